@@ -1,0 +1,5 @@
+/// The command line: a thin client of the REST door that starts at once.
+@NullMarked
+package org.wirt.cli;
+
+import org.jspecify.annotations.NullMarked;

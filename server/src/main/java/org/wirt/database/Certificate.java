@@ -1,0 +1,97 @@
+package org.wirt.database;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/// Key and certificate of the encrypted ports, as a PKCS#12 file that every server in this process can read.
+///
+/// @param password opens the file and the key in it
+public record Certificate(Path file, String password) {
+
+    /// The name of the one entry.
+    public static final String ALIAS = "wirt";
+
+    private static final int YEARS = 10;
+    private static final int SERIAL_BITS = 120;
+
+    /// The certificate of a folder, made at the first question.
+    static Certificate in(Path folder, String password) {
+        var certificate = new Certificate(folder.resolve("wirt.p12"), password);
+        try {
+            if (Files.notExists(certificate.file)) certificate.make();
+            return certificate;
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate in " + folder, e);
+        }
+    }
+
+    private void make() throws IOException, GeneralSecurityException, OperatorCreationException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        var pair = generator.generateKeyPair();
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new X509Certificate[] {selfSigned(pair)});
+        var content = new ByteArrayOutputStream();
+        store.store(content, password.toCharArray());
+        Home.writeSecret(file, content.toByteArray());
+    }
+
+    private static X509Certificate selfSigned(KeyPair pair)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
+        var host = hostName();
+        var subject = new X500NameBuilder().addRDN(BCStyle.CN, host).build();
+        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        var builder = new JcaX509v3CertificateBuilder(
+                subject,
+                new BigInteger(SERIAL_BITS, new SecureRandom()),
+                Date.from(yesterday),
+                Date.from(yesterday.plus(365L * YEARS, ChronoUnit.DAYS)),
+                subject,
+                pair.getPublic());
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, host),
+            new GeneralName(GeneralName.dNSName, "localhost"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+        }));
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Certificate[" + file + "]";
+    }
+}
