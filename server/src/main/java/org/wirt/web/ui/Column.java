@@ -1,0 +1,8 @@
+package org.wirt.web.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/// A column of a list.
+/// @param sort   name of the sort key, absent when the column cannot be sorted
+/// @param number right-aligned
+public record Column(String key, String label, @Nullable String sort, boolean number, boolean shown) {}

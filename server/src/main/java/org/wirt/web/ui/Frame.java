@@ -1,0 +1,29 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything around a page: who is here, where, in which language and look.
+/// @param address path and query of this page, for the way back after changing language or theme
+public record Frame(
+        Texts t,
+        Theme theme,
+        String title,
+        List<NavItem> nav,
+        List<Crumb> crumbs,
+        @Nullable Person person,
+        Csrf csrf,
+        @Nullable Flash flash,
+        @Nullable Banner actingAs,
+        int openJobs,
+        String address) {
+
+    /// The same frame around a page with this title and way.
+    public Frame titled(String newTitle, Crumb... way) {
+        return new Frame(t, theme, newTitle, nav, List.of(way), person, csrf, flash, actingAs, openJobs, address);
+    }
+
+    public String lang() {
+        return t.lang();
+    }
+}

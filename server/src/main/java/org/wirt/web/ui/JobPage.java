@@ -1,0 +1,4 @@
+package org.wirt.web.ui;
+
+/// One job.
+public record JobPage(Frame frame, JobView job) {}

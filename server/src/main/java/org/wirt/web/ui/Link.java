@@ -1,0 +1,4 @@
+package org.wirt.web.ui;
+
+/// A word that leads somewhere.
+public record Link(String label, String href) {}

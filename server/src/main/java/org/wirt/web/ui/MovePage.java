@@ -1,0 +1,24 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+
+/// Moving customers to another owner, a service plan for each.
+/// @param target chosen owner, empty until one is chosen
+public record MovePage(
+        Frame frame,
+        String heading,
+        List<Option> targets,
+        String target,
+        List<Row> rows,
+        List<Option> plans,
+        List<Option> ipv4,
+        List<Option> ipv6,
+        Selection selection,
+        Form form,
+        String returnTo) {
+
+    public record Row(String id, String name, String href, String provider, List<Check> checks) {}
+
+    /// @param kind DONE is fine, OVERUSED a warning, REFUSED blocks
+    public record Check(Status.Kind kind, String text) {}
+}

@@ -1,0 +1,4 @@
+package org.wirt.web.ui;
+
+/// Who is signed in.
+public record Person(String username, String level, String profileHref) {}

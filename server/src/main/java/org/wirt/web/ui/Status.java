@@ -1,0 +1,51 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+import java.util.Locale;
+
+/// How an object is, as icon and word, with every reason in the tooltip.
+public record Status(Kind kind, List<String> reasons) {
+
+    public enum Kind {
+        ACTIVE("circle-check"),
+        SUSPENDED("player-pause"),
+        EXPIRED("clock"),
+        OVERUSED("alert-triangle"),
+        SECURITY("shield-lock"),
+        MAINTENANCE("tool"),
+        DISABLED("ban"),
+        REMOVED("trash"),
+        SYNCED("check"),
+        LOCKED("lock"),
+        UNSYNCED("unlink"),
+        CUSTOM("package"),
+        RUNNING("refresh"),
+        DONE("circle-check"),
+        UNCHANGED("check"),
+        REFUSED("ban"),
+        FAILED("circle-x");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Status of(Kind kind) {
+        return new Status(kind, List.of());
+    }
+
+    public String tooltip(Texts t) {
+        var word = t.of("web.status." + kind.word());
+        return reasons.isEmpty() ? word : word + ": " + String.join("; ", reasons);
+    }
+}

@@ -1,0 +1,153 @@
+package org.wirt.web.ui;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The words of the panel in the reader's language, and the reader's way to write dates, sizes and counts.
+///
+/// Texts are [MessageFormat] patterns with `choice` for plurals. A missing key is a fault: nobody ever reads a raw key.
+public final class Texts {
+
+    /// The rooms that may bring words, lowest first.
+    private static final List<String> ROOMS = List.of(
+            "value", "access", "audit", "listing", "operation", "account", "plan", "subscription", "hosting", "engine",
+            "notification", "web");
+
+    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Function<String, @Nullable String> patterns;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTime;
+
+    public Texts(Locale locale, ZoneId zone, Function<String, @Nullable String> patterns) {
+        this.locale = locale;
+        this.zone = zone;
+        this.patterns = patterns;
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale);
+    }
+
+    /// Reads the message files of every room for one language; a room without words has no file.
+    public static Texts load(Locale locale) {
+        return load(locale, ZoneId.systemDefault());
+    }
+
+    public static Texts load(Locale locale, ZoneId zone) {
+        var patterns = new HashMap<String, String>();
+        for (var room : ROOMS) {
+            readInto(patterns, "/messages/" + room + "_" + locale.getLanguage() + ".properties");
+        }
+        return new Texts(locale, zone, Map.copyOf(patterns)::get);
+    }
+
+    private static void readInto(Map<String, String> patterns, String file) {
+        try (var in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) return;
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /// The same words with the clock of another time zone.
+    public Texts in(ZoneId other) {
+        return new Texts(locale, other, patterns);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    /// The text of a key, with its gaps filled; numbers are written the reader's way.
+    public String of(String key, @Nullable Object... gaps) {
+        var pattern = patterns.apply(key);
+        if (pattern == null) {
+            throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
+        }
+        return new MessageFormat(pattern, locale).format(gaps);
+    }
+
+    public boolean has(String key) {
+        return patterns.apply(key) != null;
+    }
+
+    public String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    public String date(Instant moment) {
+        return date.format(moment.atZone(zone));
+    }
+
+    public String dateTime(Instant moment) {
+        return dateTime.format(moment.atZone(zone));
+    }
+
+    /// Tables are read downwards, so every day takes the same width there: 05.02.2027 or 5 Feb 2027.
+    public String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "d MMM yyyy", locale).format(day);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// A count, or the word for unlimited when it is -1.
+    public String limit(long number) {
+        return number < 0 ? of("web.unlimited") : count(number);
+    }
+
+    /// Bytes in binary steps (1 GB = 1024 MB), at most one decimal; -1 is unlimited.
+    public String size(long bytes) {
+        if (bytes < 0) return of("web.unlimited");
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1024 && unit < UNITS.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(unit == 0 || amount >= 100 ? 0 : 1);
+        return format.format(amount) + "\u00a0" + UNITS[unit];
+    }
+
+    /// How long something still takes, in whole seconds or minutes.
+    public String duration(long seconds) {
+        return seconds < 90 ? of("web.seconds", seconds) : of("web.minutes", Math.round(seconds / 60.0));
+    }
+
+    /// "a, b und c" with the reader's own word before the last one.
+    public String and(List<String> things) {
+        if (things.isEmpty()) return "";
+        if (things.size() == 1) return things.getFirst();
+        var head = new ArrayList<>(things);
+        var last = head.removeLast();
+        return of("web.and", String.join(", ", head), last);
+    }
+}
