@@ -1,20 +1,24 @@
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// Makes the Java types of the schema: migrates a throw-away PostgreSQL exactly as the panel does and lets jOOQ read it.
+/// Makes the Java types of the schema: migrates a throw-away PostgreSQL exactly as the panel does and lets jOOQ read
+/// it.
 /// Started by Maven with the source launcher; skips itself while the migrations are the same.
 ///
-/// The panel's own classes are not compiled yet at that moment (they need the types made here), so this program compiles
+/// The panel's own classes are not compiled yet at that moment (they need the types made here), so this program
+/// compiles
 /// room `database` for itself, which knows no table.
 class Codegen {
 
@@ -39,17 +43,30 @@ class Codegen {
 
     private static void compile() {
         var status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-nowarn", "-parameters", "-d", CLASSES.toString(),
-                        "-classpath", System.getProperty("java.class.path"),
-                        "-sourcepath", SOURCES + System.getProperty("path.separator") + SELF,
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-nowarn",
+                        "-parameters",
+                        "-d",
+                        CLASSES.toString(),
+                        "-classpath",
+                        String.join(File.pathSeparator, libraries()),
+                        "-sourcepath",
+                        SOURCES + File.pathSeparator + SELF,
                         SELF.resolve("org/wirt/database/SchemaTypes.java").toString());
         if (status != 0) throw new IllegalStateException("room database does not compile");
     }
 
     private static void generate() throws Exception {
         // The migrations are found on the class path, as in the running panel.
-        var places = new URL[] {directory(CLASSES), directory(Path.of("src/main/resources"))};
-        try (var loader = new URLClassLoader(places, ClassLoader.getSystemClassLoader())) {
+        var places = new ArrayList<URL>();
+        places.add(url(CLASSES));
+        places.add(url(Path.of("src/main/resources")));
+        for (var library : libraries()) places.add(url(Path.of(library)));
+        try (var loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             loader.loadClass("org.wirt.database.SchemaTypes")
                     .getMethod("generate", Path.class)
@@ -60,8 +77,15 @@ class Codegen {
         }
     }
 
-    private static URL directory(Path path) throws IOException {
-        return URI.create(path.toUri() + (path.toUri().toString().endsWith("/") ? "" : "/")).toURL();
+    /// Without the panel's own classes and resources of the build before.
+    private static List<String> libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .toList();
+    }
+
+    private static URL url(Path path) throws IOException {
+        return path.toUri().toURL();
     }
 
     private static String hash() throws Exception {

@@ -39,7 +39,8 @@ class PanelConfiguration {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
                 && context.getWebServer() != null) {
             var settings = context.getBean(PanelSettings.class);
-            System.out.println("Wirt is ready: " + settings.address(context.getWebServer().getPort()));
+            System.out.println(
+                    "Wirt is ready: " + settings.address(context.getWebServer().getPort()));
         }
     }
 }

@@ -19,7 +19,8 @@ class StartReport implements SpringBootExceptionReporter {
 
     private static Optional<String> takenMeanwhile(Throwable failure) {
         return failure instanceof PortInUseException taken
-                ? Optional.of("Port " + taken.getPort() + " is taken; set WIRT_HTTP_PORT or WIRT_HTTPS_PORT to another one")
+                ? Optional.of(
+                        "Port " + taken.getPort() + " is taken; set WIRT_HTTP_PORT or WIRT_HTTPS_PORT to another one")
                 : Optional.empty();
     }
 }

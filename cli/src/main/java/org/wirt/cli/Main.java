@@ -8,7 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.err.println("The command line comes with a later release of Wirt; see ./wirt help for what works today.");
+        System.err.println(
+                "The command line comes with a later release of Wirt; see ./wirt help for what works today.");
         System.exit(UNAVAILABLE);
     }
 }

@@ -33,7 +33,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.superuser = superuser;
     }
 
-    /// Starts it, makes its data folder at the first start, and takes over from a server that a killed Wirt left behind.
+    /// Starts it, makes its data folder at the first start, and takes over from a server that a killed Wirt left
+    /// behind.
     public static EmbeddedDatabase start(Home home, int port) {
         try {
             var folder = home.folder("postgresql");
@@ -117,9 +118,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         include();
         user.own(data);
         try {
-            run(List.of(files.program("pg_ctl"), "start", "-D", data, "-w", "-s", "-t", START_SECONDS, "-l", log.resolve("start.log")));
+            run(List.of(
+                    files.program("pg_ctl"),
+                    "start",
+                    "-D",
+                    data,
+                    "-w",
+                    "-s",
+                    "-t",
+                    START_SECONDS,
+                    "-l",
+                    log.resolve("start.log")));
         } catch (IOException e) {
-            throw new StartRefused("The embedded PostgreSQL does not start; its words are in " + log + ": " + e.getMessage());
+            throw new StartRefused(
+                    "The embedded PostgreSQL does not start; its words are in " + log + ": " + e.getMessage());
         }
     }
 

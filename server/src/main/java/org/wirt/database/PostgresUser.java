@@ -28,8 +28,9 @@ record PostgresUser(List<String> prefix, String name) {
     static PostgresUser choose(Path probe, Path data) throws IOException {
         if (!isRoot()) return SELF;
         if (!ownedBySystemUser(data) && NAMESPACE.canRun(probe)) return NAMESPACE;
-        if (!exists() && !Command.of("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER)
-                .succeeds()) throw refused("the system user " + SYSTEM_USER + " cannot be made");
+        if (!exists()
+                && !Command.of("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER)
+                        .succeeds()) throw refused("the system user " + SYSTEM_USER + " cannot be made");
         for (var way : systemUser()) {
             if (way.canRun(probe)) {
                 LOG.info("PostgreSQL runs as the system user {}", SYSTEM_USER);

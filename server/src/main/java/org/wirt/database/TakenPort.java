@@ -16,8 +16,8 @@ public final class TakenPort {
         try (var _ = new ServerSocket(port, 1, InetAddress.getByName(bind))) {
             // Closed at once: only the attempt matters. A port in TIME_WAIT counts as free, as it does for the servers.
         } catch (IOException e) {
-            throw new StartRefused("Port " + port + " on " + bind + " cannot be used (" + e.getMessage()
-                    + "); set " + setting + " to another one");
+            throw new StartRefused("Port " + port + " on " + bind + " cannot be used (" + e.getMessage() + "); set "
+                    + setting + " to another one");
         }
     }
 }
