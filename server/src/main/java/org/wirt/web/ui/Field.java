@@ -71,7 +71,12 @@ public record Field(
     }
 
     public Field focused() {
-        return new Field(name, label, type, value, required, help, error, autocomplete, maxLength, options, true);
+        return focused(true);
+    }
+
+    /// Takes the focus when the page opens, unless the summary of errors needs it.
+    public Field focused(boolean first) {
+        return new Field(name, label, type, value, required, help, error, autocomplete, maxLength, options, first);
     }
 
     public String id() {

@@ -81,6 +81,7 @@ public final class Preview {
         draw("activate", "bulk/confirm.jte", confirm(false, ConfirmPage.Kind.ACTIVATE, "customer.activate", german() ? "Gasthof Adler aktivieren" : "Activate Gasthof Adler", t.of("web.activate")));
         draw("remove", "bulk/confirm.jte", confirm(false, ConfirmPage.Kind.REMOVE, "customer.remove", german() ? "2 Kunden entfernen" : "Remove 2 customers", ""));
         draw("remove-dialog", "bulk/confirm.jte", confirm(true, ConfirmPage.Kind.REMOVE, "customer.remove", german() ? "2 Kunden entfernen" : "Remove 2 customers", ""));
+        draw("suspend-dialog", "bulk/confirm.jte", confirm(true, ConfirmPage.Kind.SUSPEND, "customer.suspend", german() ? "2 Kunden sperren" : "Suspend 2 customers", t.of("web.suspend")));
         draw("convert", "bulk/convert.jte", convert());
         draw("move", "bulk/move.jte", move());
         draw("job", "bulk/job.jte", new JobPage(frame("Job"), job(true)));
@@ -94,7 +95,9 @@ public final class Preview {
             draw("error-" + kind.word(), "error.jte", new ErrorPage(frame(t.of("web.error." + kind.word())), kind, null, kind == ErrorPage.Kind.SERVER ? "7F3A-21" : null, null));
         }
         draw("error-signed-out", "error.jte", new ErrorPage(out(t.of("web.error.not-found")), ErrorPage.Kind.NOT_FOUND, null, null, null));
-        draw("quick", "part/quickResults.jte", new QuickResults(t, "ad", List.of(new QuickResults.Group(t.of("web.customers"), "users", List.of(new QuickResults.Hit("Gasthof Adler", "/customers/1", "Administrator"))))));
+        var found = new QuickResults(t, "ad", List.of(new QuickResults.Group(t.of("web.customers"), "users", List.of(new QuickResults.Hit("Gasthof Adler", "/customers/1", "Administrator")))));
+        draw("quick-page", "quick.jte", new QuickPage(frame(t.of("web.quick")), found));
+        draw("quick", "part/quickResults.jte", found);
     }
 
     private void draw(String name, String template, Object page) throws IOException {
@@ -145,7 +148,7 @@ public final class Preview {
         }
         return new CustomerListPage(frame, false, address, size == 50 ? new Total(12430, false) : Total.of(size), rows, columns, "name", false, VERBS,
                 Form.of(open ? Map.of("status", "suspended") : Map.of()), open,
-                List.of(new Option("any", t.of("web.any")), new Option("me", "Administrator"), new Option("9", "Nordlicht Hosting GmbH")),
+                List.of(new Option("", t.of("web.any")), new Option("me", "Administrator"), new Option("9", "Nordlicht Hosting GmbH")),
                 chips, new Pager(null, size == 50 ? "/customers?after=x" : null, 50, Pager.SIZES, address), "/customers/export", size == 3 ? job(true) : null);
     }
 
