@@ -109,9 +109,9 @@ public final class Texts {
         return dateTime.format(moment.atZone(zone));
     }
 
-    /// Tables are read downwards, so every day takes the same width there: 05.02.2027 or 5 Feb 2027.
+    /// Tables are read downwards, so a day is written the same way throughout: 05.02.2027 or Feb 5, 2027.
     public String shortDate(LocalDate day) {
-        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "d MMM yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale).format(day);
     }
 
     public String count(long number) {

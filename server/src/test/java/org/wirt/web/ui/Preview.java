@@ -131,7 +131,7 @@ public final class Preview {
 
     private CustomerListPage list(int size, List<Chip> chips, boolean open) {
         var address = Address.of("/customers");
-        for (var chip : chips) address = address.with("status", "suspended");
+        if (!chips.isEmpty()) address = address.with("status", "suspended");
         var columns = List.of(
                 column("status", "web.status", null, false, true), column("name", "web.customer", "name", false, true),
                 column("company", "web.company", "company", false, true), column("username", "web.username", "username", false, true),
@@ -144,7 +144,7 @@ public final class Preview {
         if (size == 50) {
             frame = new Frame(t, theme, frame.title(), frame.nav(), frame.crumbs(), frame.person(), frame.csrf(),
                     new Flash(Flash.Kind.DONE, german() ? "Kontaktdaten von „Gasthof Adler“ gespeichert." : "Contact information of “Gasthof Adler” saved.", null, "/jobs/7/undo"),
-                    size == 50 && theme == Theme.DARK ? new Banner("Nordlicht Hosting GmbH", "Administrator") : null, 2, "/customers");
+                    theme == Theme.DARK ? new Banner("Nordlicht Hosting GmbH", "Administrator") : null, 2, "/customers");
         }
         return new CustomerListPage(frame, false, address, size == 50 ? new Total(12430, false) : Total.of(size), rows, columns, "name", false, VERBS,
                 Form.of(open ? Map.of("status", "suspended") : Map.of()), open,
