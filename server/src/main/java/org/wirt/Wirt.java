@@ -20,9 +20,9 @@ public class Wirt {
             start(args);
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
-            System.exit(refused.getExitCode());
+            System.exit(refused.status());
         } catch (RuntimeException e) {
-            System.exit(refusal(e).map(StartRefused::getExitCode).orElse(StartRefused.UNUSABLE));
+            System.exit(refusal(e).map(StartRefused::status).orElse(StartRefused.UNUSABLE));
         }
     }
 

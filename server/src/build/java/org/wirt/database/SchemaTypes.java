@@ -1,7 +1,6 @@
 package org.wirt.database;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,9 +24,10 @@ public final class SchemaTypes {
     public static void generate(Path output) throws Exception {
         var folder = Files.createTempDirectory("wirt-schema");
         try (var home = Home.open(folder);
-                var database = Database.open(new DatabaseSettings(freePort(), 1, Optional.empty()), home)) {
+                var database = Database.open(new DatabaseSettings(0, 1, Optional.empty()), home)) {
             GenerationTool.generate(configuration(database, output));
         } finally {
+            delete(folder.resolve("postgresql").toRealPath());
             delete(folder);
         }
     }
@@ -72,12 +72,6 @@ public final class SchemaTypes {
             while (rows.next()) names.add(rows.getString(1));
         }
         return String.join("|", names);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -37,12 +37,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// behind.
     public static EmbeddedDatabase start(Home home, int port) {
         try {
-            var folder = home.folder("postgresql");
+            var folder = PostgresFolder.in(home);
             var files = PostgresFiles.in(folder);
             var data = folder.resolve("data");
-            var user = PostgresUser.choose(files.program("postgres"), data);
+            var user = PostgresUser.choose(folder, files.program("postgres"), data);
             var superuser = new Login(Login.SUPERUSER, home.secret("database-superuser"));
-            var database = new EmbeddedDatabase(files, user, data, port, superuser);
+            var database = new EmbeddedDatabase(files, user, data, port == 0 ? TakenPort.free() : port, superuser);
             database.endOrphan();
             TakenPort.refuse("127.0.0.1", port, "WIRT_DATABASE_PORT");
             database.create(folder);

@@ -20,24 +20,27 @@ record PostgresUser(List<String> prefix, String name) {
     private static final String SYSTEM_USER = "wirt-postgres";
     private static final PostgresUser SELF = new PostgresUser(List.of(), "");
     private static final PostgresUser NAMESPACE = new PostgresUser(List.of("unshare", "-U", "--"), "");
+    private static final PostgresUser SYSTEM = new PostgresUser(
+            List.of("setpriv", "--reuid=" + SYSTEM_USER, "--regid=" + SYSTEM_USER, "--clear-groups", "--"),
+            SYSTEM_USER);
 
-    /// The first way that works here.
+    /// The way that works here.
     ///
-    /// @param probe a program of PostgreSQL that must be reachable
-    /// @param data  the data folder; it keeps the owner it has
-    static PostgresUser choose(Path probe, Path data) throws IOException {
+    /// @param folder  programs and data of PostgreSQL
+    /// @param program one of its programs, tried out
+    /// @param data    keeps the owner it has
+    static PostgresUser choose(Path folder, Path program, Path data) throws IOException {
         if (!isRoot()) return SELF;
-        if (!ownedBySystemUser(data) && NAMESPACE.canRun(probe)) return NAMESPACE;
-        if (!exists()
-                && !Command.of("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER)
-                        .succeeds()) throw refused("the system user " + SYSTEM_USER + " cannot be made");
-        for (var way : systemUser()) {
-            if (way.canRun(probe)) {
-                LOG.info("PostgreSQL runs as the system user {}", SYSTEM_USER);
-                return way;
-            }
-        }
-        throw refused("the system user " + SYSTEM_USER + " cannot reach " + probe);
+        if (!ownedBySystemUser(data) && NAMESPACE.canRun(program)) return NAMESPACE;
+        if (!exists() && !make()) throw refused("the system user " + SYSTEM_USER + " cannot be made");
+        SYSTEM.own(folder);
+        if (!SYSTEM.canRun(program)) throw refused("the system user " + SYSTEM_USER + " cannot reach " + program);
+        LOG.info("PostgreSQL runs as the system user {}", SYSTEM_USER);
+        return SYSTEM;
+    }
+
+    static boolean mustBeSystemUser() {
+        return isRoot() && !NAMESPACE.canRun(Path.of("/bin/true"));
     }
 
     List<String> command(Object... words) {
@@ -53,31 +56,17 @@ record PostgresUser(List<String> prefix, String name) {
             throw new IOException("cannot give " + folder + " to " + name);
     }
 
-    /// The home is closed to everybody else, so reaching the programs in it may need a capability. Either is less than
-    /// what root has in a user namespace, where every file of root stays readable.
-    private static List<PostgresUser> systemUser() {
-        return List.of(asSystemUser("-all"), asSystemUser("-all,+dac_read_search"), asSystemUser("-all,+dac_override"));
-    }
-
-    private static PostgresUser asSystemUser(String capabilities) {
-        return new PostgresUser(
-                List.of(
-                        "setpriv",
-                        "--reuid=" + SYSTEM_USER,
-                        "--regid=" + SYSTEM_USER,
-                        "--clear-groups",
-                        "--inh-caps=" + capabilities,
-                        "--ambient-caps=" + capabilities,
-                        "--"),
-                SYSTEM_USER);
-    }
-
     private boolean canRun(Path program) {
         return new Command(command(program, "--version")).succeeds();
     }
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static boolean make() {
+        return Command.of("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER)
+                .succeeds();
     }
 
     private static boolean exists() {

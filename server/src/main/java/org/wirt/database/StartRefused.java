@@ -1,9 +1,7 @@
 package org.wirt.database;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /// The panel cannot start, for a reason the person at the console can mend. Shown as one line, without a stack trace.
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +22,8 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
         this.status = status;
     }
 
-    @Override
-    public int getExitCode() {
+    /// The exit status of the process.
+    public int status() {
         return status;
     }
 }

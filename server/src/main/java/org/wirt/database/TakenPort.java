@@ -9,6 +9,13 @@ public final class TakenPort {
 
     private TakenPort() {}
 
+    /// Any port of the loopback address that nobody uses.
+    static int free() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /// @param setting the name of the setting that changes the port
     /// @throws StartRefused when the port cannot be listened on; never for port 0
     public static void refuse(String bind, int port, String setting) {

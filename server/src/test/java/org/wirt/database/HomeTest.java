@@ -30,7 +30,7 @@ class HomeTest {
             assertThatThrownBy(() -> Home.open(folder))
                     .isInstanceOfSatisfying(
                             StartRefused.class,
-                            refused -> assertThat(refused.getExitCode()).isEqualTo(3))
+                            refused -> assertThat(refused.status()).isEqualTo(3))
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }

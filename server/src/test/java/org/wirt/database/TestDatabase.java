@@ -3,12 +3,12 @@ package org.wirt.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// One migrated PostgreSQL for all tests of this JVM, in a folder that is thrown away.
 ///
@@ -64,12 +64,8 @@ public final class TestDatabase {
         for (var port : PORTS) System.setProperty(port, "0");
     }
 
-    public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static int freePort() throws IOException {
+        return TakenPort.free();
     }
 
     /// Started at the first question, stopped with the JVM.
@@ -92,7 +88,7 @@ public final class TestDatabase {
 
         private static Database start() {
             var home = Home.open(FOLDER.toAbsolutePath());
-            var database = Database.open(new DatabaseSettings(freePort(), CONNECTIONS, Optional.empty()), home);
+            var database = Database.open(new DatabaseSettings(0, CONNECTIONS, Optional.empty()), home);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database)));
             return database;
         }
@@ -103,6 +99,8 @@ public final class TestDatabase {
                 OWNER.close();
                 SUPERUSER.close();
                 database.close();
+                FileSystemUtils.deleteRecursively(FOLDER.resolve("postgresql").toRealPath());
+                FileSystemUtils.deleteRecursively(FOLDER);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
