@@ -1,0 +1,65 @@
+-- One sequence for resellers and customers; the administrator is 1 (decision 13 of the specification).
+create sequence wirt.account_id as bigint start 2;
+
+create table wirt.account (
+    id           bigint primary key default nextval('wirt.account_id'),
+    guid         uuid not null unique default gen_random_uuid(),
+    kind         text not null check (kind in ('ADMINISTRATOR', 'RESELLER', 'CUSTOMER')),
+    provider_id  bigint not null references wirt.account (id),
+    -- Whose realm the account lies in: a customer in his provider's, a reseller in his own, 1 is the administrator's.
+    -- Every table below carries it and follows by foreign key, so moving a customer is one updated row here.
+    reseller_id  bigint not null generated always as (case kind when 'CUSTOMER' then provider_id else id end) stored,
+    contact_name text not null check (length(contact_name) between 1 and 100),
+    company      text not null default '' check (length(company) <= 100),
+    email        text not null default '' check (length(email) <= 255),
+    phone        text not null default '' check (length(phone) <= 30),
+    fax          text not null default '' check (length(fax) <= 30),
+    address      text not null default '' check (length(address) <= 255),
+    city         text not null default '' check (length(city) <= 60),
+    state        text not null default '' check (length(state) <= 60),
+    postal_code  text not null default '' check (length(postal_code) <= 15),
+    country      text not null default '' check (country ~ '^([A-Z]{2})?$'),
+    locale       text not null default 'de',
+    time_zone    text not null default 'Europe/Berlin',
+    external_id  text not null default '' check (length(external_id) <= 255),
+    additional_information text not null default '' check (length(additional_information) <= 10000),
+    reasons      integer not null default 0,
+    created_at   timestamptz not null default now(),
+    changed      integer not null default 0,
+    sort_name    text not null generated always as (wirt.plain(contact_name)) stored,
+    sort_company text not null generated always as (wirt.plain(company)) stored,
+    unique (id, reseller_id),
+    check ((kind = 'ADMINISTRATOR') = (id = 1)),
+    check (kind <> 'RESELLER' or provider_id = 1)
+);
+comment on column wirt.account.changed is 'counts edits, against lost updates';
+comment on column wirt.account.reasons is 'the OR of the account''s own reason codes, kept by the trigger on wirt.reason';
+
+create unique index account_external_id on wirt.account (provider_id, external_id)
+    where external_id <> '' and reasons & 2048 = 0;
+
+-- Lists: by realm or over all, sorted, without those in the recycle bin (2048).
+create index account_name on wirt.account (kind, sort_name, id) where reasons & 2048 = 0;
+create index account_reseller_name on wirt.account (reseller_id, kind, sort_name, id) where reasons & 2048 = 0;
+create index account_company on wirt.account (kind, sort_company, id) where reasons & 2048 = 0;
+create index account_reseller_company on wirt.account (reseller_id, kind, sort_company, id) where reasons & 2048 = 0;
+create index account_email on wirt.account (kind, lower(email), id) where reasons & 2048 = 0;
+create index account_reseller_email on wirt.account (reseller_id, kind, lower(email), id) where reasons & 2048 = 0;
+create index account_created on wirt.account (kind, created_at, id) where reasons & 2048 = 0;
+create index account_reseller_created on wirt.account (reseller_id, kind, created_at, id) where reasons & 2048 = 0;
+create index account_suspended on wirt.account (kind, sort_name, id) where reasons <> 0 and reasons & 2048 = 0;
+create index account_reseller_suspended on wirt.account (reseller_id, kind, sort_name, id) where reasons <> 0 and reasons & 2048 = 0;
+create index account_removed on wirt.account (reseller_id, id) where reasons & 2048 <> 0;
+create index account_provider on wirt.account (provider_id);
+
+alter table wirt.account enable row level security;
+create policy admin on wirt.account to wirt_admin, wirt_system using (true);
+create policy reseller on wirt.account to wirt_reseller using (reseller_id = wirt.reseller_scope());
+create policy customer on wirt.account to wirt_customer using (id = wirt.account_scope());
+grant select, insert, update, delete on wirt.account to wirt_admin, wirt_system;
+grant select, insert, update on wirt.account to wirt_reseller;
+grant select, update (contact_name, company, email, phone, fax, address, city, state, postal_code, country, locale, time_zone, changed)
+    on wirt.account to wirt_customer;
+grant usage on sequence wirt.account_id to wirt_admin, wirt_reseller, wirt_system;
+
+insert into wirt.account (id, kind, provider_id, contact_name) values (1, 'ADMINISTRATOR', 1, 'Administrator');

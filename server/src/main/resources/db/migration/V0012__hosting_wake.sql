@@ -1,0 +1,24 @@
+-- Wakes the agents. Row level and ALWAYS, so that it also fires for rows that arrive by replication; equal
+-- notifications of one transaction are one. The payload is never believed: agents sweep from state.
+create function wirt.wake() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create trigger wake_account after update of reasons, provider_id, kind on wirt.account for each row
+    when (old.reasons is distinct from new.reasons or old.provider_id <> new.provider_id or old.kind <> new.kind) execute function wirt.wake();
+create trigger wake_account_gone after delete on wirt.account for each row execute function wirt.wake();
+create trigger wake_subscription after update of reasons, expires_at on wirt.subscription for each row execute function wirt.wake();
+create trigger wake_subscription_gone after delete on wirt.subscription for each row execute function wirt.wake();
+create trigger wake_site after update of reasons, disabled or delete on wirt.site for each row execute function wirt.wake();
+create trigger wake_ftp after update of changed, released or delete on wirt.ftp_login for each row execute function wirt.wake();
+create trigger wake_mailbox after update of changed or delete on wirt.mailbox for each row execute function wirt.wake();
+create trigger wake_login after update of active, username, password_hash or delete on wirt.login for each row execute function wirt.wake();
+alter table wirt.account enable always trigger wake_account;
+alter table wirt.account enable always trigger wake_account_gone;
+alter table wirt.subscription enable always trigger wake_subscription;
+alter table wirt.subscription enable always trigger wake_subscription_gone;
+alter table wirt.site enable always trigger wake_site;
+alter table wirt.ftp_login enable always trigger wake_ftp;
+alter table wirt.mailbox enable always trigger wake_mailbox;

@@ -1,0 +1,70 @@
+create table wirt.job (
+    id          bigint generated always as identity primary key,
+    request_id  text not null,
+    verb        text not null,
+    input       jsonb not null,
+    caller      jsonb not null,
+    account_id  bigint not null,
+    reseller_id bigint not null,
+    actor       text not null,
+    state       text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'DONE', 'CANCELLED')),
+    single      boolean not null default false,
+    cancel      boolean not null default false,
+    undoes      bigint references wirt.job (id),
+    total       integer not null default 0,
+    created_at  timestamptz not null default clock_timestamp(),
+    started_at  timestamptz,
+    finished_at timestamptz,
+    unique (account_id, request_id)
+);
+comment on column wirt.job.account_id is 'whose job it is: the account of the caller''s scope';
+comment on column wirt.job.single is 'one target, done in the caller''s request; not shown among the jobs';
+create index job_open on wirt.job (id) where state in ('WAITING', 'RUNNING');
+create index job_list on wirt.job (account_id, id desc) where not single;
+
+create table wirt.job_target (
+    job_id      bigint not null references wirt.job (id) on delete cascade,
+    target_id   bigint not null,
+    account_id  bigint not null,
+    reseller_id bigint not null,
+    name        text not null default '',
+    outcome     text not null default 'PENDING' check (outcome in ('PENDING', 'DONE', 'UNCHANGED', 'REFUSED', 'FAILED', 'CANCELLED')),
+    code        text,
+    arguments   jsonb,
+    primary key (job_id, target_id)
+);
+create index job_target_pending on wirt.job_target (job_id, target_id) where outcome = 'PENDING';
+
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['job', 'job_target'] loop
+        execute format('alter table wirt.%I enable row level security', t);
+        execute format('create policy admin on wirt.%I to wirt_admin, wirt_system using (true)', t);
+        execute format('create policy reseller on wirt.%I to wirt_reseller using (reseller_id = wirt.reseller_scope())', t);
+        execute format('create policy customer on wirt.%I to wirt_customer using (account_id = wirt.account_scope())', t);
+        execute format('grant select, insert, update on wirt.%I to wirt_admin, wirt_reseller, wirt_customer, wirt_system', t);
+    end loop;
+end
+$$;
+
+create table wirt.scheduled_tasks (
+    task_name            text not null,
+    task_instance        text not null,
+    task_data            bytea,
+    execution_time       timestamptz not null,
+    picked               boolean not null,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on wirt.scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on wirt.scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_priority on wirt.scheduled_tasks (priority desc, execution_time);
+grant select, insert, update, delete on wirt.scheduled_tasks to wirt_app;
