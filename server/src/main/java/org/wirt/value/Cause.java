@@ -1,0 +1,33 @@
+package org.wirt.value;
+
+/// Why something is not active. The worst stands first; the code is what tables, imports and dialects know it by.
+public enum Cause {
+    /// In the recycle bin.
+    REMOVED(2048),
+    /// Compromised or abused.
+    SECURITY(1024),
+    ADMIN(16),
+    RESELLER(32),
+    /// The account above is not active: derived, never stored.
+    PARENT(2),
+    /// The date has passed: derived, never stored.
+    EXPIRED(256),
+    /// More used than the allowance grants.
+    OVERUSE(512),
+    /// Switched off by its owner.
+    CUSTOMER(64),
+    /// The web service of one site is off.
+    WEB_OFF(8),
+    /// The final copy of a move, or a restore.
+    MAINTENANCE(4);
+
+    private final int code;
+
+    Cause(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+}
