@@ -4,7 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Something one can do with one object: a link to its page, a dialog, or a deed at once.
 /// @param reason why it is impossible now; absent when it is possible
-public record Action(Kind kind, String label, String icon, String href, String id, @Nullable String reason, boolean danger) {
+public record Action(
+        Kind kind,
+        String label,
+        String icon,
+        String href,
+        String id,
+        @Nullable String reason,
+        boolean danger) {
 
     public enum Kind {
         LINK,

@@ -42,7 +42,8 @@ public record Address(String path, Map<String, List<String>> parameters) {
     public String toString() {
         if (parameters.isEmpty()) return path;
         return parameters.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 

@@ -36,6 +36,11 @@ public record CustomerListPage(
     }
 
     public TableHead head() {
-        return new TableHead(address, sort, descending, columns.stream().filter(Column::shown).toList(), true);
+        return new TableHead(
+                address,
+                sort,
+                descending,
+                columns.stream().filter(Column::shown).toList(),
+                true);
     }
 }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Something went wrong: what, why, and what to do next.
 /// @param detail    the sentence of the refusal; absent for the general one
 /// @param reference what support asks for
-public record ErrorPage(Frame frame, Kind kind, @Nullable String detail, @Nullable String reference, @Nullable Link next) {
+public record ErrorPage(
+        Frame frame,
+        Kind kind,
+        @Nullable String detail,
+        @Nullable String reference,
+        @Nullable Link next) {
 
     public enum Kind {
         NOT_FOUND,

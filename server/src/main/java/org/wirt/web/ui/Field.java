@@ -39,7 +39,18 @@ public record Field(
 
     /// The value and the error this form holds for the field.
     public Field from(Form form) {
-        return new Field(name, label, type, form.value(name), required, help, form.error(name), autocomplete, maxLength, options, focus);
+        return new Field(
+                name,
+                label,
+                type,
+                form.value(name),
+                required,
+                help,
+                form.error(name),
+                autocomplete,
+                maxLength,
+                options,
+                focus);
     }
 
     public Field value(String newValue) {

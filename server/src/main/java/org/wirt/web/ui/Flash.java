@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The message after a deed.
 /// @param undo address to post to in order to take the deed back
-public record Flash(Kind kind, String text, @Nullable Link link, @Nullable String undo) {
+public record Flash(
+        Kind kind,
+        String text,
+        @Nullable Link link,
+        @Nullable String undo) {
 
     public enum Kind {
         DONE,

@@ -9,6 +9,8 @@ public record Pager(@Nullable String previous, @Nullable String next, int size, 
     public static final List<Integer> SIZES = List.of(25, 50, 100, 250);
 
     public String sized(int other) {
-        return address.without("after", "before").with("size", String.valueOf(other)).toString();
+        return address.without("after", "before")
+                .with("size", String.valueOf(other))
+                .toString();
     }
 }

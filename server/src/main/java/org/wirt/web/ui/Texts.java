@@ -28,8 +28,18 @@ public final class Texts {
 
     /// The rooms that may bring words, lowest first.
     private static final List<String> ROOMS = List.of(
-            "value", "access", "audit", "listing", "operation", "account", "plan", "subscription", "hosting", "engine",
-            "notification", "web");
+            "value",
+            "access",
+            "audit",
+            "listing",
+            "operation",
+            "account",
+            "plan",
+            "subscription",
+            "hosting",
+            "engine",
+            "notification",
+            "web");
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
 
@@ -44,7 +54,8 @@ public final class Texts {
         this.zone = zone;
         this.patterns = patterns;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale);
+        this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
     }
 
     /// Reads the message files of every room for one language; a room without words has no file.
@@ -111,7 +122,8 @@ public final class Texts {
 
     /// Tables are read downwards, so a day is written the same way throughout: 05.02.2027 or Feb 5, 2027.
     public String shortDate(LocalDate day) {
-        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale)
+                .format(day);
     }
 
     public String count(long number) {

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// How much of an allotment is used; a limit of -1 is unlimited.
 /// @param at when it was counted, absent when it is always exact
-public record Usage(String label, long used, long limit, boolean bytes, @Nullable Instant at) {
+public record Usage(
+        String label,
+        long used,
+        long limit,
+        boolean bytes,
+        @Nullable Instant at) {
 
     public static Usage bytes(String label, long used, long limit) {
         return new Usage(label, used, limit, true, null);

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A verb of a list's toolbar, for the ticked rows.
 /// @param reason why nobody may use it now; absent when it needs only ticked rows
-public record Verb(String name, String label, String icon, Kind kind, @Nullable String reason) {
+public record Verb(
+        String name,
+        String label,
+        String icon,
+        Kind kind,
+        @Nullable String reason) {
 
     public enum Kind {
         DIALOG,

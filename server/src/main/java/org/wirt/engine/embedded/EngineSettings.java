@@ -1,0 +1,49 @@
+package org.wirt.engine.embedded;
+
+import java.util.Optional;
+import org.wirt.database.Settings;
+
+/// Where the embedded servers listen. Port 0 is any free port.
+///
+/// @param bind       listen address (`WIRT_BIND`)
+/// @param web        `WIRT_WEB_PORT`
+/// @param ftp        `WIRT_FTP_PORT`
+/// @param ftpPassive `WIRT_FTP_PASSIVE`, a range such as 30000-30099; 0 is any free ports
+/// @param sftp       `WIRT_SFTP_PORT`
+/// @param smtp       `WIRT_SMTP_PORT`
+/// @param submission `WIRT_SUBMISSION_PORT`
+/// @param imap       `WIRT_IMAP_PORT`
+/// @param relay      `WIRT_MAIL_RELAY`, host:port of the server that takes mail for the rest of the world
+public record EngineSettings(
+        String bind,
+        int web,
+        int ftp,
+        String ftpPassive,
+        int sftp,
+        int smtp,
+        int submission,
+        int imap,
+        Optional<HostAndPort> relay) {
+
+    private static final int WEB = 8080;
+    private static final int FTP = 2121;
+    private static final String FTP_PASSIVE = "30000-30099";
+    private static final int SFTP = 2222;
+    private static final int SMTP = 2525;
+    private static final int SUBMISSION = 2587;
+    private static final int IMAP = 2143;
+
+    public static EngineSettings from(Settings settings) {
+        var ftp = settings.port("WIRT_FTP_PORT", FTP);
+        return new EngineSettings(
+                settings.text("WIRT_BIND", "127.0.0.1"),
+                settings.port("WIRT_WEB_PORT", WEB),
+                ftp,
+                settings.text("WIRT_FTP_PASSIVE", ftp == 0 ? "0" : FTP_PASSIVE),
+                settings.port("WIRT_SFTP_PORT", SFTP),
+                settings.port("WIRT_SMTP_PORT", SMTP),
+                settings.port("WIRT_SUBMISSION_PORT", SUBMISSION),
+                settings.port("WIRT_IMAP_PORT", IMAP),
+                settings.text("WIRT_MAIL_RELAY").map(HostAndPort::parse));
+    }
+}

@@ -1,0 +1,121 @@
+package org.wirt.hosting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wirt.database.Home;
+
+/// The folders of subscriptions: `httpdocs` for the main domain, one folder per further site, `logs`. A folder bears
+/// the subscription's number among the Unix users, so that a renamed domain moves no file.
+public final class Homes {
+
+    /// Where a main domain's pages lie, relative to the home.
+    public static final String MAIN_DOCROOT = "httpdocs";
+
+    private static final String LOGS = "logs";
+    private static final Pattern DOMAIN = Pattern.compile("(?!-)[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private final Path root;
+
+    public Homes(Home home) {
+        this.root = home.folder("hosting").toAbsolutePath();
+    }
+
+    /// The absolute path of a subscription's home; nothing is made yet.
+    public String homeFor(int unixUid) {
+        return root.resolve(Integer.toString(unixUid)).toString();
+    }
+
+    /// Makes the home with a first page naming its main domain. Doing it again changes nothing.
+    public void create(String home, String domain) {
+        var folder = checked(home);
+        folders(folder.resolve(LOGS));
+        firstPage(folder.resolve(MAIN_DOCROOT), domain);
+    }
+
+    /// The folder of a further site, relative to the home.
+    public String docrootFor(String domain) {
+        if (!DOMAIN.matcher(domain).matches()) throw new IllegalArgumentException("not a domain: " + domain);
+        return domain;
+    }
+
+    /// Makes a further site's folder with its first page. Doing it again changes nothing.
+    public void createSite(String home, String domain) {
+        firstPage(checked(home).resolve(docrootFor(domain)), domain);
+    }
+
+    /// Deletes a further site's files; the main domain's go with the home.
+    public void deleteSite(String home, String domain) {
+        erase(checked(home).resolve(docrootFor(domain)));
+    }
+
+    /// Deletes everything of a subscription. Links are deleted, never followed.
+    public void delete(String home) {
+        erase(checked(home));
+    }
+
+    /// Only a folder directly below the hosting root is ever written or deleted, whatever the row says.
+    private Path checked(String home) {
+        var folder = Path.of(home).toAbsolutePath().normalize();
+        if (!root.equals(folder.getParent())) throw new IllegalArgumentException("not a subscription's home: " + home);
+        return folder;
+    }
+
+    private static void firstPage(Path docroot, String domain) {
+        folders(docroot);
+        var page = docroot.resolve("index.html");
+        if (Files.exists(page, LinkOption.NOFOLLOW_LINKS)) return;
+        try {
+            Files.writeString(page, SitePages.welcome(domain), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException _) {
+            // Somebody else was faster; the page is there.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void folders(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void erase(Path folder) {
+        try {
+            Files.walkFileTree(folder, new Erasure());
+        } catch (NoSuchFileException _) {
+            // Already gone.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Erasure extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) throw failure;
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.wirt.hosting;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wirt.database.Database;
+
+/// Asks the views of schema `node`, where *live* is defined, once per request or login: one prepared statement, one
+/// round trip, nothing remembered. Connections of its own that may read these views and nothing else.
+public final class NodeViews implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+    private static final int PATIENCE_MILLIS = 3000;
+
+    private static final String WEB = """
+            select host, state, home, docroot, sub_id, site_id from node.web where host = ?""";
+    private static final String FTP_USER = """
+            select userid, passwd, home, directory, ftp_id, changed, sub_id from node.ftp_user where login_key = lower(?)""";
+    private static final String MAIL_USER = """
+            select address, password, live, quota_bytes, mailbox_id, changed, sub_id
+            from node.mail_user where local = ? and domain = ?""";
+
+    private final HikariDataSource connections;
+
+    private NodeViews(HikariDataSource connections) {
+        this.connections = connections;
+    }
+
+    public static NodeViews of(Database database) {
+        var config = new HikariConfig();
+        config.setPoolName("node");
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.app().user());
+        config.setPassword(database.app().password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        // Planning the joins anew would cost six times the look-up (engines.md 4.2).
+        config.setConnectionInitSql("set role wirt_node; set plan_cache_mode = force_generic_plan");
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("ApplicationName", "wirt-node");
+        return new NodeViews(new HikariDataSource(config));
+    }
+
+    /// @param host lower case, without port
+    public Optional<WebSite> web(String host) {
+        return one(WEB, NodeViews::site, host);
+    }
+
+    public Optional<FtpUser> ftpUser(String login) {
+        return one(FTP_USER, NodeViews::ftpUser, login);
+    }
+
+    /// @param address as a sender or client wrote it; upper and lower case are the same mailbox
+    public Optional<MailUser> mailUser(String address) {
+        var at = address.lastIndexOf('@');
+        if (at < 1) return Optional.empty();
+        var plain = address.toLowerCase(Locale.ROOT);
+        return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
+    }
+
+    /// Whether one open session may stay.
+    public boolean valid(Service service, Ticket ticket) {
+        return outdated(service, List.of(ticket)).isEmpty();
+    }
+
+    /// Those of the open sessions that may not stay, in one query for all of them.
+    public List<Ticket> outdated(Service service, Collection<Ticket> tickets) {
+        var held = List.copyOf(tickets);
+        if (held.isEmpty()) return List.of();
+        return ask(SessionsLeft.query(service), statement -> {
+            statement.setArray(
+                    1,
+                    array(statement, "bigint", held.stream().map(Ticket::object).toArray()));
+            statement.setArray(
+                    2,
+                    array(
+                            statement,
+                            "integer",
+                            held.stream().map(Ticket::changed).toArray()));
+            return list(statement, row -> held.get(row.getInt(1) - 1));
+        });
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private static WebSite site(ResultSet row) throws SQLException {
+        var state = WebSite.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+        var ticket = new Ticket(row.getLong("site_id"), 0, row.getLong("sub_id"), row.getString("host"));
+        return new WebSite(state, Path.of(row.getString("home")), row.getString("docroot"), ticket);
+    }
+
+    private static FtpUser ftpUser(ResultSet row) throws SQLException {
+        var login = row.getString("userid");
+        var root = Path.of(row.getString("home"), row.getString("directory"));
+        var ticket = new Ticket(row.getLong("ftp_id"), row.getInt("changed"), row.getLong("sub_id"), login);
+        return new FtpUser(login, row.getString("passwd"), root, ticket);
+    }
+
+    private static MailUser mailUser(ResultSet row) throws SQLException {
+        var address = row.getString("address");
+        var ticket = new Ticket(row.getLong("mailbox_id"), row.getInt("changed"), row.getLong("sub_id"), address);
+        var hash = Optional.ofNullable(row.getString("password"));
+        return new MailUser(address, hash, row.getBoolean("live"), row.getLong("quota_bytes"), ticket);
+    }
+
+    private <T> Optional<T> one(String query, Row<T> read, String... keys) {
+        return ask(query, statement -> {
+            for (int i = 0; i < keys.length; i++) statement.setString(i + 1, keys[i]);
+            return list(statement, read).stream().findFirst();
+        });
+    }
+
+    private <T> T ask(String query, Question<T> question) {
+        try (var connection = connections.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            return question.put(statement);
+        } catch (SQLException e) {
+            throw new ViewsUnreachable(e);
+        }
+    }
+
+    private static <T> List<T> list(PreparedStatement statement, Row<T> read) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) list.add(read.of(rows));
+            return list;
+        }
+    }
+
+    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values);
+    }
+
+    private interface Question<T> {
+        T put(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

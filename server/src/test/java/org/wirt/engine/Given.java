@@ -1,0 +1,192 @@
+package org.wirt.engine;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.wirt.database.TestDatabase;
+import org.wirt.hosting.Homes;
+import org.wirt.hosting.ServicePasswords;
+
+/// A customer of a reseller with one of everything, made straight in the tables; every name is new, so that tests
+/// share one database.
+public final class Given {
+
+    public static final String PASSWORD = "Winter.Mühle.7";
+
+    private static final String HASH = new ServicePasswords().hash(PASSWORD);
+
+    public final DSLContext database = DSL.using(TestDatabase.owner(), SQLDialect.POSTGRES);
+    public final String name =
+            "t" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+    public final String host = name + ".example";
+    public final String login = name;
+    public final String address = "info@" + host;
+    public final long reseller;
+    public final long customer;
+    public final long subscription;
+    public final long site;
+    public final long panelLogin;
+    public final Path home;
+
+    public Given(Homes homes) {
+        reseller = account("RESELLER", 1);
+        customer = account("CUSTOMER", reseller);
+        var uid = number("select nextval('wirt.unix_uid')");
+        home = Path.of(homes.homeFor((int) uid));
+        subscription = number(
+                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home) values (?, ?, ?, ?, ?) returning id",
+                customer,
+                reseller,
+                host,
+                uid,
+                home.toString());
+        site = site(host, "httpdocs");
+        homes.create(home.toString(), host);
+        database.execute(
+                "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, main) "
+                        + "values (?, ?, ?, 1, ?, ?, true)",
+                subscription,
+                customer,
+                reseller,
+                login,
+                HASH);
+        mailbox("info");
+        panelLogin = number(
+                "insert into wirt.login (account_id, reseller_id, owner, username) values (?, ?, true, ?) returning id",
+                customer,
+                reseller,
+                name);
+    }
+
+    public long site(String host, String docroot) {
+        return number(
+                "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
+                        + "values (?, ?, ?, 1, ?, ?) returning id",
+                subscription,
+                customer,
+                reseller,
+                host,
+                docroot);
+    }
+
+    public void mailbox(String local) {
+        database.execute(
+                "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash) "
+                        + "values (?, ?, ?, ?, 1, ?, ?)",
+                site,
+                subscription,
+                customer,
+                reseller,
+                local,
+                HASH);
+    }
+
+    public void ftpLogin(String login, String directory) {
+        database.execute(
+                "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
+                        + "values (?, ?, ?, 1, ?, ?, ?)",
+                subscription,
+                customer,
+                reseller,
+                login,
+                HASH,
+                directory);
+    }
+
+    public void suspend(Cause cause) {
+        cause.set(this);
+    }
+
+    public void activate(Cause cause) {
+        cause.lift(this);
+    }
+
+    public void reason(String subject, long id, int code) {
+        database.execute(
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) values (?, ?, ?, ?, ?, 'test')",
+                subject,
+                id,
+                id == reseller ? reseller : customer,
+                reseller,
+                code);
+    }
+
+    public void noReason(String subject, long id) {
+        database.execute("delete from wirt.reason where subject = ? and subject_id = ?", subject, id);
+    }
+
+    public int ended(String service) {
+        return (int) number(
+                "select count(*) from wirt.session_end where customer_id = ? and service = ?", customer, service);
+    }
+
+    public long number(String sql, Object... values) {
+        return database.resultQuery(sql, values).fetchSingle().get(0, long.class);
+    }
+
+    private long account(String kind, long provider) {
+        return number(
+                "insert into wirt.account (kind, provider_id, contact_name) values (?, ?, ?) returning id",
+                kind,
+                provider,
+                name);
+    }
+
+    /// Every way in which a customer's services go dark.
+    public enum Cause {
+        CUSTOMER {
+            @Override
+            void set(Given given) {
+                given.reason("account", given.customer, 16);
+            }
+
+            @Override
+            void lift(Given given) {
+                given.noReason("account", given.customer);
+            }
+        },
+        RESELLER {
+            @Override
+            void set(Given given) {
+                given.reason("account", given.reseller, 16);
+            }
+
+            @Override
+            void lift(Given given) {
+                given.noReason("account", given.reseller);
+            }
+        },
+        SUBSCRIPTION {
+            @Override
+            void set(Given given) {
+                given.reason("subscription", given.subscription, 32);
+            }
+
+            @Override
+            void lift(Given given) {
+                given.noReason("subscription", given.subscription);
+            }
+        },
+        EXPIRY {
+            @Override
+            void set(Given given) {
+                given.database.execute(
+                        "update wirt.subscription set expires_at = now() - interval '1 second' where id = ?",
+                        given.subscription);
+            }
+
+            @Override
+            void lift(Given given) {
+                given.database.execute(
+                        "update wirt.subscription set expires_at = null where id = ?", given.subscription);
+            }
+        };
+
+        abstract void set(Given given);
+
+        abstract void lift(Given given);
+    }
+}

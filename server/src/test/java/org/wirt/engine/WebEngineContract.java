@@ -1,0 +1,291 @@
+package org.wirt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.engine.Soon.soon;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirt.engine.Given.Cause;
+
+/// What every web server product must do for a hosted site, seen by a visitor.
+public interface WebEngineContract {
+
+    int port();
+
+    Given customer();
+
+    @Test
+    default void servesTheFirstPage() throws IOException {
+        var given = customer();
+        var answer = get(given.host, "/");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains(given.host);
+    }
+
+    @Test
+    default void findsTheHostHoweverItIsWritten() throws IOException {
+        var given = customer();
+        assertThat(get(given.host.toUpperCase(Locale.ROOT) + ".:8080", "/").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void darkWhileSuspendedAndBackAfterwards(Cause cause) throws IOException {
+        var given = customer();
+        try (var visitor = new Visitor(port())) {
+            assertThat(visitor.ask("GET", given.host, "/").status()).isEqualTo(200);
+            given.suspend(cause);
+            var dark = visitor.ask("GET", given.host, "/");
+            assertThat(dark.status()).isEqualTo(503);
+            assertThat(dark.header("Retry-After")).isEqualTo("3600");
+            assertThat(dark.header("Cache-Control")).isEqualTo("no-store");
+        }
+        given.activate(cause);
+        assertThat(get(given.host, "/").status()).isEqualTo(200);
+    }
+
+    @Test
+    default void darkForEveryMethod() throws IOException {
+        var given = customer();
+        given.suspend(Cause.CUSTOMER);
+        try (var visitor = new Visitor(port())) {
+            assertThat(visitor.ask("POST", given.host, "/x.php").status()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    default void speaksTheVisitorsLanguageWhileDark() throws IOException {
+        var given = customer();
+        given.suspend(Cause.CUSTOMER);
+        assertThat(get(given.host, "/", "Accept-Language: de-AT,en;q=0.5").body())
+                .contains("Zurzeit nicht erreichbar");
+        assertThat(get(given.host, "/", "Accept-Language: fr").body()).contains("Temporarily unavailable");
+    }
+
+    @Test
+    default void keepsRenewingCertificatesWhileDark() throws IOException {
+        var given = customer();
+        var folder = Files.createDirectories(given.home.resolve("httpdocs/.well-known/acme-challenge"));
+        Files.writeString(folder.resolve("token"), "proof");
+        given.suspend(Cause.CUSTOMER);
+        assertThat(get(given.host, "/.well-known/acme-challenge/token").body()).isEqualTo("proof");
+    }
+
+    @Test
+    default void onlyTheSuspendedSiteIsDark() throws IOException {
+        var given = customer();
+        given.site("shop." + given.host, "httpdocs");
+        given.reason("site", given.site, 8);
+        assertThat(get(given.host, "/").status()).isEqualTo(503);
+        assertThat(get("shop." + given.host, "/").status()).isEqualTo(200);
+    }
+
+    @Test
+    default void disabledRemovedAndUnknownAreTheSame() throws IOException {
+        var given = customer();
+        var unknown = get("nobody.example", "/");
+        assertThat(unknown.status()).isEqualTo(404);
+        given.database.execute("update wirt.site set disabled = true where id = ?", given.site);
+        assertThat(get(given.host, "/").body()).isEqualTo(unknown.body());
+        given.database.execute("update wirt.site set disabled = false where id = ?", given.site);
+        given.reason("account", given.customer, 2048);
+        assertThat(get(given.host, "/").body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    default void cutsARunningDownload() throws Exception {
+        var given = customer();
+        var size = 512L << 20;
+        try (var file =
+                new RandomAccessFile(given.home.resolve("httpdocs/film.bin").toFile(), "rw")) {
+            file.setLength(size);
+        }
+        try (var visitor = new Visitor(port())) {
+            visitor.send("GET", given.host, "/film.bin");
+            assertThat(visitor.head().header("Content-Length")).isEqualTo(Long.toString(size));
+            visitor.skip(1 << 20);
+            given.suspend(Cause.CUSTOMER);
+            var start = System.nanoTime();
+            soon(() -> given.ended("WEB") == 1);
+            var rest = visitor.drain();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(rest).isLessThan(size / 2);
+        }
+    }
+
+    @Test
+    default void sendsOnlyWhatIsNewAndOnlyThePartAskedFor() throws IOException {
+        var given = customer();
+        Files.writeString(given.home.resolve("httpdocs/a.txt"), "0123456789");
+        var whole = get(given.host, "/a.txt");
+        assertThat(whole.header("Content-Type")).startsWith("text/plain");
+        var tag = "If-None-Match: " + whole.header("ETag");
+        assertThat(get(given.host, "/a.txt", tag).status()).isEqualTo(304);
+        assertThat(get(given.host, "/a.txt", "If-Modified-Since: " + whole.header("Last-Modified"))
+                        .status())
+                .isEqualTo(304);
+        var part = get(given.host, "/a.txt", "Range: bytes=2-4");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("234");
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 2-4/10");
+        assertThat(get(given.host, "/a.txt", "Range: bytes=-3").body()).isEqualTo("789");
+        assertThat(get(given.host, "/a.txt", "Range: bytes=10-").status()).isEqualTo(416);
+        assertThat(get(given.host, "/a.txt", "Range: bytes=2-4", "If-Range: \"old\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    default void aHeadHasNoBodyAndOtherMethodsAreRefused() throws IOException {
+        var given = customer();
+        try (var visitor = new Visitor(port())) {
+            var head = visitor.ask("HEAD", given.host, "/");
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            var post = visitor.ask("POST", given.host, "/");
+            assertThat(post.status()).isEqualTo(405);
+            assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
+        }
+    }
+
+    @Test
+    default void leadsToTheFolderAndNeverElsewhere() throws IOException {
+        var given = customer();
+        Files.createDirectories(given.home.resolve("httpdocs/bilder"));
+        Files.writeString(given.home.resolve("httpdocs/bilder/index.html"), "Bilder");
+        assertThat(get(given.host, "/bilder?x=1").header("Location")).isEqualTo("/bilder/?x=1");
+        assertThat(get(given.host, "//bilder").header("Location")).isEqualTo("/bilder/");
+        assertThat(get(given.host, "/bilder/").body()).isEqualTo("Bilder");
+        assertThat(get(given.host, "/index.html/").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../logs/secret",
+                "/%2e%2e/logs/secret",
+                "/..%2flogs/secret",
+                "/..%5clogs/secret",
+                "/%252e%252e/logs/secret",
+                "/x/../../logs/secret",
+                "/index.html%00.txt",
+                "/link",
+                "/.htpasswd",
+                "/.git/config",
+                "/..;/logs/secret"
+            })
+    default void nothingButTheSiteIsServed(String path) throws IOException {
+        var given = customer();
+        Files.writeString(given.home.resolve("logs/secret"), "secret");
+        Files.writeString(given.home.resolve("httpdocs/.htpasswd"), "secret");
+        Files.createDirectories(given.home.resolve("httpdocs/.git"));
+        Files.writeString(given.home.resolve("httpdocs/.git/config"), "secret");
+        var outside = Files.writeString(given.home.resolveSibling(given.name + ".outside"), "secret");
+        Files.createSymbolicLink(given.home.resolve("httpdocs/link"), outside);
+        var answer = get(given.host, path);
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(answer.body()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a_b.example", "<x>", "a/../b", "[::1]", "..", "a'--", "x\u0000y"})
+    default void junkHostsAreRefused(String host) throws IOException {
+        assertThat(get(host, "/").status()).isIn(400, 404);
+    }
+
+    private Answer get(String host, String path, String... headers) throws IOException {
+        try (var visitor = new Visitor(port())) {
+            return visitor.ask("GET", host, path, headers);
+        }
+    }
+
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    /// A browser that sends exactly what it is told, also what no library would send.
+    final class Visitor implements AutoCloseable {
+
+        private final Socket socket;
+
+        Visitor(int port) throws IOException {
+            socket = new Socket("127.0.0.1", port);
+            socket.setSoTimeout(5000);
+            socket.setReceiveBufferSize(64 * 1024);
+        }
+
+        Answer ask(String method, String host, String path, String... headers) throws IOException {
+            send(method, host, path, headers);
+            var head = head();
+            var length = Integer.parseInt(head.headers().getOrDefault("content-length", "0"));
+            var body = method.equals("HEAD") || head.status() == 304
+                    ? new byte[0]
+                    : socket.getInputStream().readNBytes(length);
+            return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
+        }
+
+        void send(String method, String host, String path, String... headers) throws IOException {
+            var request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
+            for (var header : headers) request += header + "\r\n";
+            socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        Answer head() throws IOException {
+            var headers = new HashMap<String, String>();
+            var status = Integer.parseInt(line().split(" ")[1]);
+            for (var line = line(); !line.isEmpty(); line = line()) {
+                var parts = line.split(": ", 2);
+                headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+            }
+            return new Answer(status, headers, "");
+        }
+
+        void skip(int bytes) throws IOException {
+            socket.getInputStream().readNBytes(bytes);
+        }
+
+        /// How much still came before the end.
+        long drain() {
+            long count = 0;
+            var buffer = new byte[64 * 1024];
+            try {
+                for (int read; (read = socket.getInputStream().read(buffer)) > 0; ) count += read;
+            } catch (IOException _) {
+                // Cut.
+            }
+            return count;
+        }
+
+        private String line() throws IOException {
+            var line = new ByteArrayOutputStream();
+            for (int c; (c = socket.getInputStream().read()) != '\n'; ) {
+                if (c < 0) throw new EOFException(line.toString(StandardCharsets.ISO_8859_1));
+                line.write(c);
+            }
+            return line.toString(StandardCharsets.ISO_8859_1).strip();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
