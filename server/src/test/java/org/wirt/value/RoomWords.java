@@ -9,16 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The message files of one room, for tests that read every sentence in both languages.
 public final class RoomWords {
 
     private final String room;
+    private final List<String> below;
 
-    public RoomWords(String room) {
+    /// @param below the rooms whose words the gaps need
+    public RoomWords(String room, String... below) {
         this.room = room;
+        this.below = List.of(below);
     }
 
     public static List<Locale> languages() {
@@ -30,9 +35,7 @@ public final class RoomWords {
     }
 
     public Set<String> keys(Locale language, String prefix) {
-        return keys(language).stream()
-                .filter(key -> key.startsWith(prefix))
-                .collect(java.util.stream.Collectors.toSet());
+        return keys(language).stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 
     /// The sentence of a refusal, once it is certain that nothing in it was left open.
@@ -47,12 +50,24 @@ public final class RoomWords {
         assertThat(format.getFormatsByArgumentIndex())
                 .as("gaps of %s in %s", key, language)
                 .hasSizeLessThanOrEqualTo(gaps.size());
-        var sentence = format.format(gaps.toArray());
+        var sentence = format.format(gaps.stream()
+                .map(gap -> gap instanceof Spoken spoken ? spoken(spoken, language) : gap)
+                .toArray());
         assertThat(sentence).as("%s in %s", key, language).doesNotContain("{", "}", "''");
         return sentence;
     }
 
+    public String spoken(Spoken gap, Locale language) {
+        var words = read(language);
+        below.forEach(lower -> words.putAll(read(lower, language)));
+        return gap.in(language, key -> Objects.requireNonNull(words.getProperty(key), key));
+    }
+
     private Properties read(Locale language) {
+        return read(room, language);
+    }
+
+    private static Properties read(String room, Locale language) {
         var file = "/messages/" + room + "_" + language.getLanguage() + ".properties";
         try (var in = RoomWords.class.getResourceAsStream(file)) {
             assertThat(in).as(file).isNotNull();
