@@ -251,7 +251,7 @@ public interface WebEngineContract {
 
         Answer head() throws IOException {
             var headers = new HashMap<String, String>();
-            var status = Integer.parseInt(line().split(" ")[1]);
+            var status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
             for (var line = line(); !line.isEmpty(); line = line()) {
                 var parts = line.split(": ", 2);
                 headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
