@@ -1,0 +1,79 @@
+package org.wirt.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Links for setting a password: good once and for 24 hours, kept as a hash. Using one ends all sessions and other links
+/// of that login.
+@Component
+public class OneTimeLinks {
+
+    public static final Duration VALID = Duration.ofHours(24);
+
+    private final DSLContext database;
+    private final People people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Clock clock;
+
+    OneTimeLinks(DSLContext database, People people, Passwords passwords, Sessions sessions, SignIn signIn, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    /// Joins the transaction it is called in, if there is one.
+    public Token make(long loginId) {
+        var token = Token.random();
+        var now = clock.instant();
+        database.execute(
+                "insert into wirt.one_time_link (token_hash, login_id, created_at, expires_at) "
+                        + "values (?, ?, cast(? as timestamptz), cast(? as timestamptz))",
+                token.hash(), loginId, now.toString(), now.plus(VALID).toString());
+        return token;
+    }
+
+    /// Whose link it is, while it is good.
+    public Optional<Person> owner(Token token) {
+        return database
+                .resultQuery(
+                        "select login_id from wirt.one_time_link where token_hash = ? and expires_at > cast(? as timestamptz)",
+                        token.hash(), clock.instant().toString())
+                .fetchOptional(r -> r.get(0, Long.class))
+                .flatMap(people::person);
+    }
+
+    /// Sets the password and signs in; empty when the link is used up or too old. A suspended person's password is set,
+    /// but he does not get in.
+    public Optional<SignIn.Outcome> use(Token token, String password, String address, String agent, String requestId) {
+        var hash = passwords.panelHash(password);
+        var login = database
+                .resultQuery(
+                        "delete from wirt.one_time_link where token_hash = ? and expires_at > cast(? as timestamptz) returning login_id",
+                        token.hash(), clock.instant().toString())
+                .fetchOptional(r -> r.get(0, Long.class));
+        if (login.isEmpty()) return Optional.empty();
+        people.setPassword(login.get(), hash);
+        database.execute("delete from wirt.one_time_link where login_id = ?", login.get());
+        sessions.endAll(List.of(login.get()), Optional.empty());
+        return people.person(login.get())
+                .map(p -> p.maySignIn()
+                        ? signIn.in(p, address, agent, requestId)
+                        : new SignIn.Outcome.Suspended(p.providerName(), p.providerEmail()));
+    }
+
+    /// The login that a username and its e-mail address name together, where both are right.
+    public Optional<Person> named(String username, String email) {
+        return people.credentials(username.strip())
+                .filter(c -> !c.email().isEmpty() && c.email().equalsIgnoreCase(email.strip()))
+                .flatMap(c -> people.person(c.loginId()));
+    }
+}

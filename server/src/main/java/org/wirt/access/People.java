@@ -1,0 +1,94 @@
+package org.wirt.access;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Logins as sign-in may know them, through the database's security-definer functions: before a scope is known, the
+/// application sees nothing else.
+@Component
+public class People {
+
+    /// What a username stands for at the sign-in page.
+    record Credentials(long loginId, @Nullable String hash, String email) {}
+
+    /// An account as *log in as* needs it.
+    public record AccountFacts(
+            long accountId, long resellerId, long providerId, Level level, int reasons, String name, String email) {
+
+        Scope scope() {
+            return level == Level.RESELLER
+                    ? Scope.reseller(accountId)
+                    : Scope.customer(accountId, resellerId, OptionalLong.empty());
+        }
+    }
+
+    private final DSLContext database;
+
+    People(DSLContext database) {
+        this.database = database;
+    }
+
+    Optional<Credentials> credentials(String username) {
+        return database
+                .resultQuery("select * from wirt.credentials(?)", username)
+                .fetchOptional(
+                        r -> new Credentials(r.get("login_id", Long.class), hash(r), r.get("email", String.class)));
+    }
+
+    private static @Nullable String hash(Record row) {
+        return row.get("password_hash", String.class);
+    }
+
+    public Optional<Person> person(long loginId) {
+        return database.resultQuery("select * from wirt.person(?)", loginId).fetchOptional(People::person);
+    }
+
+    public Optional<AccountFacts> account(long accountId) {
+        return database.resultQuery("select * from wirt.account_facts(?)", accountId)
+                .fetchOptional(r -> new AccountFacts(
+                        r.get("account_id", Long.class),
+                        r.get("reseller_id", Long.class),
+                        r.get("provider_id", Long.class),
+                        Level.valueOf(r.get("kind", String.class)),
+                        r.get("reasons", Integer.class),
+                        r.get("contact_name", String.class),
+                        r.get("email", String.class)));
+    }
+
+    void signedIn(long loginId) {
+        database.execute("select wirt.signed_in(?, null)", loginId);
+    }
+
+    void setPassword(long loginId, String hash) {
+        database.execute("select wirt.set_password(?, ?)", loginId, hash);
+    }
+
+    /// Language and look; null leaves a choice as it is.
+    public void prefer(long loginId, @Nullable String locale, @Nullable String theme) {
+        database.execute("select wirt.set_preference(?, ?, ?, null)", loginId, locale, theme);
+    }
+
+    private static Person person(Record r) {
+        var subscription = r.get("subscription_id", Long.class);
+        return new Person(
+                r.get("login_id", Long.class),
+                r.get("account_id", Long.class),
+                r.get("reseller_id", Long.class),
+                Level.valueOf(r.get("kind", String.class)),
+                r.get("owner", Boolean.class),
+                r.get("username", String.class),
+                r.get("contact_name", String.class),
+                subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription),
+                r.get("active", Boolean.class),
+                r.get("reasons", Integer.class),
+                Optional.ofNullable(r.get("locale", String.class)),
+                r.get("account_locale", String.class),
+                r.get("theme", String.class),
+                r.get("provider_name", String.class),
+                r.get("provider_email", String.class));
+    }
+}

@@ -1,0 +1,35 @@
+package org.wirt.account;
+
+import org.wirt.access.Level;
+import org.wirt.operation.Operand;
+import org.wirt.value.Causes;
+
+/// A customer or reseller as the rules of verbs must see him.
+///
+/// @param loginId his own login
+/// @param own his own reasons for not being active
+/// @param above the reasons of the reseller above him; none for the administrator's customers
+/// @param changed counts edits, against lost updates
+public record Account(
+        long id,
+        Level kind,
+        String name,
+        String username,
+        long loginId,
+        long providerId,
+        long resellerId,
+        Causes own,
+        Causes above,
+        int changed,
+        int customers)
+        implements Operand {
+
+    @Override
+    public long accountId() {
+        return id;
+    }
+
+    public boolean isActive() {
+        return own.isActive() && above.isActive();
+    }
+}

@@ -1,0 +1,123 @@
+package org.wirt.account;
+
+import static org.wirt.listing.PageRequest.first;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.wirt.listing.Cursor;
+import org.wirt.listing.PageRequest;
+
+/// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
+/// The aliases are those of [AccountLists]: `a` the account, `r` the reseller above, `l` its login, `n` its note.
+record AccountFilter(String kind, Map<String, List<String>> parameters) {
+
+    /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
+    private static final int WHOLE_SEARCH = 3;
+
+    List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
+        var all = new ArrayList<Condition>();
+        // Inline, so that the planner recognises the partial indexes.
+        all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 = 0"));
+        search(page).ifPresent(all::add);
+        contains("name", "a.sort_name").ifPresent(all::add);
+        contains("company", "a.sort_company").ifPresent(all::add);
+        contains("email", "lower(a.email)").ifPresent(all::add);
+        contains("username", "lower(l.username)").ifPresent(all::add);
+        contains("external", "lower(a.external_id)").ifPresent(all::add);
+        status(database).ifPresent(all::add);
+        provider().ifPresent(all::add);
+        day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.val(d))));
+        day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.val(d.plusDays(1)))));
+        return all;
+    }
+
+    boolean onlySearch() {
+        return List.of("name", "company", "email", "username", "external", "status", "provider", "from", "to").stream()
+                .allMatch(p -> first(parameters, p).isEmpty());
+    }
+
+    private Optional<Condition> search(Optional<PageRequest> page) {
+        var text = first(parameters, "q").replace("\0", "");
+        if (text.isEmpty()) return Optional.empty();
+        if (text.codePointCount(0, text.length()) < WHOLE_SEARCH) return Optional.of(beginnings(text));
+        // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
+        var quick = page.filter(p -> onlySearch() && p.sort().equals("name") && !p.descending() && !p.backwards());
+        var after = quick.flatMap(PageRequest::after);
+        return Optional.of(DSL.condition(
+                "a.id = any(array(select wirt.account_hits({0}, {1}, {2}, {3}, {4})))",
+                DSL.inline(kind),
+                DSL.val(text),
+                DSL.val(after.map(Cursor::key).orElse(null), String.class),
+                DSL.val(after.map(Cursor::id).orElse(null), Long.class),
+                DSL.val(quick.map(p -> p.size() + 1).orElse(null), Integer.class)));
+    }
+
+    private Condition beginnings(String text) {
+        var pattern = escaped(text) + "%";
+        return DSL.condition(
+                "a.id in (select id from wirt.account where kind = {0} and sort_name like wirt.plain({1}) "
+                        + "union select account_id from wirt.login where owner and lower(username) like lower({1}))",
+                DSL.inline(kind), DSL.val(pattern));
+    }
+
+    private Optional<Condition> contains(String parameter, String column) {
+        var text = first(parameters, parameter).replace("\0", "");
+        if (text.isEmpty()) return Optional.empty();
+        return Optional.of(DSL.condition(column + " like wirt.plain({0})", DSL.val("%" + escaped(text) + "%")));
+    }
+
+    /// Active means: no reason on the account itself or above it.
+    private Optional<Condition> status(DSLContext database) {
+        return switch (first(parameters, "status")) {
+            case "active" -> Optional.of(DSL.condition("a.reasons = 0 and coalesce(r.reasons, 0) = 0"));
+            case "suspended" -> Optional.of(suspended(database));
+            default -> Optional.empty();
+        };
+    }
+
+    private Condition suspended(DSLContext database) {
+        var resellers = kind.equals("RESELLER")
+                ? List.<Long>of()
+                : database.resultQuery("select id from wirt.account where kind = 'RESELLER' and reasons <> 0")
+                        .fetch(0, Long.class);
+        if (resellers.isEmpty()) return DSL.condition("a.reasons <> 0");
+        return DSL.condition("(a.reasons <> 0 or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
+    }
+
+    private Optional<Condition> provider() {
+        var wanted = first(parameters, "provider");
+        if (wanted.isEmpty() || wanted.equals("any") || kind.equals("RESELLER")) return Optional.empty();
+        try {
+            long id = wanted.equals("me") ? 1 : Long.parseLong(wanted);
+            return Optional.of(DSL.condition("a.reseller_id = {0}", DSL.val(id)));
+        } catch (NumberFormatException _) {
+            return Optional.of(DSL.falseCondition());
+        }
+    }
+
+    private Optional<OffsetDateTime> day(String parameter) {
+        try {
+            var text = first(parameters, parameter);
+            if (text.isEmpty()) return Optional.empty();
+            Instant start = LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+            return Optional.of(OffsetDateTime.ofInstant(start, ZoneOffset.UTC));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

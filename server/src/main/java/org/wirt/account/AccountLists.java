@@ -1,0 +1,151 @@
+package org.wirt.account;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
+import org.wirt.listing.Cursor;
+import org.wirt.listing.Keyset;
+import org.wirt.listing.Page;
+import org.wirt.listing.PageRequest;
+import org.wirt.value.Causes;
+
+/// How accounts of one kind are listed: filtered, sorted, paged by keyset. Call within a scoped transaction.
+abstract class AccountLists {
+
+    private static final Field<Long> ID = DSL.field("a.id", Long.class);
+
+    private final DSLContext database;
+    private final String kind;
+
+    AccountLists(DSLContext database, String kind) {
+        this.database = database;
+        this.kind = kind;
+    }
+
+    public Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request) {
+        var filter = new AccountFilter(kind, parameters);
+        var query = from(database.select(
+                        DSL.field("a.id", Long.class),
+                        DSL.field("a.contact_name"),
+                        DSL.field("a.company"),
+                        DSL.field("a.email"),
+                        DSL.field("a.reasons"),
+                        DSL.field("a.created_at", OffsetDateTime.class),
+                        DSL.field("coalesce(r.reasons, 0)").as("above"),
+                        DSL.field("l.username"),
+                        DSL.field("n.text"),
+                        DSL.field("c.subscriptions"),
+                        DSL.field("c.domains"),
+                        DSL.field("p.id", Long.class).as("provider_id"),
+                        DSL.field("p.contact_name").as("provider"),
+                        key(request.sort()).as("sort_key")))
+                .where(filter.conditions(database, Optional.of(request)));
+        return sorted(query, request, count(parameters));
+    }
+
+    private Page<AccountRow> sorted(SelectConditionStep<? extends Record> query, PageRequest request, Page.Count count) {
+        return switch (request.sort()) {
+            case "created" -> page(query, request, DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse, count);
+            case "subscriptions" -> page(query, request, DSL.field("c.subscriptions", Integer.class), Integer::valueOf, count);
+            case "domains" -> page(query, request, DSL.field("c.domains", Integer.class), Integer::valueOf, count);
+            default -> page(query, request, DSL.field(text(request.sort()), String.class), k -> k, count);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K> Page<AccountRow> page(
+            SelectConditionStep<? extends Record> query,
+            PageRequest request,
+            Field<K> key,
+            Function<String, K> parse,
+            Page.Count count) {
+        return Keyset.page(
+                (SelectConditionStep<Record>) query,
+                request,
+                key,
+                ID,
+                parse,
+                AccountLists::row,
+                r -> new Cursor(String.valueOf(r.get("sort_key")), r.get("id", Long.class)),
+                count);
+    }
+
+    /// Everything the filter matches, for verbs on all of it.
+    public List<Long> ids(Map<String, List<String>> parameters) {
+        return from(database.select(ID))
+                .where(new AccountFilter(kind, parameters).conditions(database, Optional.empty()))
+                .orderBy(ID)
+                .fetch(ID);
+    }
+
+    private Page.Count count(Map<String, List<String>> parameters) {
+        var some = from(database.select(DSL.inline(1).as("one")))
+                .where(new AccountFilter(kind, parameters).conditions(database, Optional.empty()))
+                .limit(Page.Count.MOST + 1);
+        return Page.Count.of(database.fetchCount(some));
+    }
+
+    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
+        return select.from("wirt.account a")
+                .join("wirt.login l")
+                .on("l.account_id = a.id and l.owner")
+                .leftJoin("wirt.account r")
+                .on("r.id = a.reseller_id and a.kind = 'CUSTOMER'")
+                .leftJoin("wirt.account p")
+                .on("p.id = a.provider_id")
+                .leftJoin("wirt.note n")
+                .on("n.account_id = a.id")
+                .leftJoin("wirt.account_counter c")
+                .on("c.account_id = a.id");
+    }
+
+    private static Field<?> key(String sort) {
+        return switch (sort) {
+            case "created" -> DSL.field("a.created_at", OffsetDateTime.class);
+            case "subscriptions" -> DSL.field("c.subscriptions");
+            case "domains" -> DSL.field("c.domains");
+            default -> DSL.field(text(sort), String.class);
+        };
+    }
+
+    private static String text(String sort) {
+        return switch (sort) {
+            case "company" -> "a.sort_company";
+            case "username" -> "lower(l.username)";
+            case "email" -> "lower(a.email)";
+            default -> "a.sort_name";
+        };
+    }
+
+    private static AccountRow row(Record r) {
+        var provider = r.get("provider_id", Long.class);
+        Instant created = r.get("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+        return new AccountRow(
+                r.get("id", Long.class),
+                r.get("contact_name", String.class),
+                r.get("company", String.class),
+                r.get("username", String.class),
+                r.get("email", String.class),
+                Optional.ofNullable(r.get("text", String.class)).orElse(""),
+                new Causes(r.get("reasons", Integer.class)),
+                new Causes(r.get("above", Integer.class)),
+                r.get("subscriptions", Integer.class),
+                r.get("domains", Integer.class),
+                provider == null
+                        ? Optional.empty()
+                        : Optional.of(new AccountRow.ProviderName(provider, r.get("provider", String.class))),
+                created,
+                String.valueOf(r.get("sort_key")));
+    }
+}

@@ -1,0 +1,27 @@
+package org.wirt.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wirt.value.Causes;
+
+/// An account in a list.
+///
+/// @param description the provider's note, empty where there is none
+/// @param provider absent for resellers, whose provider is the administrator
+public record AccountRow(
+        long id,
+        String name,
+        String company,
+        String username,
+        String email,
+        String description,
+        Causes own,
+        Causes above,
+        int subscriptions,
+        int domains,
+        Optional<ProviderName> provider,
+        Instant created,
+        String sortKey) {
+
+    public record ProviderName(long id, String name) {}
+}

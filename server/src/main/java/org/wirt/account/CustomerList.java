@@ -1,0 +1,17 @@
+package org.wirt.account;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// All customers in sight: the administrator's and every reseller's, or a reseller's own.
+@Component
+public class CustomerList extends AccountLists {
+
+    public static final List<String> SORTS =
+            List.of("name", "company", "username", "email", "created", "subscriptions", "domains");
+
+    CustomerList(DSLContext database) {
+        super(database, "CUSTOMER");
+    }
+}

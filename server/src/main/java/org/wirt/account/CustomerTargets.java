@@ -1,0 +1,29 @@
+package org.wirt.account;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+
+/// Customers, for verbs `customer.…`.
+@Component
+class CustomerTargets extends AccountTargets {
+
+    private final CustomerList list;
+
+    CustomerTargets(DSLContext database, CustomerList list) {
+        super(database, Level.CUSTOMER);
+        this.list = list;
+    }
+
+    @Override
+    public String object() {
+        return "customer";
+    }
+
+    @Override
+    public List<Long> matching(Map<String, List<String>> filter) {
+        return list.ids(filter);
+    }
+}

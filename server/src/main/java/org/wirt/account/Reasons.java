@@ -1,0 +1,172 @@
+package org.wirt.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.value.Cause;
+
+/// Adds and lifts the reasons for which accounts, subscriptions and sites are not active. The database keeps the sum of
+/// the codes beside each object; a commit here *is* the suspension.
+@Component
+public class Reasons {
+
+    /// What can carry reasons.
+    public enum Subject {
+        account,
+        subscription,
+        site
+    }
+
+    /// One reason as it stands; also how it is remembered for taking back an activation.
+    public record Reason(
+            Subject subject, long subjectId, int code, String author, String text, Instant since, Optional<Instant> until, Optional<Long> job) {
+
+        public Map<String, Object> json() {
+            return Map.of(
+                    "subject", subject.name(), "id", subjectId, "code", code, "author", author, "text", text,
+                    "since", since.toString(), "until", until.map(Instant::toString).orElse(""));
+        }
+
+        public static Reason of(Map<?, ?> json) {
+            var until = String.valueOf(json.get("until"));
+            return new Reason(
+                    Subject.valueOf(String.valueOf(json.get("subject"))),
+                    Long.parseLong(String.valueOf(json.get("id"))),
+                    Integer.parseInt(String.valueOf(json.get("code"))),
+                    String.valueOf(json.get("author")),
+                    String.valueOf(json.get("text")),
+                    Instant.parse(String.valueOf(json.get("since"))),
+                    until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until)),
+                    Optional.empty());
+        }
+    }
+
+    private static final String COLUMNS = "subject, subject_id, code, author, text, since, until, job_id";
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Reasons(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// The cause that stands for whoever suspends.
+    public static Cause by(Level level) {
+        return switch (level) {
+            case ADMINISTRATOR -> Cause.ADMIN;
+            case RESELLER -> Cause.RESELLER;
+            case CUSTOMER -> Cause.CUSTOMER;
+        };
+    }
+
+    /// The codes that somebody of this level may lift. SECURITY is never lifted in passing.
+    public static int liftable(Level level) {
+        return switch (level) {
+            case ADMINISTRATOR -> Cause.ADMIN.code() | Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
+            case RESELLER -> Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
+            case CUSTOMER -> Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
+        };
+    }
+
+    /// @param owners the account and realm of each subject come from the subject's own row
+    public void add(
+            Subject subject,
+            Collection<Long> ids,
+            Cause cause,
+            String text,
+            Optional<Instant> until,
+            Caller caller,
+            @Nullable Long jobId) {
+        var owner = subject == Subject.account ? "s.id" : "s.customer_id";
+        database.execute(
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, job_id) "
+                        + "select ?, s.id, " + owner + ", s.reseller_id, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), cast(? as bigint) "
+                        + "from wirt." + subject + " s where s.id = any(?) on conflict (subject, subject_id, code) do nothing",
+                subject.name(),
+                cause.code(),
+                author(caller),
+                text,
+                at(clock.instant()),
+                until.map(Reasons::at).orElse(null),
+                jobId,
+                ids.toArray(Long[]::new));
+    }
+
+    /// Lifts every reason of these subjects whose code is in the mask, and says which those were.
+    public List<Reason> lift(Subject subject, Collection<Long> ids, int mask) {
+        return database.resultQuery(
+                        "delete from wirt.reason where subject = ? and subject_id = any(?) and code & ? <> 0 returning " + COLUMNS,
+                        subject.name(), ids.toArray(Long[]::new), mask)
+                .fetch(Reasons::reason);
+    }
+
+    /// Lifts what one job added.
+    public List<Reason> liftOf(long jobId, Subject subject, Collection<Long> ids) {
+        return database.resultQuery(
+                        "delete from wirt.reason where job_id = ? and subject = ? and subject_id = any(?) returning " + COLUMNS,
+                        jobId, subject.name(), ids.toArray(Long[]::new))
+                .fetch(Reasons::reason);
+    }
+
+    /// Puts reasons back exactly as they were.
+    public void restore(Collection<Reason> reasons) {
+        for (var subject : Subject.values()) {
+            var of = reasons.stream().filter(r -> r.subject == subject).toList();
+            if (of.isEmpty()) continue;
+            var owner = subject == Subject.account ? "s.id" : "s.customer_id";
+            database.execute(
+                    "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until) "
+                            + "select ?, s.id, " + owner + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until "
+                            + "from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), "
+                            + "cast(? as timestamptz[])) v (id, code, author, text, since, until) join wirt." + subject
+                            + " s on s.id = v.id on conflict (subject, subject_id, code) do nothing",
+                    subject.name(),
+                    of.stream().map(Reason::subjectId).toArray(Long[]::new),
+                    of.stream().map(Reason::code).toArray(Integer[]::new),
+                    of.stream().map(Reason::author).toArray(String[]::new),
+                    of.stream().map(Reason::text).toArray(String[]::new),
+                    of.stream().map(r -> at(r.since)).toArray(String[]::new),
+                    of.stream().map(r -> r.until.map(Reasons::at).orElse(null)).toArray(String[]::new));
+        }
+    }
+
+    public List<Reason> of(Subject subject, Collection<Long> ids) {
+        return database.resultQuery(
+                        "select " + COLUMNS + " from wirt.reason where subject = ? and subject_id = any(?) order by since, code",
+                        subject.name(), ids.toArray(Long[]::new))
+                .fetch(Reasons::reason);
+    }
+
+    static String author(Caller caller) {
+        return caller.actingAs().isEmpty() ? caller.username() : caller.username() + " (" + caller.actingAs() + ")";
+    }
+
+    private static String at(Instant moment) {
+        return moment.toString();
+    }
+
+    private static Reason reason(Record r) {
+        var until = r.get("until", OffsetDateTime.class);
+        return new Reason(
+                Subject.valueOf(r.get("subject", String.class)),
+                r.get("subject_id", Long.class),
+                r.get("code", Integer.class),
+                r.get("author", String.class),
+                r.get("text", String.class),
+                r.get("since", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+                Optional.ofNullable(until).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(r.get("job_id", Long.class)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.wirt.account;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+
+/// Resellers, for verbs `reseller.…`.
+@Component
+class ResellerTargets extends AccountTargets {
+
+    private final ResellerList list;
+
+    ResellerTargets(DSLContext database, ResellerList list) {
+        super(database, Level.RESELLER);
+        this.list = list;
+    }
+
+    @Override
+    public String object() {
+        return "reseller";
+    }
+
+    @Override
+    public List<Long> matching(Map<String, List<String>> filter) {
+        return list.ids(filter);
+    }
+}

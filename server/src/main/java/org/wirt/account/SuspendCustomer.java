@@ -1,0 +1,14 @@
+package org.wirt.account;
+
+import java.time.Clock;
+import org.wirt.access.Level;
+import org.wirt.operation.Verb;
+
+/// Takes a customer out of service. Undone by activating him.
+@Verb(name = "customer.suspend", from = Level.RESELLER)
+class SuspendCustomer extends Suspending {
+
+    SuspendCustomer(Reasons reasons, Clock clock) {
+        super(reasons, clock);
+    }
+}

@@ -1,0 +1,7 @@
+/// The memory: who did what to whom, when, through which door, before and after.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"value", "database", "schema", "access"})
+package org.wirt.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package org.wirt.operation;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wirt.access.Caller;
+import org.wirt.access.Door;
+import org.wirt.access.Scope;
+
+/// A caller as a job remembers him, so that any instance can go on in his scope.
+record CallerMemory(
+        String role,
+        long accountId,
+        long resellerId,
+        @Nullable Long subscription,
+        long loginId,
+        String username,
+        String actingAs,
+        String door,
+        String address,
+        String requestId) {
+
+    static CallerMemory of(Caller caller) {
+        var scope = caller.scope();
+        return new CallerMemory(
+                scope.role().name(),
+                scope.accountId(),
+                scope.resellerId(),
+                scope.subscription().isPresent() ? scope.subscription().getAsLong() : null,
+                caller.loginId(),
+                caller.username(),
+                caller.actingAs(),
+                caller.door().name(),
+                caller.address(),
+                caller.requestId());
+    }
+
+    Caller caller() {
+        var only = subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription);
+        var scope = new Scope(Scope.Role.valueOf(role), accountId, resellerId, only);
+        return new Caller(scope, loginId, username, actingAs, Door.valueOf(door), address, requestId);
+    }
+}

@@ -1,0 +1,161 @@
+package org.wirt.operation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Reads the record that a verb wants from the parameters a door received: each component by its name, values by their
+/// own constructors. All mistakes are gathered and told together; nothing is half read.
+///
+/// A map's entries are parameters `name.<id>`. An empty parameter is absent; an absent tick box is false.
+public final class Inputs {
+
+    private Inputs() {}
+
+    /// @throws Refused naming each field that is wrong
+    public static <I extends Record> I read(Class<I> type, Map<String, List<String>> parameters) {
+        var components = type.getRecordComponents();
+        var values = new @Nullable Object[components.length];
+        var wrong = new ArrayList<Refusal>();
+        for (int i = 0; i < components.length; i++) {
+            var component = components[i];
+            try {
+                values[i] = component(component, parameters);
+            } catch (InvalidValue e) {
+                wrong.add(e.in(component.getName()));
+            }
+        }
+        if (!wrong.isEmpty()) throw new Refused(wrong);
+        try {
+            return type.cast(construct(type, components, values));
+        } catch (InvalidValue e) {
+            throw new Refused(e.in(components[0].getName()));
+        }
+    }
+
+    /// The parameters of the verb's own fields, without secrets: what a job keeps.
+    public static Map<String, List<String>> keepable(Class<? extends Record> type, Map<String, List<String>> parameters) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(Secret.class)) continue;
+            var name = component.getName();
+            parameters.forEach((key, value) -> {
+                if (key.equals(name) || key.startsWith(name + ".")) kept.put(key, value);
+            });
+        }
+        return kept;
+    }
+
+    public static boolean hasSecrets(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.isAnnotationPresent(Secret.class));
+    }
+
+    private static @Nullable Object component(RecordComponent component, Map<String, List<String>> parameters) {
+        var name = component.getName();
+        if (component.getType() == Map.class) return map(component, parameters);
+        var given = parameters.getOrDefault(name, List.of());
+        if (component.getType() == List.class) {
+            var element = argument(component.getGenericType(), 0);
+            return given.stream().filter(v -> !v.isBlank()).map(v -> value(element, v)).toList();
+        }
+        return single(component.getGenericType(), given.isEmpty() ? "" : given.getFirst());
+    }
+
+    private static Map<Long, Object> map(RecordComponent component, Map<String, List<String>> parameters) {
+        var prefix = component.getName() + ".";
+        var element = argument(component.getGenericType(), 1);
+        var map = new HashMap<Long, Object>();
+        parameters.forEach((key, given) -> {
+            if (!key.startsWith(prefix) || given.isEmpty() || given.getFirst().isBlank()) return;
+            map.put(number(key.substring(prefix.length())), value(element, given.getFirst()));
+        });
+        return map;
+    }
+
+    private static Object single(Type type, String text) {
+        if (type instanceof ParameterizedType p && p.getRawType() == Optional.class) {
+            return text.isBlank() ? Optional.empty() : Optional.of(value(p.getActualTypeArguments()[0], text));
+        }
+        return value(type, text);
+    }
+
+    private static Object value(Type type, String text) {
+        if (type == String.class) return text;
+        if (type == boolean.class || type == Boolean.class) return !text.isEmpty() && !text.equals("false");
+        if (type == long.class || type == Long.class) return number(text);
+        if (type == int.class || type == Integer.class) return Math.toIntExact(number(text));
+        if (type == Instant.class) return instant(text);
+        if (type instanceof Class<?> c && c.isEnum()) return constant(c, text);
+        if (type instanceof Class<?> c && c.isRecord()) return record(c, text);
+        throw new IllegalStateException("No way to read " + type + " from a parameter");
+    }
+
+    private static Object record(Class<?> type, String text) {
+        var components = type.getRecordComponents();
+        if (components.length != 1) throw new IllegalStateException(type + " is not one value");
+        return construct(type, components, new Object[] {value(components[0].getGenericType(), text)});
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidValue invalid) throw invalid;
+            throw new IllegalStateException("Reading " + type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Reading " + type, e);
+        }
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        for (var constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equalsIgnoreCase(text.replace('-', '_'))) return constant;
+        }
+        throw new InvalidValue("choice-unknown");
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException _) {
+            throw new InvalidValue("number-form");
+        }
+    }
+
+    /// A full instant, or what the browser's date and time fields send; a day alone means its end.
+    private static Instant instant(String text) {
+        try {
+            if (text.endsWith("Z")) return Instant.parse(text);
+            if (text.length() == 10) {
+                return LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+            }
+            return LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeParseException _) {
+            throw new InvalidValue("date-form");
+        }
+    }
+
+    private static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

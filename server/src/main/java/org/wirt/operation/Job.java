@@ -1,0 +1,53 @@
+package org.wirt.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A verb started on a selection: how far it is and, when it is over, what came of it. One target is a job of one.
+///
+/// @param input the parameters as they came in, without secrets
+public record Job(
+        long id,
+        String verb,
+        Map<String, List<String>> input,
+        String actor,
+        State state,
+        boolean single,
+        boolean cancelling,
+        Optional<Long> undoes,
+        int total,
+        Map<Outcome, Integer> counts,
+        Instant created,
+        Optional<Instant> started,
+        Optional<Instant> finished) {
+
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        CANCELLED
+    }
+
+    public enum Outcome {
+        PENDING,
+        DONE,
+        UNCHANGED,
+        REFUSED,
+        FAILED,
+        CANCELLED
+    }
+
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    public int handled() {
+        return total - count(Outcome.PENDING);
+    }
+
+    public boolean over() {
+        return state == State.DONE || state == State.CANCELLED;
+    }
+}

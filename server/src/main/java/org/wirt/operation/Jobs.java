@@ -1,0 +1,228 @@
+package org.wirt.operation;
+
+import static org.jooq.impl.DSL.count;
+import static org.wirt.schema.wirt.Tables.JOB;
+import static org.wirt.schema.wirt.Tables.JOB_TARGET;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Caller;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The jobs of the scope of the transaction around each call.
+@Component
+public class Jobs {
+
+    /// What a verb did to one target, or why not.
+    record TargetOutcome(long targetId, String name, Job.Outcome outcome, @Nullable String code, List<Object> gaps) {}
+
+    private final DSLContext database;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Jobs(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Optional<Job> find(long id) {
+        return one(JOB.ID.eq(id));
+    }
+
+    /// The job of a request that was sent before.
+    Optional<Job> ofRequest(Caller caller) {
+        return one(JOB.ACCOUNT_ID.eq(caller.scope().accountId()).and(JOB.REQUEST_ID.eq(caller.requestId())));
+    }
+
+    /// The caller's jobs, newest first.
+    public List<Job> list(long accountId, int limit, long before) {
+        return database.selectFrom(JOB)
+                .where(JOB.ACCOUNT_ID.eq(accountId), JOB.SINGLE.isFalse(), JOB.ID.lt(before))
+                .orderBy(JOB.ID.desc())
+                .limit(limit)
+                .fetch(r -> job(r, counts(r.getId())));
+    }
+
+    public int open(long accountId) {
+        return database.fetchCount(
+                JOB,
+                JOB.ACCOUNT_ID.eq(accountId).and(JOB.SINGLE.isFalse()).and(JOB.STATE.in("WAITING", "RUNNING")));
+    }
+
+    /// The rows of a job, those that did not succeed first.
+    public List<JobRow> rows(long id, int limit) {
+        return database.selectFrom(JOB_TARGET)
+                .where(JOB_TARGET.JOB_ID.eq(id))
+                .orderBy(
+                        DSL.case_(JOB_TARGET.OUTCOME).when("FAILED", 0).when("REFUSED", 1).when("UNCHANGED", 2).otherwise(3),
+                        JOB_TARGET.TARGET_ID)
+                .limit(limit)
+                .fetch(r -> new JobRow(
+                        r.getTargetId(),
+                        r.getName(),
+                        Job.Outcome.valueOf(r.getOutcome()),
+                        r.getCode(),
+                        r.getArguments() == null ? List.of() : gaps(r.getArguments())));
+    }
+
+    public List<Long> targets(long id, Job.Outcome outcome, int limit) {
+        return database.select(JOB_TARGET.TARGET_ID)
+                .from(JOB_TARGET)
+                .where(JOB_TARGET.JOB_ID.eq(id), JOB_TARGET.OUTCOME.eq(outcome.name()))
+                .orderBy(JOB_TARGET.TARGET_ID)
+                .limit(limit)
+                .fetch(JOB_TARGET.TARGET_ID);
+    }
+
+    public void cancel(long id) {
+        database.update(JOB).set(JOB.CANCEL, true).where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING")).execute();
+    }
+
+    Job create(String verb, Map<String, List<String>> input, Caller caller, Collection<Long> ids, @Nullable Long undoes, boolean single) {
+        var scope = caller.scope();
+        var row = database.insertInto(JOB)
+                .set(JOB.REQUEST_ID, caller.requestId())
+                .set(JOB.VERB, verb)
+                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
+                .set(JOB.CALLER, JSONB.valueOf(json.writeValueAsString(CallerMemory.of(caller))))
+                .set(JOB.ACCOUNT_ID, scope.accountId())
+                .set(JOB.RESELLER_ID, scope.resellerId())
+                .set(JOB.ACTOR, caller.username())
+                .set(JOB.UNDOES, undoes)
+                .set(JOB.SINGLE, single)
+                .set(JOB.TOTAL, ids.size())
+                .set(JOB.CREATED_AT, now())
+                .returning()
+                .fetchSingle();
+        database.execute(
+                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id) select ?, t, ?, ? from unnest(cast(? as bigint[])) t",
+                row.getId(), scope.accountId(), scope.resellerId(), ids.toArray(Long[]::new));
+        return job(row, Map.of(Job.Outcome.PENDING, ids.size()));
+    }
+
+    /// Takes a job for this transaction, unless another instance works at it right now.
+    Optional<Job> claim(long id) {
+        return database.selectFrom(JOB)
+                .where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING"))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(r -> job(r, Map.of()));
+    }
+
+    Caller caller(long id) {
+        return database.select(JOB.CALLER)
+                .from(JOB)
+                .where(JOB.ID.eq(id))
+                .fetchSingle(r -> json.readValue(r.value1().data(), CallerMemory.class).caller());
+    }
+
+    List<Long> unfinished() {
+        return database.select(JOB.ID)
+                .from(JOB)
+                .where(JOB.STATE.in("WAITING", "RUNNING"))
+                .orderBy(JOB.ID)
+                .fetch(JOB.ID);
+    }
+
+    void started(long id) {
+        database.update(JOB)
+                .set(JOB.STATE, "RUNNING")
+                .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now())))
+                .where(JOB.ID.eq(id))
+                .execute();
+    }
+
+    void finished(long id, Job.State state) {
+        if (state == Job.State.CANCELLED) {
+            database.update(JOB_TARGET)
+                    .set(JOB_TARGET.OUTCOME, "CANCELLED")
+                    .where(JOB_TARGET.JOB_ID.eq(id), JOB_TARGET.OUTCOME.eq("PENDING"))
+                    .execute();
+        }
+        database.update(JOB)
+                .set(JOB.STATE, state.name())
+                .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now())))
+                .set(JOB.FINISHED_AT, now())
+                .where(JOB.ID.eq(id))
+                .execute();
+    }
+
+    void record(long id, List<TargetOutcome> outcomes) {
+        database.execute(
+                "update wirt.job_target t set outcome = o.outcome, code = o.code, arguments = o.arguments, name = o.name "
+                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[])) "
+                        + "o (id, outcome, code, arguments, name) where t.job_id = ? and t.target_id = o.id",
+                outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
+                outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
+                outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
+                outcomes.stream().map(o -> JSONB.valueOf(json.writeValueAsString(o.gaps()))).toArray(JSONB[]::new),
+                outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
+                id);
+    }
+
+    /// What a job did to these targets, as the audit remembers it.
+    List<Change> changes(long id, Collection<Long> targets) {
+        return database.resultQuery(
+                        "select object_id, before, after from wirt.audit where job_id = ? and outcome = 'DONE' and object_id = any(?)",
+                        id, targets.toArray(Long[]::new))
+                .fetch(r -> new Change(r.get("object_id", Long.class), map(r.get("before", JSONB.class)), map(r.get("after", JSONB.class))));
+    }
+
+    private Optional<Job> one(Condition condition) {
+        return database.selectFrom(JOB).where(condition).fetchOptional(r -> job(r, counts(r.getId())));
+    }
+
+    private Map<Job.Outcome, Integer> counts(long id) {
+        var counts = new EnumMap<Job.Outcome, Integer>(Job.Outcome.class);
+        database.select(JOB_TARGET.OUTCOME, count())
+                .from(JOB_TARGET)
+                .where(JOB_TARGET.JOB_ID.eq(id))
+                .groupBy(JOB_TARGET.OUTCOME)
+                .forEach(r -> counts.put(Job.Outcome.valueOf(r.value1()), r.value2()));
+        return counts;
+    }
+
+    private Job job(Record r, Map<Job.Outcome, Integer> counts) {
+        return new Job(
+                r.get(JOB.ID),
+                r.get(JOB.VERB),
+                json.readValue(r.get(JOB.INPUT).data(), new TypeReference<Map<String, List<String>>>() {}),
+                r.get(JOB.ACTOR),
+                Job.State.valueOf(r.get(JOB.STATE)),
+                r.get(JOB.SINGLE),
+                r.get(JOB.CANCEL),
+                Optional.ofNullable(r.get(JOB.UNDOES)),
+                r.get(JOB.TOTAL),
+                counts,
+                r.get(JOB.CREATED_AT).toInstant(),
+                Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant));
+    }
+
+    private List<Object> gaps(JSONB text) {
+        return json.readValue(text.data(), new TypeReference<List<Object>>() {});
+    }
+
+    private Map<String, Object> map(@Nullable JSONB text) {
+        return text == null ? Map.of() : json.readValue(text.data(), new TypeReference<Map<String, Object>>() {});
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,18 @@
+package org.wirt.operation;
+
+import java.util.List;
+import org.wirt.access.Caller;
+
+/// A verb, whole: the rule and the deed. Buttons, preview, bulk, audit and every door follow from it.
+///
+/// @param <T> what it is done to
+/// @param <I> what must be said besides; a record whose components are the form's fields
+public interface Operation<T extends Operand, I extends Record> {
+
+    /// Pure: the same call greys out a button, fills the preview and guards the deed.
+    Verdict judge(T target, I input, Caller caller);
+
+    /// Runs only for targets that were judged allowed, in the transaction that locked them; set-based, because many is
+    /// the normal case.
+    List<Change> apply(List<T> targets, I input, Caller caller, Job job);
+}

@@ -1,0 +1,180 @@
+package org.wirt.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Caller;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.audit.Audit;
+import org.wirt.audit.Entry;
+import org.wirt.operation.Job.Outcome;
+import org.wirt.operation.Jobs.TargetOutcome;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Does a job, batch by batch: load and lock all of a batch within scope, judge each, apply to the allowed ones at once,
+/// write audit and outcomes, commit. A refused target never stops the others; a batch that fails is repeated one by
+/// one, so that only the culprit fails.
+@Component
+class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final int BATCH = 500;
+
+    private final Verbs verbs;
+    private final Jobs jobs;
+    private final Audit audit;
+    private final ScopedTransaction transaction;
+    private final ApplicationEventPublisher events;
+
+    Runner(Verbs verbs, Jobs jobs, Audit audit, ScopedTransaction transaction, ApplicationEventPublisher events) {
+        this.verbs = verbs;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /// Works at a job until it is over, or another instance has it.
+    void run(long id, Caller caller) {
+        while (batch(id, caller)) {
+            LOG.debug("Job {} goes on", id);
+        }
+    }
+
+    private boolean batch(long id, Caller caller) {
+        try {
+            return transaction.write(caller.scope(), () -> step(id, caller, BATCH));
+        } catch (RuntimeException e) {
+            LOG.warn("Job {}: a batch failed and is repeated one by one", id, e);
+            return oneByOne(id, caller);
+        }
+    }
+
+    private boolean oneByOne(long id, Caller caller) {
+        for (int i = 0; i < BATCH; i++) {
+            try {
+                if (!transaction.write(caller.scope(), () -> step(id, caller, 1))) return false;
+            } catch (RuntimeException e) {
+                LOG.error("Job {}: one target failed", id, e);
+                transaction.run(caller.scope(), () -> jobs.record(id, jobs.targets(id, Outcome.PENDING, 1).stream()
+                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of()))
+                        .toList()));
+            }
+        }
+        return true;
+    }
+
+    /// @return whether there may be more to do
+    private boolean step(long id, Caller caller, int size) {
+        var job = jobs.claim(id).orElse(null);
+        if (job == null) return false;
+        if (job.cancelling()) {
+            jobs.finished(id, Job.State.CANCELLED);
+            return false;
+        }
+        if (job.state() == Job.State.WAITING) jobs.started(id);
+        var pending = jobs.targets(id, Outcome.PENDING, size);
+        if (!pending.isEmpty()) handle(verbs.named(job.verb()).orElseThrow(), caller, job, pending);
+        if (!jobs.targets(id, Outcome.PENDING, 1).isEmpty()) return true;
+        jobs.finished(id, Job.State.DONE);
+        return false;
+    }
+
+    private <T extends Operand, I extends Record> void handle(
+            Verbs.Known<T, I> verb, Caller caller, Job job, List<Long> ids) {
+        jobs.record(job.id(), handled(verb, Inputs.read(verb.input(), job.input()), caller, job, ids).outcomes);
+    }
+
+    /// One target in the caller's own request; secrets never leave it.
+    ///
+    /// @throws Refused when the rule says no; then nothing is kept, not even the job
+    <T extends Operand, I extends Record> Job single(
+            Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
+        return transaction.write(caller.scope(), () -> {
+            var job = jobs.create(verb.name(), kept, caller, List.of(target), null, true);
+            var handled = handled(verb, input, caller, job, List.of(target));
+            if (!handled.refusals.isEmpty()) throw new Refused(handled.refusals);
+            jobs.record(job.id(), handled.outcomes);
+            jobs.finished(job.id(), Job.State.DONE);
+            return jobs.find(job.id()).orElseThrow();
+        });
+    }
+
+    private record Handled(List<TargetOutcome> outcomes, List<Refusal> refusals) {}
+
+    private <T extends Operand, I extends Record> Handled handled(
+            Verbs.Known<T, I> verb, I input, Caller caller, Job job, List<Long> ids) {
+        var deed = job.undoes().isPresent()
+                ? undoing(verb, caller, job.undoes().get(), ids)
+                : new Deed<T>(t -> verb.operation().judge(t, input, caller), ts -> verb.operation().apply(ts, input, caller, job));
+        var found = verb.targets().lock(ids);
+        var outcomes = new ArrayList<TargetOutcome>();
+        var refusals = new ArrayList<Refusal>();
+        var allowed = new ArrayList<T>();
+        for (var target : found) {
+            switch (deed.judge.apply(target)) {
+                case Verdict.Allowed() -> allowed.add(target);
+                case Verdict.Unchanged() -> outcomes.add(outcome(target, Outcome.UNCHANGED));
+                case Verdict.No(var why) -> {
+                    refusals.add(why);
+                    outcomes.add(new TargetOutcome(target.id(), target.name(), Outcome.REFUSED, why.code(), why.gaps()));
+                }
+            }
+        }
+        var seen = found.stream().map(Operand::id).collect(Collectors.toSet());
+        for (var id : ids) {
+            if (seen.contains(id)) continue;
+            refusals.add(Refusal.notFound());
+            outcomes.add(new TargetOutcome(id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of()));
+        }
+        if (!allowed.isEmpty()) {
+            var changes = deed.apply.apply(allowed);
+            write(verb, caller, job, allowed, changes);
+            allowed.forEach(target -> outcomes.add(outcome(target, Outcome.DONE)));
+            events.publishEvent(new Done<>(verb.name(), allowed, changes, input, caller, job));
+        }
+        return new Handled(outcomes, refusals);
+    }
+
+    /// Judge and deed of one batch; taking a job back swaps both.
+    private record Deed<T>(Function<T, Verdict> judge, Function<List<T>, List<Change>> apply) {}
+
+    private <T extends Operand, I extends Record> Deed<T> undoing(
+            Verbs.Known<T, I> verb, Caller caller, long undoneId, List<Long> ids) {
+        if (!(verb.operation() instanceof Undoable<T, I> undoable)) throw new IllegalStateException(verb.name());
+        var undone = jobs.find(undoneId).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var changes = jobs.changes(undoneId, ids).stream().collect(Collectors.toMap(Change::id, c -> c));
+        return new Deed<>(
+                target -> {
+                    var change = changes.get(target.id());
+                    return change == null ? Verdict.unchanged() : undoable.judgeUndo(target, change, undone, caller);
+                },
+                targets -> undoable.undo(
+                        targets, targets.stream().map(t -> changes.get(t.id())).toList(), undone, caller));
+    }
+
+    private <T extends Operand, I extends Record> void write(
+            Verbs.Known<T, I> verb, Caller caller, Job job, List<T> targets, List<Change> changes) {
+        var byId = changes.stream().collect(Collectors.toMap(Change::id, c -> c));
+        var name = job.undoes().isPresent() ? verb.name() + ".undo" : verb.name();
+        audit.write(caller, job.id(), name, targets.stream()
+                .map(t -> entry(verb.targets().object(), t, byId.getOrDefault(t.id(), Change.of(t.id()))))
+                .toList());
+    }
+
+    private static Entry entry(String object, Operand target, Change change) {
+        return new Entry(
+                object, target.id(), target.name(), target.accountId(), target.resellerId(), "DONE", change.before(), change.after());
+    }
+
+    private static TargetOutcome outcome(Operand target, Outcome outcome) {
+        return new TargetOutcome(target.id(), target.name(), outcome, null, List.of());
+    }
+}

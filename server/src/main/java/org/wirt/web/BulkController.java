@@ -1,0 +1,119 @@
+package org.wirt.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Operations;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.web.ui.Flash;
+
+/// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is answered
+/// with a message, several with a job whose bar stands above the list.
+@Controller
+class BulkController {
+
+    private static final Set<String> OURS = Set.of("id", "all", "return", "preview", "_csrf", "request");
+
+    private final Operations operations;
+    private final Map<String, Confirmation> confirmations = new LinkedHashMap<>();
+    private final PlainConfirmation plain;
+
+    BulkController(Operations operations, List<Confirmation> confirmations, PlainConfirmation plain) {
+        this.operations = operations;
+        this.plain = plain;
+        for (var confirmation : confirmations) confirmation.verbs().forEach(v -> this.confirmations.put(v, confirmation));
+    }
+
+    @GetMapping("/bulk/{name}")
+    ModelAndView preview(Visit visit, @PathVariable String name) {
+        var verb = operations.permitted(name, visit.caller());
+        return preview(visit, verb, selection(visit), List.of());
+    }
+
+    @PostMapping("/bulk/{name}")
+    ModelAndView apply(Visit visit, HttpServletResponse response, @PathVariable String name) {
+        var verb = operations.permitted(name, visit.caller());
+        var selection = selection(visit);
+        if (visit.parameter("preview").equals("true")) return preview(visit, verb, selection, List.of());
+        var confirmation = confirmations.getOrDefault(name, plain);
+        if (confirmation.asks(visit, verb, selection)) return preview(visit, verb, selection, List.of());
+        try {
+            return done(visit, response, verb, operations.start(verb, selection, visit.parameters(), visit.caller()));
+        } catch (Refused refused) {
+            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
+            return preview(visit, verb, selection, refused.refusals());
+        }
+    }
+
+    /// Takes back what a job did.
+    @PostMapping("/jobs/{id}/undo")
+    ModelAndView undo(Visit visit, HttpServletResponse response, @PathVariable long id) {
+        var job = operations.undo(id, visit.caller());
+        var t = visit.t();
+        int done = job.count(Job.Outcome.DONE);
+        if (job.single()) {
+            visit.say(done > 0 ? Flash.done(t.of("web.undone")) : Flash.problem(t.of("refusal.changed-meanwhile")));
+            return go(visit, response, visit.returnTo("/"));
+        }
+        return go(visit, response, "/jobs/" + job.id());
+    }
+
+    private <T extends Operand, I extends Record> ModelAndView preview(
+            Visit visit, Verbs.Known<T, I> verb, Selection selection, List<Refusal> refusals) {
+        if (selection instanceof Selection.These(var ids) && ids.isEmpty()) throw new Refused(Refusal.notFound());
+        var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
+        var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET") ? visit.parameters() : Map.<String, List<String>>of();
+        Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
+        var view = confirmations.getOrDefault(verb.name(), plain).page(visit, verb, selection, preview, form, picture(selection));
+        if (!refusals.isEmpty()) view.setStatus(visit.wantsFragment() ? HttpStatus.OK : HttpStatus.CONFLICT);
+        return view;
+    }
+
+    private static ModelAndView done(Visit visit, HttpServletResponse response, Verbs.Known<?, ?> verb, Job job) {
+        var way = visit.returnTo("/" + verb.targets().object() + "s");
+        if (job.single()) {
+            visit.say(Receipts.flash(visit.t(), verb, job));
+            return go(visit, response, way);
+        }
+        var list = way.contains("?") ? way + "&job=" + job.id() : way + "?job=" + job.id();
+        return go(visit, response, list);
+    }
+
+    private static ModelAndView go(Visit visit, HttpServletResponse response, String way) {
+        if (!visit.wantsFragment()) return new ModelAndView("redirect:" + way);
+        response.setHeader("HX-Redirect", way);
+        var view = new ModelAndView("bulk/nothing");
+        view.setStatus(HttpStatus.OK);
+        return view;
+    }
+
+    static Selection selection(Visit visit) {
+        if (!visit.parameter("all").equals("true")) return new Selection.These(visit.ids());
+        var filter = new LinkedHashMap<>(visit.parameters());
+        OURS.forEach(filter::remove);
+        return new Selection.Matching(filter);
+    }
+
+    private static org.wirt.web.ui.Selection picture(Selection selection) {
+        return switch (selection) {
+            case Selection.These(var ids) ->
+                org.wirt.web.ui.Selection.of(new ArrayList<>(ids.stream().map(String::valueOf).toList()));
+            case Selection.Matching(var filter) -> new org.wirt.web.ui.Selection(List.of(), true, filter);
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.wirt.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.access.Session;
+import org.wirt.operation.Jobs;
+import org.wirt.web.ui.Banner;
+import org.wirt.web.ui.Csrf;
+import org.wirt.web.ui.Frame;
+import org.wirt.web.ui.NavItem;
+import org.wirt.web.ui.Person;
+import org.wirt.web.ui.Texts;
+
+/// Puts together what stands around every page: navigation for the reader's level, who he is, in which words.
+@Component
+class Frames {
+
+    private final Languages languages;
+    private final Navigation navigation;
+    private final Jobs jobs;
+    private final ScopedTransaction transaction;
+
+    Frames(Languages languages, Navigation navigation, Jobs jobs, ScopedTransaction transaction) {
+        this.languages = languages;
+        this.navigation = navigation;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    /// Around a page for somebody who is not signed in.
+    Frame outside(HttpServletRequest request) {
+        var t = languages.of(request, Optional.empty());
+        return new Frame(
+                t, Languages.theme(request, Optional.empty()), t.of("web.sign-in"), List.of(), List.of(), null, csrf(request),
+                null, null, 0, address(request));
+    }
+
+    Frame inside(HttpServletRequest request, Session session) {
+        var person = session.person();
+        var t = languages.of(request, person.locale());
+        var caller = session.caller(org.wirt.access.Door.PAGE, "", "");
+        var level = caller.level();
+        boolean fragment = request.getHeader("HX-Request") != null;
+        int open = level == Level.CUSTOMER || fragment
+                ? 0
+                : transaction.read(caller.scope(), () -> jobs.open(caller.scope().accountId()));
+        return new Frame(
+                t,
+                Languages.theme(request, Optional.of(person.theme())),
+                "Wirt",
+                items(t, level, request.getRequestURI()),
+                List.of(),
+                new Person(person.username(), t.of("web.level." + person.level().name().toLowerCase(java.util.Locale.ROOT)), "/account"),
+                csrf(request),
+                fragment ? null : Flashes.take(request).orElse(null),
+                session.actingFor().map(a -> new Banner(a.name(), backTo(t, session))).orElse(null),
+                open,
+                address(request));
+    }
+
+    private List<NavItem> items(Texts t, Level level, String path) {
+        var items = new ArrayList<NavItem>();
+        for (var entry : navigation.of(level)) {
+            boolean current = entry.path().equals("/") ? path.equals("/") : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+            items.add(new NavItem(t.of(entry.label()), entry.icon(), entry.path(), current));
+        }
+        return items;
+    }
+
+    private static String backTo(Texts t, Session session) {
+        return session.person().level() == Level.ADMINISTRATOR ? t.of("web.level.administrator") : session.person().name();
+    }
+
+    /// The field gets the masked token, the header the raw one: that is how the framework reads them.
+    private static Csrf csrf(HttpServletRequest request) {
+        var masked = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var raw = (CsrfToken) request.getAttribute("_csrf");
+        if (masked == null || raw == null) return Csrf.of("");
+        return new Csrf(masked.getToken(), "X-XSRF-TOKEN", rawToken(request, masked));
+    }
+
+    private static String rawToken(HttpServletRequest request, CsrfToken masked) {
+        var cookies = request.getCookies();
+        if (cookies != null) {
+            for (var cookie : cookies) {
+                if (cookie.getName().equals("XSRF-TOKEN") && !cookie.getValue().isEmpty()) return cookie.getValue();
+            }
+        }
+        return masked.getToken();
+    }
+
+    private static String address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return "/";
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

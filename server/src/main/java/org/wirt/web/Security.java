@@ -1,0 +1,39 @@
+package org.wirt.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Deny by default. Signing in is our own (sessions in the database); the framework guards paths, forged requests and
+/// response headers.
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, PanelSessions sessions) throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/forgot-password", "/set-password/**", "/language", "/theme", "/error",
+                                "/actuator/health", "/*.css", "/*.js", "/*.svg", "/*.ico", "/vendor/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(e -> e.authenticationEntryPoint(new SignInFirst()))
+                .csrf(csrf -> csrf.spa())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(hsts -> hsts.disable()))
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .sessionManagement(management -> management.disable())
+                .build();
+    }
+}

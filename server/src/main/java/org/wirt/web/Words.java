@@ -1,0 +1,37 @@
+package org.wirt.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirt.value.Refusal;
+import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Texts;
+
+/// Turns refusals into sentences and form errors.
+final class Words {
+
+    private Words() {}
+
+    static String sentence(Texts t, Refusal refusal) {
+        return t.of(refusal.key(), refusal.gaps().toArray());
+    }
+
+    static String sentence(Texts t, String code, List<Object> gaps) {
+        return t.of("refusal." + code, gaps.toArray());
+    }
+
+    /// What was typed together with what is wrong with it. A refusal without a field stands under `""`.
+    static Form form(Texts t, Map<String, String> typed, List<Refusal> refusals, String version) {
+        var errors = new LinkedHashMap<String, String>();
+        for (var refusal : refusals) errors.putIfAbsent(refusal.field().orElse(""), sentence(t, refusal));
+        return new Form(typed, errors, version);
+    }
+
+    static Map<String, String> firsts(Map<String, List<String>> parameters) {
+        var typed = new LinkedHashMap<String, String>();
+        parameters.forEach((name, values) -> {
+            if (!values.isEmpty() && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) typed.put(name, values.getFirst());
+        });
+        return typed;
+    }
+}
