@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 /// @param username the real person's username
 /// @param actingAs the name of the account he has logged in as, empty when he is himself
 /// @param requestId the same id twice is one deed
-public record Caller(Scope scope, long loginId, String username, String actingAs, Door door, String address, String requestId) {
+public record Caller(
+        Scope scope, long loginId, String username, String actingAs, Door door, String address, String requestId) {
 
     public static Caller system(String requestId) {
         return new Caller(Scope.system(), 0, "Wirt", "", Door.SYSTEM, "", requestId);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Links for setting a password: good once and for 24 hours, kept as a hash. Using one ends all sessions and other links
+/// Links for setting a password: good once and for 24 hours, kept as a hash. Using one ends all sessions and other
+/// links
 /// of that login.
 @Component
 public class OneTimeLinks {
@@ -21,7 +22,8 @@ public class OneTimeLinks {
     private final SignIn signIn;
     private final Clock clock;
 
-    OneTimeLinks(DSLContext database, People people, Passwords passwords, Sessions sessions, SignIn signIn, Clock clock) {
+    OneTimeLinks(
+            DSLContext database, People people, Passwords passwords, Sessions sessions, SignIn signIn, Clock clock) {
         this.database = database;
         this.people = people;
         this.passwords = passwords;
@@ -37,16 +39,19 @@ public class OneTimeLinks {
         database.execute(
                 "insert into wirt.one_time_link (token_hash, login_id, created_at, expires_at) "
                         + "values (?, ?, cast(? as timestamptz), cast(? as timestamptz))",
-                token.hash(), loginId, now.toString(), now.plus(VALID).toString());
+                token.hash(),
+                loginId,
+                now.toString(),
+                now.plus(VALID).toString());
         return token;
     }
 
     /// Whose link it is, while it is good.
     public Optional<Person> owner(Token token) {
-        return database
-                .resultQuery(
+        return database.resultQuery(
                         "select login_id from wirt.one_time_link where token_hash = ? and expires_at > cast(? as timestamptz)",
-                        token.hash(), clock.instant().toString())
+                        token.hash(),
+                        clock.instant().toString())
                 .fetchOptional(r -> r.get(0, Long.class))
                 .flatMap(people::person);
     }
@@ -55,10 +60,10 @@ public class OneTimeLinks {
     /// but he does not get in.
     public Optional<SignIn.Outcome> use(Token token, String password, String address, String agent, String requestId) {
         var hash = passwords.panelHash(password);
-        var login = database
-                .resultQuery(
+        var login = database.resultQuery(
                         "delete from wirt.one_time_link where token_hash = ? and expires_at > cast(? as timestamptz) returning login_id",
-                        token.hash(), clock.instant().toString())
+                        token.hash(),
+                        clock.instant().toString())
                 .fetchOptional(r -> r.get(0, Long.class));
         if (login.isEmpty()) return Optional.empty();
         people.setPassword(login.get(), hash);

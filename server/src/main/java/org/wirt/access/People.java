@@ -33,8 +33,7 @@ public class People {
     }
 
     Optional<Credentials> credentials(String username) {
-        return database
-                .resultQuery("select * from wirt.credentials(?)", username)
+        return database.resultQuery("select * from wirt.credentials(?)", username)
                 .fetchOptional(
                         r -> new Credentials(r.get("login_id", Long.class), hash(r), r.get("email", String.class)));
     }

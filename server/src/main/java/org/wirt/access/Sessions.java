@@ -40,7 +40,12 @@ public class Sessions {
         database.execute(
                 "insert into wirt.session (token_hash, login_id, address, agent, created_at, last_seen) values (?, ?, ?, left(?, 200), "
                         + "cast(? as timestamptz), cast(? as timestamptz))",
-                token.hash(), loginId, address, agent, now.toString(), now.toString());
+                token.hash(),
+                loginId,
+                address,
+                agent,
+                now.toString(),
+                now.toString());
         return token;
     }
 
@@ -58,10 +63,11 @@ public class Sessions {
     }
 
     private Optional<Session> read(byte[] hash, Instant now) {
-        return database
-                .resultQuery("select id, login_id, acting_for, last_seen from wirt.session where token_hash = ?", hash)
+        return database.resultQuery(
+                        "select id, login_id, acting_for, last_seen from wirt.session where token_hash = ?", hash)
                 .fetchOptional(r -> {
-                    var seen = r.get("last_seen", java.time.OffsetDateTime.class).toInstant();
+                    var seen =
+                            r.get("last_seen", java.time.OffsetDateTime.class).toInstant();
                     if (seen.plus(IDLE).isBefore(now)) return Optional.<Session>empty();
                     if (seen.plus(SEEN_EVERY).isBefore(now)) touch(hash, now);
                     var actingFor = r.get("acting_for", Long.class);
@@ -77,7 +83,9 @@ public class Sessions {
 
     private void touch(byte[] hash, Instant now) {
         database.execute(
-                "update wirt.session set last_seen = cast(? as timestamptz) where token_hash = ?", now.toString(), hash);
+                "update wirt.session set last_seen = cast(? as timestamptz) where token_hash = ?",
+                now.toString(),
+                hash);
     }
 
     /// Downwards only: the administrator for everybody, a reseller for the customers of his realm.
@@ -98,7 +106,8 @@ public class Sessions {
             var account = people.account(accountId.get());
             if (account.isEmpty() || !mayActFor(session.person(), account.get())) return false;
         }
-        database.execute("update wirt.session set acting_for = ? where token_hash = ?", accountId.orElse(null), token.hash());
+        database.execute(
+                "update wirt.session set acting_for = ? where token_hash = ?", accountId.orElse(null), token.hash());
         forget();
         return true;
     }
@@ -112,7 +121,8 @@ public class Sessions {
     public void endAll(List<Long> logins, Optional<UUID> but) {
         database.execute(
                 "delete from wirt.session where login_id = any(?) and id is distinct from ?",
-                logins.toArray(Long[]::new), but.orElse(null));
+                logins.toArray(Long[]::new),
+                but.orElse(null));
         forget();
     }
 

@@ -86,7 +86,13 @@ public class SignIn {
 
     private void note(long loginId, String actor, String verb, String address, String requestId, String outcome) {
         database.execute(
-                "select wirt.note_access(?, left(?, 255), ?, ?, ?, ?)", loginId, actor, verb, address, requestId, outcome);
+                "select wirt.note_access(?, left(?, 255), ?, ?, ?, ?)",
+                loginId,
+                actor,
+                verb,
+                address,
+                requestId,
+                outcome);
     }
 
     private Duration wait(String key, int free) {
@@ -107,8 +113,7 @@ public class SignIn {
     private record Attempt(int failures, Instant last) {}
 
     private Optional<Attempt> attempt(String key) {
-        return database
-                .resultQuery("select failures, last_at from wirt.attempt where key = ?", key)
+        return database.resultQuery("select failures, last_at from wirt.attempt where key = ?", key)
                 .fetchOptional(r -> new Attempt(
                         r.get(0, Integer.class), r.get(1, OffsetDateTime.class).toInstant()));
     }
@@ -119,7 +124,9 @@ public class SignIn {
                 "insert into wirt.attempt as a (key, failures, last_at) values (left(?, 300), 1, cast(? as timestamptz)) "
                         + "on conflict (key) do update set last_at = excluded.last_at, "
                         + "failures = case when a.last_at < cast(? as timestamptz) then 1 else a.failures + 1 end",
-                key, now.toString(), now.minus(FORGOTTEN).toString());
+                key,
+                now.toString(),
+                now.minus(FORGOTTEN).toString());
     }
 
     private static Duration max(Duration a, Duration b) {

@@ -110,7 +110,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         try {
             var text = first(parameters, parameter);
             if (text.isEmpty()) return Optional.empty();
-            Instant start = LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+            Instant start =
+                    LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
             return Optional.of(OffsetDateTime.ofInstant(start, ZoneOffset.UTC));
         } catch (DateTimeParseException _) {
             return Optional.empty();

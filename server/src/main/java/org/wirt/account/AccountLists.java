@@ -54,10 +54,13 @@ abstract class AccountLists {
         return sorted(query, request, count(parameters));
     }
 
-    private Page<AccountRow> sorted(SelectConditionStep<? extends Record> query, PageRequest request, Page.Count count) {
+    private Page<AccountRow> sorted(
+            SelectConditionStep<? extends Record> query, PageRequest request, Page.Count count) {
         return switch (request.sort()) {
-            case "created" -> page(query, request, DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse, count);
-            case "subscriptions" -> page(query, request, DSL.field("c.subscriptions", Integer.class), Integer::valueOf, count);
+            case "created" ->
+                page(query, request, DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse, count);
+            case "subscriptions" ->
+                page(query, request, DSL.field("c.subscriptions", Integer.class), Integer::valueOf, count);
             case "domains" -> page(query, request, DSL.field("c.domains", Integer.class), Integer::valueOf, count);
             default -> page(query, request, DSL.field(text(request.sort()), String.class), k -> k, count);
         };
@@ -130,7 +133,9 @@ abstract class AccountLists {
 
     private static AccountRow row(Record r) {
         var provider = r.get("provider_id", Long.class);
-        Instant created = r.get("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+        Instant created = r.get("created_at", OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toInstant();
         return new AccountRow(
                 r.get("id", Long.class),
                 r.get("contact_name", String.class),

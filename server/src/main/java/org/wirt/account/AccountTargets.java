@@ -13,13 +13,14 @@ import org.wirt.value.Causes;
 /// each other out.
 abstract class AccountTargets implements Targets<Account> {
 
-    private static final String LOAD = "select a.id, a.kind, a.contact_name, l.username, l.id login_id, a.provider_id, a.reseller_id, "
-            + "a.reasons, case when a.kind = 'CUSTOMER' then coalesce(r.reasons, 0) else 0 end above, a.changed, "
-            + "case when a.kind = 'RESELLER' then (select count(*) from wirt.account c where c.provider_id = a.id and c.reasons & 2048 = 0) "
-            + "else 0 end customers "
-            + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
-            + "left join wirt.account r on r.id = a.reseller_id and r.kind = 'RESELLER' "
-            + "where a.id = any(?) and a.kind = ? order by a.id";
+    private static final String LOAD =
+            "select a.id, a.kind, a.contact_name, l.username, l.id login_id, a.provider_id, a.reseller_id, "
+                    + "a.reasons, case when a.kind = 'CUSTOMER' then coalesce(r.reasons, 0) else 0 end above, a.changed, "
+                    + "case when a.kind = 'RESELLER' then (select count(*) from wirt.account c where c.provider_id = a.id and c.reasons & 2048 = 0) "
+                    + "else 0 end customers "
+                    + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
+                    + "left join wirt.account r on r.id = a.reseller_id and r.kind = 'RESELLER' "
+                    + "where a.id = any(?) and a.kind = ? order by a.id";
 
     private final DSLContext database;
     private final Level kind;

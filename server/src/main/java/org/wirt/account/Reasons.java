@@ -30,12 +30,31 @@ public class Reasons {
 
     /// One reason as it stands; also how it is remembered for taking back an activation.
     public record Reason(
-            Subject subject, long subjectId, int code, String author, String text, Instant since, Optional<Instant> until, Optional<Long> job) {
+            Subject subject,
+            long subjectId,
+            int code,
+            String author,
+            String text,
+            Instant since,
+            Optional<Instant> until,
+            Optional<Long> job) {
 
         public Map<String, Object> json() {
             return Map.of(
-                    "subject", subject.name(), "id", subjectId, "code", code, "author", author, "text", text,
-                    "since", since.toString(), "until", until.map(Instant::toString).orElse(""));
+                    "subject",
+                    subject.name(),
+                    "id",
+                    subjectId,
+                    "code",
+                    code,
+                    "author",
+                    author,
+                    "text",
+                    text,
+                    "since",
+                    since.toString(),
+                    "until",
+                    until.map(Instant::toString).orElse(""));
         }
 
         public static Reason of(Map<?, ?> json) {
@@ -74,13 +93,14 @@ public class Reasons {
     /// The codes that somebody of this level may lift. SECURITY is never lifted in passing.
     public static int liftable(Level level) {
         return switch (level) {
-            case ADMINISTRATOR -> Cause.ADMIN.code() | Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
+            case ADMINISTRATOR ->
+                Cause.ADMIN.code() | Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
             case RESELLER -> Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
             case CUSTOMER -> Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
         };
     }
 
-    /// @param owners the account and realm of each subject come from the subject's own row
+    /// The account and realm of each reason come from the subject's own row.
     public void add(
             Subject subject,
             Collection<Long> ids,
@@ -92,8 +112,10 @@ public class Reasons {
         var owner = subject == Subject.account ? "s.id" : "s.customer_id";
         database.execute(
                 "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, job_id) "
-                        + "select ?, s.id, " + owner + ", s.reseller_id, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), cast(? as bigint) "
-                        + "from wirt." + subject + " s where s.id = any(?) on conflict (subject, subject_id, code) do nothing",
+                        + "select ?, s.id, " + owner
+                        + ", s.reseller_id, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), cast(? as bigint) "
+                        + "from wirt." + subject
+                        + " s where s.id = any(?) on conflict (subject, subject_id, code) do nothing",
                 subject.name(),
                 cause.code(),
                 author(caller),
@@ -107,16 +129,22 @@ public class Reasons {
     /// Lifts every reason of these subjects whose code is in the mask, and says which those were.
     public List<Reason> lift(Subject subject, Collection<Long> ids, int mask) {
         return database.resultQuery(
-                        "delete from wirt.reason where subject = ? and subject_id = any(?) and code & ? <> 0 returning " + COLUMNS,
-                        subject.name(), ids.toArray(Long[]::new), mask)
+                        "delete from wirt.reason where subject = ? and subject_id = any(?) and code & ? <> 0 returning "
+                                + COLUMNS,
+                        subject.name(),
+                        ids.toArray(Long[]::new),
+                        mask)
                 .fetch(Reasons::reason);
     }
 
     /// Lifts what one job added.
     public List<Reason> liftOf(long jobId, Subject subject, Collection<Long> ids) {
         return database.resultQuery(
-                        "delete from wirt.reason where job_id = ? and subject = ? and subject_id = any(?) returning " + COLUMNS,
-                        jobId, subject.name(), ids.toArray(Long[]::new))
+                        "delete from wirt.reason where job_id = ? and subject = ? and subject_id = any(?) returning "
+                                + COLUMNS,
+                        jobId,
+                        subject.name(),
+                        ids.toArray(Long[]::new))
                 .fetch(Reasons::reason);
     }
 
@@ -128,7 +156,8 @@ public class Reasons {
             var owner = subject == Subject.account ? "s.id" : "s.customer_id";
             database.execute(
                     "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until) "
-                            + "select ?, s.id, " + owner + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until "
+                            + "select ?, s.id, " + owner
+                            + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until "
                             + "from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), "
                             + "cast(? as timestamptz[])) v (id, code, author, text, since, until) join wirt." + subject
                             + " s on s.id = v.id on conflict (subject, subject_id, code) do nothing",
@@ -144,8 +173,10 @@ public class Reasons {
 
     public List<Reason> of(Subject subject, Collection<Long> ids) {
         return database.resultQuery(
-                        "select " + COLUMNS + " from wirt.reason where subject = ? and subject_id = any(?) order by since, code",
-                        subject.name(), ids.toArray(Long[]::new))
+                        "select " + COLUMNS
+                                + " from wirt.reason where subject = ? and subject_id = any(?) order by since, code",
+                        subject.name(),
+                        ids.toArray(Long[]::new))
                 .fetch(Reasons::reason);
     }
 
@@ -165,7 +196,9 @@ public class Reasons {
                 r.get("code", Integer.class),
                 r.get("author", String.class),
                 r.get("text", String.class),
-                r.get("since", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+                r.get("since", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant(),
                 Optional.ofNullable(until).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(r.get("job_id", Long.class)));
     }

@@ -14,15 +14,16 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
-/// What suspending an account means, whoever it is: one reason on it. Nobody of it, nor of an account below it, can sign
+/// What suspending an account means, whoever it is: one reason on it. Nobody of it, nor of an account below it, can
+/// sign
 /// in; sites answer 503, open FTP and mail sessions end. Suspending twice changes nothing, so the memory of an earlier
 /// suspension is never lost.
 abstract class Suspending implements Undoable<Account, Suspending.Input> {
 
     /// @param reason kept with the suspension, at most 500 characters; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the account
-    /// @param notify whether a letter tells the account
-    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean notify) {}
+    /// @param tell whether a letter tells the account
+    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean tell) {}
 
     private final Reasons reasons;
     private final Clock clock;
@@ -47,7 +48,8 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
         var text = input.reason().map(ReasonText::text).orElse("");
         reasons.add(Subject.account, ids(accounts), cause, text, input.until(), caller, job.id());
         return accounts.stream()
-                .map(a -> Change.of(a.id(), "reasons", a.own().bits(), a.own().with(cause).bits()))
+                .map(a -> Change.of(
+                        a.id(), "reasons", a.own().bits(), a.own().with(cause).bits()))
                 .toList();
     }
 
@@ -63,7 +65,8 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
         reasons.liftOf(undone.id(), Subject.account, ids(accounts));
         var mine = Reasons.by(caller.level());
         return accounts.stream()
-                .map(a -> Change.of(a.id(), "reasons", a.own().bits(), a.own().without(mine).bits()))
+                .map(a -> Change.of(
+                        a.id(), "reasons", a.own().bits(), a.own().without(mine).bits()))
                 .toList();
     }
 

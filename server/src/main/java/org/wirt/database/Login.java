@@ -5,7 +5,7 @@ public record Login(String user, String password) {
 
     static final String SUPERUSER = "postgres";
     static final String OWNER = "wirt_owner";
-    static final String APP = "wirt_app";
+    public static final String APP = "wirt_app";
 
     @Override
     public String toString() {

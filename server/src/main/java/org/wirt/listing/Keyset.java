@@ -32,10 +32,11 @@ public final class Keyset {
             Page.Count count) {
         boolean downwards = request.descending() != request.backwards();
         var from = request.backwards() ? request.before() : request.after();
-        var rows = new ArrayList<>(query.and(from.map(c -> beyond(key, id, parse, c, downwards)).orElseGet(DSL::noCondition))
-                .orderBy(downwards ? key.desc() : key.asc(), downwards ? id.desc() : id.asc())
-                .limit(request.size() + 1)
-                .fetch());
+        var rows = new ArrayList<>(
+                query.and(from.map(c -> beyond(key, id, parse, c, downwards)).orElseGet(DSL::noCondition))
+                        .orderBy(downwards ? key.desc() : key.asc(), downwards ? id.desc() : id.asc())
+                        .limit(request.size() + 1)
+                        .fetch());
         boolean more = rows.size() > request.size();
         if (more) rows.removeLast();
         if (request.backwards()) Collections.reverse(rows);
@@ -48,7 +49,8 @@ public final class Keyset {
                 count);
     }
 
-    private static <K> Condition beyond(Field<K> key, Field<Long> id, Function<String, K> parse, Cursor c, boolean downwards) {
+    private static <K> Condition beyond(
+            Field<K> key, Field<Long> id, Function<String, K> parse, Cursor c, boolean downwards) {
         K value;
         try {
             value = parse.apply(c.key());

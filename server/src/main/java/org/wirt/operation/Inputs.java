@@ -51,7 +51,8 @@ public final class Inputs {
     }
 
     /// The parameters of the verb's own fields, without secrets: what a job keeps.
-    public static Map<String, List<String>> keepable(Class<? extends Record> type, Map<String, List<String>> parameters) {
+    public static Map<String, List<String>> keepable(
+            Class<? extends Record> type, Map<String, List<String>> parameters) {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var component : type.getRecordComponents()) {
             if (component.isAnnotationPresent(Secret.class)) continue;
@@ -73,7 +74,10 @@ public final class Inputs {
         var given = parameters.getOrDefault(name, List.of());
         if (component.getType() == List.class) {
             var element = argument(component.getGenericType(), 0);
-            return given.stream().filter(v -> !v.isBlank()).map(v -> value(element, v)).toList();
+            return given.stream()
+                    .filter(v -> !v.isBlank())
+                    .map(v -> value(element, v))
+                    .toList();
         }
         return single(component.getGenericType(), given.isEmpty() ? "" : given.getFirst());
     }
@@ -147,7 +151,10 @@ public final class Inputs {
         try {
             if (text.endsWith("Z")) return Instant.parse(text);
             if (text.length() == 10) {
-                return LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+                return LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneId.systemDefault())
+                        .toInstant();
             }
             return LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeParseException _) {

@@ -29,7 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Jobs {
 
     /// What a verb did to one target, or why not.
-    record TargetOutcome(long targetId, String name, Job.Outcome outcome, @Nullable String code, List<Object> gaps) {}
+    record TargetOutcome(
+            long targetId,
+            String name,
+            Job.Outcome outcome,
+            @Nullable String code,
+            List<Object> gaps) {}
 
     private final DSLContext database;
     private final Clock clock;
@@ -60,8 +65,7 @@ public class Jobs {
 
     public int open(long accountId) {
         return database.fetchCount(
-                JOB,
-                JOB.ACCOUNT_ID.eq(accountId).and(JOB.SINGLE.isFalse()).and(JOB.STATE.in("WAITING", "RUNNING")));
+                JOB, JOB.ACCOUNT_ID.eq(accountId).and(JOB.SINGLE.isFalse()).and(JOB.STATE.in("WAITING", "RUNNING")));
     }
 
     /// The rows of a job, those that did not succeed first.
@@ -69,7 +73,11 @@ public class Jobs {
         return database.selectFrom(JOB_TARGET)
                 .where(JOB_TARGET.JOB_ID.eq(id))
                 .orderBy(
-                        DSL.case_(JOB_TARGET.OUTCOME).when("FAILED", 0).when("REFUSED", 1).when("UNCHANGED", 2).otherwise(3),
+                        DSL.case_(JOB_TARGET.OUTCOME)
+                                .when("FAILED", 0)
+                                .when("REFUSED", 1)
+                                .when("UNCHANGED", 2)
+                                .otherwise(3),
                         JOB_TARGET.TARGET_ID)
                 .limit(limit)
                 .fetch(r -> new JobRow(
@@ -90,10 +98,19 @@ public class Jobs {
     }
 
     public void cancel(long id) {
-        database.update(JOB).set(JOB.CANCEL, true).where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING")).execute();
+        database.update(JOB)
+                .set(JOB.CANCEL, true)
+                .where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING"))
+                .execute();
     }
 
-    Job create(String verb, Map<String, List<String>> input, Caller caller, Collection<Long> ids, @Nullable Long undoes, boolean single) {
+    Job create(
+            String verb,
+            Map<String, List<String>> input,
+            Caller caller,
+            Collection<Long> ids,
+            @Nullable Long undoes,
+            boolean single) {
         var scope = caller.scope();
         var row = database.insertInto(JOB)
                 .set(JOB.REQUEST_ID, caller.requestId())
@@ -111,7 +128,10 @@ public class Jobs {
                 .fetchSingle();
         database.execute(
                 "insert into wirt.job_target (job_id, target_id, account_id, reseller_id) select ?, t, ?, ? from unnest(cast(? as bigint[])) t",
-                row.getId(), scope.accountId(), scope.resellerId(), ids.toArray(Long[]::new));
+                row.getId(),
+                scope.accountId(),
+                scope.resellerId(),
+                ids.toArray(Long[]::new));
         return job(row, Map.of(Job.Outcome.PENDING, ids.size()));
     }
 
@@ -128,7 +148,8 @@ public class Jobs {
         return database.select(JOB.CALLER)
                 .from(JOB)
                 .where(JOB.ID.eq(id))
-                .fetchSingle(r -> json.readValue(r.value1().data(), CallerMemory.class).caller());
+                .fetchSingle(r ->
+                        json.readValue(r.value1().data(), CallerMemory.class).caller());
     }
 
     List<Long> unfinished() {
@@ -170,7 +191,9 @@ public class Jobs {
                 outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
                 outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
-                outcomes.stream().map(o -> JSONB.valueOf(json.writeValueAsString(o.gaps()))).toArray(JSONB[]::new),
+                outcomes.stream()
+                        .map(o -> JSONB.valueOf(json.writeValueAsString(o.gaps())))
+                        .toArray(JSONB[]::new),
                 outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
                 id);
     }
@@ -179,8 +202,12 @@ public class Jobs {
     List<Change> changes(long id, Collection<Long> targets) {
         return database.resultQuery(
                         "select object_id, before, after from wirt.audit where job_id = ? and outcome = 'DONE' and object_id = any(?)",
-                        id, targets.toArray(Long[]::new))
-                .fetch(r -> new Change(r.get("object_id", Long.class), map(r.get("before", JSONB.class)), map(r.get("after", JSONB.class))));
+                        id,
+                        targets.toArray(Long[]::new))
+                .fetch(r -> new Change(
+                        r.get("object_id", Long.class),
+                        map(r.get("before", JSONB.class)),
+                        map(r.get("after", JSONB.class))));
     }
 
     private Optional<Job> one(Condition condition) {

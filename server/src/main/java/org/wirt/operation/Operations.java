@@ -38,7 +38,11 @@ public class Operations {
 
     /// Judges the whole selection without changing anything, and keeps the first rows to show.
     public <T extends Operand, I extends Record> Preview<T> preview(
-            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller, int show) {
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Map<String, List<String>> parameters,
+            Caller caller,
+            int show) {
         var input = Inputs.read(verb.input(), parameters);
         return transaction.read(caller.scope(), () -> {
             var ids = ids(verb, selection);
@@ -63,7 +67,8 @@ public class Operations {
             int missing = ids.size() - may - already - no;
             if (may + already + no == 0 && missing > 0) throw new Refused(Refusal.notFound());
             others.addAll(allowed);
-            return new Preview<>(others.subList(0, Math.min(show, others.size())), ids.size(), may, already, no + missing);
+            return new Preview<>(
+                    others.subList(0, Math.min(show, others.size())), ids.size(), may, already, no + missing);
         });
     }
 
@@ -76,7 +81,8 @@ public class Operations {
         });
     }
 
-    /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same job.
+    /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same
+    /// job.
     ///
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(
@@ -96,15 +102,19 @@ public class Operations {
 
     /// Takes back what a job did, for every target that nothing newer contradicts.
     public Job undo(long jobId, Caller caller) {
-        var undone = transaction.read(caller.scope(), () -> jobs.find(jobId)).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var undone = transaction
+                .read(caller.scope(), () -> jobs.find(jobId))
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
         if (!permitted(undone.verb(), caller).undoable() || undone.undoes().isPresent() || !undone.over()) {
             throw new Refused(Refusal.state("not-undoable"));
         }
         var again = caller.withRequest("undo-" + jobId);
-        var job = transaction.write(caller.scope(), () -> jobs.ofRequest(again).orElseGet(() -> {
-            var ids = jobs.targets(jobId, Job.Outcome.DONE, Integer.MAX_VALUE);
-            return jobs.create(undone.verb(), undone.input(), again, ids, jobId, undone.single());
-        }));
+        var job = transaction.write(
+                caller.scope(),
+                () -> jobs.ofRequest(again).orElseGet(() -> {
+                    var ids = jobs.targets(jobId, Job.Outcome.DONE, Integer.MAX_VALUE);
+                    return jobs.create(undone.verb(), undone.input(), again, ids, jobId, undone.single());
+                }));
         if (!undone.single()) {
             work(job.id(), again);
             return job;
@@ -115,12 +125,15 @@ public class Operations {
 
     /// Once more, for those targets of a job that failed or were refused.
     public Job retry(long jobId, Caller caller) {
-        var job = transaction.read(caller.scope(), () -> jobs.find(jobId)).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var job = transaction
+                .read(caller.scope(), () -> jobs.find(jobId))
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
         var again = transaction.write(caller.scope(), () -> {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
-            return jobs.create(job.verb(), job.input(), caller, ids, job.undoes().orElse(null), false);
+            return jobs.create(
+                    job.verb(), job.input(), caller, ids, job.undoes().orElse(null), false);
         });
         work(again.id(), caller);
         return again;
@@ -146,13 +159,15 @@ public class Operations {
     }
 
     private void work(long id, Caller caller) {
-        working.computeIfAbsent(id, _ -> Thread.ofVirtual().name("job-" + id).start(() -> {
-            try {
-                runner.run(id, caller);
-            } finally {
-                working.remove(id);
-            }
-        }));
+        working.computeIfAbsent(
+                id,
+                _ -> Thread.ofVirtual().name("job-" + id).start(() -> {
+                    try {
+                        runner.run(id, caller);
+                    } finally {
+                        working.remove(id);
+                    }
+                }));
     }
 
     private static <T extends Operand> List<Long> ids(Verbs.Known<T, ?> verb, Selection selection) {

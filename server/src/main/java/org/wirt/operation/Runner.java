@@ -18,7 +18,8 @@ import org.wirt.operation.Jobs.TargetOutcome;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
-/// Does a job, batch by batch: load and lock all of a batch within scope, judge each, apply to the allowed ones at once,
+/// Does a job, batch by batch: load and lock all of a batch within scope, judge each, apply to the allowed ones at
+/// once,
 /// write audit and outcomes, commit. A refused target never stops the others; a batch that fails is repeated one by
 /// one, so that only the culprit fails.
 @Component
@@ -63,9 +64,13 @@ class Runner {
                 if (!transaction.write(caller.scope(), () -> step(id, caller, 1))) return false;
             } catch (RuntimeException e) {
                 LOG.error("Job {}: one target failed", id, e);
-                transaction.run(caller.scope(), () -> jobs.record(id, jobs.targets(id, Outcome.PENDING, 1).stream()
-                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of()))
-                        .toList()));
+                transaction.run(
+                        caller.scope(),
+                        () -> jobs.record(
+                                id,
+                                jobs.targets(id, Outcome.PENDING, 1).stream()
+                                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of()))
+                                        .toList()));
             }
         }
         return true;
@@ -113,7 +118,9 @@ class Runner {
             Verbs.Known<T, I> verb, I input, Caller caller, Job job, List<Long> ids) {
         var deed = job.undoes().isPresent()
                 ? undoing(verb, caller, job.undoes().get(), ids)
-                : new Deed<T>(t -> verb.operation().judge(t, input, caller), ts -> verb.operation().apply(ts, input, caller, job));
+                : new Deed<T>(
+                        t -> verb.operation().judge(t, input, caller),
+                        ts -> verb.operation().apply(ts, input, caller, job));
         var found = verb.targets().lock(ids);
         var outcomes = new ArrayList<TargetOutcome>();
         var refusals = new ArrayList<Refusal>();
@@ -124,7 +131,8 @@ class Runner {
                 case Verdict.Unchanged() -> outcomes.add(outcome(target, Outcome.UNCHANGED));
                 case Verdict.No(var why) -> {
                     refusals.add(why);
-                    outcomes.add(new TargetOutcome(target.id(), target.name(), Outcome.REFUSED, why.code(), why.gaps()));
+                    outcomes.add(
+                            new TargetOutcome(target.id(), target.name(), Outcome.REFUSED, why.code(), why.gaps()));
                 }
             }
         }
@@ -132,7 +140,8 @@ class Runner {
         for (var id : ids) {
             if (seen.contains(id)) continue;
             refusals.add(Refusal.notFound());
-            outcomes.add(new TargetOutcome(id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of()));
+            outcomes.add(new TargetOutcome(
+                    id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of()));
         }
         if (!allowed.isEmpty()) {
             var changes = deed.apply.apply(allowed);
@@ -164,14 +173,25 @@ class Runner {
             Verbs.Known<T, I> verb, Caller caller, Job job, List<T> targets, List<Change> changes) {
         var byId = changes.stream().collect(Collectors.toMap(Change::id, c -> c));
         var name = job.undoes().isPresent() ? verb.name() + ".undo" : verb.name();
-        audit.write(caller, job.id(), name, targets.stream()
-                .map(t -> entry(verb.targets().object(), t, byId.getOrDefault(t.id(), Change.of(t.id()))))
-                .toList());
+        audit.write(
+                caller,
+                job.id(),
+                name,
+                targets.stream()
+                        .map(t -> entry(verb.targets().object(), t, byId.getOrDefault(t.id(), Change.of(t.id()))))
+                        .toList());
     }
 
     private static Entry entry(String object, Operand target, Change change) {
         return new Entry(
-                object, target.id(), target.name(), target.accountId(), target.resellerId(), "DONE", change.before(), change.after());
+                object,
+                target.id(),
+                target.name(),
+                target.accountId(),
+                target.resellerId(),
+                "DONE",
+                change.before(),
+                change.after());
     }
 
     private static TargetOutcome outcome(Operand target, Outcome outcome) {

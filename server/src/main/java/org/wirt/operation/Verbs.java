@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 
-/// All verbs by name, each with the way to its targets and the type of its input. Found by being there; no list elsewhere.
+/// All verbs by name, each with the way to its targets and the type of its input. Found by being there; no list
+/// elsewhere.
 @Component
 public class Verbs {
 
@@ -45,7 +46,8 @@ public class Verbs {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Operand, I extends Record> Known<T, I> known(Operation<?, ?> operation, List<Targets<?>> all) {
+    private static <T extends Operand, I extends Record> Known<T, I> known(
+            Operation<?, ?> operation, List<Targets<?>> all) {
         var type = operation.getClass();
         var says = type.getAnnotation(Verb.class);
         if (says == null) throw new IllegalStateException(type + " has no @Verb");

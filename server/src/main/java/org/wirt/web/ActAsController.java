@@ -33,9 +33,14 @@ class ActAsController {
     String begin(Visit visit, @PathVariable long id) {
         if (!sessions.actFor(visit.token(), Optional.of(id))) throw new Refused(Refusal.notFound());
         var account = people.account(id).orElseThrow(() -> new Refused(Refusal.notFound()));
-        transaction.run(visit.session().person().scope(), () -> audit.write(
-                visit.caller(), null, "account.log-in-as",
-                List.of(new Entry("account", id, account.name(), id, account.resellerId(), "DONE", null, null))));
+        transaction.run(
+                visit.session().person().scope(),
+                () -> audit.write(
+                        visit.caller(),
+                        null,
+                        "account.log-in-as",
+                        List.of(new Entry(
+                                "account", id, account.name(), id, account.resellerId(), "DONE", null, null))));
         return "redirect:/";
     }
 

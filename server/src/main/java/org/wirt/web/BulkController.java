@@ -22,7 +22,8 @@ import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Flash;
 
-/// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is answered
+/// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is
+/// answered
 /// with a message, several with a job whose bar stands above the list.
 @Controller
 class BulkController {
@@ -36,7 +37,8 @@ class BulkController {
     BulkController(Operations operations, List<Confirmation> confirmations, PlainConfirmation plain) {
         this.operations = operations;
         this.plain = plain;
-        for (var confirmation : confirmations) confirmation.verbs().forEach(v -> this.confirmations.put(v, confirmation));
+        for (var confirmation : confirmations)
+            confirmation.verbs().forEach(v -> this.confirmations.put(v, confirmation));
     }
 
     @GetMapping("/bulk/{name}")
@@ -77,9 +79,13 @@ class BulkController {
             Visit visit, Verbs.Known<T, I> verb, Selection selection, List<Refusal> refusals) {
         if (selection instanceof Selection.These(var ids) && ids.isEmpty()) throw new Refused(Refusal.notFound());
         var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
-        var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET") ? visit.parameters() : Map.<String, List<String>>of();
+        var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET")
+                ? visit.parameters()
+                : Map.<String, List<String>>of();
         Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
-        var view = confirmations.getOrDefault(verb.name(), plain).page(visit, verb, selection, preview, form, picture(selection));
+        var view = confirmations
+                .getOrDefault(verb.name(), plain)
+                .page(visit, verb, selection, preview, form, picture(selection));
         if (!refusals.isEmpty()) view.setStatus(visit.wantsFragment() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;
     }
@@ -112,7 +118,8 @@ class BulkController {
     private static org.wirt.web.ui.Selection picture(Selection selection) {
         return switch (selection) {
             case Selection.These(var ids) ->
-                org.wirt.web.ui.Selection.of(new ArrayList<>(ids.stream().map(String::valueOf).toList()));
+                org.wirt.web.ui.Selection.of(
+                        new ArrayList<>(ids.stream().map(String::valueOf).toList()));
             case Selection.Matching(var filter) -> new org.wirt.web.ui.Selection(List.of(), true, filter);
         };
     }

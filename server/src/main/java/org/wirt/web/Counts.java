@@ -30,11 +30,15 @@ class Counts {
         var which = accounts ? "(a.id = any(?) or a.reseller_id = any(?))" : "(s.id = any(?) or s.id = any(?))";
         var own = ids.toArray(Long[]::new);
         // The administrator's realm is 1: no customer's id, so a reseller's realm is never taken for it.
-        var row = transaction.read(visit.scope(), () -> database.fetchSingle(
-                "select count(distinct a.id) accounts, count(distinct s.id) subscriptions, count(distinct w.id) sites, count(distinct m.id) mailboxes "
-                        + "from wirt.account a left join wirt.subscription s on s.customer_id = a.id left join wirt.site w on w.subscription_id = s.id "
-                        + "left join wirt.mailbox m on m.subscription_id = s.id where " + which + " and " + column + " is not null",
-                own, own));
+        var row = transaction.read(
+                visit.scope(),
+                () -> database.fetchSingle(
+                        "select count(distinct a.id) accounts, count(distinct s.id) subscriptions, count(distinct w.id) sites, count(distinct m.id) mailboxes "
+                                + "from wirt.account a left join wirt.subscription s on s.customer_id = a.id left join wirt.site w on w.subscription_id = s.id "
+                                + "left join wirt.mailbox m on m.subscription_id = s.id where " + which + " and "
+                                + column + " is not null",
+                        own,
+                        own));
         var texts = new ArrayList<String>();
         if (object.equals("reseller")) {
             add(texts, visit, "customers", row.get("accounts", Integer.class) - ids.size());

@@ -37,8 +37,17 @@ class Frames {
     Frame outside(HttpServletRequest request) {
         var t = languages.of(request, Optional.empty());
         return new Frame(
-                t, Languages.theme(request, Optional.empty()), t.of("web.sign-in"), List.of(), List.of(), null, csrf(request),
-                null, null, 0, address(request));
+                t,
+                Languages.theme(request, Optional.empty()),
+                t.of("web.sign-in"),
+                List.of(),
+                List.of(),
+                null,
+                csrf(request),
+                null,
+                null,
+                0,
+                address(request));
     }
 
     Frame inside(HttpServletRequest request, Session session) {
@@ -49,17 +58,23 @@ class Frames {
         boolean fragment = request.getHeader("HX-Request") != null;
         int open = level == Level.CUSTOMER || fragment
                 ? 0
-                : transaction.read(caller.scope(), () -> jobs.open(caller.scope().accountId()));
+                : transaction.read(
+                        caller.scope(), () -> jobs.open(caller.scope().accountId()));
         return new Frame(
                 t,
                 Languages.theme(request, Optional.of(person.theme())),
                 "Wirt",
                 items(t, level, request.getRequestURI()),
                 List.of(),
-                new Person(person.username(), t.of("web.level." + person.level().name().toLowerCase(java.util.Locale.ROOT)), "/account"),
+                new Person(
+                        person.username(),
+                        t.of("web.level." + person.level().name().toLowerCase(java.util.Locale.ROOT)),
+                        "/account"),
                 csrf(request),
                 fragment ? null : Flashes.take(request).orElse(null),
-                session.actingFor().map(a -> new Banner(a.name(), backTo(t, session))).orElse(null),
+                session.actingFor()
+                        .map(a -> new Banner(a.name(), backTo(t, session)))
+                        .orElse(null),
                 open,
                 address(request));
     }
@@ -67,14 +82,18 @@ class Frames {
     private List<NavItem> items(Texts t, Level level, String path) {
         var items = new ArrayList<NavItem>();
         for (var entry : navigation.of(level)) {
-            boolean current = entry.path().equals("/") ? path.equals("/") : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+            boolean current = entry.path().equals("/")
+                    ? path.equals("/")
+                    : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
             items.add(new NavItem(t.of(entry.label()), entry.icon(), entry.path(), current));
         }
         return items;
     }
 
     private static String backTo(Texts t, Session session) {
-        return session.person().level() == Level.ADMINISTRATOR ? t.of("web.level.administrator") : session.person().name();
+        return session.person().level() == Level.ADMINISTRATOR
+                ? t.of("web.level.administrator")
+                : session.person().name();
     }
 
     /// The field gets the masked token, the header the raw one: that is how the framework reads them.

@@ -17,7 +17,8 @@ class Navigation {
     private final List<Entry> entries;
 
     Navigation(List<Entry> entries) {
-        this.entries = entries.stream().sorted(Comparator.comparingInt(Entry::order)).toList();
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(Entry::order)).toList();
     }
 
     List<Entry> of(Level level) {

@@ -52,7 +52,8 @@ class PanelSessions implements SecurityContextRepository {
         var cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty()) return Optional.of(new Token(cookie.getValue()));
+            if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty())
+                return Optional.of(new Token(cookie.getValue()));
         }
         return Optional.empty();
     }
@@ -91,7 +92,9 @@ class PanelSessions implements SecurityContextRepository {
         public SecurityContext get() {
             if (asked) return context;
             asked = true;
-            token(request).flatMap(t -> sessions.find(t).map(s -> new SignedIn(s, t))).ifPresent(context::setAuthentication);
+            token(request)
+                    .flatMap(t -> sessions.find(t).map(s -> new SignedIn(s, t)))
+                    .ifPresent(context::setAuthentication);
             return context;
         }
 

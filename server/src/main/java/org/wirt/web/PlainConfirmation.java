@@ -54,11 +54,14 @@ class PlainConfirmation implements Confirmation {
         var object = verb.targets().object();
         var rows = preview.rows().stream().map(r -> row(t, object, r)).toList();
         var heading = preview.total() == 1
-                ? t.of("web.heading.one." + verb.name(), preview.rows().getFirst().target().name())
+                ? t.of(
+                        "web.heading.one." + verb.name(),
+                        preview.rows().getFirst().target().name())
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var concerned = new ArrayList<Long>();
         for (var row : preview.rows()) {
-            if (row.verdict() instanceof Verdict.Allowed) concerned.add(row.target().id());
+            if (row.verdict() instanceof Verdict.Allowed)
+                concerned.add(row.target().id());
         }
         var page = new ConfirmPage(
                 visit.frame().titled(heading),

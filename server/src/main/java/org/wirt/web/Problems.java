@@ -20,7 +20,8 @@ import org.wirt.web.ui.ErrorPage;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Link;
 
-/// What the reader sees when something cannot be done: the refusal's sentence, or that something went wrong. Missing and
+/// What the reader sees when something cannot be done: the refusal's sentence, or that something went wrong. Missing
+/// and
 /// foreign objects, unknown paths and ids that are no ids answer alike.
 @ControllerAdvice
 class Problems {
@@ -45,7 +46,11 @@ class Problems {
         };
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class, HttpRequestMethodNotSupportedException.class})
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+        HttpRequestMethodNotSupportedException.class
+    })
     ModelAndView missing(HttpServletRequest request) {
         return page(frame(request), ErrorPage.Kind.NOT_FOUND, null, null, HttpStatus.NOT_FOUND);
     }
@@ -70,7 +75,9 @@ class Problems {
             @org.jspecify.annotations.Nullable String reference,
             HttpStatus status) {
         var t = frame.t();
-        var home = Optional.ofNullable(frame.person()).map(_ -> new Link(t.of("web.nav.home"), "/")).orElse(null);
+        var home = Optional.ofNullable(frame.person())
+                .map(_ -> new Link(t.of("web.nav.home"), "/"))
+                .orElse(null);
         var titled = frame.titled(t.of("web.error." + kind.word()));
         var view = new ModelAndView("error", "page", new ErrorPage(titled, kind, detail, reference, home));
         view.setStatus(status);

@@ -11,15 +11,26 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PanelSessions sessions) throws Exception {
+    SecurityFilterChain guard(HttpSecurity http, PanelSessions sessions) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/forgot-password", "/set-password/**", "/language", "/theme", "/error",
-                                "/actuator/health", "/*.css", "/*.js", "/*.svg", "/*.ico", "/vendor/**")
+                                "/sign-in",
+                                "/forgot-password",
+                                "/set-password/**",
+                                "/language",
+                                "/theme",
+                                "/error",
+                                "/actuator/health",
+                                "/*.css",
+                                "/*.js",
+                                "/*.svg",
+                                "/*.ico",
+                                "/vendor/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -40,7 +40,11 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(name = "return", defaultValue = "/") String way) {
         var outcome = signIn.with(
-                username, password, request.getRemoteAddr(), agent(request), UUID.randomUUID().toString());
+                username,
+                password,
+                request.getRemoteAddr(),
+                agent(request),
+                UUID.randomUUID().toString());
         if (outcome instanceof Outcome.In in) {
             PanelSessions.give(in.token(), request, response);
             return new ModelAndView("redirect:" + (Visit.isOurs(way) ? way : "/"));
@@ -54,7 +58,8 @@ class SignInController {
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         PanelSessions.token(request)
-                .ifPresent(t -> signIn.out(t, request.getRemoteAddr(), UUID.randomUUID().toString()));
+                .ifPresent(t ->
+                        signIn.out(t, request.getRemoteAddr(), UUID.randomUUID().toString()));
         PanelSessions.takeBack(request, response);
         return "redirect:/sign-in";
     }
@@ -68,13 +73,19 @@ class SignInController {
         return switch (outcome) {
             case Outcome.In _, Outcome.Wrong _ -> t.of("web.sign-in.wrong");
             case Outcome.Suspended(var provider, var email) ->
-                email.isEmpty() ? t.of("web.sign-in.suspended", provider) : t.of("web.sign-in.suspended-mail", provider, email);
+                email.isEmpty()
+                        ? t.of("web.sign-in.suspended", provider)
+                        : t.of("web.sign-in.suspended-mail", provider, email);
             case Outcome.Wait(var time) -> t.of("web.sign-in.wait", t.duration(time.toSeconds()));
         };
     }
 
-    private ModelAndView page(HttpServletRequest request, Form form, @org.jspecify.annotations.Nullable String problem) {
+    private ModelAndView page(
+            HttpServletRequest request, Form form, @org.jspecify.annotations.Nullable String problem) {
         var frame = frames.outside(request);
-        return new ModelAndView("access/signIn", "page", new SignInPage(frame.titled(frame.t().of("web.sign-in.title")), form, problem));
+        return new ModelAndView(
+                "access/signIn",
+                "page",
+                new SignInPage(frame.titled(frame.t().of("web.sign-in.title")), form, problem));
     }
 }

@@ -25,7 +25,9 @@ record Visit(HttpServletRequest request, Session session, Token token, Frame fra
     }
 
     Scope scope() {
-        return session.actingFor().isPresent() ? caller().scope() : session.person().scope();
+        return session.actingFor().isPresent()
+                ? caller().scope()
+                : session.person().scope();
     }
 
     Level level() {
@@ -35,7 +37,10 @@ record Visit(HttpServletRequest request, Session session, Token token, Frame fra
     /// The request id is the form's own, so that a double click is one deed.
     Caller caller() {
         var id = request.getParameter("request");
-        return session.caller(Door.PAGE, request.getRemoteAddr(), id == null || id.isBlank() ? UUID.randomUUID().toString() : id);
+        return session.caller(
+                Door.PAGE,
+                request.getRemoteAddr(),
+                id == null || id.isBlank() ? UUID.randomUUID().toString() : id);
     }
 
     Map<String, List<String>> parameters() {
@@ -80,7 +85,10 @@ record Visit(HttpServletRequest request, Session session, Token token, Frame fra
 
     /// A path on this server: nothing that a browser could read as another host.
     static boolean isOurs(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && path.chars().allMatch(c -> c > ' ');
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.contains("\\")
+                && path.chars().allMatch(c -> c > ' ');
     }
 
     void say(Flash flash) {

@@ -11,6 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wirt.access.Level;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -22,6 +23,11 @@ class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     Visits(Frames frames) {
         this.frames = frames;
+    }
+
+    /// Pages of a higher level answer like missing ones.
+    static void from(Visit visit, Level needed) {
+        if (!visit.level().reaches(needed)) throw new Refused(Refusal.notFound());
     }
 
     @Override

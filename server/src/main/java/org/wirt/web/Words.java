@@ -30,7 +30,8 @@ final class Words {
     static Map<String, String> firsts(Map<String, List<String>> parameters) {
         var typed = new LinkedHashMap<String, String>();
         parameters.forEach((name, values) -> {
-            if (!values.isEmpty() && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) typed.put(name, values.getFirst());
+            if (!values.isEmpty() && !name.toLowerCase(java.util.Locale.ROOT).contains("password"))
+                typed.put(name, values.getFirst());
         });
         return typed;
     }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "value", "database", "schema", "access", "audit", "listing", "operation", "account", "plan", "subscription", "hosting",
+            "value",
+            "database",
+            "schema",
+            "access",
+            "audit",
+            "listing",
+            "operation",
+            "account",
+            "plan",
+            "subscription",
+            "hosting",
             "notification"
         })
 package org.wirt.web;

@@ -1,0 +1,29 @@
+package org.wirt.account;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Resellers by name, for choosing one.
+@Component
+public class Resellers {
+
+    /// Up to here a plain select is comfortable.
+    public static final int MANY = 100;
+
+    public record Named(long id, String name) {}
+
+    private final DSLContext database;
+
+    Resellers(DSLContext database) {
+        this.database = database;
+    }
+
+    public List<Named> names(int limit) {
+        return database.resultQuery(
+                        "select id, case company when '' then contact_name else company end as name from wirt.account "
+                                + "where kind = 'RESELLER' and reasons & 2048 = 0 order by sort_name, id limit ?",
+                        limit)
+                .fetch(r -> new Named(r.get(0, Long.class), r.get(1, String.class)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.wirt.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.operation.Job;
+import org.wirt.operation.JobRow;
+import org.wirt.operation.Jobs;
+import org.wirt.operation.Verbs;
+import org.wirt.web.ui.JobView;
+import org.wirt.web.ui.Link;
+import org.wirt.web.ui.ProgressView;
+import org.wirt.web.ui.ReceiptRow;
+import org.wirt.web.ui.ServiceReceipt;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+
+/// Jobs as pictures: a bar while they run, a receipt when they are over.
+@Component
+class JobViews {
+
+    private static final int ROWS = 50;
+
+    private final Jobs jobs;
+    private final Verbs verbs;
+    private final ServiceReceipts services;
+    private final ScopedTransaction transaction;
+    private final Clock clock;
+
+    JobViews(Jobs jobs, Verbs verbs, ServiceReceipts services, ScopedTransaction transaction, Clock clock) {
+        this.jobs = jobs;
+        this.verbs = verbs;
+        this.services = services;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// The job that was just started from a list, whose bar stands above it.
+    @Nullable
+    JobView running(Visit visit) {
+        return Visit.number(visit.parameter("job"))
+                .flatMap(id -> find(visit, id))
+                .orElse(null);
+    }
+
+    Optional<JobView> find(Visit visit, long id) {
+        return transaction.read(visit.scope(), () -> jobs.find(id).map(job -> view(visit, job)));
+    }
+
+    private JobView view(Visit visit, Job job) {
+        var t = visit.t();
+        var heading = heading(t, job);
+        var rows = job.over() ? jobs.rows(job.id(), ROWS) : List.<JobRow>of();
+        var object = job.verb().substring(0, job.verb().indexOf('.'));
+        boolean undoable = job.over()
+                && job.undoes().isEmpty()
+                && job.count(Job.Outcome.DONE) > 0
+                && verbs.named(job.verb()).map(Verbs.Known::undoable).orElse(false);
+        boolean retryable =
+                job.over() && !job.single() && job.count(Job.Outcome.FAILED) + job.count(Job.Outcome.REFUSED) > 0;
+        return new JobView(
+                String.valueOf(job.id()),
+                heading,
+                job.over() ? null : progress(heading, job),
+                summary(t, job),
+                job.over() ? services.of(t, job.id()) : List.<ServiceReceipt>of(),
+                rows.stream().map(r -> row(t, object, r)).toList(),
+                Math.max(0, job.total() - rows.size()),
+                retryable ? "/jobs/" + job.id() + "/retry" : null,
+                job.over() ? "/jobs/" + job.id() + ".csv" : null,
+                undoable ? "/jobs/" + job.id() + "/undo" : null,
+                new Link(t.of("web." + object + "s"), "/" + object + "s"));
+    }
+
+    static String heading(Texts t, Job job) {
+        var text = t.of("web.job." + job.verb(), job.total());
+        return job.undoes().isPresent() ? t.of("web.job.undo", text) : text;
+    }
+
+    private ProgressView progress(String heading, Job job) {
+        var seconds = job.started()
+                .map(s -> Duration.between(s, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+        double rate = seconds > 0 ? job.handled() / seconds : 0;
+        long remaining = rate > 0 ? Math.round((job.total() - job.handled()) / rate) : -1;
+        return new ProgressView(
+                String.valueOf(job.id()),
+                heading,
+                job.handled(),
+                job.total(),
+                job.count(Job.Outcome.REFUSED),
+                job.count(Job.Outcome.FAILED),
+                rate,
+                remaining);
+    }
+
+    static String summary(Texts t, Job job) {
+        return t.of(
+                "web.job.summary",
+                job.count(Job.Outcome.DONE),
+                job.count(Job.Outcome.UNCHANGED),
+                job.count(Job.Outcome.REFUSED),
+                job.count(Job.Outcome.FAILED),
+                job.count(Job.Outcome.CANCELLED));
+    }
+
+    private static ReceiptRow row(Texts t, String object, JobRow row) {
+        var kind = switch (row.outcome()) {
+            case DONE -> Status.Kind.DONE;
+            case UNCHANGED, PENDING -> Status.Kind.UNCHANGED;
+            case REFUSED, CANCELLED -> Status.Kind.REFUSED;
+            case FAILED -> Status.Kind.FAILED;
+        };
+        var note = switch (row.outcome()) {
+            case DONE, PENDING -> null;
+            case UNCHANGED -> t.of("web.already-so");
+            case CANCELLED -> t.of("web.job.cancelled-row");
+            case REFUSED, FAILED -> row.code() == null ? null : Words.sentence(t, row.code(), row.gaps());
+        };
+        var name = row.name().isEmpty() ? String.valueOf(row.targetId()) : row.name();
+        return new ReceiptRow(name, "/" + object + "s/" + row.targetId(), kind, note);
+    }
+}

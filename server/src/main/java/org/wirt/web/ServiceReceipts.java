@@ -1,0 +1,46 @@
+package org.wirt.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.wirt.web.ui.ServiceReceipt;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+
+/// What the agents have confirmed of a job, service by service. Call within a scoped transaction.
+@Component
+class ServiceReceipts {
+
+    private final DSLContext database;
+
+    ServiceReceipts(DSLContext database) {
+        this.database = database;
+    }
+
+    List<ServiceReceipt> of(Texts t, long jobId) {
+        return database.resultQuery(
+                        "select service, concerned, dark, sessions_ended, dark_since, verified_at, method, failure from wirt.enforcement "
+                                + "where job_id = ? order by service",
+                        jobId)
+                .fetch(r -> {
+                    var failure = r.get("failure", String.class);
+                    boolean verified = r.get("verified_at") != null;
+                    return new ServiceReceipt(
+                            t.of("service."
+                                    + r.get("service", String.class)
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-')),
+                            failure.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
+                            r.get("dark_since", OffsetDateTime.class).toInstant(),
+                            r.get("sessions_ended", Integer.class),
+                            verified
+                                    ? t.of(
+                                            "web.receipt.method." + r.get("method", String.class),
+                                            r.get("dark", Integer.class),
+                                            r.get("concerned", Integer.class))
+                                    : null,
+                            failure.isEmpty() ? null : failure);
+                });
+    }
+}
