@@ -54,8 +54,8 @@ public class Audit {
                 values(entries, n, false));
     }
 
-    private JSONB[] values(List<Entry> entries, int n, boolean before) {
-        var values = new JSONB[n];
+    private @Nullable JSONB[] values(List<Entry> entries, int n, boolean before) {
+        var values = new @Nullable JSONB[n];
         for (int i = 0; i < n; i++) {
             var value = before ? entries.get(i).before() : entries.get(i).after();
             values[i] = JSONB.jsonbOrNull(value == null ? null : json.writeValueAsString(value));

@@ -3,6 +3,7 @@ package org.wirt.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,7 +94,7 @@ class SetPasswordController {
                         form,
                         "/set-password/" + token.text(),
                         owner.map(p -> p.username()).orElse(""),
-                        PasswordStrength.USUAL.ordinal() + 1,
+                        List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1,
                         owner.isEmpty()));
         if (owner.isEmpty()) view.setStatus(HttpStatus.GONE);
         return view;
