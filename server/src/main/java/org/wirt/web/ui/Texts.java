@@ -39,7 +39,7 @@ public final class Texts {
             "hosting",
             "engine",
             "notification",
-            "web");
+            "web", "web-customer", "web-move", "web-reseller", "web-hosting", "web-tools");
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
 
