@@ -18,6 +18,10 @@ public record Allowance(Limits limits, Permissions permissions, Apps apps, Overu
         return new Allowance(limits, others, apps, overuse, expiry);
     }
 
+    public Allowance with(Apps others) {
+        return new Allowance(limits, permissions, others, overuse, expiry);
+    }
+
     /// This plan with an add-on: amounts are added, whatever one of them switches on is on; single choices are the
     /// plan's.
     public Allowance plus(Allowance addOn) {

@@ -62,6 +62,18 @@ public sealed interface Apps {
         return all.stream().reduce(none(), Apps::or);
     }
 
+    /// What is allowed here and above.
+    default Apps within(Apps above) {
+        return switch (this) {
+            case All() -> above;
+            case Named(var names) -> {
+                var left = new TreeSet<>(names);
+                if (above instanceof Named(var allowed)) left.retainAll(allowed);
+                yield new Named(left);
+            }
+        };
+    }
+
     /// Whether everything here is allowed above too.
     default boolean areWithin(Apps above) {
         return switch (above) {

@@ -97,9 +97,10 @@ public record Limits(Map<String, Long> values) {
         return new Limits(left);
     }
 
-    /// Where these ask for more than the other offers.
+    /// Where these ask for more than the other offers, among what is added up or compared.
     public List<Shortage> shortagesIn(Limits offered) {
         return offered.finite().stream()
+                .filter(key -> key.combining() != Combining.NONE)
                 .filter(key -> isUnlimited(key) || of(key) > offered.of(key))
                 .map(key -> new Shortage(amount(key), offered.amount(key)))
                 .toList();
@@ -119,7 +120,7 @@ public record Limits(Map<String, Long> values) {
     }
 
     /// More bytes than a number can hold are as many as it can hold.
-    static long sum(long a, long b) {
+    public static long sum(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

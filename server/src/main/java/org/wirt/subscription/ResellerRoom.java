@@ -1,0 +1,95 @@
+package org.wirt.subscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wirt.plan.Amount;
+import org.wirt.plan.Apps;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Combining;
+import org.wirt.plan.LimitKey;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Permissions;
+import org.wirt.plan.Shortage;
+import org.wirt.value.Refusal;
+
+/// The room a provider has for more: what he holds, and what of it is granted and used below him, his own subscriptions
+/// included. The administrator has room for everything.
+///
+/// @param account   his account id; 1 is the administrator
+/// @param active    neither he nor anything above him has a cause
+/// @param granted   the sum of the allotments below, for every key he holds; -1 where one of them is unlimited
+/// @param oversell  allotments are free, only usage counts
+/// @param customers how many he has
+public record ResellerRoom(
+        long account,
+        boolean active,
+        Limits limits,
+        Limits granted,
+        Usage used,
+        boolean oversell,
+        long customers,
+        Permissions permissions,
+        Apps apps) {
+
+    private static final long ADMINISTRATOR = 1;
+
+    public static ResellerRoom administrator() {
+        return new ResellerRoom(
+                ADMINISTRATOR, true, Limits.NONE, Limits.NONE, Usage.NONE, true, 0, Permissions.NONE, Apps.all());
+    }
+
+    public boolean allows(String permission) {
+        return account == ADMINISTRATOR || permissions.allow(permission);
+    }
+
+    /// What may still be granted while overselling is off; of a single item's size as much as he holds.
+    public Limits free() {
+        var free = new TreeMap<String, Long>();
+        var left = limits.minus(granted);
+        for (var key : limits.finite()) {
+            if (key.combining() == Combining.SUM) free.put(key.name(), left.of(key));
+            if (key.combining() == Combining.MAX) free.put(key.name(), limits.of(key));
+        }
+        return new Limits(free);
+    }
+
+    /// Why one more customer is refused. Empty: there is room.
+    public Optional<Refusal> refusalOfCustomer() {
+        long most = limits.get(Catalogue.CUSTOMERS);
+        return most != Limits.UNLIMITED && customers >= most
+                ? Optional.of(Refusal.limit("reseller.customer-limit", customers, most))
+                : Optional.empty();
+    }
+
+    /// Why a new subscription with these limits is refused. Empty: there is room.
+    public List<Refusal> refusalsOf(Limits wanted) {
+        var refusals = new ArrayList<Refusal>();
+        if (oversell) return refusals;
+        for (var shortage : wanted.shortagesIn(free())) {
+            refusals.add(
+                    shortage.needed().value() == Limits.UNLIMITED
+                            ? Refusal.limit("reseller.unlimited", shortage.key(), shortage.offered())
+                            : Refusal.limit(
+                                    "reseller.above-limit", shortage.key(), shortage.needed(), shortage.offered()));
+        }
+        return refusals;
+    }
+
+    /// Where so much more use would pass his limits, everything below him counted.
+    List<Shortage> shortagesOfUse(Usage more) {
+        return shortagesOfUse(limits, used.plus(more));
+    }
+
+    static List<Shortage> shortagesOfUse(Limits limits, Usage all) {
+        return limits.finite().stream()
+                .filter(key -> key.combining() == Combining.SUM && all.of(key) > limits.of(key))
+                .map(key -> new Shortage(amount(key, all), limits.amount(key)))
+                .toList();
+    }
+
+    private static Amount amount(LimitKey key, Usage used) {
+        return new Amount(key, used.of(key));
+    }
+}
