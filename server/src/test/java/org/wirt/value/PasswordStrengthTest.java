@@ -67,7 +67,7 @@ class PasswordStrengthTest {
         assertThat(code(PasswordStrength.checkForServices("ä".repeat(37)))).isEqualTo("password-too-long");
     }
 
-    /// In the list as 1234567812345678; this one has three kinds of characters.
+    /// Three kinds of characters and twelve of them, but in the list as password1234.
     static Optional<Refusal> leaked() {
         return STRONG.check("Password1234");
     }
