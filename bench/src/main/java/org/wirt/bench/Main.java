@@ -1,13 +1,94 @@
 package org.wirt.bench;
 
-/// Says how to measure; the measurements themselves are added beside this class.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.wirt.database.Database;
+import org.wirt.database.DatabaseSettings;
+import org.wirt.database.Home;
+import org.wirt.database.Settings;
+
+/// Measures complete answers of a running panel with many customers against PostgreSQL alone and a static file, in one run.
 public final class Main {
+
+    private static final int PORT = 25_432;
 
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("""
-                usage: ./wirt bench
-                Measures a panel started with ./wirt run; results are kept in bench/results with date and machine.""");
+    /// Arguments: the numbers of customers to measure with, 100000 and 1000000 unless given.
+    public static void main(String[] arguments) throws Exception {
+        var sizes = arguments.length == 0 ? List.of(100_000L, 1_000_000L) : numbers(arguments);
+        var report = new Report();
+        report.say("# Figures of " + LocalDate.now());
+        report.say("");
+        report.say("Machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ", JDK " + Runtime.version() + "; load average before the run "
+                + Files.readString(Path.of("/proc/loadavg")).strip() + "; panel, database and reader share the cores. "
+                + "Command: `./wirt bench" + (arguments.length == 0 ? "" : " " + String.join(" ", arguments)) + "`.");
+        for (var customers : sizes) measure(customers, report);
+        report.write(Path.of("bench", "results", LocalDate.now() + ".md"));
+    }
+
+    private static void measure(long customers, Report report) throws Exception {
+        var folder = Files.createTempDirectory("wirt-bench");
+        var path = folder.resolve("home");
+        try {
+            long start = System.nanoTime();
+            var size = load(path, customers);
+            report.say("");
+            report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, " + size.subscriptions()
+                    + " subscriptions and domains (loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s)");
+            try (var panel = Panel.start(command(), path, PORT)) {
+                var secret = Files.readString(path.resolve("secrets").resolve("database-app")).strip();
+                try (var app = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
+                    new Measurement(panel, new BareSql(app), size, report).run();
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Load.Size load(Path path, long customers) throws Exception {
+        var settings = DatabaseSettings.from(new Settings(name -> name.equals("WIRT_DATABASE_PORT") ? Integer.toString(PORT) : null));
+        var size = Load.Size.of(customers);
+        try (var home = Home.open(path);
+                var database = Database.open(settings, home)) {
+            var superuser = database.superuser().orElseThrow();
+            try (var connection = DriverManager.getConnection(database.url(), superuser.user(), superuser.password())) {
+                var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Panel.PASSWORD);
+                new Load(connection).run(size, String.valueOf(hash));
+            }
+        }
+        return size;
+    }
+
+    /// The panel as `./wirt run` starts it: the same jar, the same JDK, the trained cache where there is one.
+    private static List<String> command() throws Exception {
+        var jar = Path.of(org.wirt.Wirt.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        var cache = jar.resolveSibling("../wirt.aot").normalize();
+        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<Long> numbers(String[] arguments) {
+        var numbers = new ArrayList<Long>();
+        for (var argument : arguments) numbers.add(Long.parseLong(argument));
+        return numbers;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
     }
 }

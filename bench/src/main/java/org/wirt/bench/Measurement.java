@@ -1,0 +1,154 @@
+package org.wirt.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+
+/// Everything that is measured at one size, as the administrator, the largest reseller and a small one.
+final class Measurement {
+
+    private static final int WARM = 300;
+    private static final int RUNS = 300;
+    private static final Pattern NEXT = Pattern.compile("href=\"(/customers\\?[^\"]*after=[^\"]*)\"");
+
+    private final Panel panel;
+    private final BareSql sql;
+    private final Load.Size size;
+    private final Report report;
+
+    Measurement(Panel panel, BareSql sql, Load.Size size, Report report) {
+        this.panel = panel;
+        this.sql = sql;
+        this.size = size;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        var admin = panel.signedIn("admin");
+        report.say("");
+        report.say("Ready after " + Times.text(panel.readySeconds()) + " s.");
+        report.head();
+        var bare = Times.of(WARM, RUNS, () -> sql.list(""));
+        var page = Times.of(WARM, RUNS, () -> admin.get("/wirt.css"));
+        reading("administrator", admin, bare);
+        reading("reseller with " + size.customers() / 10, panel.signedIn("r" + Load.LARGE), bare);
+        reading("small reseller", panel.signedIn("r" + Load.SMALL), bare);
+        report.row("static file of 30 KB, same server", page, "");
+        deeds(admin);
+        throughput(admin);
+        report.say("");
+        report.say("Resident without PostgreSQL, idle after the list run: " + panel.residentMebibytes() + " MiB (target 512).");
+    }
+
+    private void reading(String who, Panel.Reader reader, Times bare) throws Exception {
+        report.row(who + ": list, first page", Times.of(WARM, RUNS, () -> reader.get("/customers")), "2", bare);
+        var deep = deep(reader);
+        report.row(who + ": list, deep page by keyset", Times.of(50, RUNS, () -> reader.get(deep)), "1.1 × first page", bare);
+        var suspended = Times.of(50, 100, () -> sql.list("and a.reasons <> 0"));
+        report.row(who + ": status filter", Times.of(50, RUNS, () -> reader.get("/customers?status=suspended")), "2", suspended);
+        report.row(who + ": search, rare", Times.of(20, 100, () -> reader.get("/customers?q=" + (size.customers() - 7))), "4");
+        report.row(who + ": search, common", Times.of(5, 50, () -> reader.get("/customers?q=kr%C3%BCger")), "20");
+        if (who.equals("administrator")) {
+            report.row(who + ": customer page", Times.of(50, RUNS, () -> reader.get("/customers/" + customer(4711))), "2", bare);
+        }
+    }
+
+    /// The address of a page in the middle: sorted by name, twenty pages further than a name from there.
+    private static String deep(Panel.Reader reader) throws Exception {
+        var address = "/customers?sort=created";
+        for (int i = 0; i < 20; i++) {
+            var next = NEXT.matcher(reader.get(address).body());
+            if (!next.find()) return address;
+            address = next.group(1).replace("&amp;", "&");
+        }
+        return address;
+    }
+
+    private long customer(long number) {
+        return size.resellers() + 1 + number;
+    }
+
+    private void deeds(Panel.Reader admin) throws Exception {
+        var fsync = Times.of(50, 200, () -> {
+            sql.fsync();
+            return null;
+        });
+        var token = admin.token();
+        var number = new long[] {1001};
+        report.row("suspend one, until committed and answered", Times.of(20, 200, () -> admin.post(
+                "/bulk/customer.suspend", "id=" + customer(number[0]++) + "&return=/customers", token)), "2 + one fsync", fsync);
+        number[0] = 1001;
+        report.row("activate one", Times.of(20, 200, () -> admin.post(
+                "/bulk/customer.activate", "id=" + customer(number[0]++) + "&return=/customers", token)), "", fsync);
+        number[0] = 3001;
+        report.row("remove one", Times.of(10, 100, () -> admin.post(
+                "/bulk/customer.remove", "id=" + customer(number[0]++) + "&return=/customers", token)), "", fsync);
+        bulk(admin, token, 1_000, 0.5);
+        bulk(admin, token, 10_000, 5);
+    }
+
+    private void bulk(Panel.Reader admin, String token, int many, double target) throws Exception {
+        if (many > size.customers() / 4) return;
+        var form = new StringBuilder("return=/customers");
+        for (long i = 0; i < many; i++) form.append("&id=").append(customer(10_003 + i * 3 + many));
+        long start = System.nanoTime();
+        var answer = admin.post("/bulk/customer.suspend", form.toString(), token);
+        var job = answer.headers().firstValue("Location").orElseThrow().replaceAll(".*job=", "");
+        var lists = new ArrayList<Double>();
+        while (running(admin, job)) {
+            long asked = System.nanoTime();
+            admin.get("/customers");
+            lists.add((System.nanoTime() - asked) / 1e6);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        lists.sort(null);
+        report.say("| bulk suspend of " + many + " | " + Times.text(seconds * 1000) + " | | " + Times.text(target * 1000) + " | lists meanwhile: "
+                + (lists.isEmpty() ? "none asked" : Times.text(lists.get(lists.size() / 2)) + " median, "
+                        + Times.text(lists.getLast()) + " longest (target 20)") + " | |");
+    }
+
+    private static boolean running(Panel.Reader admin, String job) throws IOException, InterruptedException {
+        return admin.get("/jobs/" + job + "/progress").body().contains("/cancel");
+    }
+
+    private void throughput(Panel.Reader admin) throws Exception {
+        report.say("");
+        report.say("| connections | list, requests/s | static file of 30 KB, requests/s | ratio |");
+        report.say("|---|---|---|---|");
+        for (int connections : List.of(1, 8, 32)) {
+            var readers = new ArrayList<Panel.Reader>();
+            for (int i = 0; i < connections; i++) readers.add(i == 0 ? admin : panel.signedIn("admin"));
+            double lists = perSecond(readers, "/customers");
+            double files = perSecond(readers, "/wirt.css");
+            report.say("| " + connections + " | " + Math.round(lists) + " | " + Math.round(files) + " | " + Times.text(lists / files) + " |");
+        }
+    }
+
+    private static double perSecond(List<Panel.Reader> readers, String path) throws Exception {
+        count(readers, path, 2);
+        return count(readers, path, 5) / 5.0;
+    }
+
+    private static long count(List<Panel.Reader> readers, String path, int seconds) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var counts = new ArrayList<Future<Long>>();
+            for (var reader : readers) {
+                counts.add(threads.submit(() -> {
+                    long n = 0;
+                    while (System.nanoTime() < end) {
+                        reader.get(path);
+                        n++;
+                    }
+                    return n;
+                }));
+            }
+            long sum = 0;
+            for (var count : counts) sum += count.get();
+            return sum;
+        }
+    }
+}
