@@ -6,10 +6,11 @@ import java.sql.SQLException;
 /// The limit: what PostgreSQL alone needs for the same rows, in the same role, in one transaction.
 final class BareSql {
 
-    private static final String ROWS = "select a.id, a.contact_name, a.company, a.email, a.reasons, a.created_at, l.username, n.text, "
-            + "c.subscriptions, c.domains, p.id, p.contact_name from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
-            + "left join wirt.account p on p.id = a.provider_id left join wirt.note n on n.account_id = a.id "
-            + "left join wirt.account_counter c on c.account_id = a.id where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 ";
+    private static final String ROWS =
+            "select a.id, a.contact_name, a.company, a.email, a.reasons, a.created_at, l.username, n.text, "
+                    + "c.subscriptions, c.domains, p.id, p.contact_name from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
+                    + "left join wirt.account p on p.id = a.provider_id left join wirt.note n on n.account_id = a.id "
+                    + "left join wirt.account_counter c on c.account_id = a.id where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 ";
 
     private final Connection app;
 
@@ -19,8 +20,9 @@ final class BareSql {
     }
 
     int list(String more) throws SQLException {
-        try (var role = app.prepareStatement("select set_config('role', 'wirt_admin', true), set_config('wirt.reseller', '1', true), "
-                        + "set_config('wirt.account', '1', true)");
+        try (var role = app.prepareStatement(
+                        "select set_config('role', 'wirt_admin', true), set_config('wirt.reseller', '1', true), "
+                                + "set_config('wirt.account', '1', true)");
                 var rows = app.prepareStatement(ROWS + more + " order by a.sort_name, a.id limit 51")) {
             role.execute();
             int n = 0;

@@ -13,7 +13,8 @@ import org.wirt.database.DatabaseSettings;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 
-/// Measures complete answers of a running panel with many customers against PostgreSQL alone and a static file, in one run.
+/// Measures complete answers of a running panel with many customers against PostgreSQL alone and a static file, in one
+/// run.
 public final class Main {
 
     private static final int PORT = 25_432;
@@ -26,7 +27,8 @@ public final class Main {
         var report = new Report();
         report.say("# Figures of " + LocalDate.now());
         report.say("");
-        report.say("Machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
+        report.say("Machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
+                + " "
                 + System.getProperty("os.arch") + ", JDK " + Runtime.version() + "; load average before the run "
                 + Files.readString(Path.of("/proc/loadavg")).strip() + "; panel, database and reader share the cores. "
                 + "Command: `./wirt bench" + (arguments.length == 0 ? "" : " " + String.join(" ", arguments)) + "`.");
@@ -41,11 +43,14 @@ public final class Main {
             long start = System.nanoTime();
             var size = load(path, customers);
             report.say("");
-            report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, " + size.subscriptions()
-                    + " subscriptions and domains (loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s)");
+            report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, "
+                    + size.subscriptions() + " subscriptions and domains (loaded in "
+                    + (System.nanoTime() - start) / 1_000_000_000 + " s)");
             try (var panel = Panel.start(command(), path, PORT)) {
-                var secret = Files.readString(path.resolve("secrets").resolve("database-app")).strip();
-                try (var app = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
+                var secret = Files.readString(path.resolve("secrets").resolve("database-app"))
+                        .strip();
+                try (var app = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
                     new Measurement(panel, new BareSql(app), size, report).run();
                 }
             }
@@ -55,13 +60,15 @@ public final class Main {
     }
 
     private static Load.Size load(Path path, long customers) throws Exception {
-        var settings = DatabaseSettings.from(new Settings(name -> name.equals("WIRT_DATABASE_PORT") ? Integer.toString(PORT) : null));
+        var settings = DatabaseSettings.from(
+                new Settings(name -> name.equals("WIRT_DATABASE_PORT") ? Integer.toString(PORT) : null));
         var size = Load.Size.of(customers);
         try (var home = Home.open(path);
                 var database = Database.open(settings, home)) {
             var superuser = database.superuser().orElseThrow();
             try (var connection = DriverManager.getConnection(database.url(), superuser.user(), superuser.password())) {
-                var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Panel.PASSWORD);
+                var hash =
+                        Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Panel.PASSWORD);
                 new Load(connection).run(size, String.valueOf(hash));
             }
         }
@@ -70,7 +77,11 @@ public final class Main {
 
     /// The panel as `./wirt run` starts it: the same jar, the same JDK, the trained cache where there is one.
     private static List<String> command() throws Exception {
-        var jar = Path.of(org.wirt.Wirt.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var jar = Path.of(org.wirt.Wirt.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));

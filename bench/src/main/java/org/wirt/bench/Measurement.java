@@ -40,19 +40,35 @@ final class Measurement {
         deeds(admin);
         throughput(admin);
         report.say("");
-        report.say("Resident without PostgreSQL, idle after the list run: " + panel.residentMebibytes() + " MiB (target 512).");
+        report.say("Resident without PostgreSQL, idle after the list run: " + panel.residentMebibytes()
+                + " MiB (target 512).");
     }
 
     private void reading(String who, Panel.Reader reader, Times bare) throws Exception {
         report.row(who + ": list, first page", Times.of(WARM, RUNS, () -> reader.get("/customers")), "2", bare);
         var deep = deep(reader);
-        report.row(who + ": list, deep page by keyset", Times.of(50, RUNS, () -> reader.get(deep)), "1.1 × first page", bare);
+        report.row(
+                who + ": list, deep page by keyset",
+                Times.of(50, RUNS, () -> reader.get(deep)),
+                "1.1 × first page",
+                bare);
         var suspended = Times.of(50, 100, () -> sql.list("and a.reasons <> 0"));
-        report.row(who + ": status filter", Times.of(50, RUNS, () -> reader.get("/customers?status=suspended")), "2", suspended);
-        report.row(who + ": search, rare", Times.of(20, 100, () -> reader.get("/customers?q=" + (size.customers() - 7))), "4");
+        report.row(
+                who + ": status filter",
+                Times.of(50, RUNS, () -> reader.get("/customers?status=suspended")),
+                "2",
+                suspended);
+        report.row(
+                who + ": search, rare",
+                Times.of(20, 100, () -> reader.get("/customers?q=" + (size.customers() - 7))),
+                "4");
         report.row(who + ": search, common", Times.of(5, 50, () -> reader.get("/customers?q=kr%C3%BCger")), "20");
         if (who.equals("administrator")) {
-            report.row(who + ": customer page", Times.of(50, RUNS, () -> reader.get("/customers/" + customer(4711))), "2", bare);
+            report.row(
+                    who + ": customer page",
+                    Times.of(50, RUNS, () -> reader.get("/customers/" + customer(4711))),
+                    "2",
+                    bare);
         }
     }
 
@@ -78,14 +94,37 @@ final class Measurement {
         });
         var token = admin.token();
         var number = new long[] {1001};
-        report.row("suspend one, until committed and answered", Times.of(20, 200, () -> admin.post(
-                "/bulk/customer.suspend", "id=" + customer(number[0]++) + "&return=/customers", token)), "2 + one fsync", fsync);
+        report.row(
+                "suspend one, until committed and answered",
+                Times.of(
+                        20,
+                        200,
+                        () -> admin.post(
+                                "/bulk/customer.suspend", "id=" + customer(number[0]++) + "&return=/customers", token)),
+                "2 + one fsync",
+                fsync);
         number[0] = 1001;
-        report.row("activate one", Times.of(20, 200, () -> admin.post(
-                "/bulk/customer.activate", "id=" + customer(number[0]++) + "&return=/customers", token)), "", fsync);
+        report.row(
+                "activate one",
+                Times.of(
+                        20,
+                        200,
+                        () -> admin.post(
+                                "/bulk/customer.activate",
+                                "id=" + customer(number[0]++) + "&return=/customers",
+                                token)),
+                "",
+                fsync);
         number[0] = 3001;
-        report.row("remove one", Times.of(10, 100, () -> admin.post(
-                "/bulk/customer.remove", "id=" + customer(number[0]++) + "&return=/customers", token)), "", fsync);
+        report.row(
+                "remove one",
+                Times.of(
+                        10,
+                        100,
+                        () -> admin.post(
+                                "/bulk/customer.remove", "id=" + customer(number[0]++) + "&return=/customers", token)),
+                "",
+                fsync);
         bulk(admin, token, 1_000, 0.5);
         bulk(admin, token, 10_000, 5);
     }
@@ -105,9 +144,13 @@ final class Measurement {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         lists.sort(null);
-        report.say("| bulk suspend of " + many + " | " + Times.text(seconds * 1000) + " | | " + Times.text(target * 1000) + " | lists meanwhile: "
-                + (lists.isEmpty() ? "none asked" : Times.text(lists.get(lists.size() / 2)) + " median, "
-                        + Times.text(lists.getLast()) + " longest (target 20)") + " | |");
+        report.say("| bulk suspend of " + many + " | " + Times.text(seconds * 1000) + " | | "
+                + Times.text(target * 1000) + " | lists meanwhile: "
+                + (lists.isEmpty()
+                        ? "none asked"
+                        : Times.text(lists.get(lists.size() / 2)) + " median, " + Times.text(lists.getLast())
+                                + " longest (target 20)")
+                + " | |");
     }
 
     private static boolean running(Panel.Reader admin, String job) throws IOException, InterruptedException {
@@ -123,7 +166,8 @@ final class Measurement {
             for (int i = 0; i < connections; i++) readers.add(i == 0 ? admin : panel.signedIn("admin"));
             double lists = perSecond(readers, "/customers");
             double files = perSecond(readers, "/wirt.css");
-            report.say("| " + connections + " | " + Math.round(lists) + " | " + Math.round(files) + " | " + Times.text(lists / files) + " |");
+            report.say("| " + connections + " | " + Math.round(lists) + " | " + Math.round(files) + " | "
+                    + Times.text(lists / files) + " |");
         }
     }
 

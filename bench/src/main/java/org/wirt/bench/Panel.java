@@ -34,19 +34,21 @@ final class Panel implements AutoCloseable {
     }
 
     static Panel start(List<String> command, Path home, int databasePort) throws IOException {
-        var builder = new ProcessBuilder(command).redirectError(home.resolveSibling("panel.err").toFile());
-        builder.environment().putAll(Map.ofEntries(
-                Map.entry("WIRT_HOME", home.toString()),
-                Map.entry("WIRT_DATABASE_PORT", Integer.toString(databasePort)),
-                Map.entry("WIRT_ADMIN_PASSWORD", PASSWORD),
-                Map.entry("WIRT_HTTP_PORT", Integer.toString(PORT)),
-                Map.entry("WIRT_HTTPS_PORT", "0"),
-                Map.entry("WIRT_WEB_PORT", "28080"),
-                Map.entry("WIRT_FTP_PORT", "0"),
-                Map.entry("WIRT_SFTP_PORT", "0"),
-                Map.entry("WIRT_SMTP_PORT", "0"),
-                Map.entry("WIRT_SUBMISSION_PORT", "0"),
-                Map.entry("WIRT_IMAP_PORT", "0")));
+        var builder = new ProcessBuilder(command)
+                .redirectError(home.resolveSibling("panel.err").toFile());
+        builder.environment()
+                .putAll(Map.ofEntries(
+                        Map.entry("WIRT_HOME", home.toString()),
+                        Map.entry("WIRT_DATABASE_PORT", Integer.toString(databasePort)),
+                        Map.entry("WIRT_ADMIN_PASSWORD", PASSWORD),
+                        Map.entry("WIRT_HTTP_PORT", Integer.toString(PORT)),
+                        Map.entry("WIRT_HTTPS_PORT", "0"),
+                        Map.entry("WIRT_WEB_PORT", "28080"),
+                        Map.entry("WIRT_FTP_PORT", "0"),
+                        Map.entry("WIRT_SFTP_PORT", "0"),
+                        Map.entry("WIRT_SMTP_PORT", "0"),
+                        Map.entry("WIRT_SUBMISSION_PORT", "0"),
+                        Map.entry("WIRT_IMAP_PORT", "0")));
         long start = System.nanoTime();
         var process = builder.start();
         var reader = process.inputReader();
@@ -112,7 +114,8 @@ final class Panel implements AutoCloseable {
 
         /// The token that forms of this reader carry.
         String token() throws IOException, InterruptedException {
-            var page = client.send(request("/sign-in").build(), BodyHandlers.ofString()).body();
+            var page = client.send(request("/sign-in").build(), BodyHandlers.ofString())
+                    .body();
             var found = TOKEN.matcher(page);
             if (!found.find()) throw new IOException("no form token");
             return found.group(1);

@@ -28,7 +28,8 @@ final class Report {
     }
 
     void row(String what, Times times, String target) {
-        say("| " + what + " | " + Times.text(times.median()) + " | " + Times.text(times.high()) + " | " + target + " | | |");
+        say("| " + what + " | " + Times.text(times.median()) + " | " + Times.text(times.high()) + " | " + target
+                + " | | |");
     }
 
     void write(Path file) throws IOException {

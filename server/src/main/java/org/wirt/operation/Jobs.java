@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
+import org.wirt.value.Spoken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,11 +39,13 @@ public class Jobs {
 
     private final DSLContext database;
     private final Clock clock;
+    private final Speech speech;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Jobs(DSLContext database, Clock clock) {
+    Jobs(DSLContext database, Clock clock, Speech speech) {
         this.database = database;
         this.clock = clock;
+        this.speech = speech;
     }
 
     public Optional<Job> find(long id) {
@@ -192,7 +195,7 @@ public class Jobs {
                 outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
                 outcomes.stream()
-                        .map(o -> JSONB.valueOf(json.writeValueAsString(o.gaps())))
+                        .map(o -> JSONB.valueOf(json.writeValueAsString(remembered(o.gaps()))))
                         .toArray(JSONB[]::new),
                 outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
                 id);
@@ -239,6 +242,13 @@ public class Jobs {
                 r.get(JOB.CREATED_AT).toInstant(),
                 Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant));
+    }
+
+    /// A phrase is remembered in every language: who reads the job later is not known yet.
+    private List<Object> remembered(List<Object> gaps) {
+        return gaps.stream()
+                .map(g -> g instanceof Spoken s ? speech.inEveryLanguage(s) : g)
+                .toList();
     }
 
     private List<Object> gaps(JSONB text) {

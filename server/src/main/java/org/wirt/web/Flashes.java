@@ -20,12 +20,12 @@ final class Flashes {
 
     static void keep(HttpServletRequest request, Flash flash) {
         if (WAITING.size() > MANY) WAITING.clear();
-        PanelSessions.token(request)
+        SessionCookies.token(request)
                 .ifPresent(t -> WAITING.put(t.text(), new Kept(flash, System.nanoTime() + KEPT.toNanos())));
     }
 
     static Optional<Flash> take(HttpServletRequest request) {
-        return PanelSessions.token(request)
+        return SessionCookies.token(request)
                 .flatMap(t -> Optional.ofNullable(WAITING.remove(t.text())))
                 .filter(k -> k.until - System.nanoTime() > 0)
                 .map(Kept::flash);

@@ -6,19 +6,31 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wirt.operation.Speech;
+import org.wirt.value.Spoken;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Theme;
 
 /// In which words and which look a request is answered: what somebody chose, else what his browser prefers.
 @Component
-class Languages {
+class Languages implements Speech {
 
     static final String COOKIE = "wirt_language";
     static final String THEME_COOKIE = "wirt_theme";
 
     private final Map<String, Texts> words = Map.of("de", Texts.load(Locale.GERMANY), "en", Texts.load(Locale.US));
+
+    @Override
+    public Map<String, String> inEveryLanguage(Spoken phrase) {
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> phrase.in(
+                                e.getValue().locale(), key -> e.getValue().of(key))));
+    }
 
     Texts words(String language) {
         var texts = words.get(language.startsWith("de") ? "de" : "en");

@@ -16,7 +16,7 @@ class Security {
                     + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain guard(HttpSecurity http, PanelSessions sessions) throws Exception {
+    SecurityFilterChain guard(HttpSecurity http, SessionCookies sessions) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",

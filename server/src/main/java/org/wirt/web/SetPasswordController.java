@@ -72,7 +72,7 @@ class SetPasswordController {
     private ModelAndView after(
             HttpServletRequest request, HttpServletResponse response, SignIn.@Nullable Outcome outcome) {
         if (outcome instanceof SignIn.Outcome.In in) {
-            PanelSessions.give(in.token(), request, response);
+            SessionCookies.give(in.token(), request, response);
             return new ModelAndView("redirect:/");
         }
         var frame = frames.outside(request);

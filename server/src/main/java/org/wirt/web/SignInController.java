@@ -46,7 +46,7 @@ class SignInController {
                 agent(request),
                 UUID.randomUUID().toString());
         if (outcome instanceof Outcome.In in) {
-            PanelSessions.give(in.token(), request, response);
+            SessionCookies.give(in.token(), request, response);
             return new ModelAndView("redirect:" + (Visit.isOurs(way) ? way : "/"));
         }
         var form = Form.of(Map.of("username", username, "return", way));
@@ -57,10 +57,10 @@ class SignInController {
 
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
-        PanelSessions.token(request)
+        SessionCookies.token(request)
                 .ifPresent(t ->
                         signIn.out(t, request.getRemoteAddr(), UUID.randomUUID().toString()));
-        PanelSessions.takeBack(request, response);
+        SessionCookies.takeBack(request, response);
         return "redirect:/sign-in";
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wirt.value.Spoken;
 
 /// The words of the panel in the reader's language, and the reader's way to write dates, sizes and counts.
 ///
@@ -39,7 +41,12 @@ public final class Texts {
             "hosting",
             "engine",
             "notification",
-            "web", "web-customer", "web-move", "web-reseller", "web-hosting", "web-tools");
+            "web",
+            "web-customer",
+            "web-move",
+            "web-reseller",
+            "web-hosting",
+            "web-tools");
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
 
@@ -101,7 +108,14 @@ public final class Texts {
         if (pattern == null) {
             throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale).format(gaps);
+        return new MessageFormat(pattern, locale)
+                .format(Arrays.stream(gaps).map(this::said).toArray());
+    }
+
+    /// A gap that is a phrase of its own is said in this language; a job remembers such a phrase in every language.
+    private @Nullable Object said(@Nullable Object gap) {
+        if (gap instanceof Spoken spoken) return spoken.in(locale, this::of);
+        return gap instanceof Map<?, ?> phrase ? phrase.get(lang()) : gap;
     }
 
     public boolean has(String key) {

@@ -18,13 +18,13 @@ import org.wirt.access.Token;
 
 /// Finds the session behind the cookie of a request. Nothing is kept in the server's own sessions.
 @Component
-class PanelSessions implements SecurityContextRepository {
+class SessionCookies implements SecurityContextRepository {
 
     static final String COOKIE = "wirt_session";
 
     private final Sessions sessions;
 
-    PanelSessions(Sessions sessions) {
+    SessionCookies(Sessions sessions) {
         this.sessions = sessions;
     }
 
