@@ -36,17 +36,17 @@ abstract class AccountLists {
     public Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request) {
         var filter = new AccountFilter(kind, parameters);
         var query = from(database.select(
-                        DSL.field("a.id", Long.class),
-                        DSL.field("a.contact_name"),
-                        DSL.field("a.company"),
-                        DSL.field("a.email"),
-                        DSL.field("a.reasons"),
-                        DSL.field("a.created_at", OffsetDateTime.class),
+                        DSL.field("a.id", Long.class).as("id"),
+                        DSL.field("a.contact_name").as("contact_name"),
+                        DSL.field("a.company").as("company"),
+                        DSL.field("a.email").as("email"),
+                        DSL.field("a.reasons").as("reasons"),
+                        DSL.field("a.created_at", OffsetDateTime.class).as("created_at"),
                         DSL.field("coalesce(r.reasons, 0)").as("above"),
-                        DSL.field("l.username"),
-                        DSL.field("n.text"),
-                        DSL.field("c.subscriptions"),
-                        DSL.field("c.domains"),
+                        DSL.field("l.username").as("username"),
+                        DSL.field("n.text").as("text"),
+                        DSL.field("c.subscriptions").as("subscriptions"),
+                        DSL.field("c.domains").as("domains"),
                         DSL.field("p.id", Long.class).as("provider_id"),
                         DSL.field("p.contact_name").as("provider"),
                         key(request.sort()).as("sort_key")))
