@@ -1,0 +1,19 @@
+/// Letters to people, in their language.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "value",
+            "database",
+            "schema",
+            "access",
+            "audit",
+            "listing",
+            "operation",
+            "account",
+            "plan",
+            "subscription"
+        })
+package org.wirt.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
