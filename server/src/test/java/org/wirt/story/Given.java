@@ -1,0 +1,131 @@
+package org.wirt.story;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.wirt.database.TestDatabase;
+
+/// People and what they own, made straight in the tables; every name is new, so that stories share one database.
+public final class Given {
+
+    /// The panel password of everybody who is given.
+    public static final String PASSWORD = "Winter.Amboss.74";
+
+    private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+
+    /// @param name the contact name
+    public record Account(long id, long resellerId, long loginId, String name, String username, String email) {}
+
+    /// @param name the main domain
+    public record Subscription(long id, long customerId, String name) {}
+
+    public final DSLContext database = DSL.using(TestDatabase.owner(), SQLDialect.POSTGRES);
+
+    public Account reseller(String name) {
+        return account("RESELLER", 1, name);
+    }
+
+    /// One of the administrator's own.
+    public Account customer(String name) {
+        return account("CUSTOMER", 1, name);
+    }
+
+    public Account customer(String name, Account reseller) {
+        return account("CUSTOMER", reseller.id, name);
+    }
+
+    /// A Custom subscription with its main site and system user.
+    public Subscription subscription(Account customer) {
+        var host = unique() + ".example";
+        long id = number(
+                "insert into wirt.subscription (customer_id, reseller_id, name, home) values (?, ?, ?, '/nowhere') returning id",
+                customer.id,
+                customer.resellerId,
+                host);
+        database.execute(
+                "insert into wirt.site (id, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
+                        + "values (?, ?, ?, ?, 1, ?, 'httpdocs')",
+                id,
+                id,
+                customer.id,
+                customer.resellerId,
+                host);
+        database.execute(
+                "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, main) values (?, ?, ?, 1, ?, true)",
+                id,
+                customer.id,
+                customer.resellerId,
+                unique());
+        return new Subscription(id, customer.id, host);
+    }
+
+    /// An additional user of an account; his username.
+    public String user(Account account, String role) {
+        var username = unique();
+        number(
+                "insert into wirt.login (account_id, reseller_id, owner, username, contact_name, email, role, password_hash) "
+                        + "values (?, ?, false, ?, ?, ?, ?, ?) returning id",
+                account.id,
+                account.resellerId,
+                username,
+                "User " + username,
+                username + "@example.org",
+                role,
+                HASH);
+        return username;
+    }
+
+    public void reason(String subject, long id, Account account, int code) {
+        database.execute(
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) values (?, ?, ?, ?, ?, 'test')",
+                subject,
+                id,
+                account.id,
+                account.resellerId,
+                code);
+    }
+
+    /// Lets everybody sign in as `admin` with [#PASSWORD].
+    public void administratorsPassword() {
+        database.execute("update wirt.login set password_hash = ? where account_id = 1 and owner", HASH);
+    }
+
+    public long number(String sql, Object... values) {
+        return database.resultQuery(sql, values).fetchSingle().get(0, long.class);
+    }
+
+    public String text(String sql, Object... values) {
+        return database.resultQuery(sql, values).fetchSingle().get(0, String.class);
+    }
+
+    /// A name nobody else has, usable for usernames and host names.
+    public static String unique() {
+        return "t" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+    }
+
+    private Account account(String kind, long provider, String name) {
+        var username = unique();
+        var email = username + "@example.org";
+        long id = number(
+                "insert into wirt.account (kind, provider_id, contact_name, email, locale) values (?, ?, ?, ?, 'de') returning id",
+                kind,
+                provider,
+                name,
+                email);
+        long realm = kind.equals("RESELLER") ? id : provider;
+        long login = number(
+                "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, locale) "
+                        + "values (?, ?, true, ?, ?, 'de') returning id",
+                id,
+                realm,
+                username,
+                HASH);
+        if (kind.equals("RESELLER")) {
+            database.execute("insert into wirt.reseller (account_id, reseller_id) values (?, ?)", id, id);
+        }
+        return new Account(id, realm, login, name, username, email);
+    }
+}
