@@ -1,0 +1,189 @@
+package org.wirt.demo;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.wirt.hosting.Homes;
+import org.wirt.value.DomainName;
+
+/// Subscriptions with their web sites, mailboxes and FTP logins.
+final class Hostings {
+
+    /// @param number counted from 0 over all
+    /// @param sites their ids, the main domain's first
+    record Made(long id, Accounts.Made owner, int number, List<Long> sites) {}
+
+    record PageToMake(String home, String domain, boolean main) {}
+
+    private static final List<String> WORLDS = List.of("", "-shop", "-events");
+    private static final List<String> FURTHER = List.of("-blog", "-karriere", "-presse", "-archiv");
+    private static final List<String> BOXES = List.of("info", "kontakt", "buchhaltung", "anna", "jobs", "newsletter");
+    private static final long GIGABYTE = 1L << 30;
+
+    private final DSLContext database;
+    private final Homes homes;
+    private final String hash;
+    private final Instant now = Instant.now();
+    private final List<Made> made = new ArrayList<>();
+    private final List<PageToMake> pages = new ArrayList<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Rows subscriptions = new Rows(
+            "subscription",
+            "id bigint",
+            "customer_id bigint",
+            "reseller_id bigint",
+            "name text",
+            "plan_id bigint",
+            "sync text",
+            "limits jsonb",
+            "permissions jsonb",
+            "unix_uid integer",
+            "home text",
+            "expires_at timestamptz",
+            "disk_used bigint",
+            "traffic_used bigint",
+            "used_at timestamptz",
+            "created_at timestamptz");
+    private final Rows sites = new Rows(
+            "site",
+            "id bigint",
+            "subscription_id bigint",
+            "customer_id bigint",
+            "reseller_id bigint",
+            "node_id bigint",
+            "host text",
+            "docroot text",
+            "disabled boolean");
+    private final Rows mailboxes = new Rows(
+            "mailbox",
+            "site_id bigint",
+            "subscription_id bigint",
+            "customer_id bigint",
+            "reseller_id bigint",
+            "node_id bigint",
+            "local text",
+            "password_hash text",
+            "quota bigint");
+    private final Rows ftp = new Rows(
+            "ftp_login",
+            "subscription_id bigint",
+            "customer_id bigint",
+            "reseller_id bigint",
+            "node_id bigint",
+            "login text",
+            "password_hash text",
+            "directory text",
+            "main boolean");
+
+    Hostings(DSLContext database, Homes homes, String hash) {
+        this.database = database;
+        this.homes = homes;
+        this.hash = hash;
+    }
+
+    List<Made> made() {
+        return made;
+    }
+
+    List<PageToMake> pages() {
+        return pages;
+    }
+
+    void fill(List<Accounts.Made> owners, Plans plans) {
+        int count = owners.stream().mapToInt(Hostings::subscriptionsOf).sum();
+        var ids = Numbers.next(database, "hosting_id", count * 3).iterator();
+        var uids = Numbers.next(database, "unix_uid", count).iterator();
+        for (var owner : owners) {
+            for (int i = 0; i < subscriptionsOf(owner); i++) {
+                var offered = plans.of(owner.realm());
+                subscription(owner, i, ids.next(), uids.next(), offered, List.of(ids.next(), ids.next()));
+            }
+        }
+        subscriptions.insert(database);
+        sites.insert(database);
+        mailboxes.insert(database);
+        ftp.insert(database);
+    }
+
+    /// A reseller has one of his own; of customers most have one, some two or three, every twentieth none.
+    private static int subscriptionsOf(Accounts.Made owner) {
+        int i = owner.number();
+        if (owner.reseller()) return 1;
+        if (i == 0) return 3;
+        if (i % 20 == 13) return 0;
+        return i % 7 == 0 ? 3 : i % 4 == 1 ? 2 : 1;
+    }
+
+    private void subscription(
+            Accounts.Made owner, int which, long id, long uid, List<Plans.Plan> offered, List<Long> further) {
+        int number = made.size();
+        var host = host(owner.name().domain(), WORLDS.get(which));
+        var home = homes.homeFor(Math.toIntExact(uid));
+        var plan = offered.get(owner.number() == 0 ? 1 : (owner.number() + which) % offered.size());
+        boolean custom = number % 17 == 16;
+        subscriptions.add(
+                id,
+                owner.id(),
+                owner.realm(),
+                host,
+                custom ? null : plan.id(),
+                custom ? "CUSTOM" : number % 11 == 7 ? "LOCKED" : number % 41 == 30 ? "UNSYNCED" : "SYNCED",
+                plan.limits(),
+                plan.permissions(),
+                uid,
+                home,
+                expiry(number),
+                number * 104_729L * 8_191 % (6 * GIGABYTE),
+                number * 15_485_863L * 127 % (40 * GIGABYTE),
+                now,
+                now.minus(number * 11L % 1_300, ChronoUnit.DAYS));
+        var all = new ArrayList<Long>();
+        site(id, owner, id, host, Homes.MAIN_DOCROOT, home, false);
+        all.add(id);
+        for (int i = 0; i < (owner.number() == 0 ? 2 : number % 3); i++) {
+            var another = host(owner.name().domain() + WORLDS.get(which), FURTHER.get((number + i) % FURTHER.size()));
+            site(further.get(i), owner, id, another, another, home, number % 37 == 5);
+            all.add(further.get(i));
+        }
+        services(owner, id, number, host);
+        made.add(new Made(id, owner, number, all));
+    }
+
+    private void site(
+            long id, Accounts.Made owner, long subscription, String host, String root, String home, boolean disabled) {
+        sites.add(id, subscription, owner.id(), owner.realm(), 1, host, root, disabled);
+        pages.add(new PageToMake(home, host, root.equals(Homes.MAIN_DOCROOT)));
+    }
+
+    private void services(Accounts.Made owner, long id, int number, String host) {
+        for (int i = 0; i <= number % 4; i++) {
+            mailboxes.add(id, id, owner.id(), owner.realm(), 1, BOXES.get(i), hash, i % 2 == 0 ? GIGABYTE : -1);
+        }
+        var login = systemUser(host, number);
+        ftp.add(id, owner.id(), owner.realm(), 1, login, hash, "", true);
+        if (number % 3 == 0) ftp.add(id, owner.id(), owner.realm(), 1, login + "-web", hash, "httpdocs", false);
+    }
+
+    /// A few have expired, some do soon, most never.
+    private @Nullable Instant expiry(int number) {
+        if (number % 23 == 9) return now.minus(1 + number % 60, ChronoUnit.DAYS);
+        if (number % 9 == 4) return now.plus(3 + number % 500, ChronoUnit.DAYS);
+        return null;
+    }
+
+    private String host(String label, String suffix) {
+        var wanted = label + suffix;
+        int often = taken.merge(wanted, 1, Integer::sum);
+        return often == 1 ? new DomainName(wanted + ".example").ascii() : host(label + "-" + often, suffix);
+    }
+
+    private static String systemUser(String host, int number) {
+        var letters = host.replaceAll("^xn--|[^a-z]", "");
+        return letters.substring(0, Math.min(10, letters.length())) + "_" + (number + 1);
+    }
+}
