@@ -56,8 +56,7 @@ final class Accounts {
             "role text",
             "active boolean",
             "last_sign_in timestamptz");
-    private final Rows notes =
-            new Rows("note", "account_id bigint", "reseller_id bigint", "text text", "author text");
+    private final Rows notes = new Rows("note", "account_id bigint", "reseller_id bigint", "text text", "author text");
 
     Accounts(DSLContext database, String hash) {
         this.database = database;
@@ -93,7 +92,8 @@ final class Accounts {
         var resellers = List.copyOf(made);
         var ids = Numbers.next(database, "account_id", count);
         for (int i = 0; i < count; i++) {
-            long realm = i % 3 == 0 ? 1 : resellers.get(i / 3 % resellers.size()).id();
+            long realm =
+                    i % 3 == 0 ? 1 : resellers.get(i / 3 % resellers.size()).id();
             add(new Made(ids.get(i), realm, i, false, Names.customer(i), ""), realm);
         }
         write();

@@ -50,7 +50,10 @@ class Filling {
             hostings.fill(people.all(), plans);
             new Suspensions(database).write(people.all(), hostings.made());
             if (customers <= WITH_PAGES) pages.addAll(hostings.pages());
-            people.all().stream().limit(3).map(Accounts.Made::username).forEach(first::add);
+            people.all().stream()
+                    .filter(who -> who.number() == 0 || (who.number() == 1 && !who.reseller()))
+                    .map(Accounts.Made::username)
+                    .forEach(first::add);
         });
         pages.parallelStream().forEach(this::make);
         return first;

@@ -15,8 +15,9 @@ import org.wirt.value.DomainName;
 final class Hostings {
 
     /// @param number counted from 0 over all
+    /// @param ordinal counted from 0 within its owner
     /// @param sites their ids, the main domain's first
-    record Made(long id, Accounts.Made owner, int number, List<Long> sites) {}
+    record Made(long id, Accounts.Made owner, int number, int ordinal, List<Long> sites) {}
 
     record PageToMake(String home, String domain, boolean main) {}
 
@@ -137,7 +138,7 @@ final class Hostings {
                 plan.permissions(),
                 uid,
                 home,
-                expiry(number),
+                owner.number() == 0 ? null : expiry(number),
                 number * 104_729L * 8_191 % (6 * GIGABYTE),
                 number * 15_485_863L * 127 % (40 * GIGABYTE),
                 now,
@@ -151,7 +152,7 @@ final class Hostings {
             all.add(further.get(i));
         }
         services(owner, id, number, host);
-        made.add(new Made(id, owner, number, all));
+        made.add(new Made(id, owner, number, which, all));
     }
 
     private void site(

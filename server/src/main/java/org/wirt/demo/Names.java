@@ -11,7 +11,8 @@ final class Names {
             new Name("Bäckerei Strauß", "Bäckerei Strauß KG", "baeckerei-strauss", "Fürth", "90762", "DE"),
             new Name("Zoë Brontë", "", "zoe-bronte", "Leeds", "LS1 4AP", "GB"),
             new Name("Tischlerei Yıldız", "Tischlerei Yıldız", "tischlerei-yildiz", "Köln", "50667", "DE"),
-            new Name("Praxis Dr. Weiß", "Gemeinschaftspraxis Dr. Weiß & Kollegen", "praxis-weiss", "Graz", "8010", "AT"),
+            new Name(
+                    "Praxis Dr. Weiß", "Gemeinschaftspraxis Dr. Weiß & Kollegen", "praxis-weiss", "Graz", "8010", "AT"),
             new Name("Café François", "Café François SARL", "cafe-francois", "Strasbourg", "67000", "FR"),
             new Name("Fahrrad Öztürk", "Fahrrad Öztürk e. K.", "fahrrad-oeztuerk", "Münster", "48143", "DE"),
             new Name("Søren Ødegård", "Ødegård Design", "odegard-design", "Bergen", "5003", "NO"),
@@ -24,19 +25,105 @@ final class Names {
             new Name("Miguel Ibáñez", "Ibáñez Viajes S.L.", "ibanez-viajes", "Málaga", "29001", "ES"));
 
     private static final List<String> GIVEN = List.of(
-            "Anna", "Jürgen", "Sabine", "Björn", "Käthe", "Thomas", "Ayşe", "Müge", "Günther", "Élise", "Paul", "Zeynep",
-            "Ingrid", "Jörg", "Chloé", "Wolfgang", "Renée", "Matthias", "Hélène", "Stefan", "Özlem", "Karl", "Beatrix",
-            "Søren", "Lena", "Marek", "Núria", "Dörte", "Friedrich", "Agnieszka", "Rainer", "Inês", "Bärbel", "Tomáš",
-            "Ulrike", "Mehmet", "Sigrún");
+            "Anna",
+            "Jürgen",
+            "Sabine",
+            "Björn",
+            "Käthe",
+            "Thomas",
+            "Ayşe",
+            "Müge",
+            "Günther",
+            "Élise",
+            "Paul",
+            "Zeynep",
+            "Ingrid",
+            "Jörg",
+            "Chloé",
+            "Wolfgang",
+            "Renée",
+            "Matthias",
+            "Hélène",
+            "Stefan",
+            "Özlem",
+            "Karl",
+            "Beatrix",
+            "Søren",
+            "Lena",
+            "Marek",
+            "Núria",
+            "Dörte",
+            "Friedrich",
+            "Agnieszka",
+            "Rainer",
+            "Inês",
+            "Bärbel",
+            "Tomáš",
+            "Ulrike",
+            "Mehmet",
+            "Sigrún");
     private static final List<String> FAMILY = List.of(
-            "Köhler", "Schäfer", "Müller", "Weiß", "Groß", "Krüger", "Böhm", "Jäger", "Schröder", "Vögele", "Lefèvre",
-            "Novák", "García", "Öztürk", "Yılmaz", "Håkansson", "Günther", "Brückner", "Hübner", "Kästner", "Löwe",
-            "Nuñez", "Pfäffle", "Roßmann", "Süß", "Thoß", "Übelacker", "Voß", "Wörner", "Zöllner", "Bauer", "Fischer",
-            "Hofmann", "Kowalski", "Richter", "Schneider", "Wagner", "Lindqvist", "O’Brien", "Silva", "Rossi");
+            "Köhler",
+            "Schäfer",
+            "Müller",
+            "Weiß",
+            "Groß",
+            "Krüger",
+            "Böhm",
+            "Jäger",
+            "Schröder",
+            "Vögele",
+            "Lefèvre",
+            "Novák",
+            "García",
+            "Öztürk",
+            "Yılmaz",
+            "Håkansson",
+            "Günther",
+            "Brückner",
+            "Hübner",
+            "Kästner",
+            "Löwe",
+            "Nuñez",
+            "Pfäffle",
+            "Roßmann",
+            "Süß",
+            "Thoß",
+            "Übelacker",
+            "Voß",
+            "Wörner",
+            "Zöllner",
+            "Bauer",
+            "Fischer",
+            "Hofmann",
+            "Kowalski",
+            "Richter",
+            "Schneider",
+            "Wagner",
+            "Lindqvist",
+            "O’Brien",
+            "Silva",
+            "Rossi");
     private static final List<String> TRADE = List.of(
-            "Tischlerei", "Bäckerei", "Autohaus", "Kanzlei", "Praxis", "Gärtnerei", "Friseur", "Elektro", "Metzgerei",
-            "Architekturbüro", "Gasthaus", "Buchhandlung", "Optik", "Fotostudio", "Dachdeckerei", "Reisebüro",
-            "Steuerbüro", "Yogastudio", "Brauerei");
+            "Tischlerei",
+            "Bäckerei",
+            "Autohaus",
+            "Kanzlei",
+            "Praxis",
+            "Gärtnerei",
+            "Friseur",
+            "Elektro",
+            "Metzgerei",
+            "Architekturbüro",
+            "Gasthaus",
+            "Buchhandlung",
+            "Optik",
+            "Fotostudio",
+            "Dachdeckerei",
+            "Reisebüro",
+            "Steuerbüro",
+            "Yogastudio",
+            "Brauerei");
     private static final List<String[]> PLACES = List.of(
             new String[] {"München", "80331", "DE"},
             new String[] {"Hamburg", "20095", "DE"},
@@ -50,7 +137,13 @@ final class Names {
             new String[] {"København", "1050", "DK"},
             new String[] {"Saarbrücken", "66111", "DE"});
     private static final List<String> RESELLERS = List.of(
-            "Webhaus Nord", "Alpenhost", "Agentur Grün", "Klickwerk", "Studio Übersee", "Netzmeister", "Pixel & Söhne",
+            "Webhaus Nord",
+            "Alpenhost",
+            "Agentur Grün",
+            "Klickwerk",
+            "Studio Übersee",
+            "Netzmeister",
+            "Pixel & Söhne",
             "Hosting Böhmerwald");
 
     private Names() {}
@@ -67,9 +160,8 @@ final class Names {
 
     static Name reseller(int number) {
         var place = PLACES.get(number % PLACES.size());
-        var name = number < RESELLERS.size()
-                ? RESELLERS.get(number)
-                : "Webagentur " + FAMILY.get(number % FAMILY.size());
+        var name =
+                number < RESELLERS.size() ? RESELLERS.get(number) : "Webagentur " + FAMILY.get(number % FAMILY.size());
         return new Name(name, name + " GmbH", Name.plain(name), place[0], place[1], place[2]);
     }
 }

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 /// What is sold in the demo: plans of the administrator, of each reseller, and two for resellers.
 final class Plans {
 
-    /// @param values the limits as they are stored, handed on to subscriptions
+    /// @param limits as they are stored, handed on to subscriptions
     record Plan(long id, String limits, String permissions) {}
 
     private static final long GIGABYTE = 1L << 30;
@@ -27,8 +27,8 @@ final class Plans {
             "manage_webstat",
             "backup_local");
     private static final String SMALL_PERMISSIONS = permissions("panel_access", "manage_mail");
-    private static final String RESELLER_PERMISSIONS = PERMISSIONS.replace(
-            "}", ",\"create_clients\":true,\"create_subscriptions\":true,\"remote_api\":true}");
+    private static final String RESELLER_PERMISSIONS =
+            PERMISSIONS.replace("}", ",\"create_clients\":true,\"create_subscriptions\":true,\"remote_api\":true}");
 
     private final DSLContext database;
     private final Map<Long, List<Plan>> byProvider = new HashMap<>();

@@ -24,12 +24,10 @@ final class Rows {
     /// @param columns each as `name type`
     Rows(String table, String... columns) {
         this.table = table;
-        this.names = Arrays.stream(columns)
-                .map(c -> c.substring(0, c.indexOf(' ')))
-                .toList();
-        this.types = Arrays.stream(columns)
-                .map(c -> c.substring(c.indexOf(' ') + 1))
-                .toList();
+        this.names =
+                Arrays.stream(columns).map(c -> c.substring(0, c.indexOf(' '))).toList();
+        this.types =
+                Arrays.stream(columns).map(c -> c.substring(c.indexOf(' ') + 1)).toList();
     }
 
     void add(@Nullable Object... values) {

@@ -46,11 +46,21 @@ final class Suspensions {
     private void subscription(Hostings.Made which) {
         int i = which.number();
         var who = which.owner();
+        if (!who.reseller() && who.number() == 0) {
+            first(which);
+            return;
+        }
         if (i % 43 == 1) reason("subscription", which.id(), who, Cause.ADMIN, "Auf Wunsch des Kunden");
         if (i % 47 == 8 && who.realm() != 1) reason("subscription", which.id(), who, Cause.RESELLER, "");
         if (i % 53 == 12) reason("subscription", which.id(), who, Cause.OVERUSE, "");
         if (i % 101 == 20) reason("subscription", which.id(), who, Cause.SECURITY, "Spam-Versand");
         if (i % 19 == 3) reason("site", which.sites().getLast(), who, Cause.WEB_OFF, "");
+    }
+
+    /// The first customer is the one that is shown: two subscriptions run, the third is suspended.
+    private void first(Hostings.Made which) {
+        if (which.ordinal() == 2)
+            reason("subscription", which.id(), which.owner(), Cause.ADMIN, "Auf Wunsch des Kunden");
     }
 
     private void reason(String subject, long id, Accounts.Made who, Cause cause, String text) {
