@@ -29,6 +29,8 @@ public final class NodeViews implements AutoCloseable {
             select address, password, live, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ?""";
 
+    private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
+
     private final HikariDataSource connections;
 
     private NodeViews(HikariDataSource connections) {
@@ -58,6 +60,13 @@ public final class NodeViews implements AutoCloseable {
 
     public Optional<FtpUser> ftpUser(String login) {
         return one(FTP_USER, NodeViews::ftpUser, login);
+    }
+
+    public Optional<MailDomain> mailDomain(String domain) {
+        return one(
+                MAIL_DOMAIN,
+                row -> new MailDomain(row.getString("domain"), row.getBoolean("live")),
+                domain.toLowerCase(Locale.ROOT));
     }
 
     /// @param address as a sender or client wrote it; upper and lower case are the same mailbox

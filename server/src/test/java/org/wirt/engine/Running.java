@@ -7,8 +7,14 @@ import org.wirt.database.Certificate;
 import org.wirt.database.Home;
 import org.wirt.database.TestDatabase;
 import org.wirt.engine.embedded.EmbeddedFtp;
+import org.wirt.engine.embedded.EmbeddedImap;
+import org.wirt.engine.embedded.EmbeddedServer;
+import org.wirt.engine.embedded.EmbeddedSftp;
+import org.wirt.engine.embedded.EmbeddedSmtp;
+import org.wirt.engine.embedded.EmbeddedSubmission;
 import org.wirt.engine.embedded.EmbeddedWeb;
 import org.wirt.engine.embedded.EngineSettings;
+import org.wirt.engine.embedded.MailStore;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
@@ -26,13 +32,19 @@ public final class Running {
     private static final Certificate CERTIFICATE = HOME.certificate();
     public static final EmbeddedWeb WEB = new EmbeddedWeb(SETTINGS, VIEWS, HOME.folder("web"));
     public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE);
+    public static final EmbeddedSftp SFTP =
+            new EmbeddedSftp(SETTINGS, VIEWS, PASSWORDS, HOME.folder("ssh").resolve("host-key"));
+    private static final MailStore MAIL = new MailStore();
+    public static final EmbeddedSmtp SMTP = new EmbeddedSmtp(SETTINGS, VIEWS, MAIL, CERTIFICATE);
+    public static final EmbeddedSubmission SUBMISSION =
+            new EmbeddedSubmission(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);
+    public static final EmbeddedImap IMAP = new EmbeddedImap(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);
     public static final PanelSessions PANEL = new PanelSessions(TestDatabase.app());
     public static final Agent AGENT =
-            new Agent(TestDatabase.database(), TestDatabase.app(), VIEWS, List.of(WEB, FTP, PANEL));
+            new Agent(TestDatabase.database(), TestDatabase.app(), VIEWS, List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL));
 
     static {
-        WEB.start();
-        FTP.start();
+        List.of(WEB, FTP, SFTP, SMTP, SUBMISSION, IMAP).forEach(EmbeddedServer::start);
         AGENT.start();
         Runtime.getRuntime().addShutdownHook(new Thread(AGENT::stop));
     }

@@ -16,12 +16,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirt.engine.Given.Cause;
 
 /// What every web server product must do for a hosted site, seen by a visitor.
+@Timeout(60)
 public interface WebEngineContract {
 
     int port();

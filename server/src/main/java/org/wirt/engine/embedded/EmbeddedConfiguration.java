@@ -25,4 +25,31 @@ class EmbeddedConfiguration {
     EmbeddedFtp embeddedFtp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home) {
         return new EmbeddedFtp(settings, views, passwords, home.certificate());
     }
+
+    @Bean
+    EmbeddedSftp embeddedSftp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home) {
+        return new EmbeddedSftp(settings, views, passwords, home.folder("ssh").resolve("host-key"));
+    }
+
+    @Bean
+    MailStore mailStore() {
+        return new MailStore();
+    }
+
+    @Bean
+    EmbeddedSmtp embeddedSmtp(EngineSettings settings, NodeViews views, MailStore store, Home home) {
+        return new EmbeddedSmtp(settings, views, store, home.certificate());
+    }
+
+    @Bean
+    EmbeddedSubmission embeddedSubmission(
+            EngineSettings settings, NodeViews views, ServicePasswords passwords, MailStore store, Home home) {
+        return new EmbeddedSubmission(settings, views, passwords, store, home.certificate());
+    }
+
+    @Bean
+    EmbeddedImap embeddedImap(
+            EngineSettings settings, NodeViews views, ServicePasswords passwords, MailStore store, Home home) {
+        return new EmbeddedImap(settings, views, passwords, store, home.certificate());
+    }
 }

@@ -1,0 +1,116 @@
+package org.wirt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+/// A mail client that says exactly the lines it is told.
+final class Dialogue implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 5000;
+
+    private Socket socket;
+    private BufferedReader reader;
+    private int tags;
+
+    Dialogue(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        use(socket);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /// SMTP: the last line of the answer, which must begin with these words.
+    Dialogue smtp(String line, String answer) throws IOException {
+        write(line);
+        assertThat(reply()).as(line).startsWith(answer);
+        return this;
+    }
+
+    /// SMTP: the last line of an answer, whatever was said.
+    String reply() throws IOException {
+        var line = line();
+        while (line.length() > 3 && line.charAt(3) == '-') line = line();
+        return line;
+    }
+
+    /// IMAP: the whole answer up to the tagged line, which must begin with these words.
+    String imap(String command, String answer) throws IOException {
+        var tag = "a" + ++tags;
+        write(tag + " " + command);
+        var all = new StringBuilder();
+        for (var line = line(); ; line = line()) {
+            all.append(line).append('\n');
+            if (!line.startsWith(tag + " ")) continue;
+            assertThat(line).as(command).startsWith(tag + " " + answer);
+            return all.toString();
+        }
+    }
+
+    Dialogue encrypt() throws IOException {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Trusting()}, null);
+            var encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+            encrypted.startHandshake();
+            use(encrypted);
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    void write(String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    String line() throws IOException {
+        var line = reader.readLine();
+        if (line == null) throw new EOFException();
+        return line;
+    }
+
+    /// Whether the server has ended the connection; waits for it.
+    boolean ended() {
+        try {
+            return reader.readLine() == null;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void use(Socket used) throws IOException {
+        socket = used;
+        reader = new BufferedReader(new InputStreamReader(used.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static final class Trusting implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

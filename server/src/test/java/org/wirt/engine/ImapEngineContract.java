@@ -1,0 +1,154 @@
+package org.wirt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.engine.Soon.soon;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirt.engine.Given.Cause;
+
+/// What every server that lets customers read their mail must do.
+@Timeout(60)
+public interface ImapEngineContract {
+
+    int port();
+
+    /// Where mail for them is delivered.
+    int smtpPort();
+
+    Given customer();
+
+    @Test
+    default void showsWhatWasDelivered() throws IOException, MessagingException {
+        var given = customer();
+        deliver(given, "Grüße");
+        var properties = new Properties();
+        properties.setProperty("mail.imap.starttls.required", "true");
+        properties.setProperty("mail.imap.ssl.trust", "*");
+        properties.setProperty("mail.imap.ssl.checkserveridentity", "false");
+        try (var store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("127.0.0.1", port(), given.address, Given.PASSWORD);
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            assertThat(inbox.getMessageCount()).isEqualTo(1);
+            assertThat(inbox.getMessage(1).getContent().toString()).contains("Text");
+            inbox.close(false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void refusedWhileSuspendedAndBackAfterwardsWithEverything(Cause cause) throws IOException {
+        var given = customer();
+        deliver(given, "Vorher");
+        given.suspend(cause);
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "NO [CONTACTADMIN] Account suspended");
+            client.imap(login(given, "wrong"), "NO [AUTHENTICATIONFAILED]");
+            given.activate(cause);
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void cutWhenSuspendedAlsoWhileWaiting(Cause cause) throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            client.imap("SELECT INBOX", "OK");
+            client.write("w IDLE");
+            assertThat(client.line()).startsWith("+");
+            given.suspend(cause);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.ended()).isTrue();
+        }
+    }
+
+    @Test
+    default void aNewPasswordEndsTheOldSessions() throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            given.database.execute("update wirt.mailbox set changed = changed + 1 where site_id = ?", given.site);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.ended()).isTrue();
+        }
+    }
+
+    @Test
+    default void unknownAndWrongPasswordAreRefusedAlike() throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            client.imap(login(given, "wrong"), "NO [AUTHENTICATIONFAILED] Authentication failed");
+            client.imap("LOGIN nobody@" + given.host + " x", "NO [AUTHENTICATIONFAILED] Authentication failed");
+            client.imap("LOGIN nobody x", "NO [AUTHENTICATIONFAILED] Authentication failed");
+            client.imap("SELECT INBOX", "BAD");
+            client.imap("LOGIN \"\" \"\"", "NO");
+            client.imap("LOGIN nobody", "BAD");
+            assertThat(client.line()).startsWith("* BYE");
+        }
+    }
+
+    @Test
+    default void letsInByEveryFormOfTheName() throws IOException {
+        var given = customer();
+        var words = "\0" + given.address + "\0" + Given.PASSWORD;
+        var encoded = Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+        try (var client = connect()) {
+            client.imap("AUTHENTICATE PLAIN " + encoded, "OK");
+            client.imap("LOGOUT", "OK");
+        }
+        try (var client = connect()) {
+            var password = Given.PASSWORD.getBytes(StandardCharsets.UTF_8).length;
+            client.imap(
+                    "LOGIN {" + given.address.length() + "+}\r\n" + given.address + " {" + password + "+}\r\n" + Given.PASSWORD,
+                    "OK");
+            client.imap("NOOP", "OK");
+        }
+    }
+
+    @Test
+    default void encryptsOnRequest() throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            assertThat(client.imap("CAPABILITY", "OK")).contains("STARTTLS");
+            client.imap("STARTTLS", "OK");
+            client.encrypt();
+            assertThat(client.imap("CAPABILITY", "OK")).doesNotContain("STARTTLS");
+            client.imap(login(given, Given.PASSWORD), "OK");
+            client.imap("SELECT INBOX", "OK");
+        }
+    }
+
+    private void deliver(Given given, String subject) throws IOException {
+        try (var sender = new Dialogue(smtpPort())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<" + given.address + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: " + subject + "\r\n\r\nText\r\n.", "250");
+        }
+    }
+
+    private Dialogue connect() throws IOException {
+        var client = new Dialogue(port());
+        assertThat(client.line()).startsWith("* OK");
+        return client;
+    }
+
+    private static String login(Given given, String password) {
+        return "LOGIN " + given.address + " \"" + password + "\"";
+    }
+}

@@ -1,0 +1,100 @@
+package org.wirt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirt.engine.Given.Cause;
+
+/// What every server that takes mail from outside must do.
+@Timeout(60)
+public interface SmtpEngineContract {
+
+    int port();
+
+    Given customer();
+
+    @Test
+    default void takesMailForAMailbox() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            sender.smtp("RCPT TO:<" + given.address.toUpperCase(Locale.ROOT) + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: Hallo\r\n\r\nText\r\n.", "250");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void putsOffWhileSuspendedAndTakesAfterwards(Cause cause) throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            given.suspend(cause);
+            sender.smtp("RCPT TO:<" + given.address + ">", "450 4.2.1");
+            sender.smtp("RCPT TO:<nobody@" + given.host + ">", "550 5.1.1");
+            given.activate(cause);
+            sender.smtp("RCPT TO:<" + given.address + ">", "250");
+        }
+    }
+
+    @Test
+    default void aSuspensionBetweenRecipientAndMessageIsSeen() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            sender.smtp("RCPT TO:<" + given.address + ">", "250").smtp("DATA", "354");
+            given.suspend(Cause.CUSTOMER);
+            sender.smtp("Subject: spät\r\n\r\nText\r\n.", "450 4.2.1").smtp("RSET", "250");
+        }
+    }
+
+    @Test
+    default void aDisabledSitePutsOffAndARemovedOneIsUnknown() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            given.database.execute("update wirt.site set disabled = true where id = ?", given.site);
+            sender.smtp("RCPT TO:<" + given.address + ">", "450");
+            given.reason("account", given.customer, 2048);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550");
+        }
+    }
+
+    @Test
+    default void noMailForOthers() throws IOException {
+        try (var sender = sender()) {
+            sender.smtp("RCPT TO:<somebody@elsewhere.example>", "550")
+                    .smtp("RCPT TO:<postmaster>", "5")
+                    .smtp("RCPT TO:<@>", "5");
+        }
+    }
+
+    @Test
+    default void refusesWhatIsTooBigBeforeItIsSent() throws IOException {
+        try (var sender = new Dialogue(port())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250").smtp("MAIL FROM:<a@b.example> SIZE=99999999", "552");
+        }
+    }
+
+    @Test
+    default void encryptsOnRequest() throws IOException {
+        var given = customer();
+        try (var sender = new Dialogue(port())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250").smtp("STARTTLS", "220");
+            sender.encrypt()
+                    .smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<>", "250")
+                    .smtp("RCPT TO:<" + given.address + ">", "250");
+        }
+    }
+
+    private Dialogue sender() throws IOException {
+        var sender = new Dialogue(port());
+        assertThat(sender.reply()).startsWith("220");
+        return sender.smtp("EHLO client.example", "250").smtp("MAIL FROM:<friend@elsewhere.example>", "250");
+    }
+}

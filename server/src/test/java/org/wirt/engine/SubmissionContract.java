@@ -1,0 +1,123 @@
+package org.wirt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.engine.Soon.soon;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirt.engine.Given.Cause;
+
+/// What every server that takes mail from customers must do.
+@Timeout(60)
+public interface SubmissionContract {
+
+    int port();
+
+    Given customer();
+
+    @Test
+    default void sendsForWhoHasSignedIn() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<" + given.address + ">", "250")
+                    .smtp("RCPT TO:<other@" + given.host + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: Hallo\r\n\r\nText\r\n.", "250");
+        }
+    }
+
+    @Test
+    default void nothingWithoutSigningIn() throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            client.smtp("MAIL FROM:<" + given.address + ">", "530");
+        }
+    }
+
+    @Test
+    default void onlyAsOneself() throws IOException {
+        var given = customer();
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<boss@" + given.host + ">", "553");
+        }
+    }
+
+    @Test
+    default void withoutARelayTheReasonIsSaid() throws IOException {
+        var given = customer();
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<" + given.address + ">", "250")
+                    .smtp("RCPT TO:<somebody@elsewhere.example>", "550 5.7.1 This server sends no mail")
+                    .smtp("RCPT TO:<nobody@" + given.host + ">", "550 5.1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void refusedWhileSuspendedAndBackAfterwards(Cause cause) throws IOException {
+        var given = customer();
+        given.suspend(cause);
+        assertThat(signIn(given.address, Given.PASSWORD)).startsWith("535");
+        given.activate(cause);
+        assertThat(signIn(given.address, Given.PASSWORD)).startsWith("235");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void cutWhenSuspended(Cause cause) throws IOException {
+        var given = customer();
+        try (var client = signedIn(given)) {
+            given.suspend(cause);
+            soon(() -> given.ended("SUBMISSION") == 1);
+            assertThat(client.ended()).isTrue();
+        }
+    }
+
+    @Test
+    default void unknownAndWrongPasswordAreRefusedAlike() throws IOException {
+        var given = customer();
+        var wrong = signIn(given.address, "wrong");
+        assertThat(wrong).startsWith("535");
+        assertThat(signIn("nobody@" + given.host, Given.PASSWORD)).isEqualTo(wrong);
+        assertThat(signIn("nobody", Given.PASSWORD)).isEqualTo(wrong);
+        given.suspend(Cause.CUSTOMER);
+        assertThat(signIn(given.address, Given.PASSWORD)).isEqualTo(wrong);
+    }
+
+    @Test
+    default void letsInEncrypted() throws IOException {
+        var given = customer();
+        try (var client = connect()) {
+            client.smtp("STARTTLS", "220");
+            client.encrypt().smtp("EHLO client.example", "250").smtp(plain(given.address, Given.PASSWORD), "235");
+        }
+    }
+
+    private Dialogue signedIn(Given given) throws IOException {
+        return connect().smtp(plain(given.address, Given.PASSWORD), "235");
+    }
+
+    private String signIn(String address, String password) throws IOException {
+        try (var client = connect()) {
+            client.write(plain(address, password));
+            return client.reply();
+        }
+    }
+
+    private Dialogue connect() throws IOException {
+        var client = new Dialogue(port());
+        client.reply();
+        return client.smtp("EHLO client.example", "250");
+    }
+
+    private static String plain(String address, String password) {
+        var words = "\0" + address + "\0" + password;
+        return "AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,18 @@
+package org.wirt.engine.embedded;
+
+import org.wirt.engine.Given;
+import org.wirt.engine.SftpEngineContract;
+import org.wirt.engine.Running;
+
+class EmbeddedSftpTest implements SftpEngineContract {
+
+    @Override
+    public int port() {
+        return Running.SFTP.port();
+    }
+
+    @Override
+    public Given customer() {
+        return Running.customer();
+    }
+}
