@@ -13,10 +13,12 @@ public final class PanelSessions implements OpenSessions {
 
     /// A login that is switched off counts as changed, so its session is outdated whatever its account is.
     private static final String OPEN = """
-            select s.id, a.id as account, (not l.active or l.released)::integer as changed, l.username
-            from wirt.session s
-            join wirt.login l on l.id = s.login_id
-            join wirt.account a on a.id in (l.account_id, s.acting_for)""";
+            select s.id, l.account_id as account, (not l.active or l.released)::integer as changed, l.username
+            from wirt.session s join wirt.login l on l.id = s.login_id
+            union all
+            select s.id, s.acting_for, 0, l.username
+            from wirt.session s join wirt.login l on l.id = s.login_id
+            where s.acting_for is not null""";
 
     private final SystemRole system;
 
