@@ -62,7 +62,8 @@ final class Dialogue implements AutoCloseable {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Trusting()}, null);
-            var encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+            var encrypted =
+                    (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
             encrypted.startHandshake();
             use(encrypted);
             return this;

@@ -112,7 +112,8 @@ public interface ImapEngineContract {
         try (var client = connect()) {
             var password = Given.PASSWORD.getBytes(StandardCharsets.UTF_8).length;
             client.imap(
-                    "LOGIN {" + given.address.length() + "+}\r\n" + given.address + " {" + password + "+}\r\n" + Given.PASSWORD,
+                    "LOGIN {" + given.address.length() + "+}\r\n" + given.address + " {" + password + "+}\r\n"
+                            + Given.PASSWORD,
                     "OK");
             client.imap("NOOP", "OK");
         }

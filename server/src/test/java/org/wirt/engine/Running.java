@@ -40,8 +40,8 @@ public final class Running {
             new EmbeddedSubmission(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);
     public static final EmbeddedImap IMAP = new EmbeddedImap(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);
     public static final PanelSessions PANEL = new PanelSessions(TestDatabase.app());
-    public static final Agent AGENT =
-            new Agent(TestDatabase.database(), TestDatabase.app(), VIEWS, List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL));
+    public static final Agent AGENT = new Agent(
+            TestDatabase.database(), TestDatabase.app(), VIEWS, List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL));
 
     static {
         List.of(WEB, FTP, SFTP, SMTP, SUBMISSION, IMAP).forEach(EmbeddedServer::start);

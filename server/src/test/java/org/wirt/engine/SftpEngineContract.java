@@ -43,7 +43,9 @@ public interface SftpEngineContract {
         var given = customer();
         try (var ssh = new Ssh(port());
                 var client = ssh.login(given)) {
-            assertThat(client.readEntries(".")).extracting(SftpClient.DirEntry::getFilename).contains("httpdocs", "logs");
+            assertThat(client.readEntries("."))
+                    .extracting(SftpClient.DirEntry::getFilename)
+                    .contains("httpdocs", "logs");
             try (var out = client.write("httpdocs/neu.txt")) {
                 out.write("Grüße".getBytes(StandardCharsets.UTF_8));
             }
@@ -65,7 +67,8 @@ public interface SftpEngineContract {
         try (var ssh = new Ssh(port())) {
             assertThatThrownBy(() -> ssh.session(given.login, Given.PASSWORD)).isInstanceOf(SshException.class);
             given.activate(cause);
-            assertThat(ssh.session(given.login, Given.PASSWORD).isAuthenticated()).isTrue();
+            assertThat(ssh.session(given.login, Given.PASSWORD).isAuthenticated())
+                    .isTrue();
         }
     }
 
@@ -107,7 +110,8 @@ public interface SftpEngineContract {
         var given = customer();
         try (var ssh = new Ssh(port())) {
             assertThatThrownBy(() -> ssh.session(given.login, "wrong")).isInstanceOf(SshException.class);
-            assertThatThrownBy(() -> ssh.session("nobody-" + given.name, Given.PASSWORD)).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> ssh.session("nobody-" + given.name, Given.PASSWORD))
+                    .isInstanceOf(SshException.class);
         }
     }
 
@@ -125,7 +129,9 @@ public interface SftpEngineContract {
                 assertThat(output.size()).isZero();
             }
             var elsewhere = new SshdSocketAddress("127.0.0.1", port());
-            assertThatThrownBy(() -> session.createDirectTcpipChannel(elsewhere, elsewhere).open().verify(PATIENCE))
+            assertThatThrownBy(() -> session.createDirectTcpipChannel(elsewhere, elsewhere)
+                            .open()
+                            .verify(PATIENCE))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -160,7 +166,8 @@ public interface SftpEngineContract {
         }
 
         ClientSession session(String login, String password) throws IOException {
-            var session = client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
+            var session =
+                    client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
             session.addPasswordIdentity(password);
             session.auth().verify(PATIENCE);
             return session;

@@ -90,7 +90,9 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
 
     @Override
     public Collection<? extends OpenSession> open() {
-        return sessions().stream().flatMap(session -> Connected.of(session).stream()).toList();
+        return sessions().stream()
+                .flatMap(session -> Connected.of(session).stream())
+                .toList();
     }
 
     private synchronized List<AbstractSession> sessions() {

@@ -27,8 +27,7 @@ record ImapCommand(String tag, String name, List<String> arguments) {
         var words = new Reading(input, continuation).words();
         return words.size() < 2
                 ? null
-                : new ImapCommand(
-                        words.get(0), words.get(1).toUpperCase(Locale.ROOT), words.subList(2, words.size()));
+                : new ImapCommand(words.get(0), words.get(1).toUpperCase(Locale.ROOT), words.subList(2, words.size()));
     }
 
     /// A line as it is.

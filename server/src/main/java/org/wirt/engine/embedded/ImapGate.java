@@ -37,7 +37,6 @@ final class ImapGate {
         }
     }
 
-
     private static Answer judged(MailUser user) {
         return user.live() ? new Answer.Welcome(user) : SUSPENDED;
     }

@@ -1,8 +1,8 @@
 package org.wirt.engine.embedded;
 
 import org.wirt.engine.Given;
-import org.wirt.engine.SftpEngineContract;
 import org.wirt.engine.Running;
+import org.wirt.engine.SftpEngineContract;
 
 class EmbeddedSftpTest implements SftpEngineContract {
 

@@ -1,8 +1,8 @@
 package org.wirt.engine.embedded;
 
 import org.wirt.engine.Given;
-import org.wirt.engine.SubmissionContract;
 import org.wirt.engine.Running;
+import org.wirt.engine.SubmissionContract;
 
 class EmbeddedSubmissionTest implements SubmissionContract {
 
