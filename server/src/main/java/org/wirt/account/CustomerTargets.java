@@ -2,7 +2,6 @@ package org.wirt.account;
 
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 
@@ -12,8 +11,8 @@ class CustomerTargets extends AccountTargets {
 
     private final CustomerList list;
 
-    CustomerTargets(DSLContext database, CustomerList list) {
-        super(database, Level.CUSTOMER);
+    CustomerTargets(Accounts accounts, CustomerList list) {
+        super(accounts, Level.CUSTOMER);
         this.list = list;
     }
 

@@ -2,7 +2,6 @@ package org.wirt.account;
 
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 
@@ -12,8 +11,8 @@ class ResellerTargets extends AccountTargets {
 
     private final ResellerList list;
 
-    ResellerTargets(DSLContext database, ResellerList list) {
-        super(database, Level.RESELLER);
+    ResellerTargets(Accounts accounts, ResellerList list) {
+        super(accounts, Level.RESELLER);
         this.list = list;
     }
 

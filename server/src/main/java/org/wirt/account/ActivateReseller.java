@@ -1,0 +1,59 @@
+package org.wirt.account;
+
+import java.util.List;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.account.Reasons.Reason;
+import org.wirt.account.Reasons.Subject;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+
+/// Brings a reseller back, and with him every customer and subscription that has no reason of its own.
+@Verb(name = "reseller.activate", from = Level.ADMINISTRATOR)
+class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
+
+    record Input() {}
+
+    private final Reasons reasons;
+
+    ActivateReseller(Reasons reasons) {
+        this.reasons = reasons;
+    }
+
+    @Override
+    public Verdict judge(Account account, Input input, Caller caller) {
+        return Activation.judge(account.own(), caller.level());
+    }
+
+    @Override
+    public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
+        var mask = Reasons.liftable(caller.level());
+        var lifted =
+                reasons.lift(Subject.account, accounts.stream().map(Operand::id).toList(), mask);
+        return accounts.stream()
+                .map(a -> Activation.change(
+                        a,
+                        mask,
+                        lifted.stream().filter(r -> r.subjectId() == a.id()).toList()))
+                .toList();
+    }
+
+    @Override
+    public Verdict judgeUndo(Account account, Change done, Job undone, Caller caller) {
+        return Activation.judgeUndo(account, done);
+    }
+
+    @Override
+    public List<Change> undo(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
+        reasons.restore(done.stream().flatMap(c -> remembered(c).stream()).toList());
+        return done.stream().map(Activation::reversed).toList();
+    }
+
+    private static List<Reason> remembered(Change change) {
+        return Activation.remembered(change.before());
+    }
+}

@@ -1,0 +1,65 @@
+package org.wirt.account;
+
+import java.util.List;
+import java.util.Map;
+import org.wirt.access.Level;
+import org.wirt.account.Reasons.Reason;
+import org.wirt.operation.Change;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.Causes;
+import org.wirt.value.Refusal;
+
+/// The rules of taking reasons away that all objects share: everybody lifts what he or somebody below him set; an
+/// active
+/// one stays as it is; and what was lifted is remembered, so that it can be put back exactly.
+public final class Activation {
+
+    /// Under this name a change keeps the reasons it lifted.
+    public static final String LIFTED = "lifted";
+
+    private static final String REASONS = "reasons";
+
+    private Activation() {}
+
+    public static Verdict judge(Causes own, Level level) {
+        if (own.has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (own.isActive()) return Verdict.unchanged();
+        if ((own.bits() & Reasons.liftable(level)) != 0) return Verdict.allowed();
+        if (own.has(Cause.SECURITY)) return Verdict.refused(Refusal.state("security-hold"));
+        if (own.has(Cause.ADMIN)) return Verdict.refused(Refusal.state("suspended-by-administrator"));
+        return Verdict.refused(Refusal.state("reason-not-liftable"));
+    }
+
+    public static Change change(Account account, int mask, List<Reason> lifted) {
+        return new Change(
+                account.id(),
+                Map.of(
+                        REASONS,
+                        account.own().bits(),
+                        LIFTED,
+                        lifted.stream().map(Reason::json).toList()),
+                Map.of(REASONS, account.own().bits() & ~mask));
+    }
+
+    /// Taken back only while the reasons are those the activation left behind.
+    public static Verdict judgeUndo(Account account, Change done) {
+        return left(done) == account.own().bits()
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.state("changed-meanwhile"));
+    }
+
+    private static int left(Change done) {
+        return done.after().get(REASONS) instanceof Number bits ? bits.intValue() : -1;
+    }
+
+    public static List<Reason> remembered(Map<String, Object> before) {
+        return before.get(LIFTED) instanceof List<?> list
+                ? list.stream().map(r -> Reason.of((Map<?, ?>) r)).toList()
+                : List.of();
+    }
+
+    public static Change reversed(Change done) {
+        return new Change(done.id(), done.after(), done.before());
+    }
+}

@@ -1,0 +1,74 @@
+package org.wirt.hosting;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.wirt.subscription.SubscriptionStep;
+import org.wirt.value.DomainName;
+import org.wirt.value.SystemUserName;
+
+/// What makes a new subscription reachable: its home with a first page, its main site, the FTP and SFTP login of its
+/// system user.
+@Component
+class FirstSite implements SubscriptionStep {
+
+    // What this provider removed: a subscription of his realm, or one of a removed customer of his.
+    private static final String REMOVED_HERE =
+            " and not h.released and exists (select from wirt.subscription s join wirt.account c on c.id = s.customer_id "
+                    + "where s.id = h.subscription_id and s.reseller_id = ? and (s.reasons | c.reasons) & 2048 <> 0)";
+
+    private static final String SITES = "wirt.site h where h.host = ?" + REMOVED_HERE;
+    private static final String LOGINS = "wirt.ftp_login h where lower(h.login) = ?" + REMOVED_HERE;
+
+    private final DSLContext database;
+    private final Homes homes;
+
+    FirstSite(DSLContext database, Homes homes) {
+        this.database = database;
+        this.homes = homes;
+    }
+
+    @Override
+    public String homeFor(int unixUid) {
+        return homes.homeFor(unixUid);
+    }
+
+    @Override
+    public boolean isTaken(DomainName domain, long providerId) {
+        return isTaken("select wirt.host_taken(?)", SITES, domain.ascii(), providerId);
+    }
+
+    @Override
+    public boolean isTaken(SystemUserName name, long providerId) {
+        return isTaken("select wirt.ftp_login_taken(?)", LOGINS, name.text(), providerId);
+    }
+
+    private boolean isTaken(String question, String removedHere, String name, long providerId) {
+        return database.resultQuery(question, name).fetchSingle(r -> r.get(0, Boolean.class))
+                && database.resultQuery("select 1 from " + removedHere, name, providerId)
+                        .fetch()
+                        .isEmpty();
+    }
+
+    @Override
+    public void made(Made made, long providerId) {
+        database.execute(release(SITES), made.domain().ascii(), providerId);
+        database.execute(release(LOGINS), made.systemUser().text(), providerId);
+        database.execute(
+                "insert into wirt.site (id, guid, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
+                        + "select id, guid, id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ?",
+                made.domain().ascii(),
+                Homes.MAIN_DOCROOT,
+                made.id());
+        database.execute(
+                "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, main) "
+                        + "select id, customer_id, reseller_id, node_id, ?, ?, true from wirt.subscription where id = ?",
+                made.systemUser().text(),
+                made.passwordHash(),
+                made.id());
+        homes.create(made.home(), made.domain().ascii());
+    }
+
+    private static String release(String held) {
+        return "update " + held.replaceFirst(" where", " set released = true where");
+    }
+}

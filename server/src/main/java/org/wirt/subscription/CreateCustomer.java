@@ -1,0 +1,160 @@
+package org.wirt.subscription;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.account.NewAccount;
+import org.wirt.account.NewAccounts;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.plan.Catalogue;
+import org.wirt.value.AdditionalInformation;
+import org.wirt.value.City;
+import org.wirt.value.Company;
+import org.wirt.value.ContactName;
+import org.wirt.value.Country;
+import org.wirt.value.Description;
+import org.wirt.value.DomainName;
+import org.wirt.value.EmailAddress;
+import org.wirt.value.ExternalId;
+import org.wirt.value.Phone;
+import org.wirt.value.PostalAddress;
+import org.wirt.value.PostalCode;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.State;
+import org.wirt.value.Street;
+import org.wirt.value.SystemUserName;
+
+/// Makes a customer with his login, and where wanted a subscription that is served from the next second on. When only
+/// the subscription fails, the account stays.
+@Verb(name = "customer.create", from = Level.RESELLER)
+class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CreateCustomer.class);
+
+    /// The fields of the form; those from `domain` on count only when a subscription is wanted.
+    ///
+    /// @param plan a hosting plan of the provider; absent: none (Custom)
+    record Input(
+            ContactName contactName,
+            Company company,
+            EmailAddress email,
+            Phone phone,
+            Street address,
+            City city,
+            State state,
+            PostalCode postalCode,
+            Country country,
+            ChosenUsername username,
+            @Secret String password,
+            @Secret Optional<String> repeat,
+            Description description,
+            AdditionalInformation additionalInformation,
+            ExternalId externalId,
+            boolean createSubscription,
+            Optional<DomainName> domain,
+            Optional<Long> plan,
+            Optional<SystemUserName> systemUser,
+            @Secret String systemUserPassword) {
+
+        NewAccount account(Level kind) {
+            return new NewAccount(
+                    kind,
+                    contactName,
+                    company,
+                    Optional.of(email),
+                    phone,
+                    new PostalAddress(address, city, state, postalCode, country),
+                    username.username(),
+                    password,
+                    description,
+                    additionalInformation,
+                    externalId);
+        }
+
+        Optional<NewSubscription> subscription() {
+            if (!createSubscription || domain.isEmpty() || systemUser.isEmpty()) return Optional.empty();
+            return Optional.of(new NewSubscription(domain.get(), systemUser.get(), systemUserPassword, plan));
+        }
+
+        List<Refusal> missing() {
+            var missing = new ArrayList<Refusal>();
+            if (createSubscription && domain.isEmpty()) missing.add(Refusal.invalid("domain", "missing"));
+            if (createSubscription && systemUser.isEmpty()) missing.add(Refusal.invalid("systemUser", "missing"));
+            return missing;
+        }
+    }
+
+    private final NewAccounts accounts;
+    private final AccountRules rules;
+    private final NewSubscriptions subscriptions;
+    private final TransactionTemplate savepoint;
+
+    CreateCustomer(
+            NewAccounts accounts,
+            AccountRules rules,
+            NewSubscriptions subscriptions,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.subscriptions = subscriptions;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public Verdict judge(Provider provider, Input input, Caller caller) {
+        if (provider.removed()) return Verdict.refused(Refusal.notFound());
+        var refusals = new ArrayList<Refusal>();
+        if (!provider.room().allows(Catalogue.CREATE_CUSTOMERS)) {
+            refusals.add(Refusal.notPermitted("create-customers"));
+        }
+        provider.room().refusalOfCustomer().ifPresent(refusals::add);
+        refusals.addAll(rules.refusals(input.account(Level.CUSTOMER), input.repeat(), provider.id()));
+        refusals.addAll(input.missing());
+        input.subscription().ifPresent(s -> refusals.addAll(subscriptions.refusals(s, provider.room())));
+        // All of them at once, so that the form shows every mistake.
+        if (refusals.size() > 1) throw new Refused(refusals);
+        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+    }
+
+    @Override
+    public List<Change> apply(List<Provider> providers, Input input, Caller caller, Job job) {
+        return providers.stream().map(p -> make(p, input, caller)).toList();
+    }
+
+    private Change make(Provider provider, Input input, Caller caller) {
+        long id = accounts.add(input.account(Level.CUSTOMER), provider.id(), caller);
+        var after = new LinkedHashMap<String, Object>();
+        after.put("customer", id);
+        after.put("name", input.contactName().text());
+        after.put("username", input.username().text());
+        input.subscription()
+                .flatMap(wanted -> subscription(wanted, id, provider))
+                .ifPresent(number -> after.put("subscription", number));
+        return new Change(provider.id(), Map.of(), after);
+    }
+
+    private Optional<Long> subscription(NewSubscription wanted, long customer, Provider provider) {
+        try {
+            return Optional.ofNullable(savepoint.execute(_ -> subscriptions.make(wanted, customer, provider.id())));
+        } catch (RuntimeException e) {
+            LOG.error("Customer {} is made, his subscription is not", customer, e);
+            return Optional.empty();
+        }
+    }
+}

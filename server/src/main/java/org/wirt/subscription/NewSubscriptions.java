@@ -1,0 +1,120 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Passwords;
+import org.wirt.plan.Allowance;
+import org.wirt.plan.Catalogue;
+import org.wirt.subscription.Plans.Kind;
+import org.wirt.subscription.Plans.Plan;
+import org.wirt.value.PasswordStrength;
+import org.wirt.value.Refusal;
+
+/// Makes subscriptions, for new customers and for those who are there already. Call within a scoped transaction.
+@Component
+class NewSubscriptions {
+
+    private final DSLContext database;
+    private final Plans plans;
+    private final SubscriptionStep hosting;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    NewSubscriptions(DSLContext database, Plans plans, SubscriptionStep hosting, Passwords passwords, Clock clock) {
+        this.database = database;
+        this.plans = plans;
+        this.hosting = hosting;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// Everything that stands against it.
+    ///
+    /// @param provider in whose realm it will lie
+    List<Refusal> refusals(NewSubscription wanted, ResellerRoom provider) {
+        var refusals = new ArrayList<Refusal>();
+        if (!provider.allows(Catalogue.CREATE_SUBSCRIPTIONS)) {
+            refusals.add(Refusal.notPermitted("create-subscriptions"));
+        }
+        names(wanted, provider.account(), refusals);
+        var plan = wanted.plan().flatMap(plans::find);
+        if (wanted.plan().isPresent()
+                && !plan.filter(p -> isOf(p, provider.account())).isPresent()) {
+            refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
+            return refusals;
+        }
+        var allowance = plan.map(Plan::allowance).orElseGet(() -> plans.usual(provider.account()));
+        refusals.addAll(provider.refusalsOf(allowance.limits()));
+        return refusals;
+    }
+
+    private void names(NewSubscription wanted, long provider, List<Refusal> refusals) {
+        if (hosting.isTaken(wanted.domain(), provider)) {
+            refusals.add(Refusal.invalid("domain", "domain-taken"));
+        }
+        if (hosting.isTaken(wanted.systemUser(), provider)) {
+            refusals.add(Refusal.invalid("systemUser", "system-user-taken"));
+        }
+        PasswordStrength.checkForServices(wanted.password())
+                .or(() -> PasswordStrength.USUAL.check(wanted.password()))
+                .ifPresent(r -> refusals.add(
+                        Refusal.invalid("systemUserPassword", r.code(), r.gaps().toArray())));
+    }
+
+    static boolean isOf(Plan plan, long owner) {
+        return plan.kind() == Kind.HOSTING && plan.owner() == owner;
+    }
+
+    /// @return its number
+    long make(NewSubscription wanted, long customer, long reseller) {
+        var plan = wanted.plan().flatMap(plans::find);
+        var values = plan.map(Plan::allowance).orElseGet(() -> plans.usual(reseller));
+        var ends = plan.flatMap(Plan::validity).map(clock.instant()::plus);
+        int uid = database.resultQuery("select nextval('wirt.unix_uid')").fetchSingle(r -> r.get(0, Integer.class));
+        var home = hosting.homeFor(uid);
+        long id = insert(wanted, customer, reseller, uid, home, values, ends);
+        hosting.made(
+                new SubscriptionStep.Made(
+                        id,
+                        customer,
+                        reseller,
+                        home,
+                        wanted.domain(),
+                        wanted.systemUser(),
+                        passwords.serviceHash(wanted.password())),
+                reseller);
+        return id;
+    }
+
+    private long insert(
+            NewSubscription wanted,
+            long customer,
+            long reseller,
+            int uid,
+            String home,
+            Allowance values,
+            Optional<Instant> ends) {
+        return database.resultQuery(
+                        "insert into wirt.subscription (customer_id, reseller_id, name, plan_id, sync, limits, permissions, apps, overuse, "
+                                + "unix_uid, home, expires_at) values (?, ?, ?, cast(? as bigint), ?, cast(? as jsonb), cast(? as jsonb), "
+                                + "cast(? as text[]), ?, ?, ?, cast(? as timestamptz)) returning id",
+                        customer,
+                        reseller,
+                        wanted.domain().ascii(),
+                        wanted.plan().orElse(null),
+                        wanted.plan().isPresent() ? "SYNCED" : "CUSTOM",
+                        values.limits().json(),
+                        values.permissions().json(),
+                        values.apps().column(),
+                        values.overuse().name(),
+                        uid,
+                        home,
+                        ends.map(Instant::toString).orElse(null))
+                .fetchSingle(r -> r.get(0, Long.class));
+    }
+}

@@ -1,0 +1,32 @@
+package org.wirt.subscription;
+
+import org.wirt.value.DomainName;
+import org.wirt.value.SystemUserName;
+
+/// What the room above does when a subscription is made: its home, its main site, its system user. Runs in the
+/// transaction that made the subscription; a fault takes the subscription back.
+public interface SubscriptionStep {
+
+    /// A subscription whose row is just written; its main site takes its number and GUID.
+    ///
+    /// @param passwordHash of the system user, as the servers verify it
+    record Made(
+            long id,
+            long customer,
+            long reseller,
+            String home,
+            DomainName domain,
+            SystemUserName systemUser,
+            String passwordHash) {}
+
+    /// Where the files of this number among the Unix users will lie.
+    String homeFor(int unixUid);
+
+    /// Held by another object, on this server and in any realm. Names of what this provider has removed are free for
+    /// him.
+    boolean isTaken(DomainName domain, long providerId);
+
+    boolean isTaken(SystemUserName name, long providerId);
+
+    void made(Made subscription, long providerId);
+}

@@ -1,0 +1,99 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.wirt.plan.Allowance;
+import org.wirt.plan.Apps;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Overuse;
+import org.wirt.plan.Permissions;
+import org.wirt.value.Causes;
+
+/// Subscriptions by number or by owner, in the order of their numbers. Call within a scoped transaction.
+@Component
+public class Subscriptions {
+
+    private static final String LOAD =
+            "select s.id, s.name, s.customer_id, c.contact_name, s.reseller_id, s.plan_id, s.sync, s.limits, s.permissions, s.apps, "
+                    + "s.overuse, s.expires_at, s.disk_used, s.traffic_used, s.reasons, s.changed, "
+                    + "c.reasons | case when r.id is null then 0 else r.reasons end above, "
+                    + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
+                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes "
+                    + "from wirt.subscription s join wirt.account c on c.id = s.customer_id "
+                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id ";
+
+    private static final String ORDER = " order by s.id";
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Subscriptions(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public List<Subscription> load(Collection<Long> ids) {
+        return fetch("where s.id = any(?)" + ORDER, ids);
+    }
+
+    List<Subscription> lock(Collection<Long> ids) {
+        return fetch("where s.id = any(?)" + ORDER + " for no key update of s", ids);
+    }
+
+    /// What these accounts own, without what is in the recycle bin.
+    public List<Subscription> of(Collection<Long> accounts) {
+        return fetch("where s.customer_id = any(?) and s.reasons & 2048 = 0" + ORDER, accounts);
+    }
+
+    private List<Subscription> fetch(String which, Collection<Long> ids) {
+        var now = clock.instant();
+        return database.resultQuery(LOAD + which, (Object) ids.toArray(Long[]::new))
+                .fetch(r -> subscription(r, now));
+    }
+
+    private static Subscription subscription(Record r, Instant now) {
+        var expires =
+                Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new Subscription(
+                r.get("id", Long.class),
+                r.get("name", String.class),
+                r.get("customer_id", Long.class),
+                r.get("contact_name", String.class),
+                r.get("reseller_id", Long.class),
+                Optional.ofNullable(r.get("plan_id", Long.class)),
+                Subscription.Sync.valueOf(r.get("sync", String.class)),
+                new Allowance(
+                        Limits.of(r.get("limits", JSONB.class).data()),
+                        Permissions.of(r.get("permissions", JSONB.class).data()),
+                        Apps.of(r.get("apps", String[].class)),
+                        Overuse.valueOf(r.get("overuse", String.class)),
+                        expires),
+                usage(r),
+                new Causes(r.get("reasons", Integer.class)),
+                new Causes(r.get("above", Integer.class)),
+                expires.filter(e -> !e.isAfter(now)).isPresent(),
+                r.get("changed", Integer.class));
+    }
+
+    private static Usage usage(Record r) {
+        return new Usage(Map.of(
+                Catalogue.DISK_SPACE,
+                r.get("disk_used", Long.class),
+                Catalogue.TRAFFIC,
+                r.get("traffic_used", Long.class),
+                Catalogue.DOMAINS,
+                r.get("sites", Long.class),
+                Catalogue.MAILBOXES,
+                r.get("mailboxes", Long.class)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.wirt.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.Resellers;
+import org.wirt.subscription.Plans;
+import org.wirt.web.ui.Option;
+import org.wirt.web.ui.Texts;
+
+/// What selects of plans and providers offer.
+@Component
+class PlanChoices {
+
+    private static final int ALL = 20_000;
+
+    private final Plans plans;
+    private final Resellers resellers;
+    private final ScopedTransaction transaction;
+
+    PlanChoices(Plans plans, Resellers resellers, ScopedTransaction transaction) {
+        this.plans = plans;
+        this.resellers = resellers;
+        this.transaction = transaction;
+    }
+
+    /// The plans of a provider below a first entry that means none.
+    List<Option> plans(Visit visit, long owner, Plans.Kind kind, String none) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", none));
+        for (var plan : transaction.read(visit.scope(), () -> plans.offered(owner, kind))) {
+            options.add(new Option(String.valueOf(plan.id()), plan.name()));
+        }
+        return options;
+    }
+
+    /// The administrator first, then every reseller; a reseller chooses nobody.
+    List<Option> providers(Visit visit) {
+        if (visit.level() != Level.ADMINISTRATOR) return List.of();
+        Texts t = visit.t();
+        var options = new ArrayList<Option>();
+        options.add(new Option("1", t.of("web.level.administrator")));
+        for (var reseller : transaction.read(visit.scope(), () -> resellers.names(ALL))) {
+            options.add(new Option(String.valueOf(reseller.id()), reseller.name()));
+        }
+        return options;
+    }
+
+    /// The first plan is proposed where there is one.
+    static String proposed(List<Option> plans) {
+        return plans.size() > 1 ? plans.get(1).value() : "";
+    }
+}
