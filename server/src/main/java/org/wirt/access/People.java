@@ -1,11 +1,15 @@
 package org.wirt.access;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Logins as sign-in may know them, through the database's security-definer functions: before a scope is known, the
 /// application sees nothing else.
@@ -27,6 +31,7 @@ public class People {
     }
 
     private final DSLContext database;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     People(DSLContext database) {
         this.database = database;
@@ -69,6 +74,19 @@ public class People {
     /// Language and look; null leaves a choice as it is.
     public void prefer(long loginId, @Nullable String locale, @Nullable String theme) {
         database.execute("select wirt.set_preference(?, ?, ?, null)", loginId, locale, theme);
+    }
+
+    /// How somebody likes his lists, by list and kind of choice.
+    public Map<String, String> listPreferences(long loginId) {
+        return database.resultQuery("select wirt.list_preferences(?)", loginId)
+                .fetchOptional(r -> json.readValue(
+                        r.get(0, JSONB.class).data(), new TypeReference<Map<String, String>>() {}))
+                .orElseGet(Map::of);
+    }
+
+    public void preferLists(long loginId, Map<String, String> choices) {
+        var text = JSONB.valueOf(json.writeValueAsString(choices));
+        database.execute("select wirt.set_preference(?, null, null, ?)", loginId, text);
     }
 
     private static Person person(Record r) {

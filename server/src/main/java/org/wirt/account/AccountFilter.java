@@ -28,7 +28,7 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
         var all = new ArrayList<Condition>();
         // Inline, so that the planner recognises the partial indexes.
-        all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 = 0"));
+        all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 " + (removed() ? "<> 0" : "= 0")));
         search(page).ifPresent(all::add);
         contains("name", "a.sort_name").ifPresent(all::add);
         contains("company", "a.sort_company").ifPresent(all::add);
@@ -42,8 +42,13 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         return all;
     }
 
+    /// The recycle bin is the same list, of those who are in it.
+    private boolean removed() {
+        return first(parameters, "removed").equals("yes");
+    }
+
     boolean onlySearch() {
-        return List.of("name", "company", "email", "username", "external", "status", "provider", "from", "to").stream()
+        return List.of("removed", "name", "company", "email", "username", "external", "status", "provider", "from", "to").stream()
                 .allMatch(p -> first(parameters, p).isEmpty());
     }
 

@@ -34,6 +34,15 @@ abstract class AccountLists {
     }
 
     public Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, count(parameters));
+    }
+
+    /// The same without counting: for reading everything, page after page.
+    public Page<AccountRow> rows(Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, Page.Count.of(0));
+    }
+
+    private Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
         var filter = new AccountFilter(kind, parameters);
         var query = from(database.select(
                         DSL.field("a.id", Long.class).as("id"),
@@ -51,7 +60,7 @@ abstract class AccountLists {
                         DSL.field("p.contact_name").as("provider"),
                         key(request.sort()).as("sort_key")))
                 .where(filter.conditions(database, Optional.of(request)));
-        return sorted(query, request, count(parameters));
+        return sorted(query, request, count);
     }
 
     private Page<AccountRow> sorted(

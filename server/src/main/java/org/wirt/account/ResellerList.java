@@ -1,11 +1,14 @@
 package org.wirt.account;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// All resellers; only the administrator sees any but himself.
 @Component
 public class ResellerList extends AccountLists {
+
+    public static final List<String> SORTS = List.of("name", "company", "username", "email", "created");
 
     ResellerList(DSLContext database) {
         super(database, "RESELLER");

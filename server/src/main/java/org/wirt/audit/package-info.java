@@ -1,6 +1,6 @@
 /// The memory: who did what to whom, when, through which door, before and after.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"value", "database", "schema", "access"})
+@ApplicationModule(allowedDependencies = {"value", "database", "schema", "access", "listing"})
 package org.wirt.audit;
 
 import org.jspecify.annotations.NullMarked;

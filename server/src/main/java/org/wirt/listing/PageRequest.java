@@ -21,6 +21,16 @@ public record PageRequest(String sort, boolean descending, int size, Optional<Cu
                 Cursor.read(first(parameters, "before")));
     }
 
+    /// The same for a list that begins with the newest: downwards unless asked otherwise.
+    public static PageRequest newest(Map<String, List<String>> parameters, String sort, int preferredSize) {
+        return new PageRequest(
+                sort,
+                !first(parameters, "dir").equals("asc"),
+                size(first(parameters, "size"), preferredSize),
+                Cursor.read(first(parameters, "after")),
+                Cursor.read(first(parameters, "before")));
+    }
+
     public boolean backwards() {
         return before.isPresent() && after.isEmpty();
     }

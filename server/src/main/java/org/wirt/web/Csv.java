@@ -28,6 +28,13 @@ final class Csv {
                 .append('"');
     }
 
+    /// What was written since the last time, so that a long table never stands in memory whole.
+    byte[] taken() {
+        var bytes = bytes();
+        text.setLength(0);
+        return bytes;
+    }
+
     byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

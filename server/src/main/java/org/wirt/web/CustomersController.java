@@ -1,12 +1,10 @@
 package org.wirt.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import static org.wirt.web.ListDraft.cells;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,40 +14,38 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Resellers;
-import org.wirt.listing.Cursor;
-import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
-import org.wirt.operation.Verbs;
-import org.wirt.web.ui.Address;
-import org.wirt.web.ui.Column;
-import org.wirt.web.ui.CustomerListPage;
-import org.wirt.web.ui.CustomerRow;
-import org.wirt.web.ui.Form;
-import org.wirt.web.ui.Link;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.CustomerActions;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Pager;
+import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
-import org.wirt.web.ui.Total;
-import org.wirt.web.ui.Usage;
+import org.wirt.web.ui.Verb;
 
 /// The list of customers.
 @Controller
 class CustomersController {
 
-    private static final List<String> ALWAYS =
-            List.of("name", "company", "username", "email", "subscriptions", "domains", "provider", "created");
-
     private final CustomerList list;
     private final Resellers resellers;
-    private final Verbs verbs;
+    private final PermittedVerbs permitted;
+    private final ListPreferences preferences;
     private final JobViews jobs;
     private final ScopedTransaction transaction;
 
     CustomersController(
-            CustomerList list, Resellers resellers, Verbs verbs, JobViews jobs, ScopedTransaction transaction) {
+            CustomerList list,
+            Resellers resellers,
+            PermittedVerbs permitted,
+            ListPreferences preferences,
+            JobViews jobs,
+            ScopedTransaction transaction) {
         this.list = list;
         this.resellers = resellers;
-        this.verbs = verbs;
+        this.permitted = permitted;
+        this.preferences = preferences;
         this.jobs = jobs;
         this.transaction = transaction;
     }
@@ -63,39 +59,56 @@ class CustomersController {
     @GetMapping("/customers")
     ModelAndView list(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        var parameters = visit.parameters();
-        var request = PageRequest.of(parameters, CustomerList.SORTS, PageRequest.DEFAULT_SIZE);
-        boolean fragment = visit.fragmentFor("list");
-        var page = transaction.read(visit.scope(), () -> list.page(parameters, request));
-        List<Option> providers = fragment || visit.level() != Level.ADMINISTRATOR ? List.of() : providers(visit);
-        var address = address(parameters);
-        var chips = Filters.chips(visit.t(), address, providers);
-        var view = new CustomerListPage(
-                visit.frame()
-                        .titled(
-                                visit.t().of("web.customers"),
-                                org.wirt.web.ui.Crumb.here(visit.t().of("web.customers"))),
-                fragment,
-                address,
-                new Total(page.count().number(), page.count().more()),
-                page.rows().stream().map(row -> row(visit, row)).toList(),
-                columns(visit, address),
-                request.sort(),
-                request.descending(),
-                permitted(visit),
-                Form.of(Words.firsts(parameters)),
-                visit.parameter("filter").equals("open") || !chips.isEmpty(),
-                providers,
-                chips,
-                pager(address, page, request),
-                "/customers.csv"
-                        + (address.toString().contains("?") ? address.toString().substring("/customers".length()) : ""),
-                fragment ? null : jobs.running(visit));
-        return new ModelAndView(fragment ? "customer/listBody" : "customer/list", "page", view);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var choice = preferences.of(visit, "customers");
+        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
+        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var draft = new ListDraft(visit, "/customers", t.of("web.customers"), choice)
+                .searchable()
+                .begin(t.of("web.add-customer"), "/customers/new", may.contains("customer.create"))
+                .export("/customers.csv")
+                .job(jobs.running(visit))
+                .none("users", t.of("web.customers.none"));
+        columns(filters(verbs(draft, t, may), visit), visit);
+        return draft.show(page, request, row -> row(visit, row, may));
     }
 
-    private static Address address(Map<String, List<String>> parameters) {
-        return new Address("/customers", parameters).without("_csrf", "job", "filter");
+    private static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
+        var status = new ArrayList<Verb>();
+        if (may.contains("customer.activate"))
+            status.add(Verb.atOnce("customer.activate", t.of("web.activate"), "circle-check"));
+        if (may.contains("customer.suspend"))
+            status.add(Verb.dialog("customer.suspend", t.of("web.suspend"), "player-pause"));
+        return draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+                .verb(
+                        may.contains("customer.convert"),
+                        Verb.page("customer.convert", t.of("web.convert-many"), "transform"))
+                .verb(may.contains("customer.move"), Verb.page("customer.move", t.of("web.move"), "arrows-exchange"))
+                .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"));
+    }
+
+    private ListDraft filters(ListDraft draft, Visit visit) {
+        var t = visit.t();
+        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
+                .filter(AccountRows.text("company", t.of("web.company")))
+                .filter(AccountRows.status(t));
+        if (visit.level() == Level.ADMINISTRATOR)
+            draft.filter(Field.choice("provider", t.of("web.provider"), providers(visit)));
+        return AccountRows.moreFilters(draft, t);
+    }
+
+    private static void columns(ListDraft draft, Visit visit) {
+        var t = visit.t();
+        draft.column("status", t.of("web.status"), false)
+                .column("name", t.of("web.customer"), true)
+                .column("company", t.of("web.company"), true)
+                .column("username", t.of("web.username"), true)
+                .column("email", t.of("web.email"), true)
+                .number("subscriptions", t.of("web.subscriptions"), true)
+                .number("domains", t.of("web.domains"), true);
+        if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
+        draft.column("created", t.of("web.created"), true);
     }
 
     private List<Option> providers(Visit visit) {
@@ -109,63 +122,38 @@ class CustomersController {
         return options;
     }
 
-    private Set<String> permitted(Visit visit) {
-        var names = new TreeSet<String>();
-        for (var verb : verbs.all()) if (verb.mayUse(visit.caller())) names.add(verb.name());
-        names.add("customer.log-in-as");
-        return names;
-    }
-
-    static Pager pager(Address address, Page<?> page, PageRequest request) {
-        var plain = address.without("after", "before");
-        return new Pager(
-                page.previous()
-                        .map(c -> plain.with("before", c.text()).toString())
-                        .orElse(null),
-                page.next()
-                        .map(Cursor::text)
-                        .map(c -> plain.with("after", c).toString())
-                        .orElse(null),
-                request.size(),
-                PageRequest.SIZES,
-                address);
-    }
-
-    private static List<Column> columns(Visit visit, Address address) {
+    static Row row(Visit visit, AccountRow row, Set<String> may) {
         var t = visit.t();
-        var chosen = address.parameters().getOrDefault("columns", List.of());
-        var columns = new ArrayList<Column>();
-        for (var key : ALWAYS) {
-            if (key.equals("provider") && visit.level() != Level.ADMINISTRATOR) continue;
-            boolean number = key.equals("subscriptions") || key.equals("domains");
-            boolean shown = chosen.isEmpty() || key.equals("name") || chosen.contains(key);
-            columns.add(new Column(
-                    key, t.of("web.column." + key), CustomerList.SORTS.contains(key) ? key : null, number, shown));
-        }
-        return columns;
-    }
-
-    static CustomerRow row(Visit visit, AccountRow row) {
-        Texts t = visit.t();
-        var provider = visit.level() == Level.ADMINISTRATOR
-                ? row.provider()
-                        .map(p -> new Link(p.name(), p.id() == 1 ? "/" : "/resellers/" + p.id()))
-                        .orElse(null)
-                : null;
-        return new CustomerRow(
-                String.valueOf(row.id()),
-                row.name(),
-                row.description(),
-                AccountWords.status(t, row.own(), row.above()),
-                row.company(),
-                row.username(),
-                row.email(),
-                row.subscriptions(),
-                row.domains(),
-                Usage.bytes("", 0, -1),
-                Usage.bytes("", 0, -1),
+        var id = String.valueOf(row.id());
+        var href = "/customers/" + id;
+        var provider = row.provider()
+                .map(p -> new Cell.To(p.name(), p.id() == 1 ? "/" : "/resellers/" + p.id()))
+                .orElseGet(() -> new Cell.To("", ""));
+        var cells = cells(
+                "status",
+                AccountRows.state(t, row),
+                "name",
+                new Cell.Name(row.name(), href, row.description()),
+                "company",
+                new Cell.Words(row.company()),
+                "username",
+                new Cell.Words(row.username()),
+                "email",
+                new Cell.Mail(row.email()),
+                "subscriptions",
+                new Cell.Number(row.subscriptions(), href),
+                "domains",
+                new Cell.Number(row.domains(), href + "/domains"),
+                "provider",
                 provider,
-                LocalDate.ofInstant(row.created(), ZoneId.systemDefault()),
-                Refusals.of(t, visit.level(), row.own()));
+                "created",
+                AccountRows.created(row));
+        var refusals = Refusals.of(t, visit.level(), row.own(), "customer");
+        return new Row(
+                id,
+                row.name(),
+                cells,
+                Action.post(t.of("web.log-in-as-customer"), "login-2", href + "/act-as"),
+                CustomerActions.of(t, id, may, refusals));
     }
 }

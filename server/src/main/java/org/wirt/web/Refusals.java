@@ -13,12 +13,12 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Map<String, String> of(Texts t, Level level, Causes own) {
+    static Map<String, String> of(Texts t, Level level, Causes own, String object) {
         var refusals = new HashMap<String, String>();
-        if (own.has(Reasons.by(level))) refusals.put("customer.suspend", t.of("web.already-so"));
-        if (own.isActive()) refusals.put("customer.activate", t.of("web.already-so"));
+        if (own.has(Reasons.by(level))) refusals.put(object + ".suspend", t.of("web.already-so"));
+        if (own.isActive()) refusals.put(object + ".activate", t.of("web.already-so"));
         if (level == Level.RESELLER && own.has(Cause.ADMIN) && !own.has(Cause.RESELLER)) {
-            refusals.put("customer.activate", t.of("refusal.suspended-by-administrator"));
+            refusals.put(object + ".activate", t.of("refusal.suspended-by-administrator"));
         }
         return refusals;
     }

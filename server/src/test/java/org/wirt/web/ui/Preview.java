@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Draws every screen as a file, in both languages and both themes, without a server: the place to look at the panel
@@ -80,22 +79,6 @@ public final class Preview {
     }
 
     private void drawAll() throws IOException {
-        draw("list", "customer/list.jte", list(50, List.of(), false));
-        draw(
-                "list-filtered",
-                "customer/list.jte",
-                list(
-                        3,
-                        List.of(
-                                new Chip(t.of("web.status"), t.of("web.status.suspended"), "/customers?filter=open"),
-                                new Chip(t.of("web.company"), "Adler", "/customers")),
-                        true));
-        draw(
-                "list-nothing",
-                "customer/list.jte",
-                list(0, List.of(new Chip(t.of("web.status"), t.of("web.status.suspended"), "/customers")), true));
-        draw("list-empty", "customer/list.jte", list(0, List.of(), false));
-        draw("list-body", "customer/listBody.jte", list(5, List.of(), false));
         draw("page", "customer/page.jte", page("subscriptions", true));
         draw("page-domains", "customer/page.jte", page("domains", false));
         draw("form", "customer/form.jte", form(Map.of()));
@@ -277,112 +260,6 @@ public final class Preview {
 
     private Frame out(String title) {
         return new Frame(t, theme, title, List.of(), List.of(), null, Csrf.of("token"), null, null, 0, "/sign-in");
-    }
-
-    private CustomerListPage list(int size, List<Chip> chips, boolean open) {
-        var address = Address.of("/customers");
-        if (!chips.isEmpty()) address = address.with("status", "suspended");
-        var columns = List.of(
-                column("status", "web.status", null, false, true),
-                column("name", "web.customer", "name", false, true),
-                column("company", "web.company", "company", false, true),
-                column("username", "web.username", "username", false, true),
-                column("email", "web.email", "email", false, false),
-                column("subscriptions", "web.subscriptions", "subscriptions", true, true),
-                column("domains", "web.domains", "domains", true, true),
-                column("disk", "web.disk", "disk", false, true),
-                column("traffic", "web.traffic", "traffic", false, false),
-                column("provider", "web.provider", null, false, true),
-                column("created", "web.created", "created", false, true));
-        var rows = IntStream.range(0, size).mapToObj(this::row).toList();
-        var frame = frame(t.of("web.customers"), Crumb.here(t.of("web.customers")));
-        if (size == 50) {
-            frame = new Frame(
-                    t,
-                    theme,
-                    frame.title(),
-                    frame.nav(),
-                    frame.crumbs(),
-                    frame.person(),
-                    frame.csrf(),
-                    new Flash(
-                            Flash.Kind.DONE,
-                            german()
-                                    ? "Kontaktdaten von „Gasthof Adler“ gespeichert."
-                                    : "Contact information of “Gasthof Adler” saved.",
-                            null,
-                            "/jobs/7/undo"),
-                    theme == Theme.DARK ? new Banner("Nordlicht Hosting GmbH", "Administrator") : null,
-                    2,
-                    "/customers");
-        }
-        return new CustomerListPage(
-                frame,
-                false,
-                address,
-                size == 50 ? new Total(12430, false) : Total.of(size),
-                rows,
-                columns,
-                "name",
-                false,
-                VERBS,
-                Form.of(open ? Map.of("status", "suspended") : Map.of()),
-                open,
-                List.of(
-                        new Option("", t.of("web.any")),
-                        new Option("me", "Administrator"),
-                        new Option("9", "Nordlicht Hosting GmbH")),
-                chips,
-                new Pager(null, size == 50 ? "/customers?after=x" : null, 50, Pager.SIZES, address),
-                "/customers/export",
-                size == 3 ? job(true) : null);
-    }
-
-    private Column column(String key, String label, @Nullable String sort, boolean number, boolean shown) {
-        return new Column(key, t.of(label), sort, number, shown);
-    }
-
-    private CustomerRow row(int i) {
-        var kinds = List.of(
-                Status.Kind.ACTIVE,
-                Status.Kind.ACTIVE,
-                Status.Kind.SUSPENDED,
-                Status.Kind.ACTIVE,
-                Status.Kind.OVERUSED,
-                Status.Kind.EXPIRED,
-                Status.Kind.ACTIVE,
-                Status.Kind.SECURITY);
-        var kind = kinds.get(i % kinds.size());
-        return new CustomerRow(
-                String.valueOf(100041 + i * 7),
-                NAMES.get(i % NAMES.size()) + (i < 12 ? "" : " " + i),
-                i % 3 == 0
-                        ? (german()
-                                ? "Zahlt per Rechnung, Ansprechpartnerin ist Frau Schwarzenegger-Obermüller in der Buchhaltung, bitte nur vormittags anrufen"
-                                : "Pays by invoice, call in the morning only")
-                        : "",
-                kind == Status.Kind.ACTIVE
-                        ? Status.of(kind)
-                        : new Status(
-                                kind,
-                                List.of(
-                                        german()
-                                                ? "Administrator seit 3. Feb. 2027"
-                                                : "Administrator since 3 Feb 2027")),
-                i % 4 == 1 ? "" : "Firma " + (i * 37 % 100) + " GmbH & Co. KG",
-                "kunde" + (1000 + i * 13),
-                "kontakt@firma" + i + ".example",
-                i % 5,
-                i * 3 % 17,
-                Usage.bytes(t.of("web.disk"), (long) ((i * 7919 % 60) * 0.93 * GB), i % 6 == 0 ? -1 : 50 * GB),
-                Usage.bytes(t.of("web.traffic"), i * GB, -1),
-                i % 2 == 0 ? new Link("Administrator", "/") : new Link("Nordlicht Hosting GmbH", "/resellers/9"),
-                LocalDate.of(2024, 1 + i % 12, 1 + i % 28),
-                kind == Status.Kind.ACTIVE
-                        ? Map.of(
-                                "customer.activate",
-                                german() ? "Das Konto ist schon aktiv." : "The account is active already.")
-                        : Map.of());
     }
 
     private CustomerPage page(String tab, boolean full) {

@@ -1,0 +1,124 @@
+package org.wirt.audit;
+
+import static org.wirt.listing.PageRequest.first;
+import static org.wirt.schema.wirt.Tables.AUDIT;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.listing.Cursor;
+import org.wirt.listing.Keyset;
+import org.wirt.listing.Page;
+import org.wirt.listing.PageRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The audit log as far as the scope reaches, newest first. Call within a scoped transaction.
+@Component
+public class AuditList {
+
+    private final DSLContext database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AuditList(DSLContext database) {
+        this.database = database;
+    }
+
+    public Page<AuditLine> page(Map<String, List<String>> parameters, PageRequest request) {
+        var some = database.select(DSL.one())
+                .from(AUDIT)
+                .where(conditions(parameters))
+                .limit(Page.Count.MOST + 1);
+        return page(parameters, request, Page.Count.of(database.fetchCount(some)));
+    }
+
+    /// The same without counting: for reading everything, page after page.
+    public Page<AuditLine> rows(Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, Page.Count.of(0));
+    }
+
+    private Page<AuditLine> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
+        return Keyset.page(
+                database.selectFrom(AUDIT).where(conditions(parameters)),
+                request,
+                AUDIT.AT,
+                AUDIT.ID,
+                OffsetDateTime::parse,
+                this::line,
+                r -> new Cursor(r.getAt().toString(), r.getId()),
+                count);
+    }
+
+    private static List<Condition> conditions(Map<String, List<String>> parameters) {
+        var all = new ArrayList<Condition>();
+        text(parameters, "deed").ifPresent(t -> all.add(AUDIT.VERB.eq(t)));
+        text(parameters, "actor")
+                .ifPresent(t -> all.add(DSL.condition("lower(actor) = {0}", DSL.val(t.toLowerCase(Locale.ROOT)))));
+        text(parameters, "object").ifPresent(t -> all.add(AUDIT.OBJECT_NAME.containsIgnoreCase(t)));
+        day(parameters, "from").ifPresent(d -> all.add(AUDIT.AT.ge(d)));
+        day(parameters, "to").ifPresent(d -> all.add(AUDIT.AT.lt(d.plusDays(1))));
+        return all;
+    }
+
+    private static Optional<String> text(Map<String, List<String>> parameters, String name) {
+        return Optional.of(first(parameters, name).replace("\0", "")).filter(t -> !t.isEmpty());
+    }
+
+    private static Optional<OffsetDateTime> day(Map<String, List<String>> parameters, String name) {
+        try {
+            return text(parameters, name)
+                    .map(t -> LocalDate.parse(t)
+                            .atStartOfDay(ZoneId.systemDefault())
+                            .toOffsetDateTime());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private AuditLine line(Record r) {
+        return new AuditLine(
+                r.get(AUDIT.ID),
+                r.get(AUDIT.AT).toInstant(),
+                r.get(AUDIT.ACTOR),
+                r.get(AUDIT.ACTING_AS),
+                r.get(AUDIT.ADDRESS),
+                r.get(AUDIT.VERB),
+                r.get(AUDIT.OBJECT),
+                r.get(AUDIT.OBJECT_ID),
+                r.get(AUDIT.OBJECT_NAME),
+                r.get(AUDIT.OUTCOME),
+                values(r.get(AUDIT.BEFORE)),
+                values(r.get(AUDIT.AFTER)));
+    }
+
+    private Map<String, String> values(@Nullable JSONB text) {
+        var values = new LinkedHashMap<String, String>();
+        if (text == null) return values;
+        flat("", json.readTree(text.data()), values);
+        return values;
+    }
+
+    /// Nested values by their way: `limits.disk_space`.
+    private static void flat(String way, JsonNode node, Map<String, String> values) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(p -> flat(way.isEmpty() ? p.getKey() : way + "." + p.getKey(), p.getValue(), values));
+        } else if (!node.isNull()) {
+            values.put(way, node.isString() ? node.asString() : node.toString());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.wirt.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.wirt.account.AccountRow;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Option;
+import org.wirt.web.ui.Texts;
+
+/// What the lists of customers and of resellers have in common: filters and cells.
+final class AccountRows {
+
+    private AccountRows() {}
+
+    static Field status(Texts t) {
+        return Field.choice(
+                "status",
+                t.of("web.status"),
+                ListDraft.options(
+                        new Option("", t.of("web.any")),
+                        new Option("active", t.of("web.status.active")),
+                        new Option("suspended", t.of("web.status.suspended"))));
+    }
+
+    static Field text(String name, String label) {
+        return Field.text(name, label).autocomplete("off");
+    }
+
+    /// The filters after status and provider.
+    static ListDraft moreFilters(ListDraft list, Texts t) {
+        return list.filter(Field.of("date", "from", t.of("web.created-from")))
+                .filter(Field.of("date", "to", t.of("web.created-to")))
+                .filter(text("email", t.of("web.email")))
+                .filter(text("username", t.of("web.username")))
+                .filter(text("external", t.of("web.external-id")));
+    }
+
+    static Cell.State state(Texts t, AccountRow row) {
+        return new Cell.State(AccountWords.status(t, row.own(), row.above()));
+    }
+
+    static Cell.Day created(AccountRow row) {
+        return new Cell.Day(LocalDate.ofInstant(row.created(), ZoneId.systemDefault()));
+    }
+}

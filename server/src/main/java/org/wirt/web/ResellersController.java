@@ -1,0 +1,141 @@
+package org.wirt.web;
+
+import static org.wirt.web.ListDraft.cells;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountRow;
+import org.wirt.account.ResellerList;
+import org.wirt.listing.Page;
+import org.wirt.listing.PageRequest;
+import org.wirt.subscription.ResellerFigures;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.ResellerActions;
+import org.wirt.web.ui.Row;
+import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Usage;
+import org.wirt.web.ui.Verb;
+
+/// The list of resellers; only the administrator has any.
+@Controller
+class ResellersController {
+
+    private record Shown(Page<AccountRow> page, Map<Long, ResellerFigures.Line> figures) {}
+
+    private final ResellerList list;
+    private final ResellerFigures figures;
+    private final PermittedVerbs permitted;
+    private final ListPreferences preferences;
+    private final JobViews jobs;
+    private final ScopedTransaction transaction;
+
+    ResellersController(
+            ResellerList list,
+            ResellerFigures figures,
+            PermittedVerbs permitted,
+            ListPreferences preferences,
+            JobViews jobs,
+            ScopedTransaction transaction) {
+        this.list = list;
+        this.figures = figures;
+        this.permitted = permitted;
+        this.preferences = preferences;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    static Navigation.Entry resellersEntry() {
+        return new Navigation.Entry(
+                30, "web.resellers", "building-store", "/resellers", Set.of(Level.ADMINISTRATOR));
+    }
+
+    @GetMapping("/resellers")
+    ModelAndView list(Visit visit) {
+        Visits.from(visit, Level.ADMINISTRATOR);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var choice = preferences.of(visit, "resellers");
+        var request = PageRequest.of(visit.parameters(), ResellerList.SORTS, choice.size());
+        var shown = transaction.read(visit.scope(), () -> shown(visit, request));
+        var draft = new ListDraft(visit, "/resellers", t.of("web.resellers"), choice)
+                .searchable()
+                .begin(t.of("web.add-reseller"), "/resellers/new", may.contains("reseller.create"))
+                .export("/resellers.csv")
+                .job(jobs.running(visit))
+                .none("building-store", t.of("web.resellers.none"));
+        verbs(draft, t, may);
+        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
+                .filter(AccountRows.text("company", t.of("web.company")))
+                .filter(AccountRows.status(t));
+        columns(AccountRows.moreFilters(draft, t), t);
+        return draft.show(shown.page, request, row -> row(visit, row, shown.figures.get(row.id()), may));
+    }
+
+    private Shown shown(Visit visit, PageRequest request) {
+        var page = list.page(visit.parameters(), request);
+        return new Shown(page, figures.lines(page.rows().stream().map(AccountRow::id).toList()));
+    }
+
+    private static void verbs(ListDraft draft, Texts t, Set<String> may) {
+        var status = new ArrayList<Verb>();
+        if (may.contains("reseller.activate"))
+            status.add(Verb.atOnce("reseller.activate", t.of("web.activate"), "circle-check"));
+        if (may.contains("reseller.suspend"))
+            status.add(Verb.dialog("reseller.suspend", t.of("web.suspend"), "player-pause"));
+        draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+                .verb(
+                        may.contains("reseller.convert"),
+                        Verb.dialog("reseller.convert", t.of("web.convert-to-customers"), "transform"))
+                .verb(may.contains("reseller.remove"), Verb.dialog("reseller.remove", t.of("web.remove"), "trash"));
+    }
+
+    private static void columns(ListDraft draft, Texts t) {
+        draft.column("status", t.of("web.status"), false)
+                .column("name", t.of("web.reseller"), true)
+                .column("company", t.of("web.company"), true)
+                .column("plan", t.of("web.plan"), false)
+                .number("customers", t.of("web.customers"), false)
+                .number("subscriptions", t.of("web.subscriptions"), false)
+                .column("disk", t.of("web.disk"), false)
+                .column("traffic", t.of("web.traffic"), false)
+                .column("created", t.of("web.created"), true);
+    }
+
+    private static Row row(
+            Visit visit, AccountRow row, ResellerFigures.@org.jspecify.annotations.Nullable Line line, Set<String> may) {
+        var t = visit.t();
+        var id = String.valueOf(row.id());
+        var href = "/resellers/" + id;
+        var cells = cells(
+                "status",
+                AccountRows.state(t, row),
+                "name",
+                new Cell.Name(row.name(), href, row.description()),
+                "company",
+                new Cell.Words(row.company()),
+                "created",
+                AccountRows.created(row));
+        if (line != null) {
+            cells.put("plan", new Cell.Words(line.plan().orElse(t.of("web.custom"))));
+            cells.put("customers", new Cell.Number(line.customers(), "/customers?provider=" + id));
+            cells.put("subscriptions", new Cell.Number(line.subscriptions(), href + "/subscriptions"));
+            cells.put("disk", new Cell.Used(Usage.bytes(t.of("web.disk"), line.disk(), line.diskLimit())));
+            cells.put("traffic", new Cell.Used(Usage.bytes(t.of("web.traffic"), line.traffic(), line.trafficLimit())));
+        }
+        return new Row(
+                id,
+                row.name(),
+                cells,
+                Action.post(t.of("web.log-in-as-reseller"), "login-2", href + "/act-as"),
+                ResellerActions.of(t, id, may, Refusals.of(t, visit.level(), row.own(), "reseller")));
+    }
+}

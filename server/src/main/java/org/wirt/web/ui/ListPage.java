@@ -1,0 +1,65 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Any list: every one has the same anatomy, and its whole state is its address.
+///
+/// @param fragment only the part that htmx swaps is wanted
+/// @param total absent where nobody counts
+/// @param job a bulk job started from this list
+public record ListPage(
+        Frame frame,
+        boolean fragment,
+        Address address,
+        Head head,
+        Search search,
+        Table table,
+        @Nullable Total total,
+        @Nullable JobView job) {
+
+    /// @param begin the primary button
+    /// @param tabs where a page has several lists; else none
+    public record Head(
+            String title,
+            @Nullable String lead,
+            List<Tab> tabs,
+            @Nullable Link begin,
+            ListToolbar toolbar,
+            @Nullable String exportHref) {}
+
+    /// @param query whether there is a search field
+    /// @param open whether the filter row is open
+    public record Search(boolean query, List<Field> filters, boolean open, List<Chip> chips) {
+
+        public boolean any() {
+            return query || !filters.isEmpty();
+        }
+    }
+
+    /// @param none what is said where nothing was ever added
+    public record Table(
+            List<Column> columns, String sort, boolean descending, List<Row> rows, Pager pager, EmptyState none) {
+
+        public List<Column> shown() {
+            return columns.stream().filter(Column::shown).toList();
+        }
+
+        /// Without deeds for rows nothing can be ticked.
+        public boolean hasMenus() {
+            return rows.stream().anyMatch(row -> !row.menu().isEmpty() || row.first() != null);
+        }
+    }
+
+    public boolean selectable() {
+        return !head.toolbar().groups().isEmpty();
+    }
+
+    public boolean narrowed() {
+        return !search.chips().isEmpty() || !address.value("q").isEmpty();
+    }
+
+    public TableHead tableHead() {
+        return new TableHead(address, table.sort(), table.descending(), table.shown(), selectable());
+    }
+}
