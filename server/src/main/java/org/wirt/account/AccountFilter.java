@@ -48,7 +48,18 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     boolean onlySearch() {
-        return List.of("removed", "name", "company", "email", "username", "external", "status", "provider", "from", "to").stream()
+        return List.of(
+                        "removed",
+                        "name",
+                        "company",
+                        "email",
+                        "username",
+                        "external",
+                        "status",
+                        "provider",
+                        "from",
+                        "to")
+                .stream()
                 .allMatch(p -> first(parameters, p).isEmpty());
     }
 

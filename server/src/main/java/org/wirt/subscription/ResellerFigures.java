@@ -29,11 +29,17 @@ public class ResellerFigures {
     /// @param plan empty: Custom
     /// @param diskLimit -1 is unlimited, likewise of traffic
     public record Line(
-            Optional<String> plan, int customers, int subscriptions, long disk, long diskLimit, long traffic, long trafficLimit) {}
+            Optional<String> plan,
+            int customers,
+            int subscriptions,
+            long disk,
+            long diskLimit,
+            long traffic,
+            long trafficLimit) {}
 
     /// What a reseller holds.
     ///
-    /// @param granted the sum of the allotments below him, his own subscriptions included; -1 where one is unlimited
+    /// @param granted the sum of the allotments below him, his own included; -1 where one is unlimited
     public record Holds(
             Optional<Long> planId,
             Optional<String> plan,
@@ -104,9 +110,10 @@ public class ResellerFigures {
     }
 
     private int customers(long reseller) {
-        return database.resultQuery(
-                        "select count(*) from wirt.account where provider_id = ? and reasons & 2048 = 0", reseller)
-                .fetchSingle(0, Integer.class);
+        return database.fetchSingle(
+                        "select count(*) customers from wirt.account where provider_id = ? and reasons & 2048 = 0",
+                        reseller)
+                .get("customers", Integer.class);
     }
 
     /// Only what adds up can be granted away; a subscription that does not name a limit has it unlimited.

@@ -129,9 +129,7 @@ class AuditController {
     }
 
     private static Row row(Texts t, AuditLine line) {
-        var actor = line.actingAs().isEmpty()
-                ? line.actor()
-                : t.of("web.audit.as", line.actor(), line.actingAs());
+        var actor = line.actingAs().isEmpty() ? line.actor() : t.of("web.audit.as", line.actor(), line.actingAs());
         var refused = line.outcome().equals("DONE") ? "" : t.of("web.outcome.refused");
         var object = WITH_PAGE.contains(line.object())
                 ? new Cell.Name(line.name(), "/" + line.object() + "s/" + line.objectId(), AuditWords.object(t, line))

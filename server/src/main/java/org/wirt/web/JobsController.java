@@ -61,8 +61,7 @@ class JobsController {
 
     @Bean
     static Navigation.Entry jobsEntry() {
-        return new Navigation.Entry(
-                80, "web.jobs", "list-check", "/jobs", Set.of(Level.ADMINISTRATOR, Level.RESELLER));
+        return new Navigation.Entry(80, "web.jobs", "list-check", "/jobs", Set.of(Level.ADMINISTRATOR, Level.RESELLER));
     }
 
     @GetMapping("/jobs")
@@ -108,7 +107,8 @@ class JobsController {
                         job.total(),
                         job.count(Job.Outcome.REFUSED),
                         job.count(Job.Outcome.FAILED));
-        var seconds = job.started().flatMap(s -> job.finished().map(f -> Duration.between(s, f).toSeconds()));
+        var seconds = job.started()
+                .flatMap(s -> job.finished().map(f -> Duration.between(s, f).toSeconds()));
         var heading = JobViews.heading(t, job);
         return new Row(
                 String.valueOf(job.id()),

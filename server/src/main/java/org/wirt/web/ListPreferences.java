@@ -37,15 +37,14 @@ class ListPreferences {
         if (!columns.equals(kept.getOrDefault(list + ".columns", ""))) wanted.put(list + ".columns", columns);
         if (!wanted.isEmpty()) people.preferLists(login, wanted);
         var shown = Arrays.stream(columns.split(",")).filter(c -> !c.isBlank()).toList();
-        return new Choice(
-                Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE), shown);
+        return new Choice(Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE), shown);
     }
 
     private static String chosen(Visit visit, String parameter, String kept) {
         var value = visit.parameter(parameter);
         boolean fits = parameter.equals("size")
                 ? PageRequest.SIZES.stream().map(String::valueOf).anyMatch(value::equals)
-                : value.length() <= 200 && value.chars().allMatch(c -> c == ',' || c >= 'a' && c <= 'z');
+                : value.length() <= 200 && value.chars().allMatch(c -> c == ',' || (c >= 'a' && c <= 'z'));
         return !value.isEmpty() && fits ? value : kept;
     }
 }

@@ -136,10 +136,9 @@ class RecycleBinController {
                 "username",
                 new Cell.Words(row.username()),
                 "subscriptions",
-                new Cell.Number(row.subscriptions(), null),
+                new Cell.Count(row.subscriptions(), null),
                 "provider",
-                new Cell.Words(
-                        row.provider().map(AccountRow.ProviderName::name).orElse("")));
+                new Cell.Words(row.provider().map(AccountRow.ProviderName::name).orElse("")));
         removal.ifPresent(r -> {
             cells.put("removed", new Cell.Moment(r.since()));
             cells.put("by", new Cell.Words(r.author()));

@@ -54,8 +54,7 @@ class ResellersController {
 
     @Bean
     static Navigation.Entry resellersEntry() {
-        return new Navigation.Entry(
-                30, "web.resellers", "building-store", "/resellers", Set.of(Level.ADMINISTRATOR));
+        return new Navigation.Entry(30, "web.resellers", "building-store", "/resellers", Set.of(Level.ADMINISTRATOR));
     }
 
     @GetMapping("/resellers")
@@ -82,7 +81,8 @@ class ResellersController {
 
     private Shown shown(Visit visit, PageRequest request) {
         var page = list.page(visit.parameters(), request);
-        return new Shown(page, figures.lines(page.rows().stream().map(AccountRow::id).toList()));
+        return new Shown(
+                page, figures.lines(page.rows().stream().map(AccountRow::id).toList()));
     }
 
     private static void verbs(ListDraft draft, Texts t, Set<String> may) {
@@ -111,7 +111,10 @@ class ResellersController {
     }
 
     private static Row row(
-            Visit visit, AccountRow row, ResellerFigures.@org.jspecify.annotations.Nullable Line line, Set<String> may) {
+            Visit visit,
+            AccountRow row,
+            ResellerFigures.@org.jspecify.annotations.Nullable Line line,
+            Set<String> may) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var href = "/resellers/" + id;
@@ -126,8 +129,8 @@ class ResellersController {
                 AccountRows.created(row));
         if (line != null) {
             cells.put("plan", new Cell.Words(line.plan().orElse(t.of("web.custom"))));
-            cells.put("customers", new Cell.Number(line.customers(), "/customers?provider=" + id));
-            cells.put("subscriptions", new Cell.Number(line.subscriptions(), href + "/subscriptions"));
+            cells.put("customers", new Cell.Count(line.customers(), "/customers?provider=" + id));
+            cells.put("subscriptions", new Cell.Count(line.subscriptions(), href + "/subscriptions"));
             cells.put("disk", new Cell.Used(Usage.bytes(t.of("web.disk"), line.disk(), line.diskLimit())));
             cells.put("traffic", new Cell.Used(Usage.bytes(t.of("web.traffic"), line.traffic(), line.trafficLimit())));
         }

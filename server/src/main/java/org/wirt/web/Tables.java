@@ -29,8 +29,8 @@ final class Tables {
         response.setHeader("Cache-Control", "no-store");
         Optional<Cursor> after = Optional.empty();
         do {
-            var page = read.apply(
-                    new PageRequest(request.sort(), request.descending(), BATCH, after, Optional.empty()));
+            var page =
+                    read.apply(new PageRequest(request.sort(), request.descending(), BATCH, after, Optional.empty()));
             for (var one : page.rows()) row.accept(csv, one);
             response.getOutputStream().write(csv.taken());
             after = page.next();

@@ -14,14 +14,13 @@ public sealed interface Cell {
     /// What the row is called, as the way to it, and a muted line beneath.
     ///
     /// @param href absent where there is no page of its own
-    record Name(
-            String label, @Nullable String href, String description) implements Cell {}
+    record Name(String label, @Nullable String href, String description) implements Cell {}
 
     record To(String label, String href) implements Cell {}
 
     record Mail(String address) implements Cell {}
 
-    record Number(long value, @Nullable String href) implements Cell {}
+    record Count(long value, @Nullable String href) implements Cell {}
 
     record Day(@Nullable LocalDate day) implements Cell {}
 

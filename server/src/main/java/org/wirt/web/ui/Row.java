@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cells by the key of their column
 /// @param first the deed that has a button of its own beside the menu
 public record Row(
-        String id, String name, Map<String, Cell> cells, @Nullable Action first, List<Action> menu) {
+        String id,
+        String name,
+        Map<String, Cell> cells,
+        @Nullable Action first,
+        List<Action> menu) {
 
     public @Nullable Cell cell(String column) {
         return cells.get(column);
