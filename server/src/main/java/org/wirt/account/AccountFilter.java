@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.wirt.listing.Cursor;
+import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 
 /// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
@@ -25,11 +26,23 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
 
+    /// @param page the page they are for; absent: for all that match
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
+        // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
+        var quick = page.filter(p -> onlySearch() && p.sort().equals("name") && !p.descending() && !p.backwards());
+        return conditions(database, quick.flatMap(PageRequest::after), quick.map(p -> p.size() + 1));
+    }
+
+    /// For counting no further than lists count.
+    List<Condition> counted(DSLContext database) {
+        return conditions(database, Optional.empty(), onlySearch() ? Optional.of(Page.Count.MOST + 1) : Optional.empty());
+    }
+
+    private List<Condition> conditions(DSLContext database, Optional<Cursor> after, Optional<Integer> most) {
         var all = new ArrayList<Condition>();
         // Inline, so that the planner recognises the partial indexes.
         all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 " + (removed() ? "<> 0" : "= 0")));
-        search(page).ifPresent(all::add);
+        search(after, most).ifPresent(all::add);
         contains("name", "a.sort_name").ifPresent(all::add);
         contains("company", "a.sort_company").ifPresent(all::add);
         contains("email", "lower(a.email)").ifPresent(all::add);
@@ -63,20 +76,27 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
                 .allMatch(p -> first(parameters, p).isEmpty());
     }
 
-    private Optional<Condition> search(Optional<PageRequest> page) {
+    /// Does any condition look at the login?
+    boolean asksLogin() {
+        return !first(parameters, "username").isEmpty();
+    }
+
+    /// Does any condition look at the account above?
+    boolean asksAbove() {
+        return first(parameters, "status").equals("active");
+    }
+
+    private Optional<Condition> search(Optional<Cursor> after, Optional<Integer> most) {
         var text = first(parameters, "q").replace("\0", "");
         if (text.isEmpty()) return Optional.empty();
         if (text.codePointCount(0, text.length()) < WHOLE_SEARCH) return Optional.of(beginnings(text));
-        // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
-        var quick = page.filter(p -> onlySearch() && p.sort().equals("name") && !p.descending() && !p.backwards());
-        var after = quick.flatMap(PageRequest::after);
         return Optional.of(DSL.condition(
                 "a.id = any(array(select wirt.account_hits({0}, {1}, {2}, {3}, {4})))",
                 DSL.inline(kind),
                 DSL.val(text),
                 DSL.val(after.map(Cursor::key).orElse(null), String.class),
                 DSL.val(after.map(Cursor::id).orElse(null), Long.class),
-                DSL.val(quick.map(p -> p.size() + 1).orElse(null), Integer.class)));
+                DSL.val(most.orElse(null), Integer.class)));
     }
 
     private Condition beginnings(String text) {
