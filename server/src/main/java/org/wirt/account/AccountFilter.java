@@ -35,7 +35,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
 
     /// For counting no further than lists count.
     List<Condition> counted(DSLContext database) {
-        return conditions(database, Optional.empty(), onlySearch() ? Optional.of(Page.Count.MOST + 1) : Optional.empty());
+        return conditions(
+                database, Optional.empty(), onlySearch() ? Optional.of(Page.Count.MOST + 1) : Optional.empty());
     }
 
     private List<Condition> conditions(DSLContext database, Optional<Cursor> after, Optional<Integer> most) {

@@ -106,9 +106,10 @@ abstract class AccountLists {
         var filter = new AccountFilter(kind, parameters);
         var some = database.select(DSL.inline(1).as("one")).from("wirt.account a");
         if (filter.asksLogin()) some = some.join("wirt.login l").on("l.account_id = a.id and l.owner");
-        if (filter.asksAbove()) some = some.leftJoin("wirt.account r").on("r.id = a.reseller_id and a.kind = 'CUSTOMER'");
-        return Page.Count.of(database.fetchCount(
-                some.where(filter.counted(database)).limit(Page.Count.MOST + 1)));
+        if (filter.asksAbove())
+            some = some.leftJoin("wirt.account r").on("r.id = a.reseller_id and a.kind = 'CUSTOMER'");
+        return Page.Count.of(
+                database.fetchCount(some.where(filter.counted(database)).limit(Page.Count.MOST + 1)));
     }
 
     private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {

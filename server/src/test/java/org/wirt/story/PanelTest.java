@@ -1,6 +1,7 @@
 package org.wirt.story;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,8 @@ public abstract class PanelTest {
         TestDatabase.usedByThePanel();
     }
 
+    private static final long A_MOMENT = 20_000_000;
+
     protected final Given given = new Given();
 
     @Autowired
@@ -24,9 +27,14 @@ public abstract class PanelTest {
 
     /// Somebody in front of the panel, not signed in.
     protected Browser browser() {
+        return new Browser(address());
+    }
+
+    /// Where the panel listens.
+    protected String address() {
         var server = context.getWebServer();
         if (server == null) throw new IllegalStateException("The panel does not listen");
-        return new Browser("http://127.0.0.1:" + server.getPort());
+        return "http://127.0.0.1:" + server.getPort();
     }
 
     /// Somebody who has signed in.
@@ -46,7 +54,7 @@ public abstract class PanelTest {
         var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > until) throw new AssertionError("It did not happen within 10 seconds");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 }
