@@ -1,0 +1,257 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.wirt.access.Level;
+import org.wirt.operation.Verbs;
+
+/// Whatever belongs to somebody else answers exactly as if it did not exist: asked by id on every route, in bulk, in
+/// the fields of every verb and in the filters of every list. A new route or verb is asked without being named here.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForeignIdsTest extends PanelTest {
+
+    private static final long MISSING = 888_888_888_888L;
+    private static final List<String> FILTERS = List.of(
+            "provider", "reseller", "customer", "subscription", "plan", "account", "user", "job", "after", "to");
+
+    /// Somebody who asks, what is his own, and what is not.
+    private record Asker(Level level, Browser browser, List<Long> own, List<Foreign> foreign) {}
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Verbs verbs;
+
+    private List<Route> routes = List.of();
+    private final List<Asker> askers = new ArrayList<>();
+
+    @BeforeAll
+    void peopleWhoAskForWhatIsNotTheirs() {
+        routes = Route.all(mapping);
+        var foreign = Foreign.reseller(given.database, 9_000_000_001L, "fremdling");
+        var reseller = given.reseller("Reseller A");
+        var customer = given.customer("Kunde A1", reseller);
+        var subscription = given.subscription(customer);
+        var second = Foreign.subscription(given.database, customer, 9_100_000_001L, "zweitling");
+        var limited = given.user(customer, "ADMIN");
+        given.database.execute(
+                "update wirt.login set subscription_id = ? where username = ?", subscription.id(), limited);
+        var own = List.of(customer.id(), subscription.id());
+        askers.add(new Asker(Level.RESELLER, signedIn(reseller.username()), own, List.of(foreign)));
+        askers.add(
+                new Asker(Level.CUSTOMER, signedIn(customer.username()), List.of(subscription.id()), List.of(foreign)));
+        askers.add(new Asker(Level.CUSTOMER, signedIn(limited), List.of(subscription.id()), List.of(foreign, second)));
+    }
+
+    @Test
+    void everyRouteWithAnId() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var route : routes) {
+                for (var path : route.paths(MISSING, asker.own)) {
+                    var missing = ask(asker, route.method(), path);
+                    if (missing.status() != 404) wrong.add(said(asker, route.method() + " " + path, missing));
+                    for (var foreign : asker.foreign) {
+                        for (var id : foreign.ids) {
+                            var asked = path.replace(Long.toString(MISSING), Long.toString(id));
+                            var answer = ask(asker, route.method(), asked);
+                            if (answer.status() != missing.status() || !same(answer, id, missing)) {
+                                wrong.add(said(asker, route.method() + " " + asked, answer));
+                            }
+                            if (answer.body().contains(foreign.mark)) wrong.add("shows its name: " + asked);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Otherwise the questions above would be asked in vain.
+    @Test
+    void theAdministratorFindsThem() {
+        var administrator = administrator();
+        var foreign = askers.getFirst().foreign.getFirst();
+        var inVain = routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .filter(route -> !route.level().equals(Optional.of(Level.CUSTOMER)))
+                .filter(route -> !route.paths(MISSING, List.of()).isEmpty())
+                .filter(route -> foreign.ids.stream()
+                        .map(id -> route.paths(id, List.of()).getFirst())
+                        .allMatch(path -> administrator.get(path).status() == 404))
+                .map(Route::path)
+                .toList();
+
+        assertThat(inVain).as("routes for which Foreign makes no object").isEmpty();
+    }
+
+    @Test
+    void everyVerbAloneAndAmongOwnTargets() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var verb : verbs.all()) {
+                var path = "/bulk/" + verb.name();
+                compare(asker, wrong, path, "id", "{}");
+                compare(asker, wrong, path, "id", "{}", "preview", "true");
+                for (var own : asker.own) {
+                    compare(asker, wrong, path, "id", own.toString(), "id", "{}", "preview", "true");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyFieldOfAVerbThatNamesAnObject() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var verb : verbs.all()) {
+                for (var component : verb.input().getRecordComponents()) {
+                    if (!mayBeAnId(component.getGenericType())) continue;
+                    boolean perTarget = component.getType() == Map.class;
+                    for (var own : asker.own) {
+                        var field = component.getName() + (perTarget ? "." + own : "");
+                        compare(
+                                asker,
+                                wrong,
+                                "/bulk/" + verb.name(),
+                                "id",
+                                own.toString(),
+                                field,
+                                "{}",
+                                "preview",
+                                "true");
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Lines of a form that belong to something below the target, e.g. a new date for each of its subscriptions.
+    @Test
+    void everyFieldThatIsNamedAfterAnObject() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var verb : verbs.all()) {
+                for (var component : verb.input().getRecordComponents()) {
+                    if (component.getType() != Map.class) continue;
+                    var field = component.getName() + ".{}";
+                    for (var own : asker.own) {
+                        for (var value : List.of("2099-12-31", "true", "1")) {
+                            compare(
+                                    asker,
+                                    wrong,
+                                    "/bulk/" + verb.name(),
+                                    "id",
+                                    own.toString(),
+                                    field,
+                                    value,
+                                    "preview",
+                                    "true");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean mayBeAnId(Type type) {
+        if (type == long.class || type == Long.class) return true;
+        return type instanceof ParameterizedType generic
+                && (generic.getRawType() == Optional.class
+                        || generic.getRawType() == Map.class
+                        || generic.getRawType() == List.class)
+                && List.of(generic.getActualTypeArguments()).getLast() == Long.class;
+    }
+
+    @Test
+    void everyFilterOfEveryList() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var route : routes) {
+                if (route.hasVariables() || !route.method().equals("GET")) continue;
+                for (var filter : FILTERS) {
+                    var missing = ask(asker, "GET", route.path() + "?" + filter + "=" + MISSING);
+                    for (var foreign : asker.foreign) {
+                        var id = foreign.ids.getFirst();
+                        var answer = ask(asker, "GET", route.path() + "?" + filter + "=" + id);
+                        if (!same(answer, id, missing)) wrong.add(route.path() + "?" + filter + "=" + id);
+                        if (answer.body().contains(foreign.mark)) wrong.add("shows its name: " + route.path());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void routesOfHigherLevelsAreMissing() {
+        var wrong = new ArrayList<String>();
+        for (var asker : askers) {
+            for (var route : routes) {
+                if (route.level().isEmpty() || asker.level.reaches(route.level().get())) continue;
+                for (var path : route.hasVariables() ? route.paths(MISSING, asker.own) : List.of(route.path())) {
+                    var answer = ask(asker, route.method(), path);
+                    if (answer.status() != 404) wrong.add(said(asker, route.method() + " " + path, answer));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Sends the fields with each foreign id and with one that does not exist in place of `{}`.
+    private void compare(Asker asker, List<String> wrong, String path, String... fields) {
+        var missing = asker.browser.post(path, filled(fields, MISSING));
+        for (var foreign : asker.foreign) {
+            for (var id : foreign.ids) {
+                var answer = asker.browser.post(path, filled(fields, id));
+                if (answer.status() != missing.status() || !same(answer, id, missing)) {
+                    wrong.add(said(asker, path + " " + String.join(" ", filled(fields, id)), answer));
+                }
+                if (answer.body().contains(foreign.mark)) wrong.add("shows its name: " + path + " " + id);
+            }
+        }
+    }
+
+    private static String[] filled(String[] fields, long id) {
+        var filled = fields.clone();
+        for (int i = 0; i < filled.length; i++) filled[i] = filled[i].replace("{}", Long.toString(id));
+        return filled;
+    }
+
+    private static Browser.Answer ask(Asker asker, String method, String path) {
+        return method.equals("GET") ? asker.browser.get(path) : asker.browser.post(path);
+    }
+
+    private static boolean same(Browser.Answer answer, long id, Browser.Answer missing) {
+        return neutral(answer.body(), id).equals(neutral(missing.body(), MISSING));
+    }
+
+    /// Without what differs between any two answers: tokens, and the id as it was asked for.
+    private static String neutral(String body, long id) {
+        return body.replace(Long.toString(id), "ID")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "CSRF")
+                .replaceAll("[A-Za-z0-9_-]{80,}={0,2}", "TOKEN")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UUID");
+    }
+
+    private static String said(Asker asker, String question, Browser.Answer answer) {
+        return asker.level + ": " + question + " answers " + answer.status() + " at " + answer.path();
+    }
+}
