@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.subscription.SubscriptionStep;
@@ -47,6 +48,16 @@ class FirstSite implements SubscriptionStep {
                 && database.resultQuery("select 1 from " + removedHere, name, providerId)
                         .fetch()
                         .isEmpty();
+    }
+
+    @Override
+    public Optional<String> namesGiven(long subscription) {
+        return database.resultQuery(
+                        "select host from wirt.site where subscription_id = ? and released "
+                                + "union all select login from wirt.ftp_login where subscription_id = ? and released limit 1",
+                        subscription,
+                        subscription)
+                .fetchOptional(r -> r.get(0, String.class));
     }
 
     @Override

@@ -22,6 +22,10 @@ public record Allowance(Limits limits, Permissions permissions, Apps apps, Overu
         return new Allowance(limits, permissions, others, overuse, expiry);
     }
 
+    public Allowance with(Overuse other) {
+        return new Allowance(limits, permissions, apps, other, expiry);
+    }
+
     /// This plan with an add-on: amounts are added, whatever one of them switches on is on; single choices are the
     /// plan's.
     public Allowance plus(Allowance addOn) {

@@ -39,7 +39,7 @@ public record Customer(Account account, List<Subscription> subscriptions) implem
         return account.kind() == kind && !account.own().has(Cause.REMOVED);
     }
 
-    List<Holding> holdings() {
+    public List<Holding> holdings() {
         return subscriptions.stream().map(Subscription::holding).toList();
     }
 }

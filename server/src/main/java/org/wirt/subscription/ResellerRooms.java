@@ -1,17 +1,22 @@
 package org.wirt.subscription;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
+import org.wirt.plan.Allowance;
 import org.wirt.plan.Apps;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.LimitKey;
 import org.wirt.plan.Limits;
+import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
 
 /// How much room resellers have, counted over everything below them. Call within a scoped transaction.
@@ -59,6 +64,21 @@ public class ResellerRooms {
                 .orElseGet(() -> nothing(account));
     }
 
+    /// What he holds himself.
+    Allowance held(long account) {
+        return database.resultQuery(
+                        "select limits, permissions, apps, overuse, expires_at from wirt.reseller where account_id = ?",
+                        account)
+                .fetchOptional(r -> new Allowance(
+                        Limits.of(r.get("limits", JSONB.class).data()),
+                        Permissions.of(r.get("permissions", JSONB.class).data()),
+                        Apps.of(r.get("apps", String[].class)),
+                        Overuse.valueOf(r.get("overuse", String.class)),
+                        Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                .orElseGet(() -> new Allowance(
+                        Limits.NONE, Permissions.NONE, Apps.none(), Overuse.NOT_ALLOWED, Optional.empty()));
+    }
+
     private ResellerRoom room(long account, Record r, Long[] gone) {
         var limits = Limits.of(r.get("limits", JSONB.class).data());
         boolean oversell = r.get("oversell", Boolean.class);
@@ -98,7 +118,7 @@ public class ResellerRooms {
 
     private Usage used(long account, Long[] gone) {
         var r = database.resultQuery(USED + BELOW, account, gone).fetchSingle();
-        return new Usage(java.util.Map.of(
+        return new Usage(Map.of(
                 Catalogue.DISK_SPACE,
                 r.get("disk", Long.class),
                 Catalogue.TRAFFIC,

@@ -1,5 +1,6 @@
 package org.wirt.subscription;
 
+import java.util.Optional;
 import org.wirt.value.DomainName;
 import org.wirt.value.SystemUserName;
 
@@ -27,6 +28,9 @@ public interface SubscriptionStep {
     boolean isTaken(DomainName domain, long providerId);
 
     boolean isTaken(SystemUserName name, long providerId);
+
+    /// A name of this subscription that another object of the same provider has taken over since it was removed.
+    Optional<String> namesGiven(long subscription);
 
     void made(Made subscription, long providerId);
 }

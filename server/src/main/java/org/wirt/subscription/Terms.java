@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,14 @@ class Terms {
                         + "from unnest(cast(? as bigint[]), cast(? as timestamptz[])) e (id, at) where s.id = e.id",
                 sorted.keySet().toArray(Long[]::new),
                 sorted.values().stream().map(Instant::toString).toArray(String[]::new));
+    }
+
+    /// @param end absent: never
+    void setAll(List<Long> ids, Optional<Instant> end) {
+        database.execute(
+                "update wirt.subscription set expires_at = cast(? as timestamptz), changed = changed + 1 where id = any(?)",
+                end.map(Instant::toString).orElse(null),
+                ids.toArray(Long[]::new));
     }
 
     /// The change, with the old and new ends of these subscriptions.

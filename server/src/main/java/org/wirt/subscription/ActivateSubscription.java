@@ -1,0 +1,96 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.account.Activation;
+import org.wirt.account.Reasons;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.Refusal;
+
+/// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
+@Verb(name = "subscription.activate", from = Level.RESELLER)
+class ActivateSubscription implements Undoable<Subscription, ActivateSubscription.Input> {
+
+    /// @param expires  new dates, by subscription
+    /// @param security subscriptions whose security hold is lifted
+    record Input(Map<Long, Instant> expires, Map<Long, Boolean> security) {}
+
+    private final SubscriptionReasons reasons;
+    private final Terms terms;
+    private final Clock clock;
+
+    ActivateSubscription(SubscriptionReasons reasons, Terms terms, Clock clock) {
+        this.reasons = reasons;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (subscription.causes().isActive()) return Verdict.unchanged();
+        if (subscription.ended()) {
+            var field = "expires." + subscription.id();
+            var end = input.expires().get(subscription.id());
+            if (end == null) return Verdict.refused(Refusal.invalid(field, "expired-needs-date"));
+            if (!end.isAfter(clock.instant())) return Verdict.refused(Refusal.invalid(field, "date-past"));
+            if (subscription.own().isActive()) return Verdict.allowed();
+        }
+        if ((subscription.own().bits() & mask(subscription, input, caller)) != 0) return Verdict.allowed();
+        return Activation.judge(subscription.own(), caller.level());
+    }
+
+    private static int mask(Subscription subscription, Input input, Caller caller) {
+        boolean lifts = caller.level() == Level.ADMINISTRATOR
+                && input.security().getOrDefault(subscription.id(), false);
+        return Reasons.liftable(caller.level()) | (lifts ? Cause.SECURITY.code() : 0);
+    }
+
+    @Override
+    public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        var ends = new HashMap<Long, Instant>();
+        for (var s : subscriptions) {
+            var end = input.expires().get(s.id());
+            if (s.ended() && end != null) ends.put(s.id(), end);
+        }
+        terms.set(ends);
+        // With and without the hold, each kind at once.
+        var changes = new HashMap<Long, Change>();
+        for (boolean hold : new boolean[] {true, false}) {
+            var some = subscriptions.stream()
+                    .filter(s -> hold == input.security().getOrDefault(s.id(), false))
+                    .toList();
+            if (some.isEmpty()) continue;
+            int mask = mask(some.getFirst(), input, caller);
+            reasons.lift(some, mask).forEach(c -> changes.put(c.id(), c));
+        }
+        return subscriptions.stream()
+                .map(s -> Terms.remember(changes.getOrDefault(s.id(), Change.of(s.id())), List.of(s), ends))
+                .toList();
+    }
+
+    @Override
+    public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
+        return done.after().get("reasons") instanceof Number left
+                        && left.intValue() == subscription.own().bits()
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.state("changed-meanwhile"));
+    }
+
+    @Override
+    public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
+        reasons.restore(done);
+        done.forEach(c -> terms.set(Terms.remembered(c.before())));
+        return done.stream().map(Activation::reversed).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.wirt.subscription;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.plan.Allowance;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which plan subscriptions follow and what they hold, changed and remembered for many at once. Call within a scoped
+/// transaction.
+@Component
+class Bindings {
+
+    /// What one subscription shall be bound to and hold.
+    record Bound(long subscription, Optional<Long> plan, Subscription.Sync sync, Allowance values) {
+
+        static Bound of(Subscription subscription) {
+            return new Bound(subscription.id(), subscription.planId(), subscription.sync(), subscription.allowance());
+        }
+
+        /// Bound to nothing, with these values.
+        static Bound custom(Subscription subscription, Allowance values) {
+            return new Bound(subscription.id(), Optional.empty(), Subscription.Sync.CUSTOM, values);
+        }
+
+        Map<String, @Nullable Object> json() {
+            var json = new HashMap<String, @Nullable Object>();
+            json.put("id", subscription);
+            json.put("plan", plan.orElse(null));
+            json.put("sync", sync.name());
+            json.put("limits", values.limits().values());
+            json.put("permissions", values.permissions().values());
+            json.put("apps", values.apps().column());
+            json.put("overuse", values.overuse().name());
+            return json;
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    // A plan that is gone meanwhile leaves the values behind, bound to nothing.
+    private static final String SET = "update wirt.subscription s set plan_id = p.id, "
+            + "sync = case when p.id is null then 'CUSTOM' else v->>'sync' end, limits = v->'limits', permissions = v->'permissions', "
+            + "apps = case jsonb_typeof(v->'apps') when 'array' then array(select jsonb_array_elements_text(v->'apps')) end, "
+            + "overuse = v->>'overuse', changed = s.changed + 1 "
+            + "from unnest(cast(? as jsonb[])) v left join wirt.plan p on p.id = cast(v->>'plan' as bigint) "
+            + "where s.id = cast(v->>'id' as bigint)";
+
+    private final DSLContext database;
+
+    Bindings(DSLContext database) {
+        this.database = database;
+    }
+
+    void set(List<Bound> bound) {
+        restore(bound.stream().map(Bound::json).toList());
+    }
+
+    /// As they were remembered.
+    void restore(List<?> remembered) {
+        if (remembered.isEmpty()) return;
+        database.execute(
+                SET,
+                (Object) remembered.stream()
+                        .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
+                        .toArray(JSONB[]::new));
+    }
+}

@@ -1,0 +1,54 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.Refusal;
+
+/// Sets when subscriptions end, or that they never do. An expired one is back from the commit on.
+@Verb(name = "subscription.expiry", from = Level.RESELLER)
+class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input> {
+
+    /// @param expires absent: never
+    record Input(Optional<Instant> expires) {}
+
+    private final Terms terms;
+    private final Clock clock;
+
+    ChangeExpiry(Terms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (input.expires().isPresent() && !input.expires().get().isAfter(clock.instant())) {
+            return Verdict.refused(Refusal.invalid("expires", "date-past"));
+        }
+        return subscription.expires().equals(input.expires()) ? Verdict.unchanged() : Verdict.allowed();
+    }
+
+    @Override
+    public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        terms.setAll(subscriptions.stream().map(Operand::id).toList(), input.expires());
+        var now = input.expires().map(Instant::toString).orElse("");
+        return subscriptions.stream()
+                .map(s -> new Change(
+                        s.id(),
+                        Map.of("expires", s.expires().map(Instant::toString).orElse("")),
+                        Map.of("expires", now)))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.wirt.subscription;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.subscription.Bindings.Bound;
+import org.wirt.value.Cause;
+import org.wirt.value.Refusal;
+
+/// Makes a customer a reseller of the administrator: the same account with the same login, users and subscriptions. He
+/// holds what a reseller plan says, or the whole of what his subscriptions hold; these follow no plan any more.
+@Verb(name = "customer.convert", from = Level.ADMINISTRATOR)
+class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
+
+    /// @param plan a reseller plan for each customer; absent: none (Custom)
+    record Input(Map<Long, Long> plan) {}
+
+    static final String SUBSCRIPTIONS = "subscriptions";
+    static final String PROVIDER = "provider";
+
+    private final Conversions conversions;
+    private final ResellerRows resellers;
+    private final Bindings bindings;
+    private final Handover handover;
+
+    ConvertCustomer(Conversions conversions, ResellerRows resellers, Bindings bindings, Handover handover) {
+        this.conversions = conversions;
+        this.resellers = resellers;
+        this.bindings = bindings;
+        this.handover = handover;
+    }
+
+    @Override
+    public Verdict judge(Customer customer, Input input, Caller caller) {
+        if (customer.account().own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (customer.account().kind() == Level.RESELLER) return Verdict.unchanged();
+        var plan = Optional.ofNullable(input.plan().get(customer.id()));
+        var checks = conversions.preview(customer, plan).checks();
+        return checks.stream()
+                .filter(Check.Blocked.class::isInstance)
+                .map(c -> Verdict.refused(((Check.Blocked) c).why()))
+                .findFirst()
+                .orElse(Verdict.allowed());
+    }
+
+    @Override
+    public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
+        var ids = customers.stream().map(Operand::id).toList();
+        bindings.set(customers.stream()
+                .flatMap(c -> c.subscriptions().stream())
+                .filter(s -> s.planId().isPresent())
+                .map(s -> Bound.custom(s, s.allowance()))
+                .toList());
+        var cleared = handover.to(Scope.ADMINISTRATOR, Level.RESELLER.name(), ids, caller);
+        var rows = customers.stream()
+                .map(c -> conversions.row(c, Optional.ofNullable(input.plan().get(c.id()))))
+                .toList();
+        resellers.add(rows);
+        return customers.stream().map(c -> change(c, input, cleared)).toList();
+    }
+
+    private static Change change(Customer customer, Input input, Map<Long, String> cleared) {
+        var account = customer.account();
+        var before = new HashMap<String, Object>();
+        before.put("kind", account.kind().name());
+        before.put(PROVIDER, account.providerId());
+        before.put(
+                SUBSCRIPTIONS,
+                customer.subscriptions().stream()
+                        .filter(s -> s.planId().isPresent())
+                        .map(s -> Bound.of(s).json())
+                        .toList());
+        var external = cleared.get(customer.id());
+        if (external != null) before.put(Handover.EXTERNAL_ID, external);
+        var after = new HashMap<String, Object>();
+        after.put("kind", Level.RESELLER.name());
+        after.put(PROVIDER, Scope.ADMINISTRATOR);
+        var plan = input.plan().get(customer.id());
+        if (plan != null) after.put("plan", plan);
+        return new Change(customer.id(), before, after);
+    }
+
+    @Override
+    public Verdict judgeUndo(Customer reseller, Change done, Job undone, Caller caller) {
+        if (!reseller.is(Level.RESELLER)) return Verdict.refused(Refusal.state("changed-meanwhile"));
+        // Customers or plans of his own mean that he has gone on living as a reseller.
+        return resellers.owns(reseller.id())
+                ? Verdict.refused(Refusal.state("changed-meanwhile"))
+                : Verdict.allowed();
+    }
+
+    @Override
+    public List<Change> undo(List<Customer> accounts, List<Change> done, Job undone, Caller caller) {
+        resellers.remove(accounts.stream().map(Operand::id).toList());
+        for (var change : done) {
+            var provider = ((Number) change.before().getOrDefault(PROVIDER, Scope.ADMINISTRATOR)).longValue();
+            handover.to(provider, Level.CUSTOMER.name(), List.of(change.id()), caller);
+        }
+        handover.restoreExternalIds(Handover.remembered(done));
+        bindings.restore(done.stream().flatMap(c -> list(c).stream()).toList());
+        return done.stream()
+                .map(c -> new Change(c.id(), c.after(), c.before()))
+                .toList();
+    }
+
+    static List<?> list(Change change) {
+        return change.before().get(SUBSCRIPTIONS) instanceof List<?> list ? list : List.of();
+    }
+}

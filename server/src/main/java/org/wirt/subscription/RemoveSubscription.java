@@ -1,0 +1,45 @@
+package org.wirt.subscription;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+
+/// Puts a subscription into the recycle bin: unknown to the internet, everything kept, its names reserved.
+@Verb(name = "subscription.remove", from = Level.RESELLER)
+class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.Input> {
+
+    record Input() {}
+
+    private final SubscriptionReasons reasons;
+
+    RemoveSubscription(SubscriptionReasons reasons) {
+        this.reasons = reasons;
+    }
+
+    @Override
+    public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        return subscription.own().has(Cause.REMOVED) ? Verdict.unchanged() : Verdict.allowed();
+    }
+
+    @Override
+    public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        return reasons.add(subscriptions, Cause.REMOVED, "", Optional.empty(), caller, job);
+    }
+
+    @Override
+    public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
+        return reasons.judgeUndo(subscription, undone);
+    }
+
+    @Override
+    public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
+        return reasons.undo(subscriptions, undone);
+    }
+}

@@ -1,0 +1,42 @@
+package org.wirt.subscription;
+
+import java.util.List;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.Refusal;
+
+/// Takes a subscription back out of the recycle bin, as it was. Not while its owner lies there himself, nor when its
+/// names have been given to something else of the same provider.
+@Verb(name = "subscription.restore", from = Level.RESELLER)
+class RestoreSubscription implements Operation<Subscription, RestoreSubscription.Input> {
+
+    record Input() {}
+
+    private final SubscriptionReasons reasons;
+    private final SubscriptionStep hosting;
+
+    RestoreSubscription(SubscriptionReasons reasons, SubscriptionStep hosting) {
+        this.reasons = reasons;
+        this.hosting = hosting;
+    }
+
+    @Override
+    public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        if (!subscription.own().has(Cause.REMOVED)) return Verdict.unchanged();
+        if (subscription.above().has(Cause.REMOVED)) return Verdict.refused(Refusal.state("restore.owner-removed"));
+        return hosting.namesGiven(subscription.id())
+                .map(name -> Verdict.refused(Refusal.state("restore.name-given", name)))
+                .orElse(Verdict.allowed());
+    }
+
+    @Override
+    public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        return reasons.lift(subscriptions, Cause.REMOVED.code());
+    }
+}

@@ -1,0 +1,59 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.account.Reasons;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.ReasonText;
+import org.wirt.value.Refusal;
+
+/// Takes one subscription out of service; its owner can still sign in and use the others.
+@Verb(name = "subscription.suspend", from = Level.RESELLER)
+class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.Input> {
+
+    /// @param reason kept with the suspension; never leaves the panel
+    /// @param until when it ends by itself; absent: until somebody activates the subscription
+    record Input(Optional<ReasonText> reason, Optional<Instant> until) {}
+
+    private final SubscriptionReasons reasons;
+    private final Clock clock;
+
+    SuspendSubscription(SubscriptionReasons reasons, Clock clock) {
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (input.until().isPresent() && !input.until().get().isAfter(clock.instant())) {
+            return Verdict.refused(Refusal.invalid("until", "date-past"));
+        }
+        return subscription.own().has(Reasons.by(caller.level())) ? Verdict.unchanged() : Verdict.allowed();
+    }
+
+    @Override
+    public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        var text = input.reason().map(ReasonText::text).orElse("");
+        return reasons.add(subscriptions, Reasons.by(caller.level()), text, input.until(), caller, job);
+    }
+
+    @Override
+    public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
+        return reasons.judgeUndo(subscription, undone);
+    }
+
+    @Override
+    public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
+        return reasons.undo(subscriptions, undone);
+    }
+}
