@@ -3,23 +3,35 @@ package org.wirt.web.ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Converting customers to resellers, a plan for each.
+/// Converting accounts, a plan for each: customers to resellers with reseller plans, resellers to customers with hosting
+/// plans.
 public record ConvertPage(
         Frame frame,
         String heading,
+        String verb,
         List<Row> rows,
         List<Option> plans,
         Selection selection,
         Form form,
         String returnTo) {
 
-    /// @param limits what the reseller would have, in words
+    /// @param choice whether there is a plan to choose
+    /// @param limits what the account would have, in words
     public record Row(
             String id,
             String name,
             String href,
             long subscriptions,
+            boolean choice,
             List<String> limits,
             Status.Kind kind,
             @Nullable String note) {}
+
+    public boolean toResellers() {
+        return verb.equals("customer.convert");
+    }
+
+    public boolean mayChoose() {
+        return rows.stream().anyMatch(Row::choice);
+    }
 }

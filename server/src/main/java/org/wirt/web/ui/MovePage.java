@@ -3,12 +3,14 @@ package org.wirt.web.ui;
 import java.util.List;
 
 /// Moving customers to another owner, a service plan for each.
-/// @param target chosen owner, empty until one is chosen
+/// @param target     chosen owner
+/// @param targetDark the chosen owner is suspended, so that somebody must agree that the customers go dark
 public record MovePage(
         Frame frame,
         String heading,
         List<Option> targets,
         String target,
+        boolean targetDark,
         List<Row> rows,
         List<Option> plans,
         List<Option> ipv4,

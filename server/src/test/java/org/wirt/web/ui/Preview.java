@@ -474,6 +474,7 @@ public final class Preview {
                 NAMES.get(0),
                 "/customers/1",
                 2,
+                true,
                 german()
                         ? List.of("60 GB Speicherplatz", "Domains unbegrenzt", "30 Postfächer")
                         : List.of("60 GB disk space", "unlimited domains", "30 mailboxes"),
@@ -486,6 +487,7 @@ public final class Preview {
                 NAMES.get(4),
                 "/customers/2",
                 0,
+                true,
                 List.of(),
                 Status.Kind.DONE,
                 german()
@@ -494,6 +496,7 @@ public final class Preview {
         return new ConvertPage(
                 frame(t.of("web.convert")),
                 t.of("web.heading-of", t.of("web.convert"), german() ? "2 Kunden" : "2 customers"),
+                "customer.convert",
                 rows,
                 plans(),
                 Selection.of(List.of("1", "2")),
@@ -526,6 +529,7 @@ public final class Preview {
                 t.of("web.heading-of", t.of("web.move"), german() ? "2 Kunden" : "2 customers"),
                 List.of(new Option("me", "Administrator"), new Option("9", "Nordlicht Hosting GmbH")),
                 "9",
+                false,
                 rows,
                 plans(),
                 List.of(),

@@ -1,0 +1,138 @@
+package org.wirt.subscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.account.NewAccount;
+import org.wirt.account.NewAccounts;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.plan.Allowance;
+import org.wirt.plan.Apps;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Overuse;
+import org.wirt.plan.Permissions;
+import org.wirt.subscription.Plans.Kind;
+import org.wirt.subscription.Plans.Plan;
+import org.wirt.value.AdditionalInformation;
+import org.wirt.value.City;
+import org.wirt.value.Company;
+import org.wirt.value.ContactName;
+import org.wirt.value.Country;
+import org.wirt.value.Description;
+import org.wirt.value.EmailAddress;
+import org.wirt.value.ExternalId;
+import org.wirt.value.Phone;
+import org.wirt.value.PostalAddress;
+import org.wirt.value.PostalCode;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.State;
+import org.wirt.value.Street;
+
+/// Makes a reseller with his login. He holds what a reseller plan says, or, bound to none, everything without limit; API
+/// and overselling are off until somebody switches them on.
+@Verb(name = "reseller.create", from = Level.ADMINISTRATOR)
+class CreateReseller implements Operation<Provider, CreateReseller.Input> {
+
+    /// @param plan a reseller plan; absent: none (Custom)
+    record Input(
+            ContactName contactName,
+            Company company,
+            EmailAddress email,
+            Phone phone,
+            Street address,
+            City city,
+            State state,
+            PostalCode postalCode,
+            Country country,
+            ChosenUsername username,
+            @Secret String password,
+            @Secret Optional<String> repeat,
+            Description description,
+            AdditionalInformation additionalInformation,
+            ExternalId externalId,
+            Optional<Long> plan) {
+
+        NewAccount account() {
+            return new NewAccount(
+                    Level.RESELLER,
+                    contactName,
+                    company,
+                    Optional.of(email),
+                    phone,
+                    new PostalAddress(address, city, state, postalCode, country),
+                    username.username(),
+                    password,
+                    description,
+                    additionalInformation,
+                    externalId);
+        }
+    }
+
+    private final NewAccounts accounts;
+    private final AccountRules rules;
+    private final Plans plans;
+    private final ResellerRows rows;
+
+    CreateReseller(NewAccounts accounts, AccountRules rules, Plans plans, ResellerRows rows) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.plans = plans;
+        this.rows = rows;
+    }
+
+    @Override
+    public Verdict judge(Provider provider, Input input, Caller caller) {
+        if (provider.id() != Scope.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
+        var refusals = new ArrayList<Refusal>(rules.refusals(input.account(), input.repeat(), provider.id()));
+        if (input.plan().isPresent() && plan(input).isEmpty()) {
+            refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
+        }
+        if (refusals.size() > 1) throw new Refused(refusals);
+        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+    }
+
+    private Optional<Plan> plan(Input input) {
+        return input.plan().flatMap(plans::find).filter(p -> p.kind() == Kind.RESELLER);
+    }
+
+    @Override
+    public List<Change> apply(List<Provider> providers, Input input, Caller caller, Job job) {
+        return providers.stream()
+                .map(p -> {
+                    long id = accounts.add(input.account(), p.id(), caller);
+                    var plan = plan(input);
+                    rows.add(List.of(new ResellerRows.Row(
+                            id,
+                            plan.map(Plan::id),
+                            plan.map(Plan::allowance).orElseGet(CreateReseller::everything),
+                            plan.filter(Plan::oversell).isPresent())));
+                    return new Change(
+                            p.id(),
+                            Map.of(),
+                            Map.of("reseller", id, "username", input.username().text()));
+                })
+                .toList();
+    }
+
+    private static Allowance everything() {
+        var permissions = Permissions.NONE;
+        for (var key : Catalogue.permissions()) permissions = permissions.with(key.name(), true);
+        return new Allowance(
+                Limits.NONE,
+                permissions.with(Catalogue.REMOTE_API, false).with(Catalogue.OVERSELL, false),
+                Apps.all(),
+                Overuse.NOT_ALLOWED,
+                Optional.empty());
+    }
+}

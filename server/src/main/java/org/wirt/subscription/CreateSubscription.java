@@ -1,0 +1,59 @@
+package org.wirt.subscription;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.DomainName;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.SystemUserName;
+
+/// Makes another subscription for somebody who is there already: a customer, a reseller, or the administrator himself.
+@Verb(name = "subscription.create", from = Level.RESELLER)
+class CreateSubscription implements Operation<Subscriber, CreateSubscription.Input> {
+
+    /// @param plan a hosting plan of the owner's provider; absent: none (Custom)
+    record Input(
+            DomainName domain, Optional<Long> plan, SystemUserName systemUser, @Secret String systemUserPassword) {
+
+        NewSubscription wanted() {
+            return new NewSubscription(domain, systemUser, systemUserPassword, plan);
+        }
+    }
+
+    private final NewSubscriptions subscriptions;
+
+    CreateSubscription(NewSubscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public Verdict judge(Subscriber subscriber, Input input, Caller caller) {
+        if (subscriber.removed()) return Verdict.refused(Refusal.notFound());
+        var refusals = subscriptions.refusals(input.wanted(), subscriber.room());
+        // All of them at once, so that the form shows every mistake.
+        if (refusals.size() > 1) throw new Refused(refusals);
+        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+    }
+
+    @Override
+    public List<Change> apply(List<Subscriber> subscribers, Input input, Caller caller, Job job) {
+        return subscribers.stream()
+                .map(s -> {
+                    long id = subscriptions.make(input.wanted(), s.id(), s.resellerId());
+                    return new Change(
+                            s.id(),
+                            Map.of(),
+                            Map.of("subscription", id, "name", input.domain().ascii()));
+                })
+                .toList();
+    }
+}
