@@ -16,7 +16,8 @@ import org.wirt.hosting.NodeViews;
 public final class Agent implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
-    private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(1);
+    private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(2);
+    private static final Duration RECEIPT_AGAIN = Duration.ofMillis(150);
     private static final Duration TIDY = Duration.ofHours(6);
     private static final Duration HORIZON = Duration.ofSeconds(40);
 
@@ -25,16 +26,23 @@ public final class Agent implements SmartLifecycle {
     private final Sweep sweep;
     private final Terms terms;
     private final SessionEnds ends;
+    private final Receipts receipts;
     private long tidied = System.nanoTime() - TIDY.toNanos();
     private @Nullable WakeCall call;
     private @Nullable Thread worker;
 
-    public Agent(Database database, DataSource dataSource, NodeViews views, List<OpenSessions> products) {
+    public Agent(
+            Database database,
+            DataSource dataSource,
+            NodeViews views,
+            List<OpenSessions> products,
+            List<Probe> probes) {
         var system = new SystemRole(dataSource);
         this.database = database;
         this.ends = new SessionEnds(system);
         this.sweep = new Sweep(products, views, ends);
         this.terms = new Terms(system);
+        this.receipts = new Receipts(system, products, probes);
     }
 
     @Override
@@ -70,16 +78,35 @@ public final class Agent implements SmartLifecycle {
         }
     }
 
-    /// An accident of one look must not end the watch; the next look starts from state again.
+    /// Sessions first: nothing else may keep them open. An accident of one must not end the watch, nor hold up the
+    /// others; the next look starts from state again.
     private void look() {
+        attempt(sweep::run);
+        attempt(this::lapse);
+        attempt(this::receipts);
+        attempt(this::tidy);
+    }
+
+    private void lapse() {
+        terms.lapse().filter(next -> next.compareTo(HORIZON) < 0).ifPresent(rhythm::in);
+    }
+
+    private void receipts() {
+        if (receipts.write()) rhythm.in(RECEIPT_AGAIN);
+    }
+
+    private void attempt(Runnable step) {
         try {
-            terms.lapse().filter(next -> next.compareTo(HORIZON) < 0).ifPresent(rhythm::in);
-            sweep.run();
-            tidy();
+            step.run();
         } catch (RuntimeException e) {
-            LOG.warn("The agent could not look after open sessions and tries again: {}", e.toString());
+            if (stopping()) return;
+            LOG.warn("The agent meets an accident and tries again: {}", e.toString());
             rhythm.in(AFTER_ACCIDENT);
         }
+    }
+
+    private synchronized boolean stopping() {
+        return worker == null;
     }
 
     private void tidy() {

@@ -17,7 +17,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    Agent agent(Database database, DataSource dataSource, NodeViews views, List<OpenSessions> products) {
-        return new Agent(database, dataSource, views, products);
+    Agent agent(Database database, DataSource dataSource, NodeViews views, List<OpenSessions> products, List<Probe> probes) {
+        return new Agent(database, dataSource, views, products, probes);
     }
 }

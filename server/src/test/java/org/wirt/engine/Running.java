@@ -15,6 +15,8 @@ import org.wirt.engine.embedded.EmbeddedSubmission;
 import org.wirt.engine.embedded.EmbeddedWeb;
 import org.wirt.engine.embedded.EngineSettings;
 import org.wirt.engine.embedded.MailStore;
+import org.wirt.engine.embedded.SmtpProbe;
+import org.wirt.engine.embedded.WebProbe;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
@@ -41,7 +43,11 @@ public final class Running {
     public static final EmbeddedImap IMAP = new EmbeddedImap(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);
     public static final PanelSessions PANEL = new PanelSessions(TestDatabase.app());
     public static final Agent AGENT = new Agent(
-            TestDatabase.database(), TestDatabase.app(), VIEWS, List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL));
+            TestDatabase.database(),
+            TestDatabase.app(),
+            VIEWS,
+            List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL),
+            List.of(new WebProbe(WEB, "127.0.0.1"), new SmtpProbe(SMTP, "127.0.0.1")));
 
     static {
         List.of(WEB, FTP, SFTP, SMTP, SUBMISSION, IMAP).forEach(EmbeddedServer::start);

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
+import org.wirt.engine.Probe;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
 
@@ -51,5 +52,15 @@ class EmbeddedConfiguration {
     EmbeddedImap embeddedImap(
             EngineSettings settings, NodeViews views, ServicePasswords passwords, MailStore store, Home home) {
         return new EmbeddedImap(settings, views, passwords, store, home.certificate());
+    }
+
+    @Bean
+    Probe webProbe(EmbeddedWeb web, EngineSettings settings) {
+        return new WebProbe(web, settings.reachable());
+    }
+
+    @Bean
+    Probe smtpProbe(EmbeddedSmtp smtp, EngineSettings settings) {
+        return new SmtpProbe(smtp, settings.reachable());
     }
 }

@@ -46,4 +46,9 @@ public record EngineSettings(
                 settings.port("WIRT_IMAP_PORT", IMAP),
                 settings.text("WIRT_MAIL_RELAY").map(HostAndPort::parse));
     }
+
+    /// The address under which this machine reaches its own servers.
+    String reachable() {
+        return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    }
 }

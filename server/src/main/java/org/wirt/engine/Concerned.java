@@ -1,0 +1,118 @@
+package org.wirt.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.wirt.hosting.Service;
+
+/// Whom a job was about: the accounts themselves, a reseller's customers too, and all their subscriptions.
+record Concerned(Long[] accounts, Long[] subscriptions, Long[] customers) {
+
+    /// @param all  what was to go dark
+    /// @param dark what the servers see as dark
+    record Count(int all, int dark) {}
+
+    private static final String ACCOUNTS = """
+            select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE'
+            union
+            select a.id from wirt.job_target t join wirt.account a on a.reseller_id = t.target_id
+            where t.job_id = ? and t.outcome = 'DONE'""";
+    private static final String THEIR_SUBSCRIPTIONS = """
+            select s.id from unnest(?::bigint[]) a (id) join wirt.subscription s on s.customer_id = a.id""";
+    private static final String SUBSCRIPTIONS = """
+            select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE'""";
+    private static final String OWNERS = """
+            select distinct s.customer_id from unnest(?::bigint[]) o (id) join wirt.subscription s on s.id = o.id""";
+
+    private static final String PANEL = """
+            select count(*), count(*) filter (where not exists (select from node.account v where v.id = l.account_id and v.live))
+            from unnest(?::bigint[]) a (id) join wirt.login l on l.account_id = a.id
+            where l.active and not l.released""";
+    private static final String WEB = """
+            select count(*), count(*) filter (where not exists (select from node.web v where v.site_id = w.id and v.state = 'on'))
+            from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
+            where not w.released and not w.disabled""";
+    private static final String FTP = """
+            select count(*), count(*) filter (where not exists (select from node.ftp_user v where v.ftp_id = f.id))
+            from unnest(?::bigint[]) s (id) join wirt.ftp_login f on f.subscription_id = s.id
+            where not f.released""";
+    private static final String MAIL = """
+            select count(*), count(*) filter (where not exists (select from node.mail_user v where v.mailbox_id = m.id and v.live))
+            from unnest(?::bigint[]) s (id) join wirt.mailbox m on m.subscription_id = s.id""";
+    private static final String ENDED = """
+            select service, count(*) from wirt.session_end where customer_id = any(?::bigint[]) and at >= ?::timestamptz group by service""";
+
+    private static final String HOSTS = """
+            select w.host from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
+            where not w.released and not w.disabled order by md5(w.id::text) limit ?""";
+    private static final String ADDRESSES = """
+            select m.local || '@' || w.host from unnest(?::bigint[]) s (id)
+            join wirt.mailbox m on m.subscription_id = s.id join wirt.site w on w.id = m.site_id
+            where not w.released order by md5(m.id::text) limit ?""";
+
+    static Concerned by(FinishedJob job, DSLContext database) {
+        if (job.ofSubscriptions()) {
+            var subscriptions = ids(database, SUBSCRIPTIONS, job.id());
+            return new Concerned(new Long[0], subscriptions, owners(database, subscriptions));
+        }
+        var accounts = ids(database, ACCOUNTS, job.id(), job.id());
+        return new Concerned(accounts, ids(database, THEIR_SUBSCRIPTIONS, (Object) accounts), accounts);
+    }
+
+    Map<Service, Count> counts(DSLContext database) {
+        var mail = count(database, MAIL, subscriptions);
+        var ftp = count(database, FTP, subscriptions);
+        var counts = new EnumMap<Service, Count>(Service.class);
+        counts.put(Service.PANEL, count(database, PANEL, accounts));
+        counts.put(Service.WEB, count(database, WEB, subscriptions));
+        counts.put(Service.FTP, ftp);
+        counts.put(Service.SFTP, ftp);
+        counts.put(Service.MAIL_IN, mail);
+        counts.put(Service.SUBMISSION, mail);
+        counts.put(Service.IMAP, mail);
+        return counts;
+    }
+
+    /// How many sessions the agent has ended for them since the job began, per service.
+    Map<Service, Integer> ended(FinishedJob job, DSLContext database) {
+        var ended = new EnumMap<Service, Integer>(Service.class);
+        database.resultQuery(ENDED, customers, job.started())
+                .forEach(row -> ended.put(
+                        Service.valueOf(row.get(0, String.class)), row.get(1, Integer.class)));
+        return ended;
+    }
+
+    /// What to ask a server for, spread evenly where not everything is asked for.
+    List<String> subjects(Service service, int most, DSLContext database) {
+        return database.resultQuery(service == Service.WEB ? HOSTS : ADDRESSES, subscriptions, most)
+                .fetch(0, String.class);
+    }
+
+    /// Those of the open sessions that are theirs.
+    List<OpenSession> among(OpenSessions product) {
+        var theirs = Set.of(product.service() == Service.PANEL ? accounts : subscriptions);
+        var open = new ArrayList<OpenSession>();
+        for (var session : product.open()) {
+            var ticket = session.ticket();
+            var key = product.service() == Service.PANEL ? ticket.object() : ticket.subscription();
+            if (theirs.contains(key)) open.add(session);
+        }
+        return open;
+    }
+
+    private static Long[] owners(DSLContext database, Long[] subscriptions) {
+        return ids(database, OWNERS, (Object) subscriptions);
+    }
+
+    private static Long[] ids(DSLContext database, String query, Object... values) {
+        return database.resultQuery(query, values).fetch(0, Long.class).toArray(Long[]::new);
+    }
+
+    private static Count count(DSLContext database, String query, Long[] ids) {
+        var row = database.resultQuery(query, (Object) ids).fetchSingle();
+        return new Count(row.get(0, int.class), row.get(1, int.class));
+    }
+}

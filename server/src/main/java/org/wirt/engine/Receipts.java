@@ -1,0 +1,116 @@
+package org.wirt.engine;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.wirt.hosting.Service;
+
+/// The proof that a suspension took effect, per service: how much was to go dark and is, how many were inside and were
+/// ended, and how that was checked. Written once per job, shortly after it.
+final class Receipts {
+
+    private static final int SAMPLE = 100;
+    private static final int EVERYTHING = 10_000;
+    /// Until then a session that is still open is being ended, not a failure.
+    private static final double PATIENCE_SECONDS = 1.2;
+
+    private static final String WRITE = """
+            insert into wirt.enforcement
+                (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failure)
+            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, clock_timestamp(), ?, ?)
+            on conflict do nothing""";
+
+    private final SystemRole system;
+    private final List<OpenSessions> products;
+    private final List<Probe> probes;
+
+    Receipts(SystemRole system, List<OpenSessions> products, List<Probe> probes) {
+        this.system = system;
+        this.products = List.copyOf(products);
+        this.probes = List.copyOf(probes);
+    }
+
+    /// @return whether one is left for later, because not everything is dark yet
+    boolean write() {
+        var jobs = system.call(FinishedJob::withoutReceipt);
+        var left = false;
+        for (var job : jobs) left |= !write(job);
+        return left;
+    }
+
+    private boolean write(FinishedJob job) {
+        return system.call(database -> {
+            var concerned = Concerned.by(job, database);
+            var ended = concerned.ended(job, database);
+            var lines = concerned.counts(database).entrySet().stream()
+                    .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
+                    .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
+                    .toList();
+            if (job.age() < PATIENCE_SECONDS && lines.stream().anyMatch(line -> !line.failure().isEmpty())) return false;
+            lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
+            return true;
+        });
+    }
+
+    private Line line(
+            FinishedJob job, Concerned concerned, Service service, Concerned.Count count, DSLContext database) {
+        var open = products.stream()
+                .filter(product -> product.service() == service)
+                .flatMap(product -> concerned.among(product).stream())
+                .map(session -> session.ticket().who())
+                .toList();
+        if (count.dark() < count.all())
+            return new Line(service, count, "look-up", (count.all() - count.dark()) + " of " + count.all() + " live");
+        if (!open.isEmpty()) return new Line(service, count, "look-up", "open: " + named(open));
+        return probes.stream()
+                .filter(probe -> probe.service() == service)
+                .findFirst()
+                .map(probe -> asked(job, concerned, probe, count, database))
+                .orElseGet(() -> new Line(service, count, "look-up", ""));
+    }
+
+    private static Line asked(
+            FinishedJob job, Concerned concerned, Probe probe, Concerned.Count count, DSLContext database) {
+        var most = job.single() ? EVERYTHING : SAMPLE;
+        var method = count.all() > most ? "sample" : "request";
+        try {
+            var answers = probe.ask(concerned.subjects(probe.service(), most, database));
+            return new Line(probe.service(), count, method, named(lit(probe, answers)));
+        } catch (IOException e) {
+            return new Line(probe.service(), count, method, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> lit(Probe probe, Map<String, Integer> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> !probe.dark(answer.getValue()))
+                .map(answer -> answer.getKey() + " (" + answer.getValue() + ")")
+                .sorted()
+                .toList();
+    }
+
+    private static String named(Collection<String> names) {
+        return names.stream().limit(5).collect(Collectors.joining(", ")) + (names.size() > 5 ? ", …" : "");
+    }
+
+    private static void write(FinishedJob job, Line line, int ended, DSLContext database) {
+        database.execute(
+                WRITE,
+                job.id(),
+                line.service().name(),
+                job.accountId(),
+                job.resellerId(),
+                line.count().all(),
+                line.count().dark(),
+                ended,
+                job.finished(),
+                line.method(),
+                line.failure());
+    }
+
+    /// @param failure what is not dark, by name; empty: everything is
+    private record Line(Service service, Concerned.Count count, String method, String failure) {}
+}
