@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.wirt.hosting.Service;
 
 /// Whom a job was about: the accounts themselves, a reseller's customers too, and all their subscriptions.
-record Concerned(Long[] accounts, Long[] subscriptions, Long[] customers) {
+record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> customers) {
 
     /// @param all  what was to go dark
     /// @param dark what the servers see as dark
@@ -56,10 +56,10 @@ record Concerned(Long[] accounts, Long[] subscriptions, Long[] customers) {
     static Concerned by(FinishedJob job, DSLContext database) {
         if (job.ofSubscriptions()) {
             var subscriptions = ids(database, SUBSCRIPTIONS, job.id());
-            return new Concerned(new Long[0], subscriptions, owners(database, subscriptions));
+            return new Concerned(List.of(), subscriptions, owners(database, subscriptions));
         }
         var accounts = ids(database, ACCOUNTS, job.id(), job.id());
-        return new Concerned(accounts, ids(database, THEIR_SUBSCRIPTIONS, (Object) accounts), accounts);
+        return new Concerned(accounts, ids(database, THEIR_SUBSCRIPTIONS, array(accounts)), accounts);
     }
 
     Map<Service, Count> counts(DSLContext database) {
@@ -79,21 +79,20 @@ record Concerned(Long[] accounts, Long[] subscriptions, Long[] customers) {
     /// How many sessions the agent has ended for them since the job began, per service.
     Map<Service, Integer> ended(FinishedJob job, DSLContext database) {
         var ended = new EnumMap<Service, Integer>(Service.class);
-        database.resultQuery(ENDED, customers, job.started())
-                .forEach(row -> ended.put(
-                        Service.valueOf(row.get(0, String.class)), row.get(1, Integer.class)));
+        database.resultQuery(ENDED, array(customers), job.started())
+                .forEach(row -> ended.put(Service.valueOf(row.get(0, String.class)), row.get(1, Integer.class)));
         return ended;
     }
 
     /// What to ask a server for, spread evenly where not everything is asked for.
     List<String> subjects(Service service, int most, DSLContext database) {
-        return database.resultQuery(service == Service.WEB ? HOSTS : ADDRESSES, subscriptions, most)
+        return database.resultQuery(service == Service.WEB ? HOSTS : ADDRESSES, array(subscriptions), most)
                 .fetch(0, String.class);
     }
 
     /// Those of the open sessions that are theirs.
     List<OpenSession> among(OpenSessions product) {
-        var theirs = Set.of(product.service() == Service.PANEL ? accounts : subscriptions);
+        var theirs = Set.copyOf(product.service() == Service.PANEL ? accounts : subscriptions);
         var open = new ArrayList<OpenSession>();
         for (var session : product.open()) {
             var ticket = session.ticket();
@@ -103,16 +102,21 @@ record Concerned(Long[] accounts, Long[] subscriptions, Long[] customers) {
         return open;
     }
 
-    private static Long[] owners(DSLContext database, Long[] subscriptions) {
-        return ids(database, OWNERS, (Object) subscriptions);
+    private static List<Long> owners(DSLContext database, List<Long> subscriptions) {
+        return ids(database, OWNERS, array(subscriptions));
     }
 
-    private static Long[] ids(DSLContext database, String query, Object... values) {
-        return database.resultQuery(query, values).fetch(0, Long.class).toArray(Long[]::new);
+    private static List<Long> ids(DSLContext database, String query, Object... values) {
+        return database.resultQuery(query, values).fetch(0, Long.class);
     }
 
-    private static Count count(DSLContext database, String query, Long[] ids) {
-        var row = database.resultQuery(query, (Object) ids).fetchSingle();
+    private static Count count(DSLContext database, String query, List<Long> ids) {
+        var row = database.resultQuery(query, array(ids)).fetchSingle();
         return new Count(row.get(0, int.class), row.get(1, int.class));
+    }
+
+    /// One value of a query, not several.
+    private static Object array(List<Long> ids) {
+        return ids.toArray(Long[]::new);
     }
 }

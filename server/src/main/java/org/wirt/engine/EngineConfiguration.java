@@ -17,7 +17,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    Agent agent(Database database, DataSource dataSource, NodeViews views, List<OpenSessions> products, List<Probe> probes) {
+    Agent agent(
+            Database database,
+            DataSource dataSource,
+            NodeViews views,
+            List<OpenSessions> products,
+            List<Probe> probes) {
         return new Agent(database, dataSource, views, products, probes);
     }
 }

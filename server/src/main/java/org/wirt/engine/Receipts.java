@@ -49,7 +49,8 @@ final class Receipts {
                     .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
                     .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
-            if (job.age() < PATIENCE_SECONDS && lines.stream().anyMatch(line -> !line.failure().isEmpty())) return false;
+            if (job.age() < PATIENCE_SECONDS
+                    && lines.stream().anyMatch(line -> !line.failure().isEmpty())) return false;
             lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
             return true;
         });

@@ -26,7 +26,9 @@ class AgentTest {
         given.database.execute(
                 "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, until) "
                         + "values ('account', ?, ?, ?, 16, 'test', clock_timestamp() + interval '500 milliseconds')",
-                given.customer, given.customer, given.reseller);
+                given.customer,
+                given.customer,
+                given.reseller);
         assertThat(reasons()).isEqualTo(16);
         Awaitility.await().atMost(Duration.ofMillis(1500)).until(() -> reasons() == 0);
     }
@@ -123,7 +125,8 @@ class AgentTest {
             client.line();
             client.imap("LOGIN " + given.address + " \"" + Given.PASSWORD + "\"", "OK");
             DSL.using(TestDatabase.superuser(), SQLDialect.POSTGRES)
-                    .fetch("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wirt-agent'");
+                    .fetch(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wirt-agent'");
             given.suspend(Cause.CUSTOMER);
             Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> given.ended("IMAP") == 1);
         }
@@ -136,7 +139,9 @@ class AgentTest {
     private void session(long login, Long actingFor) {
         given.database.execute(
                 "insert into wirt.session (token_hash, login_id, acting_for) values (decode(md5(?), 'hex'), ?, ?)",
-                UUID.randomUUID().toString(), login, actingFor);
+                UUID.randomUUID().toString(),
+                login,
+                actingFor);
     }
 
     private long sessions() {
@@ -147,16 +152,18 @@ class AgentTest {
         var job = given.number(
                 "insert into wirt.job (request_id, verb, input, caller, account_id, reseller_id, actor, single, started_at) "
                         + "values (?, ?, '{}', '{}', 1, 1, 'admin', ?, clock_timestamp()) returning id",
-                UUID.randomUUID().toString(), verb, single);
+                UUID.randomUUID().toString(),
+                verb,
+                single);
         given.database.execute(
                 "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome) values (?, ?, 1, 1, 'DONE')",
-                job, target);
+                job,
+                target);
         return job;
     }
 
     private void finish(long job) {
-        given.database.execute(
-                "update wirt.job set state = 'DONE', finished_at = clock_timestamp() where id = ?", job);
+        given.database.execute("update wirt.job set state = 'DONE', finished_at = clock_timestamp() where id = ?", job);
         given.database.execute("notify wirt_wake");
     }
 
@@ -167,7 +174,8 @@ class AgentTest {
     }
 
     private List<String> lines(long job) {
-        return given.database.resultQuery(
+        return given.database
+                .resultQuery(
                         "select service || ' ' || concerned || '/' || dark || ' ' || sessions_ended || ' ' || method || ' ' || failure "
                                 + "from wirt.enforcement where job_id = ?",
                         job)
