@@ -31,7 +31,8 @@ class HomesTest {
             homes.create(path, "gasthof-adler.example");
             assertThat(page).hasContent("own");
             homes.createSite(path, "shop.gasthof-adler.example");
-            assertThat(Path.of(path, "shop.gasthof-adler.example", "index.html")).exists();
+            assertThat(Path.of(path, "shop.gasthof-adler.example", "index.html"))
+                    .exists();
             homes.deleteSite(path, "shop.gasthof-adler.example");
             assertThat(Path.of(path, "shop.gasthof-adler.example")).doesNotExist();
         }
@@ -43,7 +44,8 @@ class HomesTest {
             var homes = new Homes(home);
             var path = homes.homeFor(1);
             homes.create(path, "a.example");
-            var outside = Files.writeString(Files.createDirectories(folder.resolve("outside")).resolve("file"), "kept");
+            var outside = Files.writeString(
+                    Files.createDirectories(folder.resolve("outside")).resolve("file"), "kept");
             Files.createSymbolicLink(Path.of(path, "link"), outside.getParent());
             homes.delete(path);
             homes.delete(path);
@@ -58,7 +60,8 @@ class HomesTest {
         try (var home = Home.open(folder.resolve("wirt"))) {
             var homes = new Homes(home);
             assertThatThrownBy(() -> homes.delete(path)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> homes.delete(homes.homeFor(1) + "/../..")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> homes.delete(homes.homeFor(1) + "/../.."))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> homes.createSite(homes.homeFor(1), "../../x.example"))
                     .isInstanceOf(IllegalArgumentException.class);
         }

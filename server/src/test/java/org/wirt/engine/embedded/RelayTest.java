@@ -42,9 +42,11 @@ class RelayTest {
     void aRefusalAndASilenceAreToldApart() {
         var refusing = new Relay(new HostAndPort("127.0.0.1", Running.SMTP.port()));
         assertThatThrownBy(() -> refusing.send("me@here.example", List.of("you@elsewhere.example"), LETTER))
-                .isInstanceOfSatisfying(RejectException.class, e -> assertThat(e.getCode()).isEqualTo(554));
+                .isInstanceOfSatisfying(
+                        RejectException.class, e -> assertThat(e.getCode()).isEqualTo(554));
         var silent = new Relay(new HostAndPort("127.0.0.1", 1));
         assertThatThrownBy(() -> silent.send("me@here.example", List.of("you@elsewhere.example"), LETTER))
-                .isInstanceOfSatisfying(RejectException.class, e -> assertThat(e.getCode()).isEqualTo(451));
+                .isInstanceOfSatisfying(
+                        RejectException.class, e -> assertThat(e.getCode()).isEqualTo(451));
     }
 }
