@@ -64,6 +64,10 @@
   function reveal(box) { const part = document.getElementById(box.dataset.reveals); if (part) { part.hidden = !box.checked; $$('input, select, textarea', part).forEach(field => { field.disabled = !box.checked; }); } }
   on('change', '[data-reveals]', (_, box) => reveal(box));
 
+  /* An amount and its tick box for unlimited are one choice. */
+  on('input', '[data-limit]', (_, field) => { document.getElementById(field.dataset.limit).checked = field.value.trim() === ''; });
+  on('change', '[data-unlimited]', (_, box) => { const field = document.getElementById(box.dataset.unlimited); if (box.checked) field.value = ''; else field.focus(); });
+
   loadDrafts();
   $$('[data-reveals]').forEach(reveal);
   const errors = $('[data-errors]');

@@ -24,7 +24,7 @@ import org.wirt.value.Refused;
 /// Reads the record that a verb wants from the parameters a door received: each component by its name, values by their
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
-/// A map's entries are parameters `name.<id>`. An empty parameter is absent; an absent tick box is false.
+/// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent; an absent tick box is false.
 public final class Inputs {
 
     private Inputs() {}
@@ -82,13 +82,15 @@ public final class Inputs {
         return single(component.getGenericType(), given.isEmpty() ? "" : given.getFirst());
     }
 
-    private static Map<Long, Object> map(RecordComponent component, Map<String, List<String>> parameters) {
+    private static Map<Object, Object> map(RecordComponent component, Map<String, List<String>> parameters) {
         var prefix = component.getName() + ".";
         var element = argument(component.getGenericType(), 1);
-        var map = new HashMap<Long, Object>();
+        boolean named = argument(component.getGenericType(), 0) == String.class;
+        var map = new HashMap<Object, Object>();
         parameters.forEach((key, given) -> {
             if (!key.startsWith(prefix) || given.isEmpty() || given.getFirst().isBlank()) return;
-            map.put(number(key.substring(prefix.length())), value(element, given.getFirst()));
+            var rest = key.substring(prefix.length());
+            map.put(named ? rest : (Object) number(rest), value(element, given.getFirst()));
         });
         return map;
     }

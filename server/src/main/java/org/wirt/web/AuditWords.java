@@ -49,6 +49,8 @@ final class AuditWords {
     }
 
     private static String word(Texts t, String prefix, String key) {
-        return t.has(prefix + key) ? t.of(prefix + key) : key;
+        if (t.has(prefix + key)) return t.of(prefix + key);
+        boolean ofCatalogue = key.startsWith("limit.") || key.startsWith("permission.");
+        return ofCatalogue && t.has(key) ? t.of(key) : key;
     }
 }

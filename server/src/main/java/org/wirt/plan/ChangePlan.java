@@ -1,0 +1,64 @@
+package org.wirt.plan;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Changes what a plan says. Every subscription that follows it has the new values with the same commit; those that are
+/// locked or bound to no plan keep theirs.
+@Verb(name = "plan.change", from = Level.RESELLER)
+class ChangePlan implements Operation<Plan, PlanInput> {
+
+    private final DSLContext database;
+
+    ChangePlan(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public Verdict judge(Plan plan, PlanInput input, Caller caller) {
+        if (input.version().filter(v -> v != plan.changed()).isPresent())
+            return Verdict.refused(Refusal.state("changed-meanwhile"));
+        if (plan.isTaken(input.name().text()))
+            return Verdict.refused(Refusal.invalid("name", "plan.name-taken", input.name().text()));
+        try {
+            var terms = input.terms(plan.kind());
+            if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
+            return plan.ceiling().refusal(terms).map(Verdict::refused).orElseGet(Verdict::allowed);
+        } catch (Refused refused) {
+            return Verdict.refused(refused.first());
+        }
+    }
+
+    @Override
+    public List<Change> apply(List<Plan> plans, PlanInput input, Caller caller, Job job) {
+        return plans.stream().map(plan -> change(plan, input)).toList();
+    }
+
+    private Change change(Plan plan, PlanInput input) {
+        var terms = input.terms(plan.kind());
+        database.execute(
+                "update wirt.plan set name = ?, limits = cast(? as jsonb), permissions = cast(? as jsonb), apps = cast(? as text[]), "
+                        + "validity_days = cast(? as integer), overuse = ?, oversell = ?, changed = changed + 1 where id = ?",
+                input.name().text(),
+                terms.limits().json(),
+                terms.permissions().json(),
+                terms.apps().column(),
+                terms.validityDays().orElse(null),
+                terms.overuse().name(),
+                terms.oversell(),
+                plan.id());
+        var after = terms.facts();
+        after.put("name", input.name().text());
+        var difference = Terms.difference(plan.facts(), after);
+        return new Change(plan.id(), difference.getFirst(), difference.getLast());
+    }
+}

@@ -1,0 +1,68 @@
+package org.wirt.plan;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Makes a plan. A reseller makes hosting plans only, and offers nothing that he does not hold.
+@Verb(name = "plan.create", from = Level.RESELLER)
+class CreatePlan implements Operation<PlanOwner, PlanInput> {
+
+    private final DSLContext database;
+
+    CreatePlan(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public Verdict judge(PlanOwner owner, PlanInput input, Caller caller) {
+        var kind = input.kind().orElse(Kind.HOSTING);
+        if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR)
+            return Verdict.refused(Refusal.notFound());
+        if (owner.isTaken(kind, input.name().text()))
+            return Verdict.refused(Refusal.invalid("name", "plan.name-taken", input.name().text()));
+        try {
+            return owner.ceiling().refusal(input.terms(kind)).map(Verdict::refused).orElseGet(Verdict::allowed);
+        } catch (Refused refused) {
+            return Verdict.refused(refused.first());
+        }
+    }
+
+    @Override
+    public List<Change> apply(List<PlanOwner> owners, PlanInput input, Caller caller, Job job) {
+        var kind = input.kind().orElse(Kind.HOSTING);
+        return owners.stream()
+                .map(owner -> {
+                    var terms = input.terms(kind);
+                    insert(database, kind, owner.id(), owner.resellerId(), input.name().text(), terms);
+                    var facts = terms.facts();
+                    facts.put("name", input.name().text());
+                    return new Change(owner.id(), java.util.Map.of(), facts);
+                })
+                .toList();
+    }
+
+    static void insert(DSLContext database, Kind kind, long account, long reseller, String name, Terms terms) {
+        database.execute(
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions, apps, validity_days, overuse, oversell) "
+                        + "values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as text[]), cast(? as integer), ?, ?)",
+                kind.name(),
+                account,
+                reseller,
+                name,
+                terms.limits().json(),
+                terms.permissions().json(),
+                terms.apps().column(),
+                terms.validityDays().orElse(null),
+                terms.overuse().name(),
+                terms.oversell());
+    }
+}

@@ -1,0 +1,15 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+
+/// The start page of whoever has customers.
+///
+/// @param jobs the latest, as rows of their list
+/// @param guide where to begin; none once there are customers
+public record HomePage(Frame frame, String title, List<Figure> figures, List<Row> jobs, List<Step> guide) {
+
+    /// @param dark how many are suspended, in words; empty where none is
+    public record Figure(String label, String icon, String href, String number, String dark, String darkHref) {}
+
+    public record Step(String label, String text, String href) {}
+}
