@@ -9,6 +9,7 @@ create index login_reseller_user_name on wirt.login (reseller_id, lower(username
 create function wirt.quick_accounts(p_kind text, p_text text, p_limit integer)
     returns table (account_id bigint)
     language plpgsql stable security definer set search_path = wirt, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
 declare
     scope text := current_setting('role');
     realm bigint := case scope when 'wirt_reseller' then wirt.reseller_scope() end;
@@ -32,6 +33,7 @@ create function wirt.quick(p_text text, p_limit integer)
     returns table (kind text, id bigint, name text, subscription_id bigint,
                    account_id bigint, account_kind text, account text, provider_id bigint, provider text)
     language plpgsql stable security definer set search_path = wirt, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
 declare
     scope text := current_setting('role');
     realm bigint := case scope when 'wirt_reseller' then wirt.reseller_scope() end;
@@ -41,7 +43,7 @@ declare
     escaped text := replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_');
     pattern text := case when length(typed) >= 3 then '%' else '' end || escaped || '%';
     box text := split_part(escaped, '@', 1) || '%';
-    host text := split_part(escaped, '@', 2) || '%';
+    box_host text := split_part(escaped, '@', 2) || '%';
 begin
     if scope not in ('wirt_admin', 'wirt_system', 'wirt_reseller', 'wirt_customer') then
         raise insufficient_privilege using message = 'no scope is set';
@@ -69,7 +71,7 @@ begin
         union all
         (select 'mailbox', m.id, m.local || '@' || w.host, m.subscription_id, m.customer_id
          from wirt.mailbox m join wirt.site w on w.id = m.site_id and not w.released
-         where m.local like box and w.host like host
+         where m.local like box and w.host like box_host
            and (realm is null or m.reseller_id = realm) and (own is null or m.customer_id = own) and (one is null or m.subscription_id = one)
          order by m.local, m.site_id limit p_limit)
         union all
