@@ -24,7 +24,8 @@ import org.wirt.value.Refused;
 /// Reads the record that a verb wants from the parameters a door received: each component by its name, values by their
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
-/// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent; an absent tick box is false.
+/// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent;
+/// an absent tick box is false.
 public final class Inputs {
 
     private Inputs() {}

@@ -15,7 +15,8 @@ record Ceiling(Limits limits, Optional<Permissions> permissions, Apps apps) {
             var field = "limit." + shortage.key().name();
             return Optional.of(Refusal.invalid(field, "plan.above-holding", shortage.key(), shortage.offered()));
         }
-        for (var key : permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(java.util.List::of)) {
+        for (var key :
+                permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(java.util.List::of)) {
             return Optional.of(Refusal.invalid("permission." + key.name(), "plan.permission-not-held", key));
         }
         if (!terms.apps().areWithin(apps)) return Optional.of(Refusal.invalid("apps", "plan.apps-not-held"));

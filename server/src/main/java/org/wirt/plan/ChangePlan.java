@@ -28,7 +28,8 @@ class ChangePlan implements Operation<Plan, PlanInput> {
         if (input.version().filter(v -> v != plan.changed()).isPresent())
             return Verdict.refused(Refusal.state("changed-meanwhile"));
         if (plan.isTaken(input.name().text()))
-            return Verdict.refused(Refusal.invalid("name", "plan.name-taken", input.name().text()));
+            return Verdict.refused(
+                    Refusal.invalid("name", "plan.name-taken", input.name().text()));
         try {
             var terms = input.terms(plan.kind());
             if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();

@@ -35,8 +35,7 @@ class ClonePlan implements Operation<Plan, ClonePlan.Input> {
         return plans.stream()
                 .map(plan -> {
                     var name = free(plan);
-                    CreatePlan.insert(
-                            database, plan.kind(), plan.accountId(), plan.resellerId(), name, plan.terms());
+                    CreatePlan.insert(database, plan.kind(), plan.accountId(), plan.resellerId(), name, plan.terms());
                     return new Change(plan.id(), Map.of(), Map.of("name", name));
                 })
                 .toList();

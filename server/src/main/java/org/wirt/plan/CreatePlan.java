@@ -25,12 +25,15 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
     @Override
     public Verdict judge(PlanOwner owner, PlanInput input, Caller caller) {
         var kind = input.kind().orElse(Kind.HOSTING);
-        if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR)
-            return Verdict.refused(Refusal.notFound());
+        if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
         if (owner.isTaken(kind, input.name().text()))
-            return Verdict.refused(Refusal.invalid("name", "plan.name-taken", input.name().text()));
+            return Verdict.refused(
+                    Refusal.invalid("name", "plan.name-taken", input.name().text()));
         try {
-            return owner.ceiling().refusal(input.terms(kind)).map(Verdict::refused).orElseGet(Verdict::allowed);
+            return owner.ceiling()
+                    .refusal(input.terms(kind))
+                    .map(Verdict::refused)
+                    .orElseGet(Verdict::allowed);
         } catch (Refused refused) {
             return Verdict.refused(refused.first());
         }
@@ -42,7 +45,13 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
         return owners.stream()
                 .map(owner -> {
                     var terms = input.terms(kind);
-                    insert(database, kind, owner.id(), owner.resellerId(), input.name().text(), terms);
+                    insert(
+                            database,
+                            kind,
+                            owner.id(),
+                            owner.resellerId(),
+                            input.name().text(),
+                            terms);
                     var facts = terms.facts();
                     facts.put("name", input.name().text());
                     return new Change(owner.id(), java.util.Map.of(), facts);

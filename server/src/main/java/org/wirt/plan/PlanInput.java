@@ -33,7 +33,8 @@ record PlanInput(
     Terms terms(Kind of) {
         if (validity.filter(days -> days < 1 || days > 36_500).isPresent())
             throw new Refused(Refusal.invalid("validity", "plan.validity"));
-        return new Terms(limits(of), permissions(of), allowedApps(), validity, overuse, of == Kind.RESELLER && oversell);
+        return new Terms(
+                limits(of), permissions(of), allowedApps(), validity, overuse, of == Kind.RESELLER && oversell);
     }
 
     private Limits limits(Kind of) {
@@ -67,7 +68,10 @@ record PlanInput(
     private Apps allowedApps() {
         if (allApps) return Apps.all();
         var names = new TreeSet<String>();
-        Arrays.stream(apps.split(",")).map(String::strip).filter(a -> !a.isEmpty()).forEach(names::add);
+        Arrays.stream(apps.split(","))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .forEach(names::add);
         return new Apps.Named(names);
     }
 }

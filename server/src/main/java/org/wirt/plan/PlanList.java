@@ -18,12 +18,13 @@ public class PlanList {
 
     private static final long ADMINISTRATOR = 1;
 
-    private static final String LOAD = "select p.id, p.kind, p.account_id, p.reseller_id, p.name, p.limits, p.permissions, "
-            + "p.apps, p.validity_days, p.overuse, p.oversell, p.changed, "
-            + "(select count(*) from wirt.subscription s where s.plan_id = p.id) "
-            + "+ (select count(*) from wirt.reseller r where r.plan_id = p.id) bound, "
-            + "array(select lower(o.name) from wirt.plan o where o.account_id = p.account_id and o.kind = p.kind and o.id <> p.id) taken "
-            + "from wirt.plan p ";
+    private static final String LOAD =
+            "select p.id, p.kind, p.account_id, p.reseller_id, p.name, p.limits, p.permissions, "
+                    + "p.apps, p.validity_days, p.overuse, p.oversell, p.changed, "
+                    + "(select count(*) from wirt.subscription s where s.plan_id = p.id) "
+                    + "+ (select count(*) from wirt.reseller r where r.plan_id = p.id) bound, "
+                    + "array(select lower(o.name) from wirt.plan o where o.account_id = p.account_id and o.kind = p.kind and o.id <> p.id) taken "
+                    + "from wirt.plan p ";
 
     private final DSLContext database;
 
@@ -45,8 +46,8 @@ public class PlanList {
     }
 
     List<Plan> load(Collection<Long> ids, String lock) {
-        return database.resultQuery(LOAD + "where p.id = any(?) order by p.id" + lock, (Object)
-                        ids.toArray(Long[]::new))
+        return database.resultQuery(
+                        LOAD + "where p.id = any(?) order by p.id" + lock, (Object) ids.toArray(Long[]::new))
                 .fetch(this::plan);
     }
 
@@ -70,7 +71,8 @@ public class PlanList {
         return database.resultQuery("select limits, permissions, apps from wirt.reseller where account_id = ?", account)
                 .fetchOptional(r -> new Ceiling(
                         Limits.of(r.get("limits", JSONB.class).data()),
-                        Optional.of(Permissions.of(r.get("permissions", JSONB.class).data())),
+                        Optional.of(
+                                Permissions.of(r.get("permissions", JSONB.class).data())),
                         Apps.of(r.get("apps", String[].class))))
                 .orElseGet(() -> new Ceiling(Limits.NONE, Optional.of(Permissions.NONE), Apps.none()));
     }

@@ -51,8 +51,8 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
     }
 
     private static int mask(Subscription subscription, Input input, Caller caller) {
-        boolean lifts = caller.level() == Level.ADMINISTRATOR
-                && input.security().getOrDefault(subscription.id(), false);
+        boolean lifts =
+                caller.level() == Level.ADMINISTRATOR && input.security().getOrDefault(subscription.id(), false);
         return Reasons.liftable(caller.level()) | (lifts ? Cause.SECURITY.code() : 0);
     }
 

@@ -64,10 +64,8 @@ class Bindings {
     /// As they were remembered.
     void restore(List<?> remembered) {
         if (remembered.isEmpty()) return;
-        database.execute(
-                SET,
-                (Object) remembered.stream()
-                        .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
-                        .toArray(JSONB[]::new));
+        database.execute(SET, (Object) remembered.stream()
+                .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
+                .toArray(JSONB[]::new));
     }
 }

@@ -75,8 +75,6 @@ class ChangePlan implements Undoable<Subscription, ChangePlan.Input> {
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
         bindings.restore(done.stream().map(c -> c.before().get(BINDING)).toList());
-        return done.stream()
-                .map(c -> new Change(c.id(), c.after(), c.before()))
-                .toList();
+        return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
     }
 }

@@ -36,7 +36,10 @@ public class Conversions {
     ResellerRows.Row row(Customer customer, Optional<Long> plan) {
         var allowance = preview(customer, plan).allowance();
         return new ResellerRows.Row(
-                customer.id(), plan, allowance, plan.flatMap(this::found).filter(Plan::oversell).isPresent());
+                customer.id(),
+                plan,
+                allowance,
+                plan.flatMap(this::found).filter(Plan::oversell).isPresent());
     }
 
     private Optional<Plan> found(long id) {

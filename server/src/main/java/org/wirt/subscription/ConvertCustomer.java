@@ -94,9 +94,7 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
     public Verdict judgeUndo(Customer reseller, Change done, Job undone, Caller caller) {
         if (!reseller.is(Level.RESELLER)) return Verdict.refused(Refusal.state("changed-meanwhile"));
         // Customers or plans of his own mean that he has gone on living as a reseller.
-        return resellers.owns(reseller.id())
-                ? Verdict.refused(Refusal.state("changed-meanwhile"))
-                : Verdict.allowed();
+        return resellers.owns(reseller.id()) ? Verdict.refused(Refusal.state("changed-meanwhile")) : Verdict.allowed();
     }
 
     @Override
@@ -108,9 +106,7 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
         }
         handover.restoreExternalIds(Handover.remembered(done));
         bindings.restore(done.stream().flatMap(c -> list(c).stream()).toList());
-        return done.stream()
-                .map(c -> new Change(c.id(), c.after(), c.before()))
-                .toList();
+        return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
     }
 
     static List<?> list(Change change) {

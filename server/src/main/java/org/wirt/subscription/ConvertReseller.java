@@ -18,7 +18,8 @@ import org.wirt.subscription.Bindings.Bound;
 import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
-/// Makes a reseller a customer of the administrator. He must own no customers; his plans go, his subscriptions stay with
+/// Makes a reseller a customer of the administrator. He must own no customers; his plans go, his subscriptions stay
+/// with
 /// him, and what was unlimited in them becomes a share of what he had.
 @Verb(name = "reseller.convert", from = Level.ADMINISTRATOR)
 class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
@@ -51,10 +52,14 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         long customers = rows.customers(reseller.id());
         if (customers > 0) {
             var names = String.join(", ", rows.names(reseller.id(), NAMED));
-            return Verdict.refused(Refusal.state("convert.has-customers", customers, names, Math.max(0, customers - NAMED)));
+            return Verdict.refused(
+                    Refusal.state("convert.has-customers", customers, names, Math.max(0, customers - NAMED)));
         }
         var plan = Optional.ofNullable(input.plan().get(reseller.id()));
-        if (plan.isPresent() && plans.find(plan.get()).filter(p -> NewSubscriptions.isOf(p, Scope.ADMINISTRATOR)).isEmpty()) {
+        if (plan.isPresent()
+                && plans.find(plan.get())
+                        .filter(p -> NewSubscriptions.isOf(p, Scope.ADMINISTRATOR))
+                        .isEmpty()) {
             return Verdict.refused(Refusal.invalid("plan." + reseller.id(), "plan-of-other-provider"));
         }
         return Verdict.allowed();
@@ -65,7 +70,8 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         var ids = resellers.stream().map(Operand::id).toList();
         var changes = resellers.stream().map(this::change).toList();
         var bound = new ArrayList<Bound>();
-        for (var reseller : resellers) bound.addAll(bound(reseller, Optional.ofNullable(input.plan().get(reseller.id()))));
+        for (var reseller : resellers)
+            bound.addAll(bound(reseller, Optional.ofNullable(input.plan().get(reseller.id()))));
         bindings.set(bound);
         rows.remove(ids);
         rows.removePlans(ids);
@@ -77,7 +83,8 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         var chosen = plan.flatMap(plans::find);
         if (chosen.isPresent()) {
             return reseller.subscriptions().stream()
-                    .map(s -> new Bound(s.id(), plan, Subscription.Sync.SYNCED, chosen.get().allowance()))
+                    .map(s -> new Bound(
+                            s.id(), plan, Subscription.Sync.SYNCED, chosen.get().allowance()))
                     .toList();
         }
         var held = rooms.held(reseller.id());
@@ -116,9 +123,7 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         rows.insert("reseller", all(done, RESELLER));
         rows.insert("plan", all(done, PLANS));
         bindings.restore(all(done, ConvertCustomer.SUBSCRIPTIONS));
-        return done.stream()
-                .map(c -> new Change(c.id(), c.after(), c.before()))
-                .toList();
+        return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
     }
 
     private static List<Object> all(List<Change> done, String what) {

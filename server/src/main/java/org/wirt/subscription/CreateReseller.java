@@ -39,7 +39,8 @@ import org.wirt.value.Refused;
 import org.wirt.value.State;
 import org.wirt.value.Street;
 
-/// Makes a reseller with his login. He holds what a reseller plan says, or, bound to none, everything without limit; API
+/// Makes a reseller with his login. He holds what a reseller plan says, or, bound to none, everything without limit;
+/// API
 /// and overselling are off until somebody switches them on.
 @Verb(name = "reseller.create", from = Level.ADMINISTRATOR)
 class CreateReseller implements Operation<Provider, CreateReseller.Input> {

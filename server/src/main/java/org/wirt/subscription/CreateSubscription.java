@@ -22,7 +22,10 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
 
     /// @param plan a hosting plan of the owner's provider; absent: none (Custom)
     record Input(
-            DomainName domain, Optional<Long> plan, SystemUserName systemUser, @Secret String systemUserPassword) {
+            DomainName domain,
+            Optional<Long> plan,
+            SystemUserName systemUser,
+            @Secret String systemUserPassword) {
 
         NewSubscription wanted() {
             return new NewSubscription(domain, systemUser, systemUserPassword, plan);

@@ -17,9 +17,10 @@ class Handover {
     /// Under this name a change keeps an external id that had to go.
     static final String EXTERNAL_ID = "externalId";
 
-    private static final String TAKEN = "select a.id, a.external_id from wirt.account a where a.id = any(?) and a.external_id <> '' "
-            + "and exists (select from wirt.account o where o.provider_id = ? and o.external_id = a.external_id "
-            + "and o.reasons & 2048 = 0 and o.id <> a.id)";
+    private static final String TAKEN =
+            "select a.id, a.external_id from wirt.account a where a.id = any(?) and a.external_id <> '' "
+                    + "and exists (select from wirt.account o where o.provider_id = ? and o.external_id = a.external_id "
+                    + "and o.reasons & 2048 = 0 and o.id <> a.id)";
 
     private static final String KEEP_AS_NOTE =
             "insert into wirt.note (account_id, reseller_id, text, author) select a.id, a.reseller_id, ? || a.external_id, ? "

@@ -20,8 +20,10 @@ import org.wirt.subscription.Bindings.Bound;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
 
-/// Gives a customer to another provider, with all he has. Without a plan his subscriptions keep what they hold and follow
-/// none; with one of the new provider's they follow that. Files, mail and databases are not touched. The old provider is
+/// Gives a customer to another provider, with all he has. Without a plan his subscriptions keep what they hold and
+/// follow
+/// none; with one of the new provider's they follow that. Files, mail and databases are not touched. The old provider
+/// is
 /// out from the commit on.
 @Verb(name = "customer.move", from = Level.ADMINISTRATOR)
 class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
@@ -116,8 +118,11 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
         }
         var target = done.after().get(ConvertCustomer.PROVIDER);
         var before = done.before().get(ConvertCustomer.PROVIDER);
-        boolean still = target instanceof Number n && n.longValue() == customer.account().providerId();
-        return still && before instanceof Number old && moves.target(old.longValue()).isPresent()
+        boolean still = target instanceof Number n
+                && n.longValue() == customer.account().providerId();
+        return still
+                        && before instanceof Number old
+                        && moves.target(old.longValue()).isPresent()
                 ? Verdict.allowed()
                 : Verdict.refused(Refusal.state("changed-meanwhile"));
     }
@@ -129,11 +134,8 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
             handover.to(provider, Level.CUSTOMER.name(), List.of(change.id()), caller);
         }
         handover.restoreExternalIds(Handover.remembered(done));
-        bindings.restore(done.stream()
-                .flatMap(c -> ConvertCustomer.list(c).stream())
-                .toList());
-        return done.stream()
-                .map(c -> new Change(c.id(), c.after(), c.before()))
-                .toList();
+        bindings.restore(
+                done.stream().flatMap(c -> ConvertCustomer.list(c).stream()).toList());
+        return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
     }
 }

@@ -74,7 +74,8 @@ public class ResellerRooms {
                         Permissions.of(r.get("permissions", JSONB.class).data()),
                         Apps.of(r.get("apps", String[].class)),
                         Overuse.valueOf(r.get("overuse", String.class)),
-                        Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                        Optional.ofNullable(r.get("expires_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .orElseGet(() -> new Allowance(
                         Limits.NONE, Permissions.NONE, Apps.none(), Overuse.NOT_ALLOWED, Optional.empty()));
     }

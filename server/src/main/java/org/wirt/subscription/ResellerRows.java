@@ -53,8 +53,8 @@ class ResellerRows {
     void insert(String table, List<?> rows) {
         if (rows.isEmpty()) return;
         database.execute(
-                "insert into wirt." + table + " overriding system value select (jsonb_populate_record(null::wirt." + table
-                        + ", v)).* from unnest(cast(? as jsonb[])) v on conflict do nothing",
+                "insert into wirt." + table + " overriding system value select (jsonb_populate_record(null::wirt."
+                        + table + ", v)).* from unnest(cast(? as jsonb[])) v on conflict do nothing",
                 (Object) rows.stream()
                         .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
                         .toArray(JSONB[]::new));
@@ -67,8 +67,7 @@ class ResellerRows {
     /// All rows of these accounts in a table, as they stand.
     List<Map<String, Object>> remember(String table, long account) {
         return database.resultQuery("select to_jsonb(t) from wirt." + table + " t where t.account_id = ?", account)
-                .fetch(r -> JSON.readValue(
-                        r.get(0, JSONB.class).data(), new TypeReference<Map<String, Object>>() {}));
+                .fetch(r -> JSON.readValue(r.get(0, JSONB.class).data(), new TypeReference<Map<String, Object>>() {}));
     }
 
     /// Customers, also those in the recycle bin.

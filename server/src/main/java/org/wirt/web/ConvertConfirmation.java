@@ -47,8 +47,7 @@ class ConvertConfirmation implements Confirmation {
     private final PlanChoices choices;
     private final ScopedTransaction transaction;
 
-    ConvertConfirmation(
-            Conversions conversions, Plans plans, PlanChoices choices, ScopedTransaction transaction) {
+    ConvertConfirmation(Conversions conversions, Plans plans, PlanChoices choices, ScopedTransaction transaction) {
         this.conversions = conversions;
         this.plans = plans;
         this.choices = choices;
@@ -70,9 +69,12 @@ class ConvertConfirmation implements Confirmation {
             org.wirt.web.ui.Selection picture) {
         var t = visit.t();
         boolean up = verb.name().equals(TO_RESELLER);
-        var rows = transaction.read(visit.scope(), () -> preview.rows().stream()
-                .flatMap(r -> r.target() instanceof Customer c ? Stream.of(row(visit, form, c, r, up)) : Stream.of())
-                .toList());
+        var rows = transaction.read(
+                visit.scope(),
+                () -> preview.rows().stream()
+                        .flatMap(r ->
+                                r.target() instanceof Customer c ? Stream.of(row(visit, form, c, r, up)) : Stream.of())
+                        .toList());
         var heading = preview.total() == 1
                 ? t.of(
                         "web.heading.one." + verb.name(),

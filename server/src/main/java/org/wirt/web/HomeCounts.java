@@ -13,12 +13,7 @@ import org.wirt.access.Scope;
 class HomeCounts {
 
     record Numbers(
-            long customers,
-            long customersDark,
-            long resellers,
-            long resellersDark,
-            long subscriptions,
-            long sites) {}
+            long customers, long customersDark, long resellers, long resellersDark, long subscriptions, long sites) {}
 
     private record Kept(Numbers numbers, Instant at) {}
 
@@ -26,7 +21,6 @@ class HomeCounts {
     private static final int MANY = 20_000;
 
     private static final Duration KEPT = Duration.ofMinutes(1);
-
 
     private final DSLContext database;
     private final Clock clock;

@@ -92,7 +92,8 @@ class NewSubscriptionController {
     }
 
     private List<Option> plans(Visit visit, Subscriber owner) {
-        return choices.plans(visit, owner.resellerId(), Plans.Kind.HOSTING, visit.t().of("web.no-plan"));
+        return choices.plans(
+                visit, owner.resellerId(), Plans.Kind.HOSTING, visit.t().of("web.no-plan"));
     }
 
     private ModelAndView page(Visit visit, Subscriber owner, Form form) {

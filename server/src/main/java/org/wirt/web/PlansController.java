@@ -40,8 +40,8 @@ import org.wirt.web.ui.Verb;
 @Controller
 class PlansController {
 
-    private static final List<String> SHOWN =
-            List.of(Catalogue.DISK_SPACE, Catalogue.TRAFFIC, Catalogue.DOMAINS, Catalogue.MAILBOXES, Catalogue.DATABASES);
+    private static final List<String> SHOWN = List.of(
+            Catalogue.DISK_SPACE, Catalogue.TRAFFIC, Catalogue.DOMAINS, Catalogue.MAILBOXES, Catalogue.DATABASES);
 
     private final PlanList plans;
     private final PlanForms forms;
@@ -86,8 +86,7 @@ class PlansController {
     private ModelAndView list(Visit visit, Kind kind) {
         var t = visit.t();
         var choice = preferences.of(visit, "plans");
-        var found = transaction.read(
-                visit.scope(), () -> plans.of(visit.scope().accountId(), kind));
+        var found = transaction.read(visit.scope(), () -> plans.of(visit.scope().accountId(), kind));
         boolean hosting = kind == Kind.HOSTING;
         var draft = new ListDraft(visit, path(kind), t.of("web.service-plans"), choice)
                 .begin(
@@ -181,8 +180,7 @@ class PlansController {
                     visit.parameters(),
                     visit.caller());
         } catch (Refused refused) {
-            var form = Words.form(
-                    visit.t(), Words.firsts(typed), refused.refusals(), visit.parameter("version"));
+            var form = Words.form(visit.t(), Words.firsts(typed), refused.refusals(), visit.parameter("version"));
             return conflict(changeForm(visit, plan, form));
         }
         visit.say(Flash.done(visit.t().of("web.plan-saved", visit.parameter("name"))));
@@ -204,8 +202,7 @@ class PlansController {
     }
 
     private static org.wirt.web.ui.Frame frame(Visit visit, String title, Kind kind) {
-        return visit.frame()
-                .titled(title, new Crumb(visit.t().of("web.service-plans"), path(kind)), Crumb.here(title));
+        return visit.frame().titled(title, new Crumb(visit.t().of("web.service-plans"), path(kind)), Crumb.here(title));
     }
 
     private static Kind kind(Visit visit) {

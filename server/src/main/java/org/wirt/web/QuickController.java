@@ -49,8 +49,7 @@ class QuickController {
         var typed = visit.parameter("q").replace("\0", "");
         var text = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
         var results = new QuickResults(t, text, text.isEmpty() ? List.of() : groups(visit, text));
-        if (visit.fragmentFor("w-quick-results"))
-            return new ModelAndView("part/quickResults", "results", results);
+        if (visit.fragmentFor("w-quick-results")) return new ModelAndView("part/quickResults", "results", results);
         var title = t.of("web.quick");
         return new ModelAndView(
                 "quick", "page", new QuickPage(visit.frame().titled(title, Crumb.here(title)), results));
@@ -96,7 +95,8 @@ class QuickController {
     }
 
     private static boolean says(Texts t, String verb, String word) {
-        return t.has("verb." + verb) && t.of("verb." + verb).toLowerCase(Locale.ROOT).startsWith(word);
+        return t.has("verb." + verb)
+                && t.of("verb." + verb).toLowerCase(Locale.ROOT).startsWith(word);
     }
 
     private static Hit hit(Visit visit, Found found, String text) {
@@ -105,7 +105,8 @@ class QuickController {
 
     private static String href(Visit visit, Found found) {
         var account = (found.accountKind().equals("RESELLER") ? "/resellers/" : "/customers/") + found.accountId();
-        boolean own = visit.level() == Level.CUSTOMER || found.accountId() == visit.scope().accountId();
+        boolean own = visit.level() == Level.CUSTOMER
+                || found.accountId() == visit.scope().accountId();
         return switch (found.kind()) {
             case "customer", "reseller" -> account;
             case "user" -> own ? "/users" : account;

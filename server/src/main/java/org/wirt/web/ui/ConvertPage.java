@@ -3,7 +3,8 @@ package org.wirt.web.ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Converting accounts, a plan for each: customers to resellers with reseller plans, resellers to customers with hosting
+/// Converting accounts, a plan for each: customers to resellers with reseller plans, resellers to customers with
+/// hosting
 /// plans.
 public record ConvertPage(
         Frame frame,

@@ -21,6 +21,5 @@ public record PlanPage(
 
     /// @param units none: a bare number
     /// @param suffix what the amount is per, in words
-    public record Limit(
-            String key, Field field, List<String> units, String unit, String suffix, boolean unlimited) {}
+    public record Limit(String key, Field field, List<String> units, String unit, String suffix, boolean unlimited) {}
 }
