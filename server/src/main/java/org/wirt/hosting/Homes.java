@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirt.database.Home;
+import org.wirt.value.DirectoryName;
 
 /// The folders of subscriptions: `httpdocs` for the main domain, one folder per further site, `logs`. A folder bears
 /// the subscription's number among the Unix users, so that a renamed domain moves no file.
@@ -53,6 +54,12 @@ public final class Homes {
     /// Makes a further site's folder with its first page. Doing it again changes nothing.
     public void createSite(String home, String domain) {
         firstPage(checked(home).resolve(docrootFor(domain)), domain);
+    }
+
+    /// Makes the folder of an additional FTP login, where it is missing.
+    public void createFolder(String home, DirectoryName directory) {
+        var folder = checked(home);
+        folders(directory.path().isEmpty() ? folder : folder.resolve(directory.path()));
     }
 
     /// Deletes a further site's files; the main domain's go with the home.

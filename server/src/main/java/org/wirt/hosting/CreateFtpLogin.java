@@ -1,0 +1,73 @@
+package org.wirt.hosting;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Passwords;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.DirectoryName;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.SystemUserName;
+
+/// Adds a login for FTP and SFTP that sees one folder of the subscription.
+@Verb(name = "ftp.create", from = Level.CUSTOMER)
+class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
+
+    static final String LIMIT = "max_subftp_users";
+    static final String PERMISSION = "manage_ftp";
+
+    /// @param login shares its name space with system users
+    /// @param directory the folder, from the home of the subscription; made where it is missing
+    record Input(SystemUserName login, DirectoryName directory, @Secret String password) {}
+
+    private final DSLContext database;
+    private final Passwords passwords;
+    private final Homes homes;
+
+    CreateFtpLogin(DSLContext database, Passwords passwords, Homes homes) {
+        this.database = database;
+        this.passwords = passwords;
+        this.homes = homes;
+    }
+
+    @Override
+    public Verdict judge(Space space, Input input, Caller caller) {
+        return HostingRules.first(
+                HostingRules.mayManage(space, caller, PERMISSION),
+                HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
+                HostingRules.goodPassword(input.password(), input.login().text()));
+    }
+
+    @Override
+    public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
+        var space = spaces.getFirst();
+        var login = input.login().text();
+        if (database.resultQuery("select wirt.ftp_login_taken(?)", login).fetchSingle(0, Boolean.class)) throw taken();
+        try {
+            database.execute(
+                    "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
+                            + "select id, customer_id, reseller_id, node_id, ?, ?, ? from wirt.subscription where id = ?",
+                    login,
+                    passwords.serviceHash(input.password()),
+                    input.directory().path(),
+                    space.id());
+        } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
+            throw taken();
+        }
+        homes.createFolder(space.home(), input.directory());
+        return List.of(Change.of(space.id(), "login", "", login));
+    }
+
+    private static Refused taken() {
+        return new Refused(Refusal.invalid("login", "ftp-login-taken"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.wirt.hosting;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Passwords;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.plan.Amount;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.value.MailboxLocal;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Adds a mailbox to a domain of the subscription.
+@Verb(name = "mailbox.create", from = Level.CUSTOMER)
+class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
+
+    static final String PERMISSION = "manage_mail";
+
+    private static final String TOTAL = "total_mboxes_quota";
+    private static final long MEGABYTE = 1L << 20;
+
+    /// @param local what stands before the @
+    /// @param site the domain after it
+    /// @param quota in MB; absent: as much as a mailbox of this subscription may have
+    record Input(MailboxLocal local, long site, Optional<Long> quota, @Secret String password) {}
+
+    private final DSLContext database;
+    private final Passwords passwords;
+
+    CreateMailbox(DSLContext database, Passwords passwords) {
+        this.database = database;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Verdict judge(Space space, Input input, Caller caller) {
+        return HostingRules.first(
+                HostingRules.mayManage(space, caller, PERMISSION),
+                HostingRules.hasRoom(space, Catalogue.MAILBOXES, space.used().mailboxes()),
+                size(space, input),
+                HostingRules.goodPassword(input.password(), input.local().text()));
+    }
+
+    /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.
+    private static Optional<Refusal> size(Space space, Input input) {
+        long bytes = bytes(space, input);
+        if (input.quota().filter(q -> q < 1 || q > Long.MAX_VALUE / MEGABYTE).isPresent()) {
+            return Optional.of(Refusal.invalid("quota", "number-form"));
+        }
+        var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
+        if (!space.limits().isUnlimited(each) && bytes > space.limits().of(each)) {
+            return Optional.of(
+                    Refusal.invalid("quota", "mailbox-too-large", space.limits().amount(each)));
+        }
+        var all = Catalogue.limit(TOTAL);
+        long granted = space.limits().of(all);
+        if (granted == Limits.UNLIMITED) return Optional.empty();
+        long used = space.used().mailboxBytes();
+        if (bytes != Limits.UNLIMITED && used + bytes <= granted) return Optional.empty();
+        return Optional.of(Refusal.limit("limit-reached", all, new Amount(all, used), new Amount(all, granted)));
+    }
+
+    private static long bytes(Space space, Input input) {
+        return input.quota().map(q -> q * MEGABYTE).orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
+    }
+
+    @Override
+    public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
+        var space = spaces.getFirst();
+        var made = database.resultQuery(
+                        "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash, quota) "
+                                + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
+                                + "where w.id = ? and w.subscription_id = ? and not exists "
+                                + "(select from wirt.mailbox m where m.site_id = w.id and m.local = ?) returning id",
+                        input.local().text(),
+                        passwords.serviceHash(input.password()),
+                        bytes(space, input),
+                        input.site(),
+                        space.id(),
+                        input.local().text())
+                .fetch();
+        if (made.isEmpty()) throw missing(space, input);
+        return List.of(Change.of(space.id(), "mailbox", "", input.local().text()));
+    }
+
+    /// Either the domain is not one of this subscription, or the address is there already.
+    private Refused missing(Space space, Input input) {
+        boolean known = !database.resultQuery(
+                        "select 1 from wirt.site where id = ? and subscription_id = ?", input.site(), space.id())
+                .fetch()
+                .isEmpty();
+        return new Refused(known ? Refusal.invalid("local", "mailbox-taken") : Refusal.notFound());
+    }
+}

@@ -1,0 +1,63 @@
+package org.wirt.hosting;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.plan.Catalogue;
+import org.wirt.value.DomainName;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Adds a domain with a web site of its own to a subscription: a folder named like it, with a first page.
+@Verb(name = "site.create", from = Level.CUSTOMER)
+class CreateSite implements Operation<Space, CreateSite.Input> {
+
+    /// @param domain unique among all sites of this server, whoever has them
+    record Input(DomainName domain) {}
+
+    private final DSLContext database;
+    private final Homes homes;
+
+    CreateSite(DSLContext database, Homes homes) {
+        this.database = database;
+        this.homes = homes;
+    }
+
+    @Override
+    public Verdict judge(Space space, Input input, Caller caller) {
+        return HostingRules.first(
+                HostingRules.mayManage(space, caller, "create_domains"),
+                HostingRules.hasRoom(space, Catalogue.DOMAINS, space.used().sites()));
+    }
+
+    @Override
+    public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
+        var space = spaces.getFirst();
+        var host = input.domain().ascii();
+        if (database.resultQuery("select wirt.host_taken(?)", host).fetchSingle(0, Boolean.class)) throw taken();
+        try {
+            database.execute(
+                    "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
+                            + "select id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ?",
+                    host,
+                    homes.docrootFor(host),
+                    space.id());
+        } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
+            throw taken();
+        }
+        homes.createSite(space.home(), host);
+        return List.of(Change.of(space.id(), "domain", "", input.domain().display()));
+    }
+
+    private static Refused taken() {
+        return new Refused(Refusal.invalid("domain", "host-taken"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.wirt.hosting;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Verdict;
+import org.wirt.plan.Amount;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.value.PasswordStrength;
+import org.wirt.value.Refusal;
+import org.wirt.value.Username;
+
+/// What all verbs inside a subscription ask first. Pure.
+final class HostingRules {
+
+    private HostingRules() {}
+
+    /// A customer manages what is active and what his contract lets him manage; a provider everything, also while he
+    /// has logged in as the customer.
+    static Optional<Refusal> mayManage(Space space, Caller caller, String permission) {
+        if (isProvider(caller)) return Optional.empty();
+        if (!space.isActive()) return Optional.of(Refusal.state("subscription-dark"));
+        if (space.permissions().allow(permission)) return Optional.empty();
+        return Optional.of(Refusal.notPermitted("permission-missing", Catalogue.permission(permission)));
+    }
+
+    /// For what a customer may always do in a subscription that is active.
+    static Optional<Refusal> isManageable(Space space, Caller caller) {
+        return isProvider(caller) || space.isActive()
+                ? Optional.empty()
+                : Optional.of(Refusal.state("subscription-dark"));
+    }
+
+    /// Is there room for one more? One too many is refused to everybody, unless the policy says otherwise.
+    static Optional<Refusal> hasRoom(Space space, String limit, long used) {
+        long granted = space.limits().get(limit);
+        if (granted == Limits.UNLIMITED || used < granted || !space.overuse().refusesOneTooMany()) {
+            return Optional.empty();
+        }
+        var key = Catalogue.limit(limit);
+        return Optional.of(Refusal.limit("limit-reached", key, new Amount(key, used), new Amount(key, granted)));
+    }
+
+    /// A new password of a server login.
+    static Optional<Refusal> goodPassword(String password, String login) {
+        return PasswordStrength.checkForServices(password)
+                .or(() -> PasswordStrength.USUAL.check(password, new Username(login)));
+    }
+
+    @SafeVarargs
+    static Verdict first(Optional<Refusal>... refusals) {
+        return Stream.of(refusals)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Verdict::refused)
+                .orElseGet(Verdict::allowed);
+    }
+
+    private static boolean isProvider(Caller caller) {
+        return caller.level() != Level.CUSTOMER || !caller.actingAs().isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package org.wirt.hosting;
+
+import org.wirt.operation.Operand;
+import org.wirt.value.Causes;
+import org.wirt.value.DomainName;
+
+/// A web site, as the rules and pages see it.
+///
+/// @param docroot relative to the home of its subscription
+/// @param disabled answered like an unknown host
+/// @param own its own reasons
+public record Site(long id, Space space, String host, String docroot, boolean disabled, Causes own, long mailboxes)
+        implements Operand {
+
+    @Override
+    public String name() {
+        return new DomainName(host).display();
+    }
+
+    /// The main domain goes only with its subscription.
+    public boolean isMain() {
+        return id == space.id();
+    }
+
+    @Override
+    public long accountId() {
+        return space.accountId();
+    }
+
+    @Override
+    public long resellerId() {
+        return space.resellerId();
+    }
+}

@@ -1,0 +1,39 @@
+package org.wirt.hosting;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.wirt.value.Causes;
+
+/// The web sites.
+@Component
+public class Sites extends Hosted<Site> {
+
+    Sites(DSLContext database, Spaces spaces) {
+        super(
+                database,
+                spaces,
+                "site",
+                Site.class,
+                "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, "
+                        + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes from wirt.site w",
+                "w");
+    }
+
+    @Override
+    String order() {
+        return "w.id <> w.subscription_id, w.host";
+    }
+
+    @Override
+    Site thing(Record r, Space space) {
+        return new Site(
+                r.get("id", Long.class),
+                space,
+                r.get("host", String.class),
+                r.get("docroot", String.class),
+                r.get("disabled", Boolean.class),
+                new Causes(r.get("reasons", Integer.class)),
+                r.get("mailboxes", Long.class));
+    }
+}
