@@ -1,5 +1,7 @@
 package org.wirt.hosting;
 
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -9,7 +11,9 @@ import org.wirt.value.Causes;
 @Component
 public class Sites extends Hosted<Site> {
 
-    Sites(DSLContext database, Spaces spaces) {
+    private final SiteList list;
+
+    Sites(DSLContext database, Spaces spaces, SiteList list) {
         super(
                 database,
                 spaces,
@@ -18,6 +22,12 @@ public class Sites extends Hosted<Site> {
                 "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, "
                         + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes from wirt.site w",
                 "w");
+        this.list = list;
+    }
+
+    @Override
+    public List<Long> matching(Map<String, List<String>> filter) {
+        return list.ids(filter);
     }
 
     @Override

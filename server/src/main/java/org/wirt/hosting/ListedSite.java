@@ -1,0 +1,25 @@
+package org.wirt.hosting;
+
+import org.wirt.access.Level;
+import org.wirt.value.Causes;
+
+/// A domain in a list.
+///
+/// @param host as servers write it
+/// @param subscription its main domain
+/// @param own reasons of the site and of its subscription
+/// @param above those of the owner and of the reseller above
+public record ListedSite(
+        long id,
+        String host,
+        String docroot,
+        boolean disabled,
+        long subscriptionId,
+        String subscription,
+        long ownerId,
+        String owner,
+        Level ownerKind,
+        long providerId,
+        String provider,
+        Causes own,
+        Causes above) {}

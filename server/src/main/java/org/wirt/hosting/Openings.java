@@ -1,0 +1,35 @@
+package org.wirt.hosting;
+
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.plan.Catalogue;
+import org.wirt.value.Refusal;
+
+/// May one more be added? What the verbs ask first, for the buttons.
+public final class Openings {
+
+    private Openings() {}
+
+    public static Optional<Refusal> site(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, "create_domains")
+                .or(() -> HostingRules.hasRoom(
+                        space, Catalogue.DOMAINS, space.used().sites()));
+    }
+
+    public static Optional<Refusal> ftpLogin(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, CreateFtpLogin.PERMISSION)
+                .or(() -> HostingRules.hasRoom(
+                        space, CreateFtpLogin.LIMIT, space.used().ftpLogins()));
+    }
+
+    public static Optional<Refusal> mailbox(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION)
+                .or(() -> HostingRules.hasRoom(
+                        space, Catalogue.MAILBOXES, space.used().mailboxes()));
+    }
+
+    /// May what is there be changed?
+    public static Optional<Refusal> manage(Space space, Caller caller) {
+        return HostingRules.isManageable(space, caller);
+    }
+}

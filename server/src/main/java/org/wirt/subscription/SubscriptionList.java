@@ -1,0 +1,148 @@
+package org.wirt.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.listing.Cursor;
+import org.wirt.listing.Keyset;
+import org.wirt.listing.Page;
+import org.wirt.listing.PageRequest;
+import org.wirt.value.Cause;
+import org.wirt.value.Causes;
+
+/// All subscriptions in sight, for administrators and resellers. Call within a scoped transaction.
+@Component
+public class SubscriptionList {
+
+    public static final List<String> SORTS = List.of("name", "created");
+
+    private static final Field<Long> ID = DSL.field("s.id", Long.class);
+    private static final Field<String> NAME = DSL.field("s.name", String.class);
+    private static final Field<OffsetDateTime> CREATED = DSL.field("s.created_at", OffsetDateTime.class);
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    SubscriptionList(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Page<ListedSubscription> page(Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, count(parameters));
+    }
+
+    /// The same without counting: for reading everything, page after page.
+    public Page<ListedSubscription> rows(Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, Page.Count.of(0));
+    }
+
+    /// Everything the filter matches, for verbs on all of it.
+    public List<Long> ids(Map<String, List<String>> parameters) {
+        return from(database.select(ID))
+                .where(new SubscriptionFilter(parameters).conditions())
+                .orderBy(ID)
+                .fetch(ID);
+    }
+
+    public Optional<ListedSubscription> find(long id) {
+        var now = clock.instant();
+        return rows(CREATED)
+                .where(ID.eq(id).and("s.reasons & 2048 = 0"))
+                .fetchOptional()
+                .map(r -> row(r, now));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Page<ListedSubscription> page(
+            Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
+        var now = clock.instant();
+        boolean byName = request.sort().equals("name");
+        var query = (SelectConditionStep<Record>) (SelectConditionStep<?>)
+                rows(byName ? NAME : CREATED).where(new SubscriptionFilter(parameters).conditions());
+        return byName
+                ? Keyset.page(query, request, NAME, ID, k -> k, r -> row(r, now), SubscriptionList::cursor, count)
+                : Keyset.page(
+                        query,
+                        request,
+                        CREATED,
+                        ID,
+                        OffsetDateTime::parse,
+                        r -> row(r, now),
+                        SubscriptionList::cursor,
+                        count);
+    }
+
+    private SelectJoinStep<? extends Record> rows(Field<?> key) {
+        return from(database.select(
+                        ID.as("id"),
+                        NAME.as("name"),
+                        DSL.field("s.sync").as("sync"),
+                        CREATED.as("created_at"),
+                        DSL.field("s.expires_at", OffsetDateTime.class).as("expires_at"),
+                        DSL.field("s.reasons").as("reasons"),
+                        DSL.field("c.id", Long.class).as("owner_id"),
+                        DSL.field("c.contact_name").as("owner"),
+                        DSL.field("c.kind").as("owner_kind"),
+                        DSL.field("c.reasons | coalesce(r.reasons, 0)").as("above"),
+                        DSL.field("c.provider_id", Long.class).as("provider_id"),
+                        DSL.field("p.contact_name").as("provider"),
+                        DSL.field("pl.name").as("plan"),
+                        key.as("sort_key")))
+                .leftJoin("wirt.account r")
+                .on("r.id = s.reseller_id and r.id <> c.id")
+                .leftJoin("wirt.account p")
+                .on("p.id = c.provider_id")
+                .leftJoin("wirt.plan pl")
+                .on("pl.id = s.plan_id");
+    }
+
+    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
+        return select.from("wirt.subscription s").join("wirt.account c").on("c.id = s.customer_id");
+    }
+
+    private Page.Count count(Map<String, List<String>> parameters) {
+        var some = from(database.select(DSL.inline(1).as("one")))
+                .where(new SubscriptionFilter(parameters).conditions())
+                .limit(Page.Count.MOST + 1);
+        return Page.Count.of(database.fetchCount(some));
+    }
+
+    private static Cursor cursor(Record r) {
+        return new Cursor(String.valueOf(r.get("sort_key")), r.get("id", Long.class));
+    }
+
+    private static ListedSubscription row(Record r, Instant now) {
+        var expires =
+                Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        var own = new Causes(r.get("reasons", Integer.class));
+        boolean ended = expires.filter(e -> !e.isAfter(now)).isPresent();
+        return new ListedSubscription(
+                r.get("id", Long.class),
+                r.get("name", String.class),
+                new ListedSubscription.Who(r.get("owner_id", Long.class), r.get("owner", String.class)),
+                Level.valueOf(r.get("owner_kind", String.class)),
+                new ListedSubscription.Who(
+                        r.get("provider_id", Long.class),
+                        Optional.ofNullable(r.get("provider", String.class)).orElse("")),
+                Optional.ofNullable(r.get("plan", String.class)),
+                Subscription.Sync.valueOf(r.get("sync", String.class)),
+                r.get("created_at", OffsetDateTime.class).toInstant(),
+                expires,
+                ended ? own.with(Cause.EXPIRED) : own,
+                new Causes(r.get("above", Integer.class)),
+                String.valueOf(r.get("sort_key")));
+    }
+}
