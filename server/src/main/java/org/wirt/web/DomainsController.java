@@ -1,0 +1,158 @@
+package org.wirt.web;
+
+import static org.wirt.web.ListDraft.cells;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.ListedSite;
+import org.wirt.hosting.SiteList;
+import org.wirt.listing.PageRequest;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Row;
+import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Verb;
+
+/// The list of domains.
+@Controller
+class DomainsController {
+
+    private final SiteList list;
+    private final HostingChoices choices;
+    private final PermittedVerbs permitted;
+    private final ListPreferences preferences;
+    private final JobViews jobs;
+    private final ScopedTransaction transaction;
+
+    DomainsController(
+            SiteList list,
+            HostingChoices choices,
+            PermittedVerbs permitted,
+            ListPreferences preferences,
+            JobViews jobs,
+            ScopedTransaction transaction) {
+        this.list = list;
+        this.choices = choices;
+        this.permitted = permitted;
+        this.preferences = preferences;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    static Navigation.Entry domainsEntry() {
+        return new Navigation.Entry(
+                40, "web.domains", "world", "/domains", Set.of(Level.ADMINISTRATOR, Level.RESELLER));
+    }
+
+    @GetMapping("/domains")
+    ModelAndView list(Visit visit) {
+        Visits.from(visit, Level.RESELLER);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var choice = preferences.of(visit, "domains");
+        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, choice.size());
+        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var draft = new ListDraft(visit, "/domains", t.of("web.domains"), choice)
+                .searchable()
+                .export("/domains.csv")
+                .job(jobs.running(visit))
+                .none("world", t.of("web.domains.none"));
+        verbs(draft, t);
+        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
+                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
+                .filter(AccountRows.status(t));
+        if (visit.level() == Level.ADMINISTRATOR)
+            draft.filter(Field.choice("provider", t.of("web.provider"), choices.providers(visit)));
+        columns(draft, visit);
+        return draft.show(page, request, row -> row(visit, row, may));
+    }
+
+    @GetMapping("/domains.csv")
+    void table(Visit visit, HttpServletResponse response) throws IOException {
+        Visits.from(visit, Level.RESELLER);
+        var t = visit.t();
+        var csv = new Csv();
+        csv.row(
+                t.of("web.csv.id"),
+                t.of("web.domain"),
+                t.of("web.subscription"),
+                t.of("web.hosting.subscriber"),
+                t.of("web.provider"),
+                t.of("web.status"));
+        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, PageRequest.DEFAULT_SIZE);
+        Tables.send(
+                response,
+                "domains.csv",
+                request,
+                csv,
+                r -> transaction.read(visit.scope(), () -> list.rows(visit.parameters(), r)),
+                (out, row) -> out.row(
+                        String.valueOf(row.id()),
+                        row.host(),
+                        row.subscription(),
+                        row.owner(),
+                        row.provider(),
+                        HostingWords.status(t, row.disabled(), row.own(), row.above())
+                                .tooltip(t)));
+    }
+
+    private static void verbs(ListDraft draft, Texts t) {
+        draft.verbs(
+                t.of("web.change-status"),
+                "player-pause",
+                Verb.atOnce("site.activate", t.of("web.activate"), "circle-check"),
+                Verb.dialog("site.suspend", t.of("web.suspend"), "player-pause"),
+                Verb.atOnce("site.enable", t.of("web.hosting.enable"), "check"),
+                Verb.dialog("site.disable", t.of("web.hosting.disable"), "ban"));
+    }
+
+    private static void columns(ListDraft draft, Visit visit) {
+        var t = visit.t();
+        draft.column("status", t.of("web.status"), false)
+                .column("name", t.of("web.domain"), true)
+                .column("hosting", t.of("web.hosting"), false)
+                .column("subscription", t.of("web.subscription"), false)
+                .column("subscriber", t.of("web.hosting.subscriber"), false);
+        if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
+    }
+
+    private static Row row(Visit visit, ListedSite row, Set<String> may) {
+        var t = visit.t();
+        var id = String.valueOf(row.id());
+        var name = HostingWords.display(row.host());
+        var subscription = "/subscriptions/" + row.subscriptionId();
+        var cells = cells(
+                "status",
+                new Cell.State(HostingWords.status(t, row.disabled(), row.own(), row.above())),
+                "name",
+                new Cell.Name(name, subscription, row.docroot()),
+                "hosting",
+                new Cell.Words(t.of("web.hosting.web-hosting")),
+                "subscription",
+                new Cell.To(HostingWords.display(row.subscription()), subscription),
+                "subscriber",
+                HostingWords.account(visit, row.ownerId(), row.owner(), row.ownerKind()),
+                "provider",
+                HostingWords.provider(row.providerId(), row.provider()));
+        return new Row(id, name, cells, null, menu(t, row, id, may));
+    }
+
+    private static List<Action> menu(Texts t, ListedSite row, String id, Set<String> may) {
+        var actions = new ArrayList<Action>();
+        actions.addAll(SiteActions.status(t, id, row.own(), row.disabled(), true, "/domains"));
+        if (may.contains("site.remove") && row.id() != row.subscriptionId())
+            actions.add(SiteActions.remove(t, id, "/domains"));
+        return actions;
+    }
+}

@@ -1,0 +1,248 @@
+package org.wirt.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.hosting.FtpLogin;
+import org.wirt.hosting.Mailbox;
+import org.wirt.hosting.Openings;
+import org.wirt.hosting.ServicePorts;
+import org.wirt.hosting.Site;
+import org.wirt.hosting.Space;
+import org.wirt.plan.Catalogue;
+import org.wirt.value.Refusal;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.ConnectionTable;
+import org.wirt.web.ui.HostingGroup;
+import org.wirt.web.ui.HostingRow;
+import org.wirt.web.ui.InfoRow;
+import org.wirt.web.ui.Status;
+
+/// Sites, FTP logins and mailboxes as groups of rows, the same for the customer and for his provider.
+@Component
+class HostingGroups {
+
+    private final ServicePorts ports;
+
+    HostingGroups(ServicePorts ports) {
+        this.ports = ports;
+    }
+
+    HostingGroup sites(Visit visit, Space space, List<Site> sites, String back) {
+        var t = visit.t();
+        boolean manages = Openings.manage(space, visit.caller()).isEmpty();
+        var rows = new ArrayList<HostingRow>();
+        for (var site : sites) {
+            if (site.space().id() != space.id()) continue;
+            var own = site.own().and(space.causes());
+            var menu = new ArrayList<Action>();
+            if (manages) {
+                var id = String.valueOf(site.id());
+                menu.addAll(SiteActions.status(
+                        t, id, site.own(), site.disabled(), visit.level() != Level.CUSTOMER, back));
+                if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
+                    menu.add(SiteActions.remove(t, id, back));
+            }
+            rows.add(new HostingRow(
+                    String.valueOf(site.id()),
+                    site.name(),
+                    ports.site(site.host()),
+                    site.isMain() ? t.of("web.hosting.main-domain") : "",
+                    HostingWords.status(t, site.disabled(), own, space.above()),
+                    List.of(site.docroot(), t.count(site.mailboxes())),
+                    menu));
+        }
+        var add = add(
+                visit,
+                Openings.site(space, visit.caller()),
+                t.of("web.hosting.add-site"),
+                "/subscriptions/" + space.id() + "/sites/new",
+                back);
+        return group(
+                visit,
+                space,
+                add,
+                use(visit, Catalogue.DOMAINS, space.used().sites(), space),
+                t.of("web.domain"),
+                List.of(t.of("web.hosting.docroot"), t.of("web.hosting.mailboxes")),
+                rows);
+    }
+
+    HostingGroup ftp(Visit visit, Space space, List<FtpLogin> logins, String back) {
+        var t = visit.t();
+        var caller = visit.caller();
+        boolean manages = Openings.manage(space, caller).isEmpty();
+        var rows = new ArrayList<HostingRow>();
+        for (var login : logins) {
+            if (login.space().id() != space.id()) continue;
+            boolean may = login.main() ? manages : manages && !hidden(Openings.ftpLogin(space, caller));
+            var menu = new ArrayList<Action>();
+            if (may) {
+                menu.add(password(visit, "/ftp/" + login.id() + "/password", back));
+                if (!login.main()) menu.add(remove(visit, "ftp.remove", login.id(), back));
+            }
+            rows.add(new HostingRow(
+                    String.valueOf(login.id()),
+                    login.name(),
+                    null,
+                    login.main() ? t.of("web.hosting.system-user") : t.of("web.hosting.additional"),
+                    AccountWords.status(t, space.causes(), space.above()),
+                    List.of(login.directory().isEmpty() ? t.of("web.hosting.home") : login.directory()),
+                    menu));
+        }
+        var add = add(
+                visit,
+                Openings.ftpLogin(space, caller),
+                t.of("web.hosting.add-ftp"),
+                "/subscriptions/" + space.id() + "/ftp/new",
+                back);
+        return group(
+                visit,
+                space,
+                add,
+                use(visit, "max_subftp_users", space.used().ftpLogins(), space),
+                t.of("web.hosting.login"),
+                List.of(t.of("web.hosting.directory")),
+                rows);
+    }
+
+    HostingGroup mail(Visit visit, Site site, List<Mailbox> mailboxes, String back) {
+        var t = visit.t();
+        var space = site.space();
+        var status = HostingWords.status(t, site.disabled(), space.causes(), space.above());
+        boolean may = Openings.manage(space, visit.caller()).isEmpty()
+                && !hidden(Openings.mailbox(space, visit.caller()));
+        var rows = new ArrayList<HostingRow>();
+        for (var mailbox : mailboxes) {
+            if (mailbox.siteId() != site.id()) continue;
+            var menu = may
+                    ? List.of(
+                            password(visit, "/mailboxes/" + mailbox.id() + "/password", back),
+                            remove(visit, "mailbox.remove", mailbox.id(), back))
+                    : List.<Action>of();
+            rows.add(new HostingRow(
+                    String.valueOf(mailbox.id()),
+                    mailbox.name(),
+                    null,
+                    "",
+                    status,
+                    List.of(t.size(mailbox.quota())),
+                    menu));
+        }
+        var add = add(
+                visit,
+                Openings.mailbox(space, visit.caller()),
+                t.of("web.hosting.add-mailbox"),
+                "/subscriptions/" + space.id() + "/mailboxes/new?site=" + site.id(),
+                back);
+        return new HostingGroup(
+                "site-" + site.id(),
+                site.name(),
+                null,
+                status,
+                "",
+                add,
+                t.of("web.hosting.mailbox"),
+                List.of(t.of("web.hosting.quota")),
+                rows,
+                t.of("web.hosting.no-mailboxes"));
+    }
+
+    List<ConnectionTable> ftpConnection(Visit visit) {
+        var t = visit.t();
+        return List.of(new ConnectionTable(
+                "connection-ftp",
+                t.of("web.hosting.connection.ftp"),
+                List.of(
+                        info(t.of("web.hosting.server"), visit.request().getServerName()),
+                        info(t.of("web.hosting.ftp-port"), String.valueOf(ports.ftp())),
+                        info(t.of("web.hosting.sftp-port"), String.valueOf(ports.sftp())),
+                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.ftp")))));
+    }
+
+    List<ConnectionTable> mailConnection(Visit visit) {
+        var t = visit.t();
+        return List.of(new ConnectionTable(
+                "connection-mail",
+                t.of("web.hosting.connection.mail"),
+                List.of(
+                        info(t.of("web.hosting.server"), visit.request().getServerName()),
+                        info(t.of("web.hosting.imap-port"), String.valueOf(ports.imap())),
+                        info(t.of("web.hosting.submission-port"), String.valueOf(ports.submission())),
+                        info(t.of("web.hosting.smtp-port"), String.valueOf(ports.smtp())),
+                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.mail")))));
+    }
+
+    static InfoRow info(String label, String value) {
+        return new InfoRow(label, value, null, null);
+    }
+
+    private static HostingGroup group(
+            Visit visit,
+            Space space,
+            @Nullable Action add,
+            String note,
+            String first,
+            List<String> heads,
+            List<HostingRow> rows) {
+        var t = visit.t();
+        boolean provider = visit.level() != Level.CUSTOMER;
+        return new HostingGroup(
+                "sub-" + space.id(),
+                HostingWords.display(space.name()),
+                provider ? "/subscriptions/" + space.id() : null,
+                AccountWords.status(t, space.causes(), space.above()),
+                note,
+                add,
+                first,
+                heads,
+                rows,
+                t.of("web.hosting.no-rows"));
+    }
+
+    /// "2 of 5", with the name of what is counted.
+    private static String use(Visit visit, String limit, long used, Space space) {
+        var t = visit.t();
+        long granted = space.limits().get(limit);
+        var amount = granted < 0
+                ? t.of("web.hosting.use-unlimited", used)
+                : t.of("web.hosting.use", used, granted);
+        return t.of(Catalogue.limit(limit).messageKey()) + ": " + amount;
+    }
+
+    /// What a contract does not provide for is not shown; what is only full or dark says so.
+    private static boolean hidden(Optional<Refusal> refusal) {
+        return refusal.filter(r -> r.kind() == Refusal.Kind.NOT_PERMITTED).isPresent();
+    }
+
+    private static @Nullable Action add(
+            Visit visit, Optional<Refusal> refusal, String label, String href, String back) {
+        if (hidden(refusal)) return null;
+        var way = href + (href.contains("?") ? "&" : "?") + "return=" + encoded(back);
+        return Action.link(label, "plus", way)
+                .refused(refusal.map(r -> Words.sentence(visit.t(), r)).orElse(null));
+    }
+
+    private static Action password(Visit visit, String href, String back) {
+        return Action.link(visit.t().of("web.hosting.change-password"), "key", href + "?return=" + encoded(back));
+    }
+
+    private static Action remove(Visit visit, String verb, long id, String back) {
+        return SiteActions.returning(
+                        Action.Kind.DIALOG, visit.t().of("web.remove"), "trash", verb, String.valueOf(id), back)
+                .dangerous();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static Status status(Visit visit, Space space) {
+        return AccountWords.status(visit.t(), space.causes(), space.above());
+    }
+}

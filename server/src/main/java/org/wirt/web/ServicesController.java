@@ -1,0 +1,127 @@
+package org.wirt.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.FtpLogins;
+import org.wirt.hosting.Mailboxes;
+import org.wirt.hosting.Sites;
+import org.wirt.hosting.Space;
+import org.wirt.hosting.Spaces;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.web.ui.ConnectionTable;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.EmptyState;
+import org.wirt.web.ui.HostingGroup;
+import org.wirt.web.ui.ServicesPage;
+
+/// What a customer comes for: his web sites, his mailboxes, his FTP logins.
+@Controller
+class ServicesController {
+
+    private final Spaces spaces;
+    private final Sites sites;
+    private final FtpLogins ftp;
+    private final Mailboxes mailboxes;
+    private final HostingGroups groups;
+    private final ScopedTransaction transaction;
+
+    ServicesController(
+            Spaces spaces,
+            Sites sites,
+            FtpLogins ftp,
+            Mailboxes mailboxes,
+            HostingGroups groups,
+            ScopedTransaction transaction) {
+        this.spaces = spaces;
+        this.sites = sites;
+        this.ftp = ftp;
+        this.mailboxes = mailboxes;
+        this.groups = groups;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    static Navigation.Entry websitesEntry() {
+        return new Navigation.Entry(10, "web.hosting.websites", "world", "/websites", Set.of(Level.CUSTOMER));
+    }
+
+    @Bean
+    static Navigation.Entry mailEntry() {
+        return new Navigation.Entry(20, "web.hosting.mail", "mail", "/mail", Set.of(Level.CUSTOMER));
+    }
+
+    @Bean
+    static Navigation.Entry ftpEntry() {
+        return new Navigation.Entry(30, "web.hosting.ftp", "folder", "/ftp", Set.of(Level.CUSTOMER));
+    }
+
+    @GetMapping("/websites")
+    ModelAndView websites(Visit visit) {
+        var own = own(visit);
+        var found = transaction.read(visit.scope(), () -> sites.in(ids(own)));
+        var shown = own.stream()
+                .map(s -> groups.sites(visit, s, found, "/websites"))
+                .toList();
+        return page(visit, "web.hosting.websites", "world", shown, List.of(), List.of());
+    }
+
+    @GetMapping("/ftp")
+    ModelAndView ftp(Visit visit) {
+        var own = own(visit);
+        var found = transaction.read(visit.scope(), () -> ftp.in(ids(own)));
+        var shown =
+                own.stream().map(s -> groups.ftp(visit, s, found, "/ftp")).toList();
+        return page(visit, "web.hosting.ftp", "folder", shown, List.of(), groups.ftpConnection(visit));
+    }
+
+    @GetMapping("/mail")
+    ModelAndView mail(Visit visit) {
+        var own = own(visit);
+        var shown = transaction.read(visit.scope(), () -> {
+            var boxes = mailboxes.in(ids(own));
+            var domains = sites.in(ids(own));
+            var all = new ArrayList<HostingGroup>();
+            for (var site : domains) all.add(groups.mail(visit, site, boxes, "/mail"));
+            return all;
+        });
+        var notes = List.of(visit.t().of("web.hosting.memory"));
+        return page(visit, "web.hosting.mail", "mail", shown, notes, groups.mailConnection(visit));
+    }
+
+    private List<Space> own(Visit visit) {
+        if (visit.level() != Level.CUSTOMER) throw new Refused(Refusal.notFound());
+        return transaction.read(
+                visit.scope(), () -> spaces.of(visit.scope().accountId()));
+    }
+
+    private static List<Long> ids(List<Space> spaces) {
+        return spaces.stream().map(Space::id).toList();
+    }
+
+    private static ModelAndView page(
+            Visit visit,
+            String title,
+            String icon,
+            List<HostingGroup> shown,
+            List<String> notes,
+            List<ConnectionTable> connections) {
+        var t = visit.t();
+        boolean none = shown.isEmpty();
+        var page = new ServicesPage(
+                visit.frame().titled(t.of(title), Crumb.here(t.of(title))),
+                t.of(title),
+                none ? List.of() : notes,
+                shown,
+                none ? new EmptyState(icon, t.of(title + ".none"), null) : null,
+                none ? List.of() : connections);
+        return new ModelAndView("hosting/services", "page", page);
+    }
+}

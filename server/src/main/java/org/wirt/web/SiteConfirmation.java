@@ -1,0 +1,56 @@
+package org.wirt.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.web.ui.ConfirmPage;
+import org.wirt.web.ui.Form;
+
+/// Sites are switched on and off without further questions: no end date, no letter.
+@Component
+class SiteConfirmation implements Confirmation {
+
+    @Override
+    public List<String> verbs() {
+        return List.of("site.suspend", "site.activate");
+    }
+
+    @Override
+    public <T extends Operand, I extends Record> ModelAndView page(
+            Visit visit,
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Preview<T> preview,
+            Form form,
+            org.wirt.web.ui.Selection picture) {
+        var t = visit.t();
+        var rows = preview.rows().stream()
+                .map(r -> PlainConfirmation.row(t, "site", r))
+                .toList();
+        var heading = preview.total() == 1
+                ? t.of(
+                        "web.heading.one." + verb.name(),
+                        preview.rows().getFirst().target().name())
+                : t.of("web.heading.many." + verb.name(), preview.total());
+        var page = new ConfirmPage(
+                visit.frame().titled(heading),
+                visit.wantsFragment(),
+                ConfirmPage.Kind.PLAIN,
+                verb.name(),
+                heading,
+                List.of(),
+                List.of(),
+                rows,
+                Math.max(0, preview.total() - rows.size()),
+                List.of(),
+                picture,
+                form,
+                t.of("verb." + verb.name()),
+                visit.returnTo("/domains"));
+        return new ModelAndView("bulk/confirm", "page", page);
+    }
+}

@@ -1,0 +1,283 @@
+package org.wirt.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.Reasons;
+import org.wirt.hosting.FtpLogin;
+import org.wirt.hosting.FtpLogins;
+import org.wirt.hosting.Mailboxes;
+import org.wirt.hosting.Sites;
+import org.wirt.hosting.Space;
+import org.wirt.hosting.Spaces;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Scope;
+import org.wirt.plan.Unit;
+import org.wirt.subscription.ListedSubscription;
+import org.wirt.subscription.SubscriptionList;
+import org.wirt.value.Cause;
+import org.wirt.value.Causes;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.ConnectionTable;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.HostingGroup;
+import org.wirt.web.ui.InfoRow;
+import org.wirt.web.ui.StatusReason;
+import org.wirt.web.ui.SubscriptionPage;
+import org.wirt.web.ui.Tab;
+import org.wirt.web.ui.Total;
+import org.wirt.web.ui.Usage;
+
+/// One subscription, as its provider sees it: what it serves, what it may and uses, how it stands.
+@Controller
+class SubscriptionController {
+
+    private static final List<String> TABS = List.of("sites", "mail", "ftp", "resources");
+
+    private record Found(
+            ListedSubscription listed, Space space, String systemUser, List<Reasons.Reason> reasons) {}
+
+    private final SubscriptionList list;
+    private final Spaces spaces;
+    private final Sites sites;
+    private final FtpLogins ftp;
+    private final Mailboxes mailboxes;
+    private final Reasons reasons;
+    private final HostingGroups groups;
+    private final PermittedVerbs permitted;
+    private final ScopedTransaction transaction;
+
+    SubscriptionController(
+            SubscriptionList list,
+            Spaces spaces,
+            Sites sites,
+            FtpLogins ftp,
+            Mailboxes mailboxes,
+            Reasons reasons,
+            HostingGroups groups,
+            PermittedVerbs permitted,
+            ScopedTransaction transaction) {
+        this.list = list;
+        this.spaces = spaces;
+        this.sites = sites;
+        this.ftp = ftp;
+        this.mailboxes = mailboxes;
+        this.reasons = reasons;
+        this.groups = groups;
+        this.permitted = permitted;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/subscriptions/{id}")
+    ModelAndView page(Visit visit, @PathVariable long id) {
+        Visits.from(visit, Level.RESELLER);
+        var found = transaction.read(visit.scope(), () -> find(id));
+        var tab = TABS.contains(visit.parameter("tab")) ? visit.parameter("tab") : TABS.getFirst();
+        var back = "/subscriptions/" + id + (tab.equals("sites") ? "" : "?tab=" + tab);
+        var shown = transaction.read(visit.scope(), () -> shown(visit, found.space, tab, back));
+        var t = visit.t();
+        var listed = found.listed;
+        var verbs = permitted.of(visit);
+        var refusals = SubscriptionsController.refusals(visit, listed);
+        var text = String.valueOf(id);
+        var name = HostingWords.display(listed.name());
+        List<ConnectionTable> connections =
+                switch (tab) {
+                    case "mail" -> groups.mailConnection(visit);
+                    case "ftp" -> groups.ftpConnection(visit);
+                    default -> List.of();
+                };
+        var view = new SubscriptionPage(
+                visit.frame().titled(name, crumbs(visit, listed, name)),
+                text,
+                name,
+                AccountWords.status(t, listed.own(), listed.above()),
+                reasons(visit, found),
+                tabs(visit, found.space, id, tab),
+                tab,
+                shown,
+                tab.equals("mail") ? List.of(t.of("web.hosting.memory")) : List.of(),
+                connections,
+                tab.equals("resources") ? usages(visit, found.space) : List.of(),
+                found.space
+                        .used()
+                        .at()
+                        .map(at -> t.of("web.hosting.counted", t.dateTime(at)))
+                        .orElse(""),
+                tab.equals("resources") ? permissions(visit, found.space) : List.of(),
+                enter(visit, listed),
+                SubscriptionActions.status(t, text, verbs, refusals, back),
+                after(visit, text, verbs, refusals),
+                information(visit, found));
+        return new ModelAndView("hosting/subscription", "page", view);
+    }
+
+    private Found find(long id) {
+        var listed = list.find(id).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var space = spaces.load(List.of(id)).getFirst();
+        var user = ftp.in(List.of(id)).stream()
+                .filter(FtpLogin::main)
+                .map(FtpLogin::name)
+                .findFirst()
+                .orElse("");
+        return new Found(listed, space, user, reasons.of(Reasons.Subject.subscription, List.of(id)));
+    }
+
+    private List<HostingGroup> shown(Visit visit, Space space, String tab, String back) {
+        var of = List.of(space.id());
+        return switch (tab) {
+            case "sites" -> List.of(groups.sites(visit, space, sites.in(of), back));
+            case "ftp" -> List.of(groups.ftp(visit, space, ftp.in(of), back));
+            case "mail" -> {
+                var boxes = mailboxes.in(of);
+                yield sites.in(of).stream()
+                        .map(site -> groups.mail(visit, site, boxes, back))
+                        .toList();
+            }
+            default -> List.of();
+        };
+    }
+
+    /// provider › customer › subscription
+    private static Crumb[] crumbs(Visit visit, ListedSubscription listed, String name) {
+        var crumbs = new ArrayList<Crumb>();
+        var owner = HostingWords.accountHref(visit, listed.owner().id(), listed.ownerKind());
+        if (visit.level() == Level.ADMINISTRATOR) {
+            var provider = HostingWords.providerLink(
+                    listed.provider().id(), listed.provider().name());
+            if (!owner.isEmpty()) crumbs.add(new Crumb(provider.label(), provider.href()));
+        } else if (!owner.isEmpty()) {
+            crumbs.add(new Crumb(visit.t().of("web.customers"), "/customers"));
+        }
+        crumbs.add(
+                owner.isEmpty()
+                        ? new Crumb(visit.t().of("web.subscriptions"), "/subscriptions")
+                        : new Crumb(listed.owner().name(), owner));
+        crumbs.add(Crumb.here(name));
+        return crumbs.toArray(Crumb[]::new);
+    }
+
+    private static List<Tab> tabs(Visit visit, Space space, long id, String current) {
+        var t = visit.t();
+        var page = "/subscriptions/" + id;
+        return List.of(
+                tab(t.of("web.hosting.sites"), page, current.equals("sites"), space.used().sites()),
+                tab(t.of("web.hosting.mail"), page + "?tab=mail", current.equals("mail"), space.used().mailboxes()),
+                tab(t.of("web.hosting.ftp"), page + "?tab=ftp", current.equals("ftp"), space.used().ftpLogins() + 1),
+                new Tab(t.of("web.hosting.resources"), page + "?tab=resources", current.equals("resources"), null));
+    }
+
+    private static Tab tab(String label, String href, boolean current, long number) {
+        return new Tab(label, href, current, new Total(Math.toIntExact(number), false));
+    }
+
+    private static List<StatusReason> reasons(Visit visit, Found found) {
+        var t = visit.t();
+        var shown = new ArrayList<StatusReason>();
+        for (var reason : found.reasons) {
+            var cause = new Causes(reason.code()).worst().orElse(Cause.PARENT);
+            var text = AccountWords.word(t, cause) + (reason.text().isEmpty() ? "" : ": " + reason.text());
+            shown.add(new StatusReason(
+                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE).kind(),
+                    text,
+                    reason.author(),
+                    reason.since(),
+                    reason.until().map(SubscriptionController::day).orElse(null)));
+        }
+        return shown;
+    }
+
+    private static List<Usage> usages(Visit visit, Space space) {
+        var t = visit.t();
+        var used = space.used();
+        var usages = new ArrayList<Usage>();
+        for (var key : Catalogue.limits()) {
+            if (key.scope() == Scope.RESELLER) continue;
+            var label = t.of(key.messageKey());
+            long granted = space.limits().of(key);
+            boolean bytes = key.unit() == Unit.BYTES || key.unit() == Unit.BYTES_PER_MONTH;
+            var amount =
+                    switch (key.name()) {
+                        case Catalogue.DISK_SPACE -> used.disk();
+                        case Catalogue.TRAFFIC -> used.traffic();
+                        case Catalogue.DOMAINS -> used.sites();
+                        case Catalogue.MAILBOXES -> used.mailboxes();
+                        case "total_mboxes_quota" -> used.mailboxBytes();
+                        case "max_subftp_users" -> used.ftpLogins();
+                        default -> -1L;
+                    };
+            if (amount >= 0)
+                usages.add(bytes ? Usage.bytes(label, amount, granted) : Usage.count(label, amount, granted));
+        }
+        return usages;
+    }
+
+    private static List<InfoRow> permissions(Visit visit, Space space) {
+        var t = visit.t();
+        return Catalogue.permissions().stream()
+                .filter(key -> key.scope() != Scope.RESELLER)
+                .map(key -> HostingGroups.info(
+                        t.of(key.messageKey()),
+                        t.of(space.permissions().allow(key.name()) ? "web.hosting.on" : "web.hosting.off")))
+                .toList();
+    }
+
+    private static List<Action> enter(Visit visit, ListedSubscription listed) {
+        if (listed.ownerKind() != Level.CUSTOMER) return List.of();
+        return List.of(Action.post(
+                visit.t().of("web.log-in-as-customer"),
+                "login-2",
+                "/customers/" + listed.owner().id() + "/act-as"));
+    }
+
+    private static List<Action> after(
+            Visit visit,
+            String id,
+            Set<String> verbs,
+            Map<String, String> refusals) {
+        var t = visit.t();
+        var actions = new ArrayList<Action>(SubscriptionActions.contract(t, id, verbs, refusals));
+        actions.addAll(SubscriptionActions.remove(t, id, verbs, refusals, "/subscriptions"));
+        return actions;
+    }
+
+    private static List<InfoRow> information(Visit visit, Found found) {
+        var t = visit.t();
+        var listed = found.listed;
+        var rows = new ArrayList<InfoRow>();
+        var owner = HostingWords.accountHref(visit, listed.owner().id(), listed.ownerKind());
+        rows.add(new InfoRow(
+                t.of("web.hosting.subscriber"), listed.owner().name(), owner.isEmpty() ? null : owner, null));
+        if (visit.level() == Level.ADMINISTRATOR) {
+            var provider = HostingWords.providerLink(
+                    listed.provider().id(), listed.provider().name());
+            rows.add(new InfoRow(t.of("web.provider"), provider.label(), provider.href(), null));
+        }
+        rows.add(HostingGroups.info(
+                t.of("web.hosting.plan"), listed.plan().orElse(t.of("web.custom"))));
+        rows.add(HostingGroups.info(
+                t.of("web.sync"),
+                t.of("web.status." + HostingWords.sync(listed.sync()).kind().word())));
+        rows.add(HostingGroups.info(t.of("web.created"), t.date(listed.created())));
+        rows.add(HostingGroups.info(
+                t.of("web.expires"), listed.expires().map(e -> t.date(e)).orElse(t.of("web.unlimited"))));
+        rows.add(HostingGroups.info(t.of("web.hosting.system-user"), found.systemUser));
+        return rows;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
+    }
+}

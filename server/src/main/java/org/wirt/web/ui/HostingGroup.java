@@ -1,0 +1,22 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What belongs to one subscription or domain, under its name.
+///
+/// @param href the page of what it belongs to
+/// @param add how one more is added; absent where it is not provided for
+/// @param heads of the columns after the name
+/// @param empty what is said where there is none yet
+public record HostingGroup(
+        String id,
+        String title,
+        @Nullable String href,
+        @Nullable Status status,
+        String note,
+        @Nullable Action add,
+        String firstHead,
+        List<String> heads,
+        List<HostingRow> rows,
+        String empty) {}

@@ -1,0 +1,15 @@
+package org.wirt.web.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of service over all subscriptions of a customer.
+///
+/// @param none what is said to a customer without a subscription
+public record ServicesPage(
+        Frame frame,
+        String title,
+        List<String> notes,
+        List<HostingGroup> groups,
+        @Nullable EmptyState none,
+        List<ConnectionTable> connections) {}
