@@ -38,8 +38,7 @@ class ActivateSite implements Operation<Site, ActivateSite.Input> {
         var ids = sites.stream().map(Site::id).toList();
         reasons.lift(Reasons.Subject.site, ids, mask);
         return sites.stream()
-                .map(s -> Change.of(
-                        s.id(), "reasons", s.own().bits(), s.own().bits() & ~mask))
+                .map(s -> Change.of(s.id(), "reasons", s.own().bits(), s.own().bits() & ~mask))
                 .toList();
     }
 }

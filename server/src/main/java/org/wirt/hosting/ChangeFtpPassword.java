@@ -28,11 +28,11 @@ class ChangeFtpPassword implements Operation<FtpLogin, ChangeFtpPassword.Input> 
 
     @Override
     public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 login.main()
                         ? HostingRules.isManageable(login.space(), caller)
                         : HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION),
-                HostingRules.goodPassword(input.password(), login.name()));
+                HostingRules.goodPassword(input.password(), login.name())));
     }
 
     @Override

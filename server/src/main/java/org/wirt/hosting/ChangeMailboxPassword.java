@@ -28,9 +28,9 @@ class ChangeMailboxPassword implements Operation<Mailbox, ChangeMailboxPassword.
 
     @Override
     public Verdict judge(Mailbox mailbox, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 HostingRules.mayManage(mailbox.space(), caller, CreateMailbox.PERMISSION),
-                HostingRules.goodPassword(input.password(), mailbox.local()));
+                HostingRules.goodPassword(input.password(), mailbox.local())));
     }
 
     @Override

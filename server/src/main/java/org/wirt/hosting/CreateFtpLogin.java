@@ -27,7 +27,10 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
 
     /// @param login shares its name space with system users
     /// @param directory the folder, from the home of the subscription; made where it is missing
-    record Input(SystemUserName login, DirectoryName directory, @Secret String password) {}
+    record Input(
+            SystemUserName login,
+            DirectoryName directory,
+            @Secret String password) {}
 
     private final DSLContext database;
     private final Passwords passwords;
@@ -41,10 +44,10 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 HostingRules.mayManage(space, caller, PERMISSION),
                 HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
-                HostingRules.goodPassword(input.password(), input.login().text()));
+                HostingRules.goodPassword(input.password(), input.login().text())));
     }
 
     @Override

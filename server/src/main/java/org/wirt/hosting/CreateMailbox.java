@@ -31,7 +31,11 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
     /// @param local what stands before the @
     /// @param site the domain after it
     /// @param quota in MB; absent: as much as a mailbox of this subscription may have
-    record Input(MailboxLocal local, long site, Optional<Long> quota, @Secret String password) {}
+    record Input(
+            MailboxLocal local,
+            long site,
+            Optional<Long> quota,
+            @Secret String password) {}
 
     private final DSLContext database;
     private final Passwords passwords;
@@ -43,11 +47,11 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 HostingRules.mayManage(space, caller, PERMISSION),
                 HostingRules.hasRoom(space, Catalogue.MAILBOXES, space.used().mailboxes()),
                 size(space, input),
-                HostingRules.goodPassword(input.password(), input.local().text()));
+                HostingRules.goodPassword(input.password(), input.local().text())));
     }
 
     /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.
@@ -70,7 +74,9 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
     }
 
     private static long bytes(Space space, Input input) {
-        return input.quota().map(q -> q * MEGABYTE).orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
+        return input.quota()
+                .map(q -> q * MEGABYTE)
+                .orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
     }
 
     @Override

@@ -33,9 +33,9 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 HostingRules.mayManage(space, caller, "create_domains"),
-                HostingRules.hasRoom(space, Catalogue.DOMAINS, space.used().sites()));
+                HostingRules.hasRoom(space, Catalogue.DOMAINS, space.used().sites())));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.wirt.hosting;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Verdict;
@@ -49,9 +49,8 @@ final class HostingRules {
                 .or(() -> PasswordStrength.USUAL.check(password, new Username(login)));
     }
 
-    @SafeVarargs
-    static Verdict first(Optional<Refusal>... refusals) {
-        return Stream.of(refusals)
+    static Verdict first(List<Optional<Refusal>> refusals) {
+        return refusals.stream()
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Verdict::refused)

@@ -26,16 +26,15 @@ class RemoveFtpLogin implements Operation<FtpLogin, RemoveFtpLogin.Input> {
 
     @Override
     public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 login.main() ? Optional.of(Refusal.state("system-user")) : Optional.empty(),
-                HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION));
+                HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION)));
     }
 
     @Override
     public List<Change> apply(List<FtpLogin> logins, Input input, Caller caller, Job job) {
-        database.execute(
-                "delete from wirt.ftp_login where id = any(?)",
-                (Object) logins.stream().map(FtpLogin::id).toArray(Long[]::new));
+        database.execute("delete from wirt.ftp_login where id = any(?)", (Object)
+                logins.stream().map(FtpLogin::id).toArray(Long[]::new));
         return logins.stream()
                 .map(l -> Change.of(l.id(), "login", l.name(), ""))
                 .toList();

@@ -24,14 +24,13 @@ class RemoveMailbox implements Operation<Mailbox, RemoveMailbox.Input> {
 
     @Override
     public Verdict judge(Mailbox mailbox, Input input, Caller caller) {
-        return HostingRules.first(HostingRules.mayManage(mailbox.space(), caller, CreateMailbox.PERMISSION));
+        return HostingRules.first(List.of(HostingRules.mayManage(mailbox.space(), caller, CreateMailbox.PERMISSION)));
     }
 
     @Override
     public List<Change> apply(List<Mailbox> mailboxes, Input input, Caller caller, Job job) {
-        database.execute(
-                "delete from wirt.mailbox where id = any(?)",
-                (Object) mailboxes.stream().map(Mailbox::id).toArray(Long[]::new));
+        database.execute("delete from wirt.mailbox where id = any(?)", (Object)
+                mailboxes.stream().map(Mailbox::id).toArray(Long[]::new));
         return mailboxes.stream()
                 .map(m -> Change.of(m.id(), "mailbox", m.name(), ""))
                 .toList();

@@ -30,9 +30,9 @@ class RemoveSite implements Operation<Site, RemoveSite.Input> {
 
     @Override
     public Verdict judge(Site site, Input input, Caller caller) {
-        return HostingRules.first(
+        return HostingRules.first(List.of(
                 site.isMain() ? Optional.of(Refusal.state("main-domain")) : Optional.empty(),
-                HostingRules.mayManage(site.space(), caller, "create_domains"));
+                HostingRules.mayManage(site.space(), caller, "create_domains")));
     }
 
     @Override
@@ -58,7 +58,8 @@ class RemoveSite implements Operation<Site, RemoveSite.Input> {
         @Override
         public void afterCommit() {
             for (var site : sites) {
-                if (site.docroot().equals(site.host())) homes.deleteSite(site.space().home(), site.host());
+                if (site.docroot().equals(site.host()))
+                    homes.deleteSite(site.space().home(), site.host());
             }
         }
     }

@@ -66,8 +66,7 @@ public class SubscriptionList {
     }
 
     @SuppressWarnings("unchecked")
-    private Page<ListedSubscription> page(
-            Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
+    private Page<ListedSubscription> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
         var now = clock.instant();
         boolean byName = request.sort().equals("name");
         var query = (SelectConditionStep<Record>) (SelectConditionStep<?>)

@@ -3,9 +3,7 @@ package org.wirt.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.wirt.listing.PageRequest;
 import org.wirt.operation.Targets;
 
 /// Subscriptions, for verbs `subscription.…`.
@@ -13,11 +11,11 @@ import org.wirt.operation.Targets;
 class SubscriptionTargets implements Targets<Subscription> {
 
     private final Subscriptions subscriptions;
-    private final DSLContext database;
+    private final SubscriptionList list;
 
-    SubscriptionTargets(Subscriptions subscriptions, DSLContext database) {
+    SubscriptionTargets(Subscriptions subscriptions, SubscriptionList list) {
         this.subscriptions = subscriptions;
-        this.database = database;
+        this.list = list;
     }
 
     @Override
@@ -40,13 +38,8 @@ class SubscriptionTargets implements Targets<Subscription> {
         return subscriptions.lock(ids);
     }
 
-    /// All whose name contains what was searched for.
     @Override
     public List<Long> matching(Map<String, List<String>> filter) {
-        return database.resultQuery(
-                        "select s.id from wirt.subscription s join wirt.account c on c.id = s.customer_id "
-                                + "where (s.reasons | c.reasons) & 2048 = 0 and position(lower(?) in s.name) > 0 order by s.id",
-                        PageRequest.first(filter, "q"))
-                .fetch(r -> r.get(0, Long.class));
+        return list.ids(filter);
     }
 }

@@ -23,6 +23,7 @@ import org.wirt.plan.Catalogue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.HostingForm;
@@ -111,18 +112,16 @@ class HostingFormsController {
         var space = transaction.read(visit.scope(), () -> spaces.load(List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
-        var fields =
-                switch (kind) {
-                    case "sites" -> siteFields(t, form);
-                    case "ftp" -> ftpFields(t, form);
-                    default -> mailFields(visit, space, form);
-                };
-        var key =
-                switch (kind) {
-                    case "sites" -> "web.hosting.add-site.to";
-                    case "ftp" -> "web.hosting.add-ftp.to";
-                    default -> "web.hosting.add-mailbox.to";
-                };
+        var fields = switch (kind) {
+            case "sites" -> siteFields(t, form);
+            case "ftp" -> ftpFields(t, form);
+            default -> mailFields(visit, space, form);
+        };
+        var key = switch (kind) {
+            case "sites" -> "web.hosting.add-site.to";
+            case "ftp" -> "web.hosting.add-ftp.to";
+            default -> "web.hosting.add-mailbox.to";
+        };
         return show(
                 visit,
                 t.of(key, HostingWords.display(space.name())),
@@ -200,10 +199,7 @@ class HostingFormsController {
                 () -> kind.equals("ftp")
                         ? List.<Operand>copyOf(ftp.load(List.of(id)))
                         : List.<Operand>copyOf(mailboxes.load(List.of(id))));
-        var name = found.stream()
-                .findFirst()
-                .map(Operand::name)
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        var name = found.stream().findFirst().map(Operand::name).orElseThrow(() -> new Refused(Refusal.notFound()));
         var fields = new ArrayList<Field>();
         passwords(t, form, fields);
         return show(
@@ -218,14 +214,7 @@ class HostingFormsController {
     private static ModelAndView show(
             Visit visit, String heading, String action, Form form, List<Field> fields, String otherwise) {
         var page = new HostingForm(
-                visit.frame().titled(heading),
-                heading,
-                null,
-                action,
-                form,
-                fields,
-                LEVEL,
-                visit.returnTo(otherwise));
+                visit.frame().titled(heading), heading, null, action, form, fields, LEVEL, visit.returnTo(otherwise));
         return new ModelAndView("hosting/form", "page", page);
     }
 

@@ -43,8 +43,8 @@ class HostingGroups {
             var menu = new ArrayList<Action>();
             if (manages) {
                 var id = String.valueOf(site.id());
-                menu.addAll(SiteActions.status(
-                        t, id, site.own(), site.disabled(), visit.level() != Level.CUSTOMER, back));
+                menu.addAll(
+                        SiteActions.status(t, id, site.own(), site.disabled(), visit.level() != Level.CUSTOMER, back));
                 if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
                     menu.add(SiteActions.remove(t, id, back));
             }
@@ -115,8 +115,8 @@ class HostingGroups {
         var t = visit.t();
         var space = site.space();
         var status = HostingWords.status(t, site.disabled(), space.causes(), space.above());
-        boolean may = Openings.manage(space, visit.caller()).isEmpty()
-                && !hidden(Openings.mailbox(space, visit.caller()));
+        boolean may =
+                Openings.manage(space, visit.caller()).isEmpty() && !hidden(Openings.mailbox(space, visit.caller()));
         var rows = new ArrayList<HostingRow>();
         for (var mailbox : mailboxes) {
             if (mailbox.siteId() != site.id()) continue;
@@ -209,9 +209,7 @@ class HostingGroups {
     private static String use(Visit visit, String limit, long used, Space space) {
         var t = visit.t();
         long granted = space.limits().get(limit);
-        var amount = granted < 0
-                ? t.of("web.hosting.use-unlimited", used)
-                : t.of("web.hosting.use", used, granted);
+        var amount = granted < 0 ? t.of("web.hosting.use-unlimited", used) : t.of("web.hosting.use", used, granted);
         return t.of(Catalogue.limit(limit).messageKey()) + ": " + amount;
     }
 

@@ -77,8 +77,7 @@ class ServicesController {
     ModelAndView ftp(Visit visit) {
         var own = own(visit);
         var found = transaction.read(visit.scope(), () -> ftp.in(ids(own)));
-        var shown =
-                own.stream().map(s -> groups.ftp(visit, s, found, "/ftp")).toList();
+        var shown = own.stream().map(s -> groups.ftp(visit, s, found, "/ftp")).toList();
         return page(visit, "web.hosting.ftp", "folder", shown, List.of(), groups.ftpConnection(visit));
     }
 
@@ -98,8 +97,7 @@ class ServicesController {
 
     private List<Space> own(Visit visit) {
         if (visit.level() != Level.CUSTOMER) throw new Refused(Refusal.notFound());
-        return transaction.read(
-                visit.scope(), () -> spaces.of(visit.scope().accountId()));
+        return transaction.read(visit.scope(), () -> spaces.of(visit.scope().accountId()));
     }
 
     private static List<Long> ids(List<Space> spaces) {

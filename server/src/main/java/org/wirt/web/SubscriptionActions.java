@@ -21,11 +21,11 @@ final class SubscriptionActions {
 
     static List<Action> status(Texts t, String id, Set<String> verbs, Map<String, String> refusals, String back) {
         var actions = new ArrayList<Action>();
-        var suspend =
-                SiteActions.returning(Action.Kind.DIALOG, t.of("web.suspend"), "player-pause", "subscription.suspend", id, back);
+        var suspend = SiteActions.returning(
+                Action.Kind.DIALOG, t.of("web.suspend"), "player-pause", "subscription.suspend", id, back);
         add(actions, "subscription.suspend", suspend, verbs, refusals);
-        var activate =
-                SiteActions.returning(Action.Kind.AT_ONCE, t.of("web.activate"), "circle-check", "subscription.activate", id, back);
+        var activate = SiteActions.returning(
+                Action.Kind.AT_ONCE, t.of("web.activate"), "circle-check", "subscription.activate", id, back);
         add(actions, "subscription.activate", activate, verbs, refusals);
         return actions;
     }
@@ -37,6 +37,9 @@ final class SubscriptionActions {
         var subscriber = Action.link(
                 t.of("web.hosting.change-subscriber"), "arrows-exchange", "/bulk/subscription.subscriber?id=" + id);
         add(actions, "subscription.subscriber", subscriber, verbs, refusals);
+        var expiry =
+                Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/subscription.expiry?id=" + id);
+        add(actions, "subscription.expiry", expiry, verbs, refusals);
         return actions;
     }
 

@@ -46,8 +46,7 @@ class SubscriptionController {
 
     private static final List<String> TABS = List.of("sites", "mail", "ftp", "resources");
 
-    private record Found(
-            ListedSubscription listed, Space space, String systemUser, List<Reasons.Reason> reasons) {}
+    private record Found(ListedSubscription listed, Space space, String systemUser, List<Reasons.Reason> reasons) {}
 
     private final SubscriptionList list;
     private final Spaces spaces;
@@ -93,12 +92,11 @@ class SubscriptionController {
         var refusals = SubscriptionsController.refusals(visit, listed);
         var text = String.valueOf(id);
         var name = HostingWords.display(listed.name());
-        List<ConnectionTable> connections =
-                switch (tab) {
-                    case "mail" -> groups.mailConnection(visit);
-                    case "ftp" -> groups.ftpConnection(visit);
-                    default -> List.of();
-                };
+        List<ConnectionTable> connections = switch (tab) {
+            case "mail" -> groups.mailConnection(visit);
+            case "ftp" -> groups.ftpConnection(visit);
+            default -> List.of();
+        };
         var view = new SubscriptionPage(
                 visit.frame().titled(name, crumbs(visit, listed, name)),
                 text,
@@ -173,9 +171,21 @@ class SubscriptionController {
         var t = visit.t();
         var page = "/subscriptions/" + id;
         return List.of(
-                tab(t.of("web.hosting.sites"), page, current.equals("sites"), space.used().sites()),
-                tab(t.of("web.hosting.mail"), page + "?tab=mail", current.equals("mail"), space.used().mailboxes()),
-                tab(t.of("web.hosting.ftp"), page + "?tab=ftp", current.equals("ftp"), space.used().ftpLogins() + 1),
+                tab(
+                        t.of("web.hosting.sites"),
+                        page,
+                        current.equals("sites"),
+                        space.used().sites()),
+                tab(
+                        t.of("web.hosting.mail"),
+                        page + "?tab=mail",
+                        current.equals("mail"),
+                        space.used().mailboxes()),
+                tab(
+                        t.of("web.hosting.ftp"),
+                        page + "?tab=ftp",
+                        current.equals("ftp"),
+                        space.used().ftpLogins() + 1),
                 new Tab(t.of("web.hosting.resources"), page + "?tab=resources", current.equals("resources"), null));
     }
 
@@ -190,7 +200,8 @@ class SubscriptionController {
             var cause = new Causes(reason.code()).worst().orElse(Cause.PARENT);
             var text = AccountWords.word(t, cause) + (reason.text().isEmpty() ? "" : ": " + reason.text());
             shown.add(new StatusReason(
-                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE).kind(),
+                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE)
+                            .kind(),
                     text,
                     reason.author(),
                     reason.since(),
@@ -208,16 +219,15 @@ class SubscriptionController {
             var label = t.of(key.messageKey());
             long granted = space.limits().of(key);
             boolean bytes = key.unit() == Unit.BYTES || key.unit() == Unit.BYTES_PER_MONTH;
-            var amount =
-                    switch (key.name()) {
-                        case Catalogue.DISK_SPACE -> used.disk();
-                        case Catalogue.TRAFFIC -> used.traffic();
-                        case Catalogue.DOMAINS -> used.sites();
-                        case Catalogue.MAILBOXES -> used.mailboxes();
-                        case "total_mboxes_quota" -> used.mailboxBytes();
-                        case "max_subftp_users" -> used.ftpLogins();
-                        default -> -1L;
-                    };
+            var amount = switch (key.name()) {
+                case Catalogue.DISK_SPACE -> used.disk();
+                case Catalogue.TRAFFIC -> used.traffic();
+                case Catalogue.DOMAINS -> used.sites();
+                case Catalogue.MAILBOXES -> used.mailboxes();
+                case "total_mboxes_quota" -> used.mailboxBytes();
+                case "max_subftp_users" -> used.ftpLogins();
+                default -> -1L;
+            };
             if (amount >= 0)
                 usages.add(bytes ? Usage.bytes(label, amount, granted) : Usage.count(label, amount, granted));
         }
@@ -242,11 +252,7 @@ class SubscriptionController {
                 "/customers/" + listed.owner().id() + "/act-as"));
     }
 
-    private static List<Action> after(
-            Visit visit,
-            String id,
-            Set<String> verbs,
-            Map<String, String> refusals) {
+    private static List<Action> after(Visit visit, String id, Set<String> verbs, Map<String, String> refusals) {
         var t = visit.t();
         var actions = new ArrayList<Action>(SubscriptionActions.contract(t, id, verbs, refusals));
         actions.addAll(SubscriptionActions.remove(t, id, verbs, refusals, "/subscriptions"));
@@ -265,8 +271,7 @@ class SubscriptionController {
                     listed.provider().id(), listed.provider().name());
             rows.add(new InfoRow(t.of("web.provider"), provider.label(), provider.href(), null));
         }
-        rows.add(HostingGroups.info(
-                t.of("web.hosting.plan"), listed.plan().orElse(t.of("web.custom"))));
+        rows.add(HostingGroups.info(t.of("web.hosting.plan"), listed.plan().orElse(t.of("web.custom"))));
         rows.add(HostingGroups.info(
                 t.of("web.sync"),
                 t.of("web.status." + HostingWords.sync(listed.sync()).kind().word())));

@@ -126,6 +126,9 @@ class SubscriptionsController {
                         may.contains("subscription.subscriber"),
                         Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"))
                 .verb(
+                        may.contains("subscription.expiry"),
+                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))
+                .verb(
                         may.contains("subscription.remove"),
                         Verb.dialog("subscription.remove", t.of("web.remove"), "trash"));
     }

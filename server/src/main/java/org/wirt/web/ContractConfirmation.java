@@ -1,0 +1,93 @@
+package org.wirt.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.subscription.Plans;
+import org.wirt.subscription.Subscription;
+import org.wirt.web.ui.ContractPage;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Texts;
+
+/// *Change Plan* and *Change expiry date*: one question, for one or for all ticked subscriptions. The plans are those
+/// of the first one's provider; a subscription of another provider is refused by the rule and says so.
+@Component
+class ContractConfirmation implements Confirmation {
+
+    private static final String PLAN = "subscription.plan";
+    private static final String EXPIRY = "subscription.expiry";
+
+    private final PlanChoices choices;
+
+    ContractConfirmation(PlanChoices choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public List<String> verbs() {
+        return List.of(PLAN, EXPIRY);
+    }
+
+    @Override
+    public <T extends Operand, I extends Record> ModelAndView page(
+            Visit visit,
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Preview<T> preview,
+            Form form,
+            org.wirt.web.ui.Selection picture) {
+        var t = visit.t();
+        var first = preview.rows().stream()
+                .map(Preview.Row::target)
+                .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
+                .findFirst();
+        var alone = preview.total() == 1 ? first : Optional.<Subscription>empty();
+        var rows = preview.rows().stream()
+                .map(r -> PlainConfirmation.row(t, "subscription", r))
+                .toList();
+        var heading = preview.total() == 1
+                ? t.of("web.heading.one." + verb.name(), first.map(Subscription::name).orElse(""))
+                : t.of("web.heading.many." + verb.name(), preview.total());
+        var page = new ContractPage(
+                visit.frame().titled(heading),
+                heading,
+                verb.name(),
+                verb.name().equals(PLAN) ? plan(visit, form, first, alone) : expiry(t, form, alone),
+                rows,
+                Math.max(0, preview.total() - rows.size()),
+                picture,
+                form,
+                t.of("verb." + verb.name()),
+                visit.returnTo(alone.map(s -> "/subscriptions/" + s.id()).orElse("/subscriptions")));
+        return new ModelAndView("bulk/contract", "page", page);
+    }
+
+    private Field plan(Visit visit, Form form, Optional<Subscription> first, Optional<Subscription> alone) {
+        var t = visit.t();
+        long owner = first.map(Subscription::resellerId).orElse(1L);
+        var plans = choices.plans(visit, owner, Plans.Kind.HOSTING, t.of("web.no-plan"));
+        var now = alone.flatMap(Subscription::planId).map(String::valueOf).orElse("");
+        var field = Field.choice("plan", t.of("web.hosting.plan"), plans)
+                .from(form)
+                .help(t.of("web.hosting.plan.help"));
+        return form.values().containsKey("plan") ? field : field.value(now);
+    }
+
+    private static Field expiry(Texts t, Form form, Optional<Subscription> alone) {
+        var now = alone.flatMap(Subscription::expires)
+                .map(e -> LocalDate.ofInstant(e.minusSeconds(1), ZoneId.systemDefault())
+                        .toString())
+                .orElse("");
+        var field = Field.of("date", "expires", t.of("web.expires")).from(form).help(t.of("web.hosting.expiry.help"));
+        return form.values().containsKey("expires") ? field : field.value(now);
+    }
+}
