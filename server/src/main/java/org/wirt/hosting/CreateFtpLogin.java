@@ -54,7 +54,9 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var login = input.login().text();
-        if (database.resultQuery("select wirt.ftp_login_taken(?)", login).fetchSingle(0, Boolean.class)) throw taken();
+        if (database.resultQuery("select wirt.ftp_login_taken(?)", login)
+                .fetchSingle()
+                .into(boolean.class)) throw taken();
         try {
             database.execute(
                     "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "

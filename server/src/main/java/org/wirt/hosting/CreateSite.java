@@ -42,7 +42,9 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var host = input.domain().ascii();
-        if (database.resultQuery("select wirt.host_taken(?)", host).fetchSingle(0, Boolean.class)) throw taken();
+        if (database.resultQuery("select wirt.host_taken(?)", host)
+                .fetchSingle()
+                .into(boolean.class)) throw taken();
         try {
             database.execute(
                     "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,11 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
                 .map(r -> r.get("subscription_id", Long.class))
                 .distinct()
                 .toList());
-        return rows.stream()
-                .filter(r -> found.containsKey(r.get("subscription_id", Long.class)))
-                .map(r -> thing(r, found.get(r.get("subscription_id", Long.class))))
-                .toList();
+        var things = new ArrayList<T>();
+        for (var row : rows) {
+            var space = found.get(row.get("subscription_id", Long.class));
+            if (space != null) things.add(thing(row, space));
+        }
+        return things;
     }
 }

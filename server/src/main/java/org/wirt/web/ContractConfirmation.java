@@ -55,7 +55,9 @@ class ContractConfirmation implements Confirmation {
                 .map(r -> PlainConfirmation.row(t, "subscription", r))
                 .toList();
         var heading = preview.total() == 1
-                ? t.of("web.heading.one." + verb.name(), first.map(Subscription::name).orElse(""))
+                ? t.of(
+                        "web.heading.one." + verb.name(),
+                        first.map(Subscription::name).orElse(""))
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var page = new ContractPage(
                 visit.frame().titled(heading),
@@ -76,9 +78,8 @@ class ContractConfirmation implements Confirmation {
         long owner = first.map(Subscription::resellerId).orElse(1L);
         var plans = choices.plans(visit, owner, Plans.Kind.HOSTING, t.of("web.no-plan"));
         var now = alone.flatMap(Subscription::planId).map(String::valueOf).orElse("");
-        var field = Field.choice("plan", t.of("web.hosting.plan"), plans)
-                .from(form)
-                .help(t.of("web.hosting.plan.help"));
+        var field =
+                Field.choice("plan", t.of("web.hosting.plan"), plans).from(form).help(t.of("web.hosting.plan.help"));
         return form.values().containsKey("plan") ? field : field.value(now);
     }
 

@@ -23,7 +23,6 @@ import org.wirt.plan.Catalogue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
-import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.HostingForm;

@@ -37,8 +37,7 @@ final class SubscriptionActions {
         var subscriber = Action.link(
                 t.of("web.hosting.change-subscriber"), "arrows-exchange", "/bulk/subscription.subscriber?id=" + id);
         add(actions, "subscription.subscriber", subscriber, verbs, refusals);
-        var expiry =
-                Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/subscription.expiry?id=" + id);
+        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/subscription.expiry?id=" + id);
         add(actions, "subscription.expiry", expiry, verbs, refusals);
         return actions;
     }

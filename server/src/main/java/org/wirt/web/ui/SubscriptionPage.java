@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One subscription, for its provider.
 ///
-/// @param tools what can be done with it, apart from its status
+/// @param before what can be done with it, above its status
 /// @param usages what is used of what is granted
 /// @param permissions each with the word for on or off
 public record SubscriptionPage(
