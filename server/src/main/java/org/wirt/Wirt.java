@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
@@ -12,7 +13,10 @@ import org.wirt.database.TakenPort;
 
 /// The panel. Rooms that have something to do before the ready line are `ApplicationRunner`s; those that listen on
 /// ports of their own are `SmartLifecycle`s.
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        // Two rooms may each have a class of one name, e.g. a verb ChangePlan.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Wirt {
 
     public static void main(String[] args) {
