@@ -18,6 +18,7 @@ import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.EmptyState;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.JobView;
 import org.wirt.web.ui.Link;
 import org.wirt.web.ui.ListPage;
@@ -135,10 +136,22 @@ final class ListDraft {
 
     <T> ModelAndView show(
             Page<T> page, PageRequest request, Function<T, Row> row, @Nullable Total total, Crumb... crumbs) {
+        var view = view(visit.frame().titled(title, crumbs), page, request, row, total);
+        return new ModelAndView(view.fragment() ? "list/body" : "list/page", "page", view);
+    }
+
+    /// A list that stands in another page.
+    <T> ListPage within(Frame frame, Page<T> page, PageRequest request, Function<T, Row> row) {
+        var total = new Total(page.count().number(), page.count().more());
+        return view(frame, page, request, row, total);
+    }
+
+    private <T> ListPage view(
+            Frame frame, Page<T> page, PageRequest request, Function<T, Row> row, @Nullable Total total) {
         boolean fragment = visit.fragmentFor("list");
         var chips = chips();
-        var view = new ListPage(
-                visit.frame().titled(title, crumbs),
+        return new ListPage(
+                frame,
                 fragment,
                 address,
                 new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref),
@@ -153,7 +166,6 @@ final class ListDraft {
                         none),
                 total,
                 fragment ? null : job);
-        return new ModelAndView(fragment ? "list/body" : "list/page", "page", view);
     }
 
     private List<Chip> chips() {

@@ -20,6 +20,9 @@ class ListPreferences {
         }
     }
 
+    /// For a list inside another page, which shows what fits there.
+    static final Choice ALL = new Choice(PageRequest.DEFAULT_SIZE, List.of());
+
     private final People people;
 
     ListPreferences(People people) {

@@ -1,0 +1,63 @@
+package org.wirt.account;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.value.Causes;
+
+/// Reads who an account is. Call within a scoped transaction.
+@Component
+public class AccountHeads {
+
+    private static final String READ = "select a.*, l.username, l.last_sign_in, n.text, coalesce(r.reasons, 0) above "
+            + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
+            + "left join wirt.account r on r.id = a.reseller_id and a.kind = 'CUSTOMER' "
+            + "left join wirt.note n on n.account_id = a.id where a.id = ? and a.kind = ? and a.reasons & 2048 = 0";
+
+    private final DSLContext database;
+    private final Reasons reasons;
+
+    AccountHeads(DSLContext database, Reasons reasons) {
+        this.database = database;
+        this.reasons = reasons;
+    }
+
+    public Optional<AccountHead> find(Level kind, long id) {
+        return database.resultQuery(READ, id, kind.name()).fetchOptional(r -> head(id, r));
+    }
+
+    private AccountHead head(long id, Record r) {
+        var text = r.get("text", String.class);
+        return new AccountHead(
+                id,
+                r.get("contact_name", String.class),
+                r.get("company", String.class),
+                r.get("username", String.class),
+                r.get("last_sign_in") == null,
+                r.get("email", String.class),
+                r.get("phone", String.class),
+                address(r),
+                r.get("created_at", OffsetDateTime.class).toInstant(),
+                text == null ? "" : text,
+                r.get("additional_information", String.class),
+                new Causes(r.get("reasons", Integer.class)),
+                new Causes(r.get("above", Integer.class)),
+                reasons.of(Reasons.Subject.account, List.of(id)));
+    }
+
+    private static List<String> address(Record r) {
+        var town = (r.get("postal_code", String.class) + " " + r.get("city", String.class)).strip();
+        return Stream.of(
+                        r.get("address", String.class),
+                        town,
+                        r.get("state", String.class),
+                        r.get("country", String.class))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}

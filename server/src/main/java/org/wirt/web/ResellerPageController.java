@@ -1,0 +1,153 @@
+package org.wirt.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountHead;
+import org.wirt.account.AccountHeads;
+import org.wirt.account.CustomerList;
+import org.wirt.account.Reasons;
+import org.wirt.listing.PageRequest;
+import org.wirt.subscription.ResellerFigures;
+import org.wirt.value.Cause;
+import org.wirt.value.Causes;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.Frame;
+import org.wirt.web.ui.ListPage;
+import org.wirt.web.ui.ResellerPage;
+import org.wirt.web.ui.StatusReason;
+import org.wirt.web.ui.Tab;
+import org.wirt.web.ui.Texts;
+
+/// One reseller: his customers, subscriptions and domains, who he is, what he holds, and what can be done with him.
+@Controller
+class ResellerPageController {
+
+    private record Read(AccountHead head, Optional<ResellerFigures.Holds> holds) {}
+
+    private final AccountHeads heads;
+    private final ResellerFigures figures;
+    private final CustomerList customers;
+    private final PermittedVerbs permitted;
+    private final ListPreferences preferences;
+    private final ScopedTransaction transaction;
+
+    ResellerPageController(
+            AccountHeads heads,
+            ResellerFigures figures,
+            CustomerList customers,
+            PermittedVerbs permitted,
+            ListPreferences preferences,
+            ScopedTransaction transaction) {
+        this.heads = heads;
+        this.figures = figures;
+        this.customers = customers;
+        this.permitted = permitted;
+        this.preferences = preferences;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/resellers/{id}")
+    ModelAndView customers(Visit visit, @PathVariable long id) {
+        var read = read(visit, id);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, PageRequest.DEFAULT_SIZE);
+        var page = transaction.read(visit.scope(), () -> customers.page(below(visit, id), request));
+        var frame = frame(visit, read.head);
+        var list = new ListDraft(visit, "/resellers/" + id, t.of("web.customers"), ListPreferences.ALL)
+                .column("status", t.of("web.status"), false)
+                .column("name", t.of("web.customer"), true)
+                .column("company", t.of("web.company"), true)
+                .number("subscriptions", t.of("web.subscriptions"), true)
+                .number("domains", t.of("web.domains"), true)
+                .column("created", t.of("web.created"), true)
+                .none("users", t.of("web.reseller.no-customers"))
+                .within(frame, page, request, row -> CustomersController.row(visit, row, may));
+        return page(visit, frame, read, "", list);
+    }
+
+    private static Map<String, List<String>> below(Visit visit, long id) {
+        var parameters = new HashMap<>(visit.parameters());
+        parameters.put("provider", List.of(String.valueOf(id)));
+        return parameters;
+    }
+
+    /// What the administrator sees of anybody, a reseller's own page answers like a missing one.
+    private Read read(Visit visit, long id) {
+        Visits.from(visit, Level.ADMINISTRATOR);
+        return transaction.read(
+                visit.scope(),
+                () -> new Read(
+                        heads.find(Level.RESELLER, id).orElseThrow(() -> new Refused(Refusal.notFound())),
+                        figures.holds(id)));
+    }
+
+    private static Frame frame(Visit visit, AccountHead head) {
+        return visit.frame()
+                .titled(head.name(), new Crumb(visit.t().of("web.resellers"), "/resellers"), Crumb.here(head.name()));
+    }
+
+    private ModelAndView page(Visit visit, Frame frame, Read read, String tab, ListPage list) {
+        if (list.fragment()) return new ModelAndView("list/body", "page", list);
+        var t = visit.t();
+        var head = read.head;
+        var way = "/resellers/" + head.id();
+        var tabs = List.of(
+                new Tab(t.of("web.customers"), way, tab.isEmpty(), null),
+                new Tab(t.of("web.subscriptions"), way + "/subscriptions", tab.equals("subscriptions"), null),
+                new Tab(t.of("web.domains"), way + "/domains", tab.equals("domains"), null));
+        var view = new ResellerPage(
+                frame,
+                String.valueOf(head.id()),
+                head.name(),
+                head.company(),
+                AccountWords.status(t, head.own(), head.above()),
+                reasons(t, head),
+                head.username(),
+                head.neverSignedIn(),
+                head.email(),
+                head.phone(),
+                head.address(),
+                LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
+                head.description(),
+                head.additionalInformation(),
+                read.holds.map(h -> Holdings.view(t, h)).orElse(null),
+                permitted.of(visit),
+                Refusals.of(t, visit.level(), head.own(), "reseller"),
+                tabs,
+                list);
+        return new ModelAndView("reseller/page", "page", view);
+    }
+
+    private static List<StatusReason> reasons(Texts t, AccountHead head) {
+        var reasons = new ArrayList<StatusReason>();
+        for (var reason : head.reasons()) reasons.add(reason(t, reason));
+        return reasons;
+    }
+
+    private static StatusReason reason(Texts t, Reasons.Reason reason) {
+        var cause = new Causes(reason.code()).worst().orElse(Cause.ADMIN);
+        var text = AccountWords.word(t, cause) + (reason.text().isEmpty() ? "" : ": " + reason.text());
+        return new StatusReason(
+                AccountWords.status(t, new Causes(reason.code()), Causes.NONE).kind(),
+                text,
+                reason.author(),
+                reason.since(),
+                reason.until()
+                        .map(until -> LocalDate.ofInstant(until, ZoneId.systemDefault()))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+package org.wirt.web.ui;
+
+/// A reseller's own resources and permissions.
+public record ResourcesPage(Frame frame, String title, HoldingView holding) {}
