@@ -86,7 +86,9 @@ class AccountTablesController {
                 AccountWords.status(t, row.own(), row.above()).tooltip(t),
                 row.subscriptions(),
                 row.domains(),
-                administrator ? row.provider().map(AccountRow.ProviderName::name).orElse("") : "",
+                administrator
+                        ? row.provider().map(AccountRow.ProviderName::name).orElse("")
+                        : "",
                 row.created().toString(),
                 row.description());
     }

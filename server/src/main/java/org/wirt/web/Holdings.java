@@ -20,11 +20,7 @@ import org.wirt.web.ui.Usage;
 final class Holdings {
 
     private static final List<String> COUNTED = List.of(
-            Catalogue.DISK_SPACE,
-            Catalogue.TRAFFIC,
-            Catalogue.CUSTOMERS,
-            Catalogue.DOMAINS,
-            Catalogue.MAILBOXES);
+            Catalogue.DISK_SPACE, Catalogue.TRAFFIC, Catalogue.CUSTOMERS, Catalogue.DOMAINS, Catalogue.MAILBOXES);
 
     private Holdings() {}
 
@@ -72,8 +68,7 @@ final class Holdings {
         var rules = new ArrayList<InfoRow>();
         var overuse = holds.overuse().name().toLowerCase(java.util.Locale.ROOT);
         rules.add(new InfoRow(t.of("overuse.title"), t.of("overuse." + overuse), null, null));
-        rules.add(new InfoRow(
-                t.of("web.value.oversell"), t.of(holds.oversell() ? "web.yes" : "web.no"), null, null));
+        rules.add(new InfoRow(t.of("web.value.oversell"), t.of(holds.oversell() ? "web.yes" : "web.no"), null, null));
         rules.add(new InfoRow(
                 t.of("web.expires"), holds.expiry().map(t::date).orElse(t.of("web.unlimited")), null, null));
         return rules;

@@ -41,7 +41,6 @@ class ResellerPageController {
     private final ResellerFigures figures;
     private final CustomerList customers;
     private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
     private final ScopedTransaction transaction;
 
     ResellerPageController(
@@ -49,13 +48,11 @@ class ResellerPageController {
             ResellerFigures figures,
             CustomerList customers,
             PermittedVerbs permitted,
-            ListPreferences preferences,
             ScopedTransaction transaction) {
         this.heads = heads;
         this.figures = figures;
         this.customers = customers;
         this.permitted = permitted;
-        this.preferences = preferences;
         this.transaction = transaction;
     }
 

@@ -39,7 +39,6 @@ class ResourcesController {
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
         var title = t.of("web.my-resources");
         var frame = visit.frame().titled(title, Crumb.here(title));
-        return new ModelAndView(
-                "reseller/resources", "page", new ResourcesPage(frame, title, Holdings.view(t, holds)));
+        return new ModelAndView("reseller/resources", "page", new ResourcesPage(frame, title, Holdings.view(t, holds)));
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 ///
 /// @param plan the name of his plan, or Custom
 /// @param rules overuse, overselling, expiry and the like
-public record HoldingView(
-        String plan, List<Line> lines, List<InfoRow> rules, List<String> permissions, String apps) {
+public record HoldingView(String plan, List<Line> lines, List<InfoRow> rules, List<String> permissions, String apps) {
 
     /// @param used against his own limit
     /// @param granted in words; empty where nothing of it can be granted

@@ -15,11 +15,11 @@ import org.wirt.value.Refused;
 /// Changes what a plan says. Every subscription that follows it has the new values with the same commit; those that are
 /// locked or bound to no plan keep theirs.
 @Verb(name = "plan.change", from = Level.RESELLER)
-class ChangePlan implements Operation<Plan, PlanInput> {
+class EditPlan implements Operation<Plan, PlanInput> {
 
     private final DSLContext database;
 
-    ChangePlan(DSLContext database) {
+    EditPlan(DSLContext database) {
         this.database = database;
     }
 
