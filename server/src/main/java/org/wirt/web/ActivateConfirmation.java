@@ -24,6 +24,7 @@ import org.wirt.web.ui.Texts;
 class ActivateConfirmation implements Confirmation {
 
     private static final String CUSTOMERS = "customer.activate";
+    private static final String SUBSCRIPTIONS = "subscription.activate";
 
     private final PlainConfirmation plain;
     private final Subscriptions subscriptions;
@@ -43,11 +44,15 @@ class ActivateConfirmation implements Confirmation {
 
     @Override
     public List<String> verbs() {
-        return List.of(CUSTOMERS);
+        return List.of(CUSTOMERS, SUBSCRIPTIONS);
     }
 
     @Override
     public boolean asks(Visit visit, Verbs.Known<?, ?> verb, Selection selection) {
+        if (verb.name().equals(SUBSCRIPTIONS)) {
+            return themselves(visit, selection).stream()
+                    .anyMatch(s -> s.ended() && visit.parameter("expires." + s.id()).isEmpty());
+        }
         return visit.parameter("scope").isEmpty() && !own(visit, selection).isEmpty();
     }
 
@@ -60,6 +65,13 @@ class ActivateConfirmation implements Confirmation {
             Form form,
             org.wirt.web.ui.Selection picture) {
         boolean single = preview.total() == 1;
+        if (verb.name().equals(SUBSCRIPTIONS)) {
+            var questions = themselves(visit, selection).stream()
+                    .limit(ROWS)
+                    .map(s -> line(visit, s, single))
+                    .toList();
+            return plain.page(visit, verb, preview, form, picture, List.of(), questions);
+        }
         var activated = preview.rows().stream()
                 .filter(r -> r.verdict() instanceof Verdict.Allowed)
                 .map(r -> r.target().id())
@@ -79,6 +91,14 @@ class ActivateConfirmation implements Confirmation {
                 () -> subscriptions.of(ids(selection)).stream()
                         .filter(s -> !s.above().isActive() && !s.causes().isActive())
                         .toList());
+    }
+
+    /// Subscriptions that need a date or a tick to come back.
+    private List<Subscription> themselves(Visit visit, Selection selection) {
+        if (!(selection instanceof Selection.These(var ids))) return List.of();
+        return transaction.read(visit.scope(), () -> subscriptions.load(ids).stream()
+                .filter(s -> s.ended() || (s.own().has(Cause.SECURITY) && visit.level() == Level.ADMINISTRATOR))
+                .toList());
     }
 
     private List<Long> ids(Selection selection) {

@@ -22,6 +22,7 @@ import org.wirt.subscription.Customer;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFromCustomer;
 import org.wirt.web.ui.ConvertPage;
+import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
@@ -81,7 +82,13 @@ class ConvertConfirmation implements Confirmation {
                         preview.rows().getFirst().target().name())
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var page = new ConvertPage(
-                visit.frame().titled(heading),
+                visit.frame()
+                        .titled(
+                                heading,
+                                up
+                                        ? new Crumb(t.of("web.customers"), "/customers")
+                                        : new Crumb(t.of("web.resellers"), "/resellers"),
+                                Crumb.here(heading)),
                 heading,
                 verb.name(),
                 rows,

@@ -20,6 +20,7 @@ import org.wirt.subscription.Provider;
 import org.wirt.subscription.Providers;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.MovePage;
 import org.wirt.web.ui.Status;
@@ -66,7 +67,8 @@ class MoveConfirmation implements Confirmation {
                         preview.rows().getFirst().target().name())
                 : t.of("web.heading.many.customer.move", preview.total());
         var page = new MovePage(
-                visit.frame().titled(heading),
+                visit.frame()
+                        .titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
                 heading,
                 choices.providers(visit),
                 String.valueOf(target.id()),

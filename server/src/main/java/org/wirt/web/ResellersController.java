@@ -94,7 +94,7 @@ class ResellersController {
         draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
                 .verb(
                         may.contains("reseller.convert"),
-                        Verb.dialog("reseller.convert", t.of("web.convert-to-customers"), "transform"))
+                        Verb.page("reseller.convert", t.of("web.convert-to-customers"), "transform"))
                 .verb(may.contains("reseller.remove"), Verb.dialog("reseller.remove", t.of("web.remove"), "trash"));
     }
 

@@ -46,7 +46,7 @@ public final class ResellerActions {
     /// Inside *More tools*.
     public static List<Action> more(Texts t, String id, Set<String> verbs, Map<String, String> refusals) {
         var actions = new ArrayList<Action>();
-        var convert = Action.dialog(t.of("web.convert-to-customer"), "transform", "reseller.convert", id);
+        var convert = Action.link(t.of("web.convert-to-customer"), "transform", "/bulk/reseller.convert?id=" + id);
         add(actions, "reseller.convert", convert, verbs, refusals);
         return actions;
     }

@@ -16,7 +16,7 @@ import org.wirt.value.Refusal;
 
 /// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what they hold.
 @Verb(name = "subscription.plan", from = Level.RESELLER)
-class ChangePlan implements Undoable<Subscription, ChangePlan.Input> {
+class BindSubscription implements Undoable<Subscription, BindSubscription.Input> {
 
     /// @param plan absent: none (Custom)
     record Input(Optional<Long> plan) {}
@@ -27,7 +27,7 @@ class ChangePlan implements Undoable<Subscription, ChangePlan.Input> {
     private final ResellerRooms rooms;
     private final Bindings bindings;
 
-    ChangePlan(Plans plans, ResellerRooms rooms, Bindings bindings) {
+    BindSubscription(Plans plans, ResellerRooms rooms, Bindings bindings) {
         this.plans = plans;
         this.rooms = rooms;
         this.bindings = bindings;
