@@ -43,6 +43,7 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         var all = new ArrayList<Condition>();
         // Inline, so that the planner recognises the partial indexes.
         all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 " + (removed() ? "<> 0" : "= 0")));
+        belowRemoved(database).ifPresent(all::add);
         search(after, most).ifPresent(all::add);
         contains("name", "a.sort_name").ifPresent(all::add);
         contains("company", "a.sort_company").ifPresent(all::add);
@@ -59,6 +60,16 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     /// The recycle bin is the same list, of those who are in it.
     private boolean removed() {
         return first(parameters, "removed").equals("yes");
+    }
+
+    /// With a reseller his customers are gone too; they come back with him.
+    private Optional<Condition> belowRemoved(DSLContext database) {
+        if (kind.equals("RESELLER")) return Optional.empty();
+        var removed = database.resultQuery(
+                        "select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0")
+                .fetch(0, Long.class);
+        if (removed.isEmpty()) return Optional.empty();
+        return Optional.of(DSL.condition("a.reseller_id <> all({0})", DSL.val(removed.toArray(Long[]::new))));
     }
 
     boolean onlySearch() {

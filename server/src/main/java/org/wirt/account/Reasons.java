@@ -171,6 +171,14 @@ public class Reasons {
         }
     }
 
+    /// An account that comes back from the recycle bin gives up an external id that its provider uses again.
+    void freeTakenExternalIds(Collection<Long> ids) {
+        database.execute(
+                "update wirt.account a set external_id = '' where a.id = any(?) and a.external_id <> '' and exists (select from wirt.account o "
+                        + "where o.provider_id = a.provider_id and o.external_id = a.external_id and o.id <> a.id and o.reasons & 2048 = 0)",
+                (Object) ids.toArray(Long[]::new));
+    }
+
     public List<Reason> of(Subject subject, Collection<Long> ids) {
         return database.resultQuery(
                         "select " + COLUMNS

@@ -35,6 +35,7 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
+        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
         if (account.id() == caller.scope().accountId()) return Verdict.refused(Refusal.state("own-account"));
         if (input.until().isPresent() && !input.until().get().isAfter(clock.instant())) {
             return Verdict.refused(Refusal.invalid("until", "date-past"));

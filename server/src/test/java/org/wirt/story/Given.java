@@ -40,11 +40,14 @@ public final class Given {
     /// A Custom subscription with its main site and system user.
     public Subscription subscription(Account customer) {
         var host = unique() + ".example";
+        long uid = number("select nextval('wirt.unix_uid')");
         long id = number(
-                "insert into wirt.subscription (customer_id, reseller_id, name, home) values (?, ?, ?, '/nowhere') returning id",
+                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home) values (?, ?, ?, ?, ?) returning id",
                 customer.id,
                 customer.resellerId,
-                host);
+                host,
+                uid,
+                System.getProperty("WIRT_HOME", "") + "/hosting/" + uid);
         database.execute(
                 "insert into wirt.site (id, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
                         + "values (?, ?, ?, ?, 1, ?, 'httpdocs')",

@@ -1,0 +1,45 @@
+package org.wirt.account;
+
+import java.util.Optional;
+import org.wirt.value.Cause;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.PasswordStrength;
+import org.wirt.value.PostalAddress;
+import org.wirt.value.Refusal;
+import org.wirt.value.Username;
+
+/// What several verbs on accounts ask before they do anything.
+final class AccountRules {
+
+    private AccountRules() {}
+
+    /// In the recycle bin, or below somebody who is: for every verb but restoring it is not there.
+    static boolean isGone(Account account) {
+        return account.own().has(Cause.REMOVED) || account.above().has(Cause.REMOVED);
+    }
+
+    static Optional<Refusal> postalCode(PostalAddress address) {
+        try {
+            address.checked();
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.in("postalCode"));
+        }
+    }
+
+    /// A username may stay what it is; a new one follows the rule of the forms.
+    static Optional<Refusal> username(String typed, String before) {
+        if (typed.strip().equals(before)) return Optional.empty();
+        try {
+            Username.chosen(typed);
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.in("username"));
+        }
+    }
+
+    static Optional<Refusal> password(String password, String repeat, String username) {
+        if (!password.equals(repeat)) return Optional.of(Refusal.invalid("repeat", "passwords-differ"));
+        return PasswordStrength.USUAL.check(password, new Username(username));
+    }
+}

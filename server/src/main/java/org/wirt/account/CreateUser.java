@@ -1,0 +1,106 @@
+package org.wirt.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Passwords;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.ContactName;
+import org.wirt.value.EmailAddress;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Makes an additional user in an account: a login of his own, with a role.
+@Verb(name = "user.create", from = Level.CUSTOMER)
+class CreateUser implements Operation<Account, CreateUser.Input> {
+
+    /// @param username empty: the e-mail address
+    /// @param subscription the only one he has access to; absent: all
+    record Input(
+            ContactName contactName,
+            EmailAddress email,
+            String username,
+            UserRole role,
+            Optional<Long> subscription,
+            boolean active,
+            @Secret String password,
+            @Secret String repeat) {
+
+        String chosen() {
+            return username.isBlank() ? email.text() : username.strip();
+        }
+    }
+
+    private final DSLContext database;
+    private final Logins logins;
+    private final Passwords passwords;
+
+    CreateUser(DSLContext database, Logins logins, Passwords passwords) {
+        this.database = database;
+        this.logins = logins;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Verdict judge(Account account, Input input, Caller caller) {
+        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        return AccountRules.username(input.chosen(), "")
+                .or(() -> AccountRules.password(input.password, input.repeat, input.chosen()))
+                .map(Verdict::refused)
+                .orElseGet(Verdict::allowed);
+    }
+
+    @Override
+    public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
+        logins.refuseLesserRole(caller);
+        logins.refuseTaken(input.chosen(), 0);
+        var hash = passwords.panelHash(input.password);
+        var changes = new ArrayList<Change>();
+        for (var account : accounts) {
+            refuseForeign(database, account.id(), input.subscription);
+            insert(account, input, hash);
+            changes.add(Change.of(account.id(), "user", "", input.chosen()));
+        }
+        return changes;
+    }
+
+    private void insert(Account account, Input input, String hash) {
+        try {
+            database.execute(
+                    "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, contact_name, email, active, role, "
+                            + "subscription_id) values (?, ?, false, ?, ?, ?, ?, ?, ?, cast(? as bigint))",
+                    account.id(),
+                    account.resellerId(),
+                    input.chosen(),
+                    hash,
+                    input.contactName.text(),
+                    input.email.text(),
+                    input.active,
+                    input.role.name(),
+                    input.subscription.orElse(null));
+        } catch (DuplicateKeyException e) {
+            throw Logins.taken(e);
+        }
+    }
+
+    /// A subscription of somebody else answers like none.
+    static void refuseForeign(DSLContext database, long accountId, Optional<Long> subscription) {
+        if (subscription.isEmpty()) return;
+        boolean own = !database.resultQuery(
+                        "select 1 from wirt.subscription where id = ? and customer_id = ?",
+                        subscription.get(),
+                        accountId)
+                .fetch()
+                .isEmpty();
+        if (!own) throw new Refused(Refusal.invalid("subscription", "choice-unknown"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.wirt.account;
+
+import java.util.List;
+import java.util.Map;
+import org.wirt.access.Caller;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verdict;
+import org.wirt.value.AdditionalInformation;
+import org.wirt.value.Refusal;
+
+/// What informing an account means: the text its provider shows it, apart from the internal description.
+abstract class Informing implements Operation<Account, Informing.Input> {
+
+    /// @param version the `changed` of the account the form was filled from
+    record Input(AdditionalInformation additionalInformation, int version) {}
+
+    private final Contacts contacts;
+
+    Informing(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Verdict judge(Account account, Input input, Caller caller) {
+        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        return input.version == account.changed()
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.state("changed-meanwhile"));
+    }
+
+    @Override
+    public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
+        var wanted = Map.of("additionalInformation", input.additionalInformation.text());
+        return accounts.stream()
+                .map(a -> EditingContact.saved(contacts, a.id(), wanted))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.wirt.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Caller;
+import org.wirt.access.Passwords;
+import org.wirt.access.Sessions;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// The panel logins of the accounts in sight, as the verbs change them. All usernames of the installation are one name
+/// space, those in the recycle bin included.
+@Component
+class Logins {
+
+    private final DSLContext database;
+    private final Passwords passwords;
+    private final Sessions sessions;
+
+    Logins(DSLContext database, Passwords passwords, Sessions sessions) {
+        this.database = database;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    /// @throws Refused when anybody has that name; the answer tells nothing else about him
+    void rename(long loginId, String username) {
+        refuseTaken(username, loginId);
+        try {
+            database.execute(
+                    "update wirt.login set username = ?, changed = changed + 1 where id = ?", username, loginId);
+        } catch (DuplicateKeyException e) {
+            throw taken(e);
+        }
+    }
+
+    void refuseTaken(String username, long except) {
+        boolean taken = database.resultQuery("select wirt.username_taken(?, ?)", username, except)
+                .fetchSingle()
+                .get(0, Boolean.class);
+        if (taken) throw taken(null);
+    }
+
+    static Refused taken(@org.jspecify.annotations.Nullable Exception cause) {
+        var refused = new Refused(Refusal.invalid("username", "username-taken"));
+        if (cause != null) refused.initCause(cause);
+        return refused;
+    }
+
+    /// Links that were under way for the old password are good no more.
+    void password(long loginId, String password) {
+        database.execute(
+                "update wirt.login set password_hash = ?, changed = changed + 1 where id = ?",
+                passwords.panelHash(password),
+                loginId);
+        database.execute("delete from wirt.one_time_link where login_id = ?", loginId);
+    }
+
+    void endSessions(Collection<Long> logins) {
+        sessions.endAll(List.copyOf(logins), Optional.empty());
+    }
+
+    /// Only the account's own login, its users in the role of an administrator of the whole account, and whoever works
+    /// here from above may manage users and contact information.
+    void refuseLesserRole(Caller caller) {
+        boolean lesser = !database.resultQuery(
+                        "select 1 from wirt.login where id = ? and not owner and (role <> 'ADMIN' or subscription_id is not null)",
+                        caller.loginId())
+                .fetch()
+                .isEmpty();
+        if (lesser) throw new Refused(Refusal.notPermitted("role-too-low"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.wirt.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirt.access.Caller;
+import org.wirt.account.Reasons.Subject;
+import org.wirt.operation.Change;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Undoable;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
+import org.wirt.value.ReasonText;
+import org.wirt.value.Refusal;
+
+/// What removing an account means: into the recycle bin. From the commit on the internet does not know it, nor anything
+/// of it or below it; nobody of it can sign in; its names stay taken. One reason on its row, so that a restore brings
+/// everything back as it was.
+abstract class Removing implements Undoable<Account, Removing.Input> {
+
+    /// @param reason kept with it in the recycle bin, at most 500 characters
+    record Input(Optional<ReasonText> reason) {}
+
+    private final Reasons reasons;
+
+    Removing(Reasons reasons) {
+        this.reasons = reasons;
+    }
+
+    @Override
+    public Verdict judge(Account account, Input input, Caller caller) {
+        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        return account.id() == caller.scope().accountId()
+                ? Verdict.refused(Refusal.state("own-account"))
+                : Verdict.allowed();
+    }
+
+    @Override
+    public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
+        var text = input.reason.map(ReasonText::text).orElse("");
+        reasons.add(Subject.account, ids(accounts), Cause.REMOVED, text, Optional.empty(), caller, job.id());
+        return accounts.stream()
+                .map(a -> Change.of(
+                        a.id(),
+                        "reasons",
+                        a.own().bits(),
+                        a.own().with(Cause.REMOVED).bits()))
+                .toList();
+    }
+
+    @Override
+    public Verdict judgeUndo(Account account, Change done, Job undone, Caller caller) {
+        return account.own().has(Cause.REMOVED) ? Verdict.allowed() : Verdict.unchanged();
+    }
+
+    @Override
+    public List<Change> undo(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
+        return RestoringAccount.restored(reasons, accounts);
+    }
+
+    static List<Long> ids(List<Account> accounts) {
+        return accounts.stream().map(Operand::id).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.wirt.account;
+
+import org.wirt.access.Level;
+import org.wirt.operation.Verb;
+
+/// Takes a customer out of the recycle bin.
+@Verb(name = "customer.restore", from = Level.RESELLER)
+class RestoreCustomer extends RestoringAccount {
+
+    RestoreCustomer(Reasons reasons) {
+        super(reasons);
+    }
+}

@@ -1,0 +1,24 @@
+package org.wirt.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wirt.operation.Operand;
+
+/// An additional user of a customer or reseller: a panel login of its own inside his account.
+///
+/// @param name the contact name
+/// @param subscription the only one he has access to; absent: all
+/// @param lastSignIn absent: never yet
+public record User(
+        long id,
+        String name,
+        long accountId,
+        long resellerId,
+        String username,
+        String email,
+        UserRole role,
+        Optional<Long> subscription,
+        Optional<String> subscriptionName,
+        boolean active,
+        Optional<Instant> lastSignIn)
+        implements Operand {}
