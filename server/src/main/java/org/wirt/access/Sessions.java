@@ -126,6 +126,30 @@ public class Sessions {
         forget();
     }
 
+    /// One of a login's open sessions, as its owner may see it.
+    public record Open(UUID id, String address, String agent, Instant created, Instant lastSeen) {}
+
+    /// A login's sessions that are still good, the last used first.
+    public List<Open> of(long loginId) {
+        return database.resultQuery(
+                        "select id, address, agent, created_at, last_seen from wirt.session where login_id = ? "
+                                + "and last_seen > cast(? as timestamptz) order by last_seen desc, id",
+                        loginId,
+                        clock.instant().minus(IDLE).toString())
+                .fetch(r -> new Open(
+                        r.get("id", UUID.class),
+                        r.get("address", String.class),
+                        r.get("agent", String.class),
+                        r.get("created_at", java.time.OffsetDateTime.class).toInstant(),
+                        r.get("last_seen", java.time.OffsetDateTime.class).toInstant()));
+    }
+
+    /// Ends one session of a login; somebody else's is not found.
+    public void endOne(long loginId, UUID id) {
+        database.execute("delete from wirt.session where login_id = ? and id = ?", loginId, id);
+        forget();
+    }
+
     /// The next question of each session goes to the database.
     void forget() {
         memory.clear();

@@ -78,6 +78,24 @@ public class SignIn {
         return new Outcome.In(sessions.open(person.loginId(), address, agent), person);
     }
 
+    /// Whether somebody who is signed in knows his password; wrong tries make the next one wait, as at the door.
+    Optional<Outcome> proves(Person person, String password, String address, String requestId) {
+        var login = "login:" + person.username().toLowerCase(Locale.ROOT);
+        var wait = wait(login, FREE_TRIES);
+        if (wait.isPositive()) return Optional.of(new Outcome.Wait(wait));
+        var hash = people.credentials(person.username())
+                .map(People.Credentials::hash)
+                .orElse(null);
+        if (passwords.panelMatches(password, hash)) return Optional.empty();
+        failed(login);
+        note(person.loginId(), person.username(), "login.failed", address, requestId, "REFUSED");
+        return Optional.of(new Outcome.Wrong());
+    }
+
+    void changed(Person person, String address, String requestId) {
+        note(person.loginId(), person.username(), "login.password", address, requestId, "DONE");
+    }
+
     public void out(Token token, String address, String requestId) {
         var person = sessions.find(token).map(Session::person);
         sessions.end(token);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.operation.Targets;
@@ -15,8 +14,8 @@ class OwnAccount implements Targets<Account> {
 
     private final List<AccountTargets> kinds;
 
-    OwnAccount(DSLContext database, CustomerTargets customers, ResellerTargets resellers) {
-        this.kinds = List.of(customers, resellers, new Administrators(database));
+    OwnAccount(Accounts accounts, CustomerTargets customers, ResellerTargets resellers) {
+        this.kinds = List.of(customers, resellers, new Administrators(accounts));
     }
 
     @Override
@@ -50,8 +49,8 @@ class OwnAccount implements Targets<Account> {
 
     private static final class Administrators extends AccountTargets {
 
-        Administrators(DSLContext database) {
-            super(database, Level.ADMINISTRATOR);
+        Administrators(Accounts accounts) {
+            super(accounts, Level.ADMINISTRATOR);
         }
 
         @Override

@@ -1,4 +1,4 @@
-/// Letters to people, in their language.
+/// Letters to people, in their language: written with the deed they tell, sent when there is a mail relay.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
