@@ -47,16 +47,3 @@ revoke execute on function wirt.addressees from public;
 revoke execute on function wirt.write_letter from public;
 grant execute on function wirt.addressees to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
 grant execute on function wirt.write_letter to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
-
--- In the recycle bin nobody is found by searching.
-create function wirt.keep_search_of_removed() returns trigger
-    language plpgsql security definer set search_path = wirt, pg_temp as $$
-begin
-    if new.reasons & 2048 <> 0 then delete from wirt.account_search where account_id = new.id;
-    else perform wirt.search_text(new.id);
-    end if;
-    return null;
-end
-$$;
-create trigger search_removed after update of reasons on wirt.account
-    for each row when ((old.reasons & 2048) <> (new.reasons & 2048)) execute function wirt.keep_search_of_removed();

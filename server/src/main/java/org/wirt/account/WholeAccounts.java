@@ -3,18 +3,19 @@ package org.wirt.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.wirt.access.Level;
 import org.wirt.operation.Targets;
 
-/// Accounts of both kinds in one, where a verb is said about an account whatever it is: in it a user is made, or its
+/// Accounts of several kinds in one, where a verb is said about an account whatever it is: in it a user is made, or its
 /// own people change it.
 abstract class WholeAccounts implements Targets<Account> {
 
-    private final CustomerTargets customers;
-    private final ResellerTargets resellers;
+    private final Accounts accounts;
+    private final Level[] kinds;
 
-    WholeAccounts(CustomerTargets customers, ResellerTargets resellers) {
-        this.customers = customers;
-        this.resellers = resellers;
+    WholeAccounts(Accounts accounts, Level... kinds) {
+        this.accounts = accounts;
+        this.kinds = kinds.clone();
     }
 
     @Override
@@ -24,14 +25,12 @@ abstract class WholeAccounts implements Targets<Account> {
 
     @Override
     public List<Account> load(Collection<Long> ids) {
-        var found = customers.load(ids);
-        return found.isEmpty() ? resellers.load(ids) : found;
+        return accounts.load(ids, kinds);
     }
 
     @Override
     public List<Account> lock(Collection<Long> ids) {
-        var found = customers.lock(ids);
-        return found.isEmpty() ? resellers.lock(ids) : found;
+        return accounts.lock(ids, kinds);
     }
 
     @Override

@@ -125,6 +125,8 @@ class DeedLetters {
 
     private static boolean ticked(Done<?> done, String box) {
         var given = done.job().input().getOrDefault(box, List.of());
-        return !given.isEmpty() && !given.getFirst().isEmpty() && !given.getFirst().equals("false");
+        return !given.isEmpty()
+                && !given.getFirst().isEmpty()
+                && !given.getFirst().equals("false");
     }
 }

@@ -27,8 +27,7 @@ public class Letters {
     private final LinkCipher cipher;
     private final Audit audit;
 
-    Letters(
-            DSLContext database, ScopedTransaction transaction, OneTimeLinks links, LinkCipher cipher, Audit audit) {
+    Letters(DSLContext database, ScopedTransaction transaction, OneTimeLinks links, LinkCipher cipher, Audit audit) {
         this.database = database;
         this.transaction = transaction;
         this.links = links;
@@ -72,29 +71,34 @@ public class Letters {
     }
 
     /// The one-time link of a letter, as a path of the panel, for a reader who may reset that login: the administrator
-    /// or the reseller above, never somebody of the account itself. Empty once it was sent or used. Looking is recorded.
+    /// or the reseller above, never somebody of the account itself. Empty once it was sent or used. Each look
+    /// is recorded.
     public Optional<String> reveal(long letterId, Caller caller) {
-        return transaction.write(caller.scope(), () -> database.resultQuery(
-                        "select account_id, reseller_id, recipient, secret from wirt.letter where id = ? and secret is not null "
-                                + "and account_id <> ?",
-                        letterId,
-                        caller.scope().accountId())
-                .fetchOptional(row -> {
-                    audit.write(
-                            caller,
-                            null,
-                            "letter.reveal",
-                            List.of(new Entry(
-                                    "letter",
-                                    letterId,
-                                    row.get("recipient", String.class),
-                                    row.get("account_id", Long.class),
-                                    row.get("reseller_id", Long.class),
-                                    "DONE",
-                                    Map.of(),
-                                    Map.of())));
-                    return "/set-password/" + cipher.reveal(row.get("secret", byte[].class)).text();
-                }));
+        return transaction.write(
+                caller.scope(),
+                () -> database.resultQuery(
+                                "select account_id, reseller_id, recipient, secret from wirt.letter where id = ? and secret is not null "
+                                        + "and account_id <> ?",
+                                letterId,
+                                caller.scope().accountId())
+                        .fetchOptional(row -> {
+                            audit.write(
+                                    caller,
+                                    null,
+                                    "letter.reveal",
+                                    List.of(new Entry(
+                                            "letter",
+                                            letterId,
+                                            row.get("recipient", String.class),
+                                            row.get("account_id", Long.class),
+                                            row.get("reseller_id", Long.class),
+                                            "DONE",
+                                            Map.of(),
+                                            Map.of())));
+                            return "/set-password/"
+                                    + cipher.reveal(row.get("secret", byte[].class))
+                                            .text();
+                        }));
     }
 
     /// The letter of the sign-in page: in a scope of its own, because whoever asks is nobody yet.

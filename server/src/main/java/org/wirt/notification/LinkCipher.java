@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Token;
 import org.wirt.database.Home;
 
-/// Keeps the one-time links of letters unreadable in the database and its backups: AES-GCM, with a key of the data home.
+/// Keeps the one-time links of letters unreadable in the database and its backups: AES-GCM, with a key of the data
+/// home.
 @Component
 class LinkCipher {
 

@@ -7,7 +7,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
@@ -20,7 +22,8 @@ record MailRelay(String host, int port) {
     static MailRelay of(String setting) {
         int colon = setting.lastIndexOf(':');
         var port = new Settings(_ -> setting.substring(colon + 1)).port("WIRT_MAIL_RELAY", 0);
-        if (colon < 1 || port == 0) throw new StartRefused("WIRT_MAIL_RELAY must be host:port, e.g. mail.example.org:25");
+        if (colon < 1 || port == 0)
+            throw new StartRefused("WIRT_MAIL_RELAY must be host:port, e.g. mail.example.org:25");
         return new MailRelay(setting.substring(0, colon), port);
     }
 
@@ -37,8 +40,8 @@ record MailRelay(String host, int port) {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setText(text, StandardCharsets.UTF_8.name());
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(new Date());
         Transport.send(message);
     }
 }

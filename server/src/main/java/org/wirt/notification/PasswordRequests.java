@@ -30,8 +30,9 @@ public class PasswordRequests {
 
     /// Comes back at once; at most five an hour count, per username and per source address.
     public void ask(String username, String email, String address) {
-        boolean allowed = mayTry("reset:login:" + username.strip().toLowerCase(Locale.ROOT))
-                & mayTry("reset:address:" + address);
+        // Both are counted, whatever the first one says.
+        boolean login = mayTry("reset:login:" + username.strip().toLowerCase(Locale.ROOT));
+        boolean allowed = mayTry("reset:address:" + address) && login;
         Thread.ofVirtual().name("password-request").start(() -> {
             if (allowed) write(username, email);
         });

@@ -17,7 +17,8 @@ import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.database.Settings;
 
-/// Hands letters to the mail relay, where there is one: each once, again after growing pauses when it was not taken, for
+/// Hands letters to the mail relay, where there is one: each once, again after growing pauses when it was not taken,
+/// for
 /// a day. A link leaves the database with its letter. Without a relay letters stay in the list of messages.
 @Component
 class SentLetters {
@@ -92,7 +93,8 @@ class SentLetters {
 
     private String text(String body, byte @org.jspecify.annotations.Nullable [] secret) {
         if (secret == null) return body;
-        return body.replace(Letters.LINK, panel() + "/set-password/" + cipher.reveal(secret).text());
+        return body.replace(
+                Letters.LINK, panel() + "/set-password/" + cipher.reveal(secret).text());
     }
 
     private static String sender(String administrator) {

@@ -74,6 +74,12 @@ public final class CustomerActions {
                         .dangerous(),
                 verbs,
                 refusals);
+        add(
+                actions,
+                "customer.restore",
+                Action.atOnce(t.of("verb.customer.restore"), "arrow-back-up", "customer.restore", id),
+                verbs,
+                refusals);
         return actions;
     }
 

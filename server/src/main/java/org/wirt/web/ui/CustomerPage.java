@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One customer.
 /// @param verbs    names of the verbs this caller may use on this customer
 /// @param refusals why a verb is impossible now, by verb name
+/// @param older    address of the activity before the shown one
 /// @param totals   used and allotted over all subscriptions
 public record CustomerPage(
         Frame frame,
@@ -32,7 +33,10 @@ public record CustomerPage(
         List<Tab> tabs,
         String tab,
         List<SubscriptionRow> subscriptions,
-        List<DomainRow> domains) {
+        List<DomainRow> domains,
+        List<UserRow> users,
+        List<ActivityRow> activity,
+        @Nullable String older) {
 
     public boolean may(String verb) {
         return verbs.contains(verb);

@@ -101,8 +101,11 @@ public final class Preview {
                         frame(t.of("web.edit-contact")),
                         "/customers/1/contact",
                         NAMES.get(0),
+                        false,
                         values(),
                         countries(),
+                        List.of(),
+                        List.of(),
                         Map.of(),
                         "/customers/1"));
         draw(
@@ -112,14 +115,17 @@ public final class Preview {
                         frame(t.of("web.edit-contact")),
                         "/customers/1/contact",
                         NAMES.get(0),
+                        false,
                         values(),
                         countries(),
+                        List.of(),
+                        List.of(),
                         Map.of("phone", "+49 711 99"),
                         "/customers/1"));
         draw(
                 "login",
                 "customer/login.jte",
-                new LoginPage(frame(t.of("web.change-login")), "1", NAMES.get(0), values(), 4, "/customers/1"));
+                new LoginPage(frame(t.of("web.change-login")), "/customers/1/login", NAMES.get(0), values(), 4, "/customers/1"));
         draw(
                 "description",
                 "customer/description.jte",
@@ -324,7 +330,10 @@ public final class Preview {
                                 Status.Kind.CUSTOM,
                                 10),
                         subscription("adler-fest.example", "Basis", Status.Kind.EXPIRED, Status.Kind.UNSYNCED, 58)),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private SubscriptionRow subscription(

@@ -1,0 +1,262 @@
+package org.wirt.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.account.Reasons;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.subscription.Subscription;
+import org.wirt.subscription.Subscriptions;
+import org.wirt.value.Cause;
+import org.wirt.value.Causes;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.web.ui.ActivityRow;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.CustomerPage;
+import org.wirt.web.ui.DomainRow;
+import org.wirt.web.ui.Frame;
+import org.wirt.web.ui.Link;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.StatusReason;
+import org.wirt.web.ui.SubscriptionRow;
+import org.wirt.web.ui.Tab;
+import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Total;
+import org.wirt.web.ui.Usage;
+import org.wirt.web.ui.UserRow;
+
+/// Puts the page of a customer together. Call within a scoped transaction; whoever is not in sight is not found.
+@Component
+class CustomerViews {
+
+    private final CustomerFacts facts;
+    private final Subscriptions subscriptions;
+    private final Reasons reasons;
+    private final PermittedVerbs permitted;
+
+    CustomerViews(CustomerFacts facts, Subscriptions subscriptions, Reasons reasons, PermittedVerbs permitted) {
+        this.facts = facts;
+        this.subscriptions = subscriptions;
+        this.reasons = reasons;
+        this.permitted = permitted;
+    }
+
+    /// The page without the rows of its other tabs.
+    record Draft(CustomerPage page) {
+
+        CustomerPage domains(List<DomainRow> rows) {
+            return with(rows, List.of(), List.of(), null);
+        }
+
+        CustomerPage users(List<UserRow> rows) {
+            return with(List.of(), rows, List.of(), null);
+        }
+
+        CustomerPage activity(List<ActivityRow> rows, @Nullable String older) {
+            return with(List.of(), List.of(), rows, older);
+        }
+
+        private CustomerPage with(
+                List<DomainRow> domains, List<UserRow> users, List<ActivityRow> activity, @Nullable String older) {
+            return new CustomerPage(
+                    page.frame(),
+                    page.id(),
+                    page.name(),
+                    page.company(),
+                    page.status(),
+                    page.reasons(),
+                    page.provider(),
+                    page.username(),
+                    page.neverSignedIn(),
+                    page.email(),
+                    page.phone(),
+                    page.address(),
+                    page.created(),
+                    page.description(),
+                    page.additionalInformation(),
+                    page.totals(),
+                    page.verbs(),
+                    page.refusals(),
+                    page.tabs(),
+                    page.tab(),
+                    page.subscriptions(),
+                    domains,
+                    users,
+                    activity,
+                    older);
+        }
+    }
+
+    Draft of(Visit visit, long id, String tab) {
+        var row = facts.account(id).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var t = visit.t();
+        var own = new Causes(row.get("reasons", Integer.class));
+        var above = new Causes(row.get("above", Integer.class));
+        var name = row.get("contact_name", String.class);
+        var owned = subscriptions.of(List.of(id));
+        var provider = visit.level() == Level.ADMINISTRATOR ? provider(row) : null;
+        return new Draft(new CustomerPage(
+                frame(visit, name, provider),
+                String.valueOf(id),
+                name,
+                row.get("company", String.class),
+                AccountWords.status(t, own, above),
+                why(t, id, above),
+                provider,
+                row.get("username", String.class),
+                row.get("last_sign_in") == null,
+                row.get("email", String.class),
+                row.get("phone", String.class),
+                address(t, row),
+                day(row.get("created_at", OffsetDateTime.class)),
+                row.get("description", String.class),
+                row.get("additional_information", String.class),
+                totals(t, owned),
+                verbs(visit, own),
+                refusals(t, visit.level(), own),
+                tabs(t, id, tab, owned.size()),
+                tab,
+                tab.equals("subscriptions") ? rows(t, id, owned) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
+    }
+
+    private static Frame frame(Visit visit, String name, @Nullable Link provider) {
+        var customers = new Crumb(visit.t().of("web.customers"), "/customers");
+        return provider == null
+                ? visit.frame().titled(name, customers, Crumb.here(name))
+                : visit.frame().titled(name, customers, new Crumb(provider.label(), provider.href()), Crumb.here(name));
+    }
+
+    private static Link provider(Record row) {
+        long id = row.get("provider_id", Long.class);
+        return new Link(row.get("provider", String.class), id == 1 ? "/customers?provider=me" : "/resellers/" + id);
+    }
+
+    private List<StatusReason> why(Texts t, long id, Causes above) {
+        var all = new ArrayList<StatusReason>();
+        for (var reason : reasons.of(Reasons.Subject.account, List.of(id))) {
+            var word = new Causes(reason.code())
+                    .list().stream().map(c -> AccountWords.word(t, c)).collect(Collectors.joining(", "));
+            all.add(new StatusReason(
+                    Status.Kind.SUSPENDED,
+                    reason.text().isEmpty() ? word : word + ": " + reason.text(),
+                    reason.author(),
+                    reason.since(),
+                    reason.until()
+                            .map(u -> LocalDate.ofInstant(u, ZoneId.systemDefault()))
+                            .orElse(null)));
+        }
+        return all;
+    }
+
+    private static List<String> address(Texts t, Record row) {
+        var country = row.get("country", String.class);
+        var place = (row.get("postal_code", String.class) + " " + row.get("city", String.class)).strip();
+        return Stream.of(
+                        row.get("address", String.class),
+                        place,
+                        row.get("state", String.class),
+                        country.isEmpty() ? "" : Locale.of("", country).getDisplayCountry(t.locale()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static List<Usage> totals(Texts t, List<Subscription> owned) {
+        if (owned.isEmpty()) return List.of();
+        return List.of(
+                total(t.of("web.disk"), owned, Catalogue.DISK_SPACE), total(t.of("web.traffic"), owned, Catalogue.TRAFFIC));
+    }
+
+    private static Usage total(String label, List<Subscription> owned, String key) {
+        long used = owned.stream().mapToLong(s -> used(s, key)).sum();
+        boolean unlimited = owned.stream().anyMatch(s -> limit(s, key) == Limits.UNLIMITED);
+        long limit = unlimited
+                ? Limits.UNLIMITED
+                : owned.stream().mapToLong(s -> limit(s, key)).sum();
+        return Usage.bytes(label, used, limit);
+    }
+
+    private static long used(Subscription s, String key) {
+        return s.used().of(Catalogue.limit(key));
+    }
+
+    private static long limit(Subscription s, String key) {
+        return s.allowance().limits().get(key);
+    }
+
+    /// In the recycle bin nothing can be done but taking it out.
+    private Set<String> verbs(Visit visit, Causes own) {
+        var names = new TreeSet<>(permitted.of(visit));
+        if (own.has(Cause.REMOVED)) names.removeIf(verb -> !verb.equals("customer.restore"));
+        else names.remove("customer.restore");
+        return names;
+    }
+
+    private static Map<String, String> refusals(Texts t, Level level, Causes own) {
+        return own.has(Cause.REMOVED) ? Map.of() : Refusals.of(t, level, own, "customer");
+    }
+
+    private static List<Tab> tabs(Texts t, long id, String tab, int subscriptions) {
+        var page = "/customers/" + id;
+        return List.of(
+                new Tab(t.of("web.subscriptions"), page, tab.equals("subscriptions"), Total.of(subscriptions)),
+                new Tab(t.of("web.domains"), page + "/domains", tab.equals("domains"), null),
+                new Tab(t.of("web.users"), page + "/users", tab.equals("users"), null),
+                new Tab(t.of("web.activity"), page + "/activity", tab.equals("activity"), null));
+    }
+
+    private List<SubscriptionRow> rows(Texts t, long id, List<Subscription> owned) {
+        var more = facts.subscriptions(id).stream()
+                .collect(Collectors.toMap(CustomerFacts.SubscriptionMore::id, m -> m));
+        var rows = new ArrayList<SubscriptionRow>();
+        for (var s : owned) {
+            var extra = more.get(s.id());
+            if (extra == null) continue;
+            rows.add(new SubscriptionRow(
+                    String.valueOf(s.id()),
+                    s.name(),
+                    extra.plan().orElse(null),
+                    day(extra.created()),
+                    s.expires().map(e -> LocalDate.ofInstant(e, ZoneId.systemDefault())).orElse(null),
+                    Usage.bytes("", used(s, Catalogue.DISK_SPACE), limit(s, Catalogue.DISK_SPACE)),
+                    Usage.bytes("", used(s, Catalogue.TRAFFIC), limit(s, Catalogue.TRAFFIC)),
+                    AccountWords.status(t, s.causes(), s.above()),
+                    Status.of(Status.Kind.valueOf(s.sync().name()))));
+        }
+        return rows;
+    }
+
+    static List<DomainRow> domains(Texts t, List<CustomerFacts.Domain> domains) {
+        return domains.stream()
+                .map(d -> new DomainRow(
+                        d.host(),
+                        "/subscriptions/" + d.subscriptionId(),
+                        new Link(d.subscription(), "/subscriptions/" + d.subscriptionId()),
+                        t.of("web.hosting.website"),
+                        d.disabled()
+                                ? Status.of(Status.Kind.DISABLED)
+                                : AccountWords.status(t, new Causes(d.own()), new Causes(d.above()))))
+                .toList();
+    }
+
+    private static LocalDate day(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZoneId.systemDefault()).toLocalDate();
+    }
+}

@@ -1,0 +1,39 @@
+package org.wirt.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.wirt.account.User;
+import org.wirt.account.UserRole;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.UserRow;
+
+/// Additional users as rows of a list.
+final class UserViews {
+
+    /// More than anybody has; a list of users needs no pages.
+    static final int MOST = 250;
+
+    private UserViews() {}
+
+    static List<UserRow> rows(Texts t, List<User> users) {
+        return users.stream().map(user -> row(t, user)).toList();
+    }
+
+    static String role(Texts t, UserRole role) {
+        return t.of("user-role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static UserRow row(Texts t, User user) {
+        return new UserRow(
+                String.valueOf(user.id()),
+                user.name(),
+                user.username(),
+                user.email(),
+                role(t, user.role()),
+                user.subscriptionName().orElseGet(() -> t.of("web.any")),
+                user.lastSignIn().map(t::dateTime).orElseGet(() -> t.of("web.never-signed-in")),
+                user.active(),
+                Status.of(user.active() ? Status.Kind.ACTIVE : Status.Kind.DISABLED));
+    }
+}
