@@ -38,22 +38,21 @@ class ContactController {
         var parameters = ContactForms.chosen(visit, account.contact());
         var refusals = deeds.tried(visit, account.verb("contact"), id, parameters);
         if (!refusals.isEmpty()) return again(visit, account, refusals);
-        var name = parameters.getOrDefault("contactName", List.of("")).getFirst().strip();
+        var name =
+                parameters.getOrDefault("contactName", List.of("")).getFirst().strip();
         visit.say(Flash.done(visit.t().of("web.saved.contact", name)));
         return new ModelAndView("redirect:" + visit.returnTo(account.page()));
     }
 
     private static ModelAndView again(Visit visit, AccountPages.Of account, List<Refusal> refusals) {
         var saved = account.contact();
-        Map<String, String> theirs =
-                ContactForms.isConflict(refusals) ? ContactForms.theirs(visit, saved) : Map.of();
+        Map<String, String> theirs = ContactForms.isConflict(refusals) ? ContactForms.theirs(visit, saved) : Map.of();
         var view = page(visit, account, ContactForms.again(visit, saved, refusals), theirs);
         view.setStatus(HttpStatus.CONFLICT);
         return view;
     }
 
-    private static ModelAndView page(
-            Visit visit, AccountPages.Of account, Form form, Map<String, String> theirs) {
+    private static ModelAndView page(Visit visit, AccountPages.Of account, Form form, Map<String, String> theirs) {
         var t = visit.t();
         var page = ContactForms.page(
                 AccountPages.frame(visit, account, t.of("web.edit-contact")),

@@ -61,7 +61,14 @@ final class ContactForms {
     }
 
     static ContactPage page(
-            Frame frame, Texts t, String action, String name, boolean own, Form form, Map<String, String> theirs, String back) {
+            Frame frame,
+            Texts t,
+            String action,
+            String name,
+            boolean own,
+            Form form,
+            Map<String, String> theirs,
+            String back) {
         return new ContactPage(frame, action, name, own, form, Countries.of(t), languages(), zones(), theirs, back);
     }
 

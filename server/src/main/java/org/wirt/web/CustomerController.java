@@ -74,9 +74,7 @@ class CustomerController {
                 .map(line -> new ActivityRow(
                         line.at().toInstant(),
                         AuditWords.deed(t, line.verb()),
-                        line.actingAs().isEmpty()
-                                ? line.actor()
-                                : t.of("web.audit.as", line.actor(), line.actingAs()),
+                        line.actingAs().isEmpty() ? line.actor() : t.of("web.audit.as", line.actor(), line.actingAs()),
                         line.name()))
                 .toList();
         var older = lines.size() > LINES

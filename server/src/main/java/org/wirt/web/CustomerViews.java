@@ -115,7 +115,7 @@ class CustomerViews {
                 name,
                 row.get("company", String.class),
                 AccountWords.status(t, own, above),
-                why(t, id, above),
+                why(t, id),
                 provider,
                 row.get("username", String.class),
                 row.get("last_sign_in") == null,
@@ -149,7 +149,7 @@ class CustomerViews {
         return new Link(row.get("provider", String.class), id == 1 ? "/customers?provider=me" : "/resellers/" + id);
     }
 
-    private List<StatusReason> why(Texts t, long id, Causes above) {
+    private List<StatusReason> why(Texts t, long id) {
         var all = new ArrayList<StatusReason>();
         for (var reason : reasons.of(Reasons.Subject.account, List.of(id))) {
             var word = new Causes(reason.code())
@@ -181,7 +181,8 @@ class CustomerViews {
     private static List<Usage> totals(Texts t, List<Subscription> owned) {
         if (owned.isEmpty()) return List.of();
         return List.of(
-                total(t.of("web.disk"), owned, Catalogue.DISK_SPACE), total(t.of("web.traffic"), owned, Catalogue.TRAFFIC));
+                total(t.of("web.disk"), owned, Catalogue.DISK_SPACE),
+                total(t.of("web.traffic"), owned, Catalogue.TRAFFIC));
     }
 
     private static Usage total(String label, List<Subscription> owned, String key) {
@@ -223,8 +224,8 @@ class CustomerViews {
     }
 
     private List<SubscriptionRow> rows(Texts t, long id, List<Subscription> owned) {
-        var more = facts.subscriptions(id).stream()
-                .collect(Collectors.toMap(CustomerFacts.SubscriptionMore::id, m -> m));
+        var more =
+                facts.subscriptions(id).stream().collect(Collectors.toMap(CustomerFacts.SubscriptionMore::id, m -> m));
         var rows = new ArrayList<SubscriptionRow>();
         for (var s : owned) {
             var extra = more.get(s.id());
@@ -234,7 +235,9 @@ class CustomerViews {
                     s.name(),
                     extra.plan().orElse(null),
                     day(extra.created()),
-                    s.expires().map(e -> LocalDate.ofInstant(e, ZoneId.systemDefault())).orElse(null),
+                    s.expires()
+                            .map(e -> LocalDate.ofInstant(e, ZoneId.systemDefault()))
+                            .orElse(null),
                     Usage.bytes("", used(s, Catalogue.DISK_SPACE), limit(s, Catalogue.DISK_SPACE)),
                     Usage.bytes("", used(s, Catalogue.TRAFFIC), limit(s, Catalogue.TRAFFIC)),
                     AccountWords.status(t, s.causes(), s.above()),

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Account;
 import org.wirt.account.Accounts;
-import org.wirt.access.Level;
 import org.wirt.value.PasswordStrength;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
@@ -38,12 +38,13 @@ class LoginController {
     @GetMapping(PATH)
     ModelAndView page(Visit visit, @PathVariable String list, @PathVariable long id) {
         var account = pages.find(visit, list, id);
-        var username = transaction
-                .read(visit.scope(), () -> accounts.load(List.of(id), Level.CUSTOMER, Level.RESELLER))
-                .stream()
-                .findFirst()
-                .map(Account::username)
-                .orElse("");
+        var username =
+                transaction
+                        .read(visit.scope(), () -> accounts.load(List.of(id), Level.CUSTOMER, Level.RESELLER))
+                        .stream()
+                        .findFirst()
+                        .map(Account::username)
+                        .orElse("");
         return page(visit, account, Form.of(Map.of("username", username)));
     }
 

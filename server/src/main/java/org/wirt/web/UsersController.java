@@ -138,9 +138,7 @@ class UsersController {
 
     private ModelAndView after(Visit visit, User user, List<Refusal> refusals, String said) {
         if (!refusals.isEmpty()) {
-            var typed = visit.parameters().containsKey("contactName")
-                    ? Words.firsts(visit.parameters())
-                    : saved(user);
+            var typed = visit.parameters().containsKey("contactName") ? Words.firsts(visit.parameters()) : saved(user);
             return conflict(page(visit, user, Words.form(visit.t(), typed, refusals, "")));
         }
         visit.say(Flash.done(visit.t().of(said, user.name())));

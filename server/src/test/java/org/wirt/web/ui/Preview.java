@@ -125,7 +125,13 @@ public final class Preview {
         draw(
                 "login",
                 "customer/login.jte",
-                new LoginPage(frame(t.of("web.change-login")), "/customers/1/login", NAMES.get(0), values(), 4, "/customers/1"));
+                new LoginPage(
+                        frame(t.of("web.change-login")),
+                        "/customers/1/login",
+                        NAMES.get(0),
+                        values(),
+                        4,
+                        "/customers/1"));
         draw(
                 "description",
                 "customer/description.jte",

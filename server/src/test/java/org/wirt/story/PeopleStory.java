@@ -1,0 +1,263 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.Scope;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.RemovedAccounts;
+import org.wirt.notification.Letters;
+import org.wirt.story.Given.Account;
+
+/// What a provider does with the person side of a customer: contact and login data, descriptions, users, removal.
+class PeopleStory extends PanelTest {
+
+    private static final Duration PAST_KEPT = RemovedAccounts.KEPT.plusDays(1);
+
+    @Autowired
+    private RemovedAccounts removed;
+
+    @Autowired
+    private ScopedTransaction transaction;
+
+    @Autowired
+    private Letters letters;
+
+    private String[] contact(Account account, int version, String name, String phone) {
+        return new String[] {
+            "contactName",
+            name,
+            "email",
+            account.email(),
+            "phone",
+            phone,
+            "language",
+            "de",
+            "timeZone",
+            "Europe/Berlin",
+            "version",
+            String.valueOf(version)
+        };
+    }
+
+    @Test
+    void contactDataIsEditedAndNobodyOverwritesAColleague() {
+        var customer = given.customer("Gasthof Adler");
+        var page = "/customers/" + customer.id() + "/contact";
+        var browser = administrator();
+        assertThat(browser.get(page).words()).contains("Kontaktdaten bearbeiten: Gasthof Adler");
+
+        var saved = browser.post(page, contact(customer, 0, "Gasthof Krone", "0711 1"));
+        assertThat(saved.path()).isEqualTo("/customers/" + customer.id());
+        assertThat(saved.words()).contains("Kontaktdaten von „Gasthof Krone“ gespeichert.");
+
+        var late = browser.post(page, contact(customer, 0, "Gasthof Krone", "0711 2"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("Gespeicherte Fassung", "0711 1");
+        assertThat(given.text("select phone from wirt.account where id = ?", customer.id()))
+                .isEqualTo("0711 1");
+    }
+
+    @Test
+    void aDescriptionIsSharedByProvidersAndHiddenFromTheCustomer() {
+        var reseller = given.reseller("Reseller Schwarz");
+        var customer = given.customer("Gasthof Linde", reseller);
+        var page = "/customers/" + customer.id();
+        var administrator = administrator();
+        assertThat(administrator.get(page).words()).contains("Beschreibung hinzufügen");
+        administrator.post(page + "/description", "description", "Zahlt Quartal 4711", "version", "");
+
+        assertThat(signedIn(reseller.username()).get(page).words()).contains("Zahlt Quartal 4711");
+        assertThat(signedIn(reseller.username()).get("/customers?q=4711").words())
+                .contains("Gasthof Linde");
+        var himself = signedIn(customer.username());
+        for (var path : new String[] {"/", "/users", "/account", "/websites"}) {
+            assertThat(himself.get(path).body()).doesNotContain("4711");
+        }
+        assertThat(himself.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aForeignResellerFindsNothing() {
+        var customer = given.customer("Gasthof Rose", given.reseller("Reseller Weiss"));
+        var other = signedIn(given.reseller("Reseller Grau").username());
+        for (var path : new String[] {"", "/domains", "/users", "/activity", "/contact", "/login", "/description"}) {
+            assertThat(other.get("/customers/" + customer.id() + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void newLoginDataEndTheOldSessionsAndTellNobody() {
+        var customer = given.customer("Gasthof Post");
+        var himself = signedIn(customer.username());
+        assertThat(himself.get("/users").path()).isEqualTo("/users");
+        var username = Given.unique();
+        var page = "/customers/" + customer.id() + "/login";
+        var browser = administrator();
+        browser.get(page);
+        var saved = browser.post(
+                page, "username", username, "password", "Neues.Passwort.99", "repeat", "Neues.Passwort.99");
+
+        assertThat(saved.words()).contains("Logindaten von „Gasthof Post“ gespeichert.");
+        soon(() -> himself.get("/users").path().equals("/sign-in"));
+        assertThat(browser().signIn(username, "Neues.Passwort.99").path()).isNotEqualTo("/sign-in");
+        assertThat(letters(customer)).isZero();
+        assertThat(browser.post(page, "username", "admin", "password", "", "repeat", "")
+                        .words())
+                .contains("Dieser Benutzername ist vergeben");
+    }
+
+    @Test
+    void aForgottenPasswordIsSentOnlyToTheRightPair() {
+        var one = given.customer("Eins");
+        var two = given.customer("Zwei");
+        given.database.execute("update wirt.account set email = ? where id = ?", one.email(), two.id());
+        var browser = browser();
+        browser.get("/forgot-password");
+        var right = browser.post("/forgot-password", "username", one.username(), "email", one.email());
+        browser.get("/forgot-password");
+        var wrong = browser.post("/forgot-password", "username", one.username(), "email", "other@example.org");
+
+        assertThat(wrong.words()).isEqualTo(right.words());
+        soon(() -> letters(one) == 1);
+        assertThat(letters(two)).isZero();
+        var letter = given.number("select id from wirt.letter where account_id = ?", one.id());
+        var link = letters.reveal(letter, org.wirt.access.Caller.system("test-" + Given.unique()))
+                .orElseThrow();
+        browser.get(link);
+        assertThat(browser.post(link, "password", "Ganz.Anders.2030", "repeat", "Ganz.Anders.2030")
+                        .path())
+                .isNotEqualTo("/sign-in");
+        assertThat(given.number("select count(*) from wirt.letter where id = ? and secret is not null", letter))
+                .isZero();
+        assertThat(browser().signIn(two.username(), Given.PASSWORD).path()).isNotEqualTo("/sign-in");
+    }
+
+    @Test
+    void aDeactivatedUserIsRefused() {
+        var customer = given.customer("Gasthof Hirsch");
+        var username = given.user(customer, "WEBMASTER");
+        var himself = signedIn(username);
+        assertThat(himself.get("/users").path()).isEqualTo("/users");
+        long id = given.number("select id from wirt.login where username = ?", username);
+        var browser = signedIn(customer.username());
+        browser.get("/users");
+        browser.post("/bulk/user.deactivate", "id", String.valueOf(id), "return", "/users");
+
+        soon(() -> himself.get("/users").path().equals("/sign-in"));
+        assertThat(browser().signIn(username, Given.PASSWORD).path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aLesserUserManagesNobody() {
+        var customer = given.customer("Gasthof Ochsen");
+        var lesser = signedIn(given.user(customer, "ACCOUNTANT"));
+        lesser.get("/users/new");
+        var answer = lesser.post(
+                "/users",
+                "contactName",
+                "Neu",
+                "email",
+                Given.unique() + "@example.org",
+                "role",
+                "ADMIN",
+                "active",
+                "true",
+                "password",
+                "Sommer.Regen.99",
+                "repeat",
+                "Sommer.Regen.99");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(given.number("select count(*) from wirt.login where account_id = ?", customer.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void removedMeansUnknownAndRestoredMeansAsBefore() {
+        var customer = given.customer("Gasthof Stern");
+        var subscription = given.subscription(customer);
+        var browser = administrator();
+        browser.get("/customers/" + customer.id());
+        browser.post("/bulk/customer.remove", "id", String.valueOf(customer.id()), "return", "/customers");
+
+        assertThat(web(subscription)).isZero();
+        assertThat(browser.get("/customers?q=" + customer.username()).words()).doesNotContain("Gasthof Stern");
+        assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/sign-in");
+        assertThat(browser.get("/customers/" + customer.id() + "/contact").status())
+                .isEqualTo(404);
+
+        browser.get("/recycle-bin");
+        browser.post("/bulk/customer.restore", "id", String.valueOf(customer.id()), "return", "/customers");
+        assertThat(web(subscription)).isEqualTo(1);
+        assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isNotEqualTo("/sign-in");
+    }
+
+    @Test
+    void aRemovedResellerTakesHisCustomersAlongAndBothAreErasedAfterThirtyDays() {
+        var reseller = given.reseller("Reseller Rot");
+        var customer = given.customer("Gasthof Sonne", reseller);
+        given.subscription(customer);
+        given.user(customer, "ADMIN");
+        var browser = administrator();
+        browser.get("/resellers");
+        browser.post("/bulk/reseller.remove", "id", String.valueOf(reseller.id()), "return", "/resellers");
+
+        assertThat(browser.get("/customers?q=" + customer.username()).words()).doesNotContain("Gasthof Sonne");
+        assertThat(browser.get("/customers/" + customer.id()).status()).isEqualTo(404);
+        assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/sign-in");
+
+        removed.erase();
+        assertThat(accounts(reseller, customer)).isEqualTo(2);
+        given.database.execute(
+                "update wirt.reason set since = now() - make_interval(days => ?) where subject_id = ? and subject = 'account'",
+                (int) PAST_KEPT.toDays(),
+                reseller.id());
+        removed.erase();
+        assertThat(accounts(reseller, customer)).isZero();
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb in ('customer.erase', 'reseller.erase') and object_id in (?, ?)",
+                        reseller.id(),
+                        customer.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyRevealsTheLinkOfHisOwnAccount() {
+        var reseller = given.reseller("Reseller Blau");
+        var customer = given.customer("Gasthof Mond", reseller);
+        var browser = administrator();
+        browser.get("/customers/" + customer.id());
+        browser.post("/customers/" + customer.id() + "/login/reset-link");
+        browser.post("/resellers/" + reseller.id() + "/login/reset-link");
+
+        var his = caller(Scope.reseller(reseller.id()));
+        assertThat(letters.reveal(letter(customer), his)).isPresent();
+        assertThat(letters.reveal(letter(reseller), his)).isEmpty();
+        assertThat(transaction.read(Scope.system(), () -> letter(reseller))).isPositive();
+    }
+
+    private static org.wirt.access.Caller caller(Scope scope) {
+        return new org.wirt.access.Caller(
+                scope, 1, "test", "", org.wirt.access.Door.PAGE, "", "test-" + Given.unique());
+    }
+
+    private long letter(Account account) {
+        return given.number("select max(id) from wirt.letter where account_id = ?", account.id());
+    }
+
+    private long letters(Account account) {
+        return given.number("select count(*) from wirt.letter where account_id = ?", account.id());
+    }
+
+    private long web(Given.Subscription subscription) {
+        return given.number("select count(*) from node.web where host = ?", subscription.name());
+    }
+
+    private long accounts(Account one, Account other) {
+        return given.number("select count(*) from wirt.account where id in (?, ?)", one.id(), other.id());
+    }
+}
