@@ -1,0 +1,94 @@
+package org.wirt.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wirt.story.Given;
+import org.wirt.story.PanelTest;
+
+/// Every screen in both languages and both themes: no accessibility violation, no complaint of the browser, and the same
+/// structure whichever language one reads.
+class EveryScreenBrowserTest extends PanelTest {
+
+    @Test
+    void isAccessibleAndTheSameInBothLanguages() {
+        given.administratorsPassword();
+        var reseller = given.reseller("Netzwirt Übersee");
+        var customer = given.customer("Gasthof Zum Goldenen Ölzweig", reseller);
+        var subscription = given.subscription(customer);
+        var ids = Map.of(
+                "{customer}", String.valueOf(customer.id()),
+                "{reseller}", String.valueOf(reseller.id()),
+                "{subscription}", String.valueOf(subscription.id()),
+                "{plan}", String.valueOf(given.number("select min(id) from wirt.plan")));
+        var wrong = new ArrayList<String>();
+        for (var who : Place.Who.values()) {
+            var username = switch (who) {
+                case NOBODY -> "";
+                case ADMINISTRATOR -> "admin";
+                case RESELLER -> reseller.username();
+                case CUSTOMER -> customer.username();
+            };
+            wrong.addAll(lookAround(who, username, ids));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> lookAround(Place.Who who, String username, Map<String, String> ids) {
+        var wrong = new ArrayList<String>();
+        var structures = new EnumMap<Reading, Map<String, String>>(Reading.class);
+        for (var language : Reading.values()) {
+            // German by day, English by night: every screen in both languages and both themes.
+            var look = language == Reading.GERMAN ? ColorScheme.LIGHT : ColorScheme.DARK;
+            try (var person = new Person(address() + "/sign-in", language, Chromium.reader(language, look, 1440))) {
+                if (!username.isEmpty()) {
+                    given.database.execute("update wirt.login set locale = null where username = ?", username);
+                    person.signIn(username, Given.PASSWORD);
+                }
+                structures.put(language, visit(person, who, ids, wrong));
+            }
+        }
+        var german = structures.get(Reading.GERMAN);
+        structures.get(Reading.ENGLISH).forEach((place, structure) -> {
+            if (!structure.equals(german.get(place))) wrong.add(place + ": the languages differ in structure");
+        });
+        return wrong;
+    }
+
+    private Map<String, String> visit(Person person, Place.Who who, Map<String, String> ids, List<String> wrong) {
+        var structures = new java.util.LinkedHashMap<String, String>();
+        for (var place : Place.ALL) {
+            if (place.who() != who) continue;
+            var path = place.path();
+            for (var id : ids.entrySet()) path = path.replace(id.getKey(), id.getValue());
+            var answer = person.page.navigate(address() + path);
+            if (answer == null || answer.status() != 200) {
+                wrong.add(place.name() + ": answered " + (answer == null ? "nothing" : answer.status()));
+                continue;
+            }
+            new AxeBuilder(person.page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(v -> wrong.add(place.name() + ": " + v.getId() + " " + v.getNodes().getFirst().getTarget()));
+            structures.put(place.name(), structure(person));
+        }
+        person.complaints().forEach(complaint -> wrong.add(who + ": " + complaint));
+        return structures;
+    }
+
+    /// The roles of a page in their order, without words.
+    private static String structure(Person person) {
+        return person.page
+                .locator("body")
+                .ariaSnapshot()
+                .replaceAll("\"[^\"]*\"", "")
+                .replaceAll("(?m)^(\\s*- [a-z]+).*$", "$1")
+                .replaceAll("(?m)^\\s*- (text|/url).*$\\n?", "");
+    }
+}
