@@ -3,7 +3,10 @@ package org.wirt;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
@@ -65,6 +68,44 @@ class HouseTest {
                     .doesNotContain("engine")
                     .doesNotContainAnyElementsOf(DOORS);
         }
+    }
+
+    /// Values are every room's; elsewhere a type is public because another package, a page or a public type of its own
+    /// room names it.
+    @Test
+    void publicMeansUsedOutsideTheRoom() {
+        var all = new ClassFileImporter().importPackages("org.wirt", "jte.wirt");
+        var lonely = all.stream()
+                .filter(HouseTest::isPublicFace)
+                .filter(type -> type.getDirectDependenciesToSelf().stream()
+                        .map(Dependency::getOriginClass)
+                        .map(HouseTest::outermost)
+                        .noneMatch(user -> !user.equals(type)
+                                && (user.getModifiers().contains(JavaModifier.PUBLIC)
+                                        || !user.getPackageName().equals(type.getPackageName()))))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+
+        assertThat(lonely)
+                .as("public types that only their own package uses; write `class` instead of `public class`")
+                .isEmpty();
+    }
+
+    private static boolean isPublicFace(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.isTopLevelClass()
+                && type.getPackageName().startsWith("org.wirt.")
+                && !type.getPackageName().startsWith("org.wirt.schema")
+                && !type.getPackageName().equals("org.wirt.value")
+                && type.getSource()
+                        .map(source -> source.getUri().getPath().contains("/classes/"))
+                        .orElse(false)
+                && type.tryGetMethod("main", String[].class).isEmpty();
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseTest::outermost).orElse(type);
     }
 
     @Test

@@ -13,6 +13,9 @@ final class Foreign {
 
     final List<Long> ids = new ArrayList<>();
 
+    /// The usernames of the accounts themselves; everybody has [Given#PASSWORD].
+    final List<String> owners = new ArrayList<>();
+
     /// Stands in every name, so that it gives away any of these objects on any page.
     final String mark;
 
@@ -58,6 +61,7 @@ final class Foreign {
                 name(id) + "@example.org");
         for (var owner : List.of(true, false)) {
             long login = id();
+            if (owner) owners.add(name(login));
             database.execute(
                     "insert into wirt.login (id, account_id, reseller_id, owner, username, contact_name, email, password_hash) "
                             + "overriding system value values (?, ?, ?, ?, ?, ?, ?, ?)",
