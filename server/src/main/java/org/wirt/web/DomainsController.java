@@ -127,7 +127,7 @@ class DomainsController {
         if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
     }
 
-    private static Row row(Visit visit, ListedSite row, Set<String> may) {
+    static Row row(Visit visit, ListedSite row, Set<String> may) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var name = HostingWords.display(row.host());

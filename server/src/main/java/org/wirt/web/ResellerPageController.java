@@ -17,8 +17,10 @@ import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Reasons;
+import org.wirt.hosting.SiteList;
 import org.wirt.listing.PageRequest;
 import org.wirt.subscription.ResellerFigures;
+import org.wirt.subscription.SubscriptionList;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
@@ -40,6 +42,8 @@ class ResellerPageController {
     private final AccountHeads heads;
     private final ResellerFigures figures;
     private final CustomerList customers;
+    private final SubscriptionList subscriptions;
+    private final SiteList sites;
     private final PermittedVerbs permitted;
     private final ScopedTransaction transaction;
 
@@ -47,11 +51,15 @@ class ResellerPageController {
             AccountHeads heads,
             ResellerFigures figures,
             CustomerList customers,
+            SubscriptionList subscriptions,
+            SiteList sites,
             PermittedVerbs permitted,
             ScopedTransaction transaction) {
         this.heads = heads;
         this.figures = figures;
         this.customers = customers;
+        this.subscriptions = subscriptions;
+        this.sites = sites;
         this.permitted = permitted;
         this.transaction = transaction;
     }
@@ -74,6 +82,45 @@ class ResellerPageController {
                 .none("users", t.of("web.reseller.no-customers"))
                 .within(frame, page, request, row -> CustomersController.row(visit, row, may));
         return page(visit, frame, read, "", list);
+    }
+
+    @GetMapping("/resellers/{id}/subscriptions")
+    ModelAndView subscriptions(Visit visit, @PathVariable long id) {
+        var read = read(visit, id);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, PageRequest.DEFAULT_SIZE);
+        var page = transaction.read(visit.scope(), () -> subscriptions.page(below(visit, id), request));
+        var frame = frame(visit, read.head);
+        var list = new ListDraft(
+                        visit, "/resellers/" + id + "/subscriptions", t.of("web.subscriptions"), ListPreferences.ALL)
+                .column("status", t.of("web.status"), false)
+                .column("name", t.of("web.subscription"), true)
+                .column("subscriber", t.of("web.hosting.subscriber"), false)
+                .column("created", t.of("web.created"), true)
+                .column("expires", t.of("web.expires"), false)
+                .column("sync", t.of("web.sync"), false)
+                .none("license", t.of("web.reseller.no-subscriptions"))
+                .within(frame, page, request, row -> SubscriptionsController.row(visit, row, may));
+        return page(visit, frame, read, "subscriptions", list);
+    }
+
+    @GetMapping("/resellers/{id}/domains")
+    ModelAndView domains(Visit visit, @PathVariable long id) {
+        var read = read(visit, id);
+        var t = visit.t();
+        var may = permitted.of(visit);
+        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, PageRequest.DEFAULT_SIZE);
+        var page = transaction.read(visit.scope(), () -> sites.page(below(visit, id), request));
+        var frame = frame(visit, read.head);
+        var list = new ListDraft(visit, "/resellers/" + id + "/domains", t.of("web.domains"), ListPreferences.ALL)
+                .column("status", t.of("web.status"), false)
+                .column("name", t.of("web.domain"), true)
+                .column("subscription", t.of("web.subscription"), false)
+                .column("subscriber", t.of("web.hosting.subscriber"), false)
+                .none("world", t.of("web.reseller.no-domains"))
+                .within(frame, page, request, row -> DomainsController.row(visit, row, may));
+        return page(visit, frame, read, "domains", list);
     }
 
     private static Map<String, List<String>> below(Visit visit, long id) {

@@ -144,7 +144,7 @@ class SubscriptionsController {
                 .column("sync", t.of("web.sync"), false);
     }
 
-    private static Row row(Visit visit, ListedSubscription row, Set<String> may) {
+    static Row row(Visit visit, ListedSubscription row, Set<String> may) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var cells = cells(
