@@ -51,7 +51,8 @@ class ActivateConfirmation implements Confirmation {
     public boolean asks(Visit visit, Verbs.Known<?, ?> verb, Selection selection) {
         if (verb.name().equals(SUBSCRIPTIONS)) {
             return themselves(visit, selection).stream()
-                    .anyMatch(s -> s.ended() && visit.parameter("expires." + s.id()).isEmpty());
+                    .anyMatch(s ->
+                            s.ended() && visit.parameter("expires." + s.id()).isEmpty());
         }
         return visit.parameter("scope").isEmpty() && !own(visit, selection).isEmpty();
     }
@@ -96,9 +97,11 @@ class ActivateConfirmation implements Confirmation {
     /// Subscriptions that need a date or a tick to come back.
     private List<Subscription> themselves(Visit visit, Selection selection) {
         if (!(selection instanceof Selection.These(var ids))) return List.of();
-        return transaction.read(visit.scope(), () -> subscriptions.load(ids).stream()
-                .filter(s -> s.ended() || (s.own().has(Cause.SECURITY) && visit.level() == Level.ADMINISTRATOR))
-                .toList());
+        return transaction.read(
+                visit.scope(),
+                () -> subscriptions.load(ids).stream()
+                        .filter(s -> s.ended() || (s.own().has(Cause.SECURITY) && visit.level() == Level.ADMINISTRATOR))
+                        .toList());
     }
 
     private List<Long> ids(Selection selection) {

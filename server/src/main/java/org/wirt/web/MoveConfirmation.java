@@ -67,8 +67,7 @@ class MoveConfirmation implements Confirmation {
                         preview.rows().getFirst().target().name())
                 : t.of("web.heading.many.customer.move", preview.total());
         var page = new MovePage(
-                visit.frame()
-                        .titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
+                visit.frame().titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
                 heading,
                 choices.providers(visit),
                 String.valueOf(target.id()),

@@ -18,6 +18,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Reasons;
+import org.wirt.account.RemovedAccounts;
 import org.wirt.account.ResellerList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
@@ -142,7 +143,7 @@ class RecycleBinController {
         removal.ifPresent(r -> {
             cells.put("removed", new Cell.Moment(r.since()));
             cells.put("by", new Cell.Words(r.author()));
-            r.until().ifPresent(until -> cells.put("until", new Cell.Moment(until)));
+            cells.put("until", new Cell.Moment(r.since().plus(RemovedAccounts.KEPT)));
         });
         var menu = mayRestore
                 ? List.of(Action.dialog(t.of("web.restore"), "arrow-back-up", restore, id))

@@ -26,7 +26,8 @@ class ContractStory extends PanelTest {
     private Operations operations;
 
     private static Caller caller(Scope scope) {
-        return new Caller(scope, 1, "test", "", Door.PAGE, "127.0.0.1", UUID.randomUUID().toString());
+        return new Caller(
+                scope, 1, "test", "", Door.PAGE, "127.0.0.1", UUID.randomUUID().toString());
     }
 
     private Job run(String verb, Scope scope, long id, String... fields) {
@@ -151,8 +152,7 @@ class ContractStory extends PanelTest {
 
         run("customer.activate", his, customer.id());
         assertThat(live(subscription)).isFalse();
-        assertThat(codeOf(() -> run("customer.activate", his, customer.id())))
-                .isEqualTo("suspended-by-administrator");
+        assertThat(codeOf(() -> run("customer.activate", his, customer.id()))).isEqualTo("suspended-by-administrator");
 
         run("customer.activate", customer.id());
         assertThat(live(subscription)).isTrue();
@@ -166,7 +166,8 @@ class ContractStory extends PanelTest {
         given.database.execute(
                 "update wirt.subscription set expires_at = now() - interval '1 day' where id = ?", subscription.id());
 
-        assertThat(codeOf(() -> run("subscription.activate", subscription.id()))).isEqualTo("expired-needs-date");
+        assertThat(codeOf(() -> run("subscription.activate", subscription.id())))
+                .isEqualTo("expired-needs-date");
         assertThat(live(subscription)).isFalse();
 
         run("subscription.activate", subscription.id(), "expires." + subscription.id(), "2999-12-31");
@@ -181,8 +182,7 @@ class ContractStory extends PanelTest {
         var a = given.subscription(customer);
         var b = given.subscription(customer);
         long followed = plan(
-                provider,
-                "{\"disk_space\":" + 10 * GB + ",\"max_site\":5,\"max_box\":20,\"mbox_quota\":" + GB + "}");
+                provider, "{\"disk_space\":" + 10 * GB + ",\"max_site\":5,\"max_box\":20,\"mbox_quota\":" + GB + "}");
         given.database.execute(
                 "update wirt.subscription set plan_id = ?, sync = 'SYNCED', expires_at = now() + interval '30 days' where id = ?",
                 followed,
@@ -240,11 +240,13 @@ class ContractStory extends PanelTest {
         assertThat(limit("subscription", one.id(), "disk_space")).isEqualTo(30 * GB);
         assertThat(limit("subscription", two.id(), "disk_space")).isEqualTo(30 * GB);
         assertThat(limit("subscription", three.id(), "disk_space")).isEqualTo(40 * GB);
-        assertThat(given.number("select count(*) from wirt.plan where id = ?", own)).isZero();
+        assertThat(given.number("select count(*) from wirt.plan where id = ?", own))
+                .isZero();
 
         undo(job);
         assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(100 * GB);
-        assertThat(given.number("select count(*) from wirt.plan where id = ?", own)).isEqualTo(1);
+        assertThat(given.number("select count(*) from wirt.plan where id = ?", own))
+                .isEqualTo(1);
     }
 
     /// Scene 5 and the example of 7.3.
@@ -268,11 +270,11 @@ class ContractStory extends PanelTest {
         var visitor = signedIn(old.username());
         assertThat(visitor.get("/customers?q=" + customer.username()).words()).contains("Gasthof Stern");
 
-        assertThat(codeOf(() -> run("customer.move", customer.id(), "target", to))).isEqualTo("move.does-not-fit");
+        assertThat(codeOf(() -> run("customer.move", customer.id(), "target", to)))
+                .isEqualTo("move.does-not-fit");
 
         var job = run("customer.move", customer.id(), "target", to, "plan." + customer.id(), String.valueOf(small));
-        assertThat(given.text(
-                        "select provider_id || ' ' || reseller_id from wirt.account where id = ?", customer.id()))
+        assertThat(given.text("select provider_id || ' ' || reseller_id from wirt.account where id = ?", customer.id()))
                 .isEqualTo(to + " " + to);
         assertThat(limit("subscription", first.id(), "disk_space")).isEqualTo(8 * GB);
         assertThat(given.text("select sync from wirt.subscription where id = ?", first.id()))
