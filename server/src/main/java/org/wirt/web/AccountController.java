@@ -1,0 +1,174 @@
+package org.wirt.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.OwnPassword;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.access.Sessions;
+import org.wirt.access.SignIn;
+import org.wirt.account.Contact;
+import org.wirt.account.Contacts;
+import org.wirt.value.PasswordStrength;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.Username;
+import org.wirt.web.ui.AccountPage;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.Flash;
+import org.wirt.web.ui.Form;
+
+/// One's own account: how one is reached, the own password, where one is signed in. Whoever works here from above sees
+/// the contact data only: passwords and sessions are the person's own.
+@Controller
+class AccountController {
+
+    private final Contacts contacts;
+    private final Sessions sessions;
+    private final OwnPassword passwords;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    AccountController(
+            Contacts contacts, Sessions sessions, OwnPassword passwords, Deeds deeds, ScopedTransaction transaction) {
+        this.contacts = contacts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    static Navigation.Entry accountEntry() {
+        return new Navigation.Entry(95, "web.account", "user-circle", "/account", Set.of(Level.CUSTOMER));
+    }
+
+    @GetMapping("/account")
+    ModelAndView page(Visit visit) {
+        return page(visit, Form.empty());
+    }
+
+    @GetMapping("/account/contact")
+    ModelAndView contact(Visit visit) {
+        return contact(visit, ContactForms.filled(own(visit)), Map.of());
+    }
+
+    @PostMapping("/account/contact")
+    ModelAndView saveContact(Visit visit) {
+        var saved = own(visit);
+        var refusals = deeds.tried(visit, "account.contact", saved.id(), ContactForms.chosen(visit, saved));
+        if (!refusals.isEmpty()) {
+            Map<String, String> theirs =
+                    ContactForms.isConflict(refusals) ? ContactForms.theirs(visit, saved) : Map.of();
+            return conflict(contact(visit, ContactForms.again(visit, saved, refusals), theirs));
+        }
+        visit.say(Flash.done(visit.t().of("web.saved.contact", visit.parameter("contactName"))));
+        return new ModelAndView("redirect:/account");
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView password(Visit visit) {
+        refuseActing(visit);
+        var t = visit.t();
+        var wrong = new LinkedHashMap<String, String>();
+        var wanted = visit.request().getParameter("password");
+        if (wanted == null) wanted = "";
+        PasswordStrength.USUAL
+                .check(wanted, new Username(visit.session().person().username()))
+                .ifPresent(r -> wrong.put("password", Words.sentence(t, r)));
+        if (!wanted.equals(visit.request().getParameter("repeat")))
+            wrong.put("repeat", t.of("refusal.passwords-differ"));
+        if (wrong.isEmpty()) tryPassword(visit, wanted).ifPresent(why -> wrong.put("old", why));
+        if (!wrong.isEmpty()) return conflict(page(visit, Form.empty().with(wrong)));
+        visit.say(Flash.done(t.of("web.account.password-changed")));
+        return new ModelAndView("redirect:/account");
+    }
+
+    private java.util.Optional<String> tryPassword(Visit visit, String wanted) {
+        var given = visit.request().getParameter("old");
+        var outcome = passwords.change(
+                visit.session(),
+                given == null ? "" : given,
+                wanted,
+                visit.request().getRemoteAddr(),
+                visit.caller().requestId());
+        return outcome.map(o -> o instanceof SignIn.Outcome.Wait(var time)
+                ? visit.t().of("web.sign-in.wait", visit.t().duration(time.toSeconds()))
+                : visit.t().of("web.account.old-wrong"));
+    }
+
+    @PostMapping("/account/sessions/{id}/end")
+    String endSession(Visit visit, @PathVariable UUID id) {
+        refuseActing(visit);
+        sessions.endOne(visit.session().person().loginId(), id);
+        visit.say(Flash.done(visit.t().of("web.account.session-ended")));
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endOthers(Visit visit) {
+        refuseActing(visit);
+        var login = visit.session().person().loginId();
+        sessions.endAll(List.of(login), java.util.Optional.of(visit.session().id()));
+        visit.say(Flash.done(visit.t().of("web.account.sessions-ended")));
+        return "redirect:/account";
+    }
+
+    private static void refuseActing(Visit visit) {
+        if (visit.session().actingFor().isPresent()) throw new Refused(Refusal.notFound());
+    }
+
+    private Contact own(Visit visit) {
+        return transaction
+                .read(visit.scope(), () -> contacts.find(visit.scope().accountId()))
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    private static ModelAndView conflict(ModelAndView view) {
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
+    private static ModelAndView contact(Visit visit, Form form, Map<String, String> theirs) {
+        var t = visit.t();
+        var title = t.of("web.edit-contact");
+        var frame = visit.frame().titled(title, new Crumb(t.of("web.my-account"), "/account"), Crumb.here(title));
+        var page = ContactForms.page(frame, t, "/account/contact", "", true, form, theirs, "/account");
+        return new ModelAndView("customer/contact", "page", page);
+    }
+
+    private ModelAndView page(Visit visit, Form form) {
+        var t = visit.t();
+        var contact = own(visit);
+        var person = visit.session().person();
+        boolean himself = visit.session().actingFor().isEmpty();
+        var rows = sessions.of(person.loginId()).stream()
+                .map(s -> new AccountPage.SessionRow(
+                        s.id().toString(),
+                        s.address(),
+                        s.agent(),
+                        s.created(),
+                        s.lastSeen(),
+                        s.id().equals(visit.session().id())))
+                .toList();
+        var page = new AccountPage(
+                visit.frame().titled(t.of("web.my-account"), Crumb.here(t.of("web.my-account"))),
+                contact.values(),
+                himself ? person.username() : "",
+                himself,
+                form,
+                List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1,
+                himself ? rows : List.of());
+        return new ModelAndView("user/account", "page", page);
+    }
+}

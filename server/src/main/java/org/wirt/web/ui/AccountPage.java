@@ -1,0 +1,28 @@
+package org.wirt.web.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One's own account.
+///
+/// @param contact by field of the contact form
+/// @param himself not somebody who works here from above
+/// @param form of the password
+public record AccountPage(
+        Frame frame,
+        Map<String, String> contact,
+        String username,
+        boolean himself,
+        Form form,
+        int wantedLevel,
+        List<SessionRow> sessions) {
+
+    /// @param here the session of this request
+    public record SessionRow(
+            String id, String address, String agent, Instant created, Instant lastSeen, boolean here) {}
+
+    public String value(String field) {
+        return contact.getOrDefault(field, "");
+    }
+}
