@@ -1,5 +1,8 @@
 package org.wirt.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.wirt.access.Level;
 import org.wirt.subscription.Subscription;
 import org.wirt.value.Causes;
@@ -22,6 +25,11 @@ final class HostingWords {
         } catch (InvalidValue _) {
             return host;
         }
+    }
+
+    /// A subscription that ends with a day still runs on it.
+    static LocalDate lastDay(Instant expires) {
+        return LocalDate.ofInstant(expires.minusSeconds(1), ZoneId.systemDefault());
     }
 
     static Status status(Texts t, boolean disabled, Causes own, Causes above) {

@@ -277,7 +277,8 @@ class SubscriptionController {
                 t.of("web.status." + HostingWords.sync(listed.sync()).kind().word())));
         rows.add(HostingGroups.info(t.of("web.created"), t.date(listed.created())));
         rows.add(HostingGroups.info(
-                t.of("web.expires"), listed.expires().map(e -> t.date(e)).orElse(t.of("web.unlimited"))));
+                t.of("web.expires"),
+                listed.expires().map(e -> t.date(HostingWords.lastDay(e))).orElse(t.of("web.unlimited"))));
         rows.add(HostingGroups.info(t.of("web.hosting.system-user"), found.systemUser));
         return rows;
     }

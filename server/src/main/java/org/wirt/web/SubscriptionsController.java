@@ -162,9 +162,7 @@ class SubscriptionsController {
                 "created",
                 new Cell.Day(LocalDate.ofInstant(row.created(), ZoneId.systemDefault())),
                 "expires",
-                new Cell.Day(row.expires()
-                        .map(e -> LocalDate.ofInstant(e, ZoneId.systemDefault()))
-                        .orElse(null)),
+                new Cell.Day(row.expires().map(HostingWords::lastDay).orElse(null)),
                 "sync",
                 new Cell.State(HostingWords.sync(row.sync())));
         return new Row(

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.wirt.story.Given;
 import org.wirt.story.PanelTest;
 
-/// Every screen in both languages and both themes: no accessibility violation, no complaint of the browser, and the same
+/// Every screen in both languages and both themes: no accessibility violation, no complaint of the browser, and the
+/// same
 /// structure whichever language one reads.
 class EveryScreenBrowserTest extends PanelTest {
 
@@ -75,7 +76,8 @@ class EveryScreenBrowserTest extends PanelTest {
             new AxeBuilder(person.page)
                     .analyze()
                     .getViolations()
-                    .forEach(v -> wrong.add(place.name() + ": " + v.getId() + " " + v.getNodes().getFirst().getTarget()));
+                    .forEach(v -> wrong.add(place.name() + ": " + v.getId() + " "
+                            + v.getNodes().getFirst().getTarget()));
             structures.put(place.name(), structure(person));
         }
         person.complaints().forEach(complaint -> wrong.add(who + ": " + complaint));

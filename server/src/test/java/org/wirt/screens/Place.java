@@ -2,7 +2,8 @@ package org.wirt.screens;
 
 import java.util.List;
 
-/// A screen of the panel and who looks at it. `{customer}`, `{reseller}`, `{subscription}` and `{plan}` in a path are the
+/// A screen of the panel and who looks at it. `{customer}`, `{reseller}`, `{subscription}` and `{plan}` in a path are
+/// the
 /// ids of something that is there.
 ///
 /// @param name of its picture

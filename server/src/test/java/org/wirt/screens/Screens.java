@@ -41,8 +41,12 @@ final class Screens {
                 + "and exists (select from wirt.subscription s where s.customer_id = a.id)";
         var ids = Map.of(
                 "{customer}", String.valueOf(given.number(customer)),
-                "{reseller}", String.valueOf(given.number("select min(id) from wirt.account where kind = 'RESELLER' and reasons = 0")),
-                "{subscription}", String.valueOf(given.number("select min(id) from wirt.subscription where customer_id = (" + customer + ")")),
+                "{reseller}",
+                        String.valueOf(given.number(
+                                "select min(id) from wirt.account where kind = 'RESELLER' and reasons = 0")),
+                "{subscription}",
+                        String.valueOf(given.number(
+                                "select min(id) from wirt.subscription where customer_id = (" + customer + ")")),
                 "{plan}", String.valueOf(given.number("select min(id) from wirt.plan")));
         given.database.execute("update wirt.login set locale = null");
         for (var who : Place.Who.values()) {
@@ -72,7 +76,8 @@ final class Screens {
             String wanted) {
         try (var person = new Person(address + "/sign-in", language, Chromium.reader(language, look, width))) {
             if (!account.isEmpty()) {
-                var username = given.text("select username from wirt.login where owner and account_id = ?", Long.parseLong(account));
+                var username = given.text(
+                        "select username from wirt.login where owner and account_id = ?", Long.parseLong(account));
                 person.signIn(username, Given.PASSWORD);
             }
             for (var place : Place.ALL) {
@@ -80,7 +85,12 @@ final class Screens {
                 var path = place.path();
                 for (var id : ids.entrySet()) path = path.replace(id.getKey(), id.getValue());
                 person.page.navigate(address + path);
-                var file = String.join("-", place.name(), language.tag().substring(0, 2), look.name().toLowerCase(Locale.ROOT), String.valueOf(width));
+                var file = String.join(
+                        "-",
+                        place.name(),
+                        language.tag().substring(0, 2),
+                        look.name().toLowerCase(Locale.ROOT),
+                        String.valueOf(width));
                 person.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file + ".png")));
             }
         }

@@ -1,0 +1,83 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.hosting.Homes;
+import org.wirt.hosting.NodeViews;
+
+/// A customer adds what he needs, and the servers know it at once.
+class HostingStory extends PanelTest {
+
+    private static final String SECRET = "Sommer.Wiese.77x";
+
+    @Autowired
+    private Homes homes;
+
+    @Autowired
+    private NodeViews views;
+
+    private Given.Subscription subscription(Given.Account customer) {
+        var made = given.subscription(customer);
+        long uid = given.number("select unix_uid from wirt.subscription where id = ?", made.id());
+        given.database.execute(
+                "update wirt.subscription set home = ?, permissions = ?::jsonb, limits = ?::jsonb where id = ?",
+                homes.homeFor((int) uid),
+                "{\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true}",
+                "{\"max_site\":2,\"max_box\":1}",
+                made.id());
+        return made;
+    }
+
+    @Test
+    void whatACustomerAddsTheServersServe() {
+        var customer = given.customer("Gasthof Hirsch");
+        var subscription = subscription(customer);
+        var browser = signedIn(customer.username());
+        var page = "/subscriptions/" + subscription.id();
+        var name = Given.unique();
+
+        assertThat(browser.get("/websites").words()).contains(subscription.name());
+        assertThat(browser.post(page + "/sites/new", "domain", name + ".example")
+                        .path())
+                .isEqualTo("/websites");
+        assertThat(views.web(name + ".example")).isPresent();
+
+        browser.post(page + "/ftp/new", "login", name, "directory", "httpdocs", "password", SECRET, "repeat", SECRET);
+        assertThat(views.ftpUser(name)).isPresent();
+
+        browser.post(
+                page + "/mailboxes/new",
+                "local",
+                "info",
+                "site",
+                String.valueOf(subscription.id()),
+                "password",
+                SECRET,
+                "repeat",
+                SECRET);
+        assertThat(views.mailUser("info@" + subscription.name())).isPresent();
+    }
+
+    @Test
+    void theLimitAndOtherRealmsHold() {
+        var customer = given.customer("Gasthof Hecht");
+        var page = "/subscriptions/" + subscription(customer).id();
+        var browser = signedIn(customer.username());
+        browser.get("/websites");
+        assertThat(browser.post(page + "/sites/new", "domain", Given.unique() + ".example")
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.post(page + "/sites/new", "domain", Given.unique() + ".example")
+                        .words())
+                .contains("Das Limit ist erreicht");
+
+        var stranger = signedIn(given.customer("Fremder").username());
+        stranger.get("/websites");
+        assertThat(stranger.get(page + "/sites/new").status()).isEqualTo(404);
+        assertThat(stranger.post(page + "/sites/new", "domain", Given.unique() + ".example")
+                        .status())
+                .isEqualTo(404);
+    }
+}
