@@ -85,8 +85,10 @@ public class People {
     }
 
     public void preferLists(long loginId, Map<String, String> choices) {
-        var text = JSONB.valueOf(json.writeValueAsString(choices));
-        database.execute("select wirt.set_preference(?, null, null, ?)", loginId, text);
+        database.execute(
+                "select wirt.set_preference(?, null, null, cast(? as jsonb))",
+                loginId,
+                json.writeValueAsString(choices));
     }
 
     private static Person person(Record r) {
