@@ -53,7 +53,7 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         if (customers > 0) {
             var names = String.join(", ", rows.names(reseller.id(), NAMED));
             return Verdict.refused(
-                    Refusal.state("convert.has-customers", customers, names, Math.max(0, customers - NAMED)));
+                    Refusal.state("reseller-has-customers", customers, names, Math.max(0, customers - NAMED)));
         }
         var plan = Optional.ofNullable(input.plan().get(reseller.id()));
         if (plan.isPresent()

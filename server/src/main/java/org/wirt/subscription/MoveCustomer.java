@@ -114,7 +114,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
     public Verdict judgeUndo(Customer customer, Change done, Job undone, Caller caller) {
         if (!customer.is(Level.CUSTOMER)) return Verdict.refused(Refusal.state("changed-meanwhile"));
         if (undone.created().plus(UNDOABLE).isBefore(clock.instant())) {
-            return Verdict.refused(Refusal.state("move.undo-too-late", UNDOABLE.toDays()));
+            return Verdict.refused(Refusal.state("undo-too-late", UNDOABLE.toDays()));
         }
         var target = done.after().get(ConvertCustomer.PROVIDER);
         var before = done.before().get(ConvertCustomer.PROVIDER);

@@ -233,7 +233,7 @@ class ContractStory extends PanelTest {
         long own = plan(reseller, "{}");
         var customer = given.customer("Gasthof Linde", reseller);
 
-        assertThat(codeOf(() -> run("reseller.convert", reseller.id()))).isEqualTo("convert.has-customers");
+        assertThat(codeOf(() -> run("reseller.convert", reseller.id()))).isEqualTo("reseller-has-customers");
 
         run("customer.move", customer.id(), "target", "1");
         var job = run("reseller.convert", reseller.id());

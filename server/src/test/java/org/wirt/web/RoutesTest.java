@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,8 @@ class RoutesTest {
             var level = level(method);
             if (level.isPresent()) return level;
             method.getMethodCallsFromSelf().stream()
+                    .sorted(Comparator.comparingInt((JavaAccess<?> call) -> call.getLineNumber())
+                            .thenComparing(call -> call.getTarget().getFullName()))
                     .flatMap(call -> call.getTarget().resolveMember().stream())
                     .filter(called -> called.getOwner().getPackageName().equals("org.wirt.web"))
                     .filter(called -> !called.getOwner().isAssignableTo(Visit.class))
@@ -113,6 +116,7 @@ class RoutesTest {
         var said = method.getMethodCallsFromSelf().stream()
                 .filter(call -> call.getTargetOwner().isEquivalentTo(Visits.class))
                 .filter(call -> call.getName().equals("from"))
+                .sorted(Comparator.comparingInt(JavaAccess::getLineNumber))
                 .map(call -> named(method, call.getLineNumber()))
                 .findFirst();
         if (said.isPresent()) return said;
@@ -128,7 +132,9 @@ class RoutesTest {
                 .filter(access -> access.getTargetOwner().isEquivalentTo(Level.class))
                 .filter(access -> access.getLineNumber() == line)
                 .map(JavaAccess::getName)
-                .findFirst()
+                .distinct()
+                .sorted()
+                .reduce((one, other) -> one + " or " + other)
                 .orElse("by its kind");
     }
 }
