@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -25,7 +26,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         var sizes = arguments.length == 0 ? List.of(100_000L, 1_000_000L) : numbers(arguments);
         var report = new Report();
-        report.say("# Figures of " + LocalDate.now());
+        report.say("# Figures of " + LocalDate.now(ZoneOffset.UTC));
         report.say("");
         report.say("Machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
                 + " "
@@ -33,7 +34,7 @@ public final class Main {
                 + Files.readString(Path.of("/proc/loadavg")).strip() + "; panel, database and reader share the cores. "
                 + "Command: `./wirt bench" + (arguments.length == 0 ? "" : " " + String.join(" ", arguments)) + "`.");
         for (var customers : sizes) measure(customers, report);
-        report.write(Path.of("bench", "results", LocalDate.now() + ".md"));
+        report.write(Path.of("bench", "results", LocalDate.now(ZoneOffset.UTC) + ".md"));
     }
 
     private static void measure(long customers, Report report) throws Exception {

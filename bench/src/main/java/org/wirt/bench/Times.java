@@ -5,7 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// Milliseconds of repeated runs of one thing.
-record Times(double[] millis) {
+final class Times {
+
+    private final double[] millis;
+
+    private Times(double[] millis) {
+        this.millis = millis;
+    }
 
     /// Runs it some times unmeasured, then measured.
     static Times of(int warm, int runs, Callable<?> work) throws Exception {
