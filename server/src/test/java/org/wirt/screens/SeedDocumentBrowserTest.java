@@ -74,6 +74,7 @@ class SeedDocumentBrowserTest extends PanelTest {
             person.followInSidebar("Beschreibung hinzufügen", "add description");
             person.field("Beschreibung", "Description").fill("Zahlt pünktlich");
             person.press("OK", "OK");
+            assertThat(person.message()).containsText(customer.name());
             person.followInSidebar("Beschreibung bearbeiten", "Edit description");
             person.field("Beschreibung", "Description").fill("Zahlt immer pünktlich");
             person.press("OK", "OK");
