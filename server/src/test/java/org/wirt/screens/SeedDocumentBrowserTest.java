@@ -78,6 +78,7 @@ class SeedDocumentBrowserTest extends PanelTest {
             person.followInSidebar("Beschreibung bearbeiten", "Edit description");
             person.field("Beschreibung", "Description").fill("Zahlt immer pünktlich");
             person.press("OK", "OK");
+            assertThat(person.message()).containsText(customer.name());
             person.findCustomer(customer.name());
             assertThat(person.row(customer.name())).containsText("Zahlt immer pünktlich");
         }
