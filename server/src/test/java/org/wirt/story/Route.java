@@ -22,6 +22,8 @@ import org.wirt.access.Level;
 record Route(String method, String path, Optional<Level> level, int ids) {
 
     private static final Path REVIEWED = Path.of("src/test/resources/golden/routes.txt");
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\{\\w+:([\\w|-]+)}");
+    private static final Pattern OR = Pattern.compile("\\|");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     static List<Route> all(RequestMappingHandlerMapping mapping) {
@@ -34,11 +36,20 @@ record Route(String method, String path, Optional<Level> level, int ids) {
                     var level = Arrays.stream(Level.values())
                             .filter(one -> one.name().equals(audience))
                             .findFirst();
-                    routes.add(new Route(method.name(), path, level, ids(handler)));
+                    for (var one : written(path)) routes.add(new Route(method.name(), one, level, ids(handler)));
                 }
             }
         });
         return routes;
+    }
+
+    /// `/{list:customers|resellers}/{id}` is two paths.
+    private static List<String> written(String path) {
+        var choice = ALTERNATIVES.matcher(path);
+        if (!choice.find()) return List.of(path);
+        return Arrays.stream(OR.split(choice.group(1)))
+                .flatMap(word -> written(path.replace(choice.group(), word)).stream())
+                .toList();
     }
 
     private static int ids(HandlerMethod handler) {
