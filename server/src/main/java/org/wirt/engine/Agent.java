@@ -78,17 +78,19 @@ public final class Agent implements SmartLifecycle {
         }
     }
 
-    /// Sessions first: nothing else may keep them open. An accident of one must not end the watch, nor hold up the
-    /// others; the next look starts from state again.
+    /// An accident of one step must not end the watch, nor hold up the others; the next look starts from state again.
+    /// The next term is read before the sessions are looked at: one that passes in between is seen by this sweep, a
+    /// later one by the next.
     private void look() {
+        attempt(this::schedule);
         attempt(sweep::run);
-        attempt(this::lapse);
+        attempt(terms::lift);
         attempt(this::receipts);
         attempt(this::tidy);
     }
 
-    private void lapse() {
-        terms.lapse().filter(next -> next.compareTo(HORIZON) < 0).ifPresent(rhythm::in);
+    private void schedule() {
+        terms.next().filter(next -> next.compareTo(HORIZON) < 0).ifPresent(rhythm::in);
     }
 
     private void receipts() {

@@ -55,7 +55,8 @@ final class Rhythm {
         return System.nanoTime() - origin;
     }
 
+    /// Rounded up: looking a moment too early would find nothing to do.
     private static long grain(long nanos) {
-        return nanos - nanos % GRAIN_NANOS;
+        return Math.ceilDiv(nanos, GRAIN_NANOS) * GRAIN_NANOS;
     }
 }

@@ -20,17 +20,19 @@ final class Terms {
         this.system = system;
     }
 
-    /// Lifts the reasons whose time is over.
-    ///
-    /// @return how long until the next one, or until the next subscription expires
-    Optional<Duration> lapse() {
-        return system.call(database -> {
-            database.execute(LAPSED);
-            return database.resultQuery(NEXT).fetchOptional().flatMap(row -> {
-                var next = row.get(1, OffsetDateTime.class);
-                var now = row.get(0, OffsetDateTime.class);
-                return next == null || now == null ? Optional.empty() : Optional.of(Duration.between(now, next));
-            });
-        });
+    /// Lifts the suspensions whose time is over.
+    void lift() {
+        system.call(database -> database.execute(LAPSED));
+    }
+
+    /// How long until the next suspension is lifted or the next subscription expires.
+    Optional<Duration> next() {
+        return system.call(database -> database.resultQuery(NEXT)
+                .fetchOptional()
+                .flatMap(row -> {
+                    var next = row.get(1, OffsetDateTime.class);
+                    var now = row.get(0, OffsetDateTime.class);
+                    return next == null || now == null ? Optional.empty() : Optional.of(Duration.between(now, next));
+                }));
     }
 }
