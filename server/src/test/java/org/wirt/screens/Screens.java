@@ -2,10 +2,10 @@ package org.wirt.screens;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.wirt.Wirt;
@@ -13,86 +13,93 @@ import org.wirt.database.TestDatabase;
 import org.wirt.story.Given;
 
 /// `./wirt screens`: every screen of the demo data in German and English, light and dark, wide and narrow, into
-/// docs/screens. An argument limits it to pictures whose name contains it.
+/// `server/target/screens` with a page that shows them side by side, and the few that README and manual show into
+/// `docs/screens`. An argument limits it to pictures whose name contains it.
 final class Screens {
 
-    private static final Path FOLDER = Path.of("docs", "screens");
+    private static final Path FOLDER = Path.of("server", "target", "screens");
     private static final List<Integer> WIDTHS = List.of(1440, 390);
+    private static final int DEMO = 200;
+    private static final String RESELLER = "select min(id) from wirt.account where kind = 'RESELLER' and reasons = 0";
 
-    private Screens() {}
+    /// Somebody about whom there is something to show.
+    private static final String CUSTOMER = "select id from wirt.account a where kind = 'CUSTOMER' and reasons = 0 "
+            + "and provider_id = (" + RESELLER
+            + ") and exists (select from wirt.subscription s where s.customer_id = a.id) "
+            + "order by exists (select from wirt.login l where l.account_id = a.id and not owner) desc, "
+            + "exists (select from wirt.note n where n.account_id = a.id) desc, id limit 1";
 
-    public static void main(String[] arguments) {
+    private final String address;
+    private final String wanted;
+    private final Given given;
+    private final Ground ground;
+
+    private Screens(String address, String wanted, Given given) {
+        this.address = address;
+        this.wanted = wanted;
+        this.given = given;
+        this.ground = Ground.around(given, address, given.number(CUSTOMER), given.number(RESELLER), others(given));
+    }
+
+    public static void main(String[] arguments) throws IOException {
         TestDatabase.usedByThePanel();
         System.setProperty("WIRT_DEMO_PASSWORD", Given.PASSWORD);
         var wanted = arguments.length == 0 ? "" : arguments[0];
         var given = new Given();
-        try (var context = SpringApplication.run(Wirt.class, "--server.port=0", "--demo", "200")) {
+        try (var context = SpringApplication.run(Wirt.class, "--server.port=0", "--demo", String.valueOf(DEMO))) {
             var server = ((ServletWebServerApplicationContext) context).getWebServer();
             if (server == null) throw new IllegalStateException("The panel does not listen");
             given.administratorsPassword();
-            walk("http://127.0.0.1:" + server.getPort(), given, wanted);
+            new Screens("http://127.0.0.1:" + server.getPort(), wanted, given).walk();
         }
         System.exit(0);
     }
 
-    private static void walk(String address, Given given, String wanted) {
-        var customer = "select max(id) from wirt.account a where kind = 'CUSTOMER' and reasons = 0 and provider_id = "
-                + "(select min(id) from wirt.account where kind = 'RESELLER' and reasons = 0) "
-                + "and exists (select from wirt.subscription s where s.customer_id = a.id)";
-        var ids = Map.of(
-                "{customer}", String.valueOf(given.number(customer)),
-                "{reseller}",
-                        String.valueOf(given.number(
-                                "select min(id) from wirt.account where kind = 'RESELLER' and reasons = 0")),
-                "{subscription}",
-                        String.valueOf(given.number(
-                                "select min(id) from wirt.subscription where customer_id = (" + customer + ")")),
-                "{plan}", String.valueOf(given.number("select min(id) from wirt.plan")));
-        given.database.execute("update wirt.login set locale = null");
+    private static List<Long> others(Given given) {
+        return given.database
+                .fetch("select id from wirt.account where kind = 'CUSTOMER' and provider_id = 1 and reasons = 0 "
+                        + "order by id offset 2 limit 4")
+                .getValues(0, Long.class);
+    }
+
+    private void walk() throws IOException {
         for (var who : Place.Who.values()) {
-            var account = switch (who) {
-                case NOBODY -> "";
-                case ADMINISTRATOR -> "1";
-                case RESELLER -> ids.get("{reseller}");
-                case CUSTOMER -> ids.get("{customer}");
-            };
             for (var language : Reading.values()) {
                 for (var look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    for (int width : WIDTHS) pictures(address, given, who, account, language, look, width, ids, wanted);
+                    for (int width : WIDTHS) pictures(who, language, look, width);
                 }
             }
         }
+        ContactSheet.write(FOLDER);
     }
 
-    private static void pictures(
-            String address,
-            Given given,
-            Place.Who who,
-            String account,
-            Reading language,
-            ColorScheme look,
-            int width,
-            Map<String, String> ids,
-            String wanted) {
+    private void pictures(Place.Who who, Reading language, ColorScheme look, int width) {
+        var places = Place.ALL.stream()
+                .filter(place -> place.who() == who && place.name().contains(wanted))
+                .toList();
+        if (places.isEmpty()) return;
         try (var person = new Person(address + "/sign-in", language, Chromium.reader(language, look, width))) {
-            if (!account.isEmpty()) {
-                var username = given.text(
-                        "select username from wirt.login where owner and account_id = ?", Long.parseLong(account));
-                person.signIn(username, Given.PASSWORD);
-            }
-            for (var place : Place.ALL) {
-                if (place.who() != who || !place.name().contains(wanted)) continue;
-                var path = place.path();
-                for (var id : ids.entrySet()) path = path.replace(id.getKey(), id.getValue());
-                person.page.navigate(address + path);
+            if (who != Place.Who.NOBODY) person.signIn(username(who), Given.PASSWORD);
+            for (var place : places) {
+                person.page.navigate(address + ground.path(place));
                 var file = String.join(
                         "-",
                         place.name(),
                         language.tag().substring(0, 2),
                         look.name().toLowerCase(Locale.ROOT),
                         String.valueOf(width));
-                person.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file + ".png")));
+                person.page.screenshot(
+                        new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(file + ".png")));
             }
         }
+    }
+
+    private String username(Place.Who who) {
+        long account = switch (who) {
+            case NOBODY, ADMINISTRATOR -> 1;
+            case RESELLER -> ground.id("reseller");
+            case CUSTOMER -> ground.id("customer");
+        };
+        return given.text("select username from wirt.login where owner and account_id = ?", account);
     }
 }

@@ -50,7 +50,7 @@ public abstract class PanelTest {
     }
 
     /// Waits for what happens beside the request.
-    protected static void soon(BooleanSupplier wanted) {
+    public static void soon(BooleanSupplier wanted) {
         var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > until) throw new AssertionError("It did not happen within 10 seconds");

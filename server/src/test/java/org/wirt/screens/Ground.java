@@ -1,0 +1,73 @@
+package org.wirt.screens;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirt.story.Browser;
+import org.wirt.story.Given;
+import org.wirt.story.PanelTest;
+
+/// What the paths of the screens mean by `{customer}`, `{job}` and the like, and some deeds done before, so that lists
+/// of what happened show something.
+final class Ground {
+
+    private final Given given;
+    private final Map<String, Long> ids = new HashMap<>();
+
+    private Ground(Given given) {
+        this.given = given;
+    }
+
+    /// Around this customer of this reseller. Of four more customers one is left alone, two are suspended and the last
+    /// is removed.
+    static Ground around(Given given, String address, long customer, long reseller, List<Long> others) {
+        var ground = new Ground(given);
+        ground.ids.put("customer", customer);
+        ground.ids.put("reseller", reseller);
+        ground.ids.put("other", others.getFirst());
+        ground.ids.put("suspended", others.get(1));
+        ground.put("subscription", "select min(id) from wirt.subscription where customer_id = ?", customer);
+        ground.put("plan", "select min(id) from wirt.plan where kind = 'HOSTING'");
+        given.user(new Given.Account(customer, reseller, 0, "", "", ""), "WEBMASTER");
+        given.database.execute(
+                "update wirt.login set contact_name = 'Anna Kowalski' where account_id = ? and not owner", customer);
+        ground.put("user", "select min(id) from wirt.login where account_id = ? and not owner", customer);
+        ground.deeds(address, others);
+        ground.put("job", "select max(id) from wirt.job where verb = 'customer.suspend' and not single");
+        ground.put("message", "select max(id) from wirt.letter");
+        given.database.execute("update wirt.login set locale = null");
+        return ground;
+    }
+
+    long id(String word) {
+        return ids.getOrDefault(word, 0L);
+    }
+
+    String path(Place place) {
+        var path = place.path();
+        for (var id : ids.entrySet()) path = path.replace("{" + id.getKey() + "}", String.valueOf(id.getValue()));
+        return path;
+    }
+
+    private void put(String word, String sql, Object... values) {
+        ids.put(word, given.number(sql, values));
+    }
+
+    private void deeds(String address, List<Long> others) {
+        var administrator = new Browser(address);
+        administrator.signIn("admin", Given.PASSWORD);
+        var suspended = String.valueOf(others.get(1));
+        var also = String.valueOf(others.get(2));
+        administrator.post(
+                "/bulk/customer.suspend", "id", suspended, "id", also, "reason", "Rechnung offen", "tell", "true");
+        PanelTest.soon(
+                () -> given.number("select count(*) from wirt.job where state in ('WAITING', 'RUNNING') or not single "
+                                + "and verb = 'customer.suspend' and not exists "
+                                + "(select from wirt.enforcement e where e.job_id = job.id)")
+                        == 0);
+        administrator.post("/bulk/customer.remove", "id", String.valueOf(others.get(3)));
+        administrator.post("/customers/" + suspended + "/description", "description", "Zahlt per Rechnung.");
+        administrator.post("/customers/" + also + "/act-as");
+        administrator.post("/act-as/end");
+    }
+}
