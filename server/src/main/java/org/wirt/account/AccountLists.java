@@ -16,6 +16,7 @@ import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Matches;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Causes;
@@ -94,11 +95,12 @@ abstract class AccountLists {
     }
 
     /// Everything the filter matches, for verbs on all of it.
-    public List<Long> ids(Map<String, List<String>> parameters) {
-        return from(database.select(ID))
-                .where(new AccountFilter(kind, parameters).conditions(database, Optional.empty()))
-                .orderBy(ID)
-                .fetch(ID);
+    public Matches matching(Map<String, List<String>> parameters) {
+        return Matches.of(
+                database,
+                ID,
+                () -> from(database.select(ID))
+                        .where(new AccountFilter(kind, parameters).conditions(database, Optional.empty())));
     }
 
     /// Joins only what the filter asks about: ten thousand look-ups of logins would cost more than the page itself.

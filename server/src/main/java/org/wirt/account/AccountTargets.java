@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.wirt.access.Level;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// The accounts of one kind, for the verbs that need to know nothing below them.
@@ -33,5 +34,5 @@ abstract class AccountTargets implements Targets<Account> {
     }
 
     @Override
-    public abstract List<Long> matching(Map<String, List<String>> filter);
+    public abstract Matches matching(Map<String, List<String>> filter);
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,16 @@ public class Reasons {
                         subject.name(),
                         ids.toArray(Long[]::new))
                 .fetch(Reasons::reason);
+    }
+
+    /// Which of these still carry a reason that the job added.
+    public Set<Long> standing(long jobId, Subject subject, Collection<Long> ids) {
+        return database.resultQuery(
+                        "select subject_id from wirt.reason where job_id = ? and subject = ? and subject_id = any(?)",
+                        jobId,
+                        subject.name(),
+                        ids.toArray(Long[]::new))
+                .fetchSet(0, Long.class);
     }
 
     /// Puts reasons back exactly as they were.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.listing.Matches;
 
 /// Resellers, for verbs `reseller.…`.
 @Component
@@ -22,7 +23,7 @@ class ResellerTargets extends AccountTargets {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return list.ids(filter);
+    public Matches matching(Map<String, List<String>> filter) {
+        return list.matching(filter);
     }
 }

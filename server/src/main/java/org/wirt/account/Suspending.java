@@ -56,9 +56,17 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
 
     @Override
     public Verdict judgeUndo(Account account, Change done, Job undone, Caller caller) {
-        var still = reasons.of(Subject.account, List.of(account.id())).stream()
-                .anyMatch(r -> r.job().equals(Optional.of(undone.id())));
-        return still ? Verdict.allowed() : Verdict.refused(Refusal.state("changed-meanwhile"));
+        return judgeUndoOfAll(List.of(account), List.of(done), undone, caller).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeUndoOfAll(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
+        var still = reasons.standing(undone.id(), Subject.account, ids(accounts));
+        return accounts.stream()
+                .map(a -> still.contains(a.id())
+                        ? Verdict.allowed()
+                        : Verdict.refused(Refusal.state("changed-meanwhile")))
+                .toList();
     }
 
     @Override

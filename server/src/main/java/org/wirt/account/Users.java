@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// The additional users in sight, for pages and for verbs `user.…`. Call within a scoped transaction.
@@ -59,11 +60,11 @@ public class Users implements Targets<User> {
 
     /// All of one account: its list has no other filter.
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return database.resultQuery(
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.of(database.resultQuery(
                         "select id from wirt.login where not owner and account_id::text = ? order by id",
                         first(filter, "account"))
-                .fetch(0, Long.class);
+                .fetch(0, Long.class));
     }
 
     private static User user(Record r) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.wirt.access.Level;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Accounts of several kinds in one, where a verb is said about an account whatever it is: in it a user is made, or its
@@ -34,7 +35,7 @@ abstract class WholeAccounts implements Targets<Account> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return List.of();
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
     }
 }

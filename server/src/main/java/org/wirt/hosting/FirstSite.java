@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.subscription.SubscriptionStep;
@@ -51,13 +52,15 @@ class FirstSite implements SubscriptionStep {
     }
 
     @Override
-    public Optional<String> namesGiven(long subscription) {
+    public Map<Long, String> namesGiven(Collection<Long> subscriptions) {
+        var ids = subscriptions.toArray(Long[]::new);
         return database.resultQuery(
-                        "select host from wirt.site where subscription_id = ? and released "
-                                + "union all select login from wirt.ftp_login where subscription_id = ? and released limit 1",
-                        subscription,
-                        subscription)
-                .fetchOptional(r -> r.get(0, String.class));
+                        "select n.id, min(n.name) from (select subscription_id id, host name from wirt.site where subscription_id = any(?) "
+                                + "and released union all select subscription_id, login from wirt.ftp_login where subscription_id = any(?) "
+                                + "and released) n group by n.id",
+                        ids,
+                        ids)
+                .fetchMap(r -> r.get(0, Long.class), r -> r.get(1, String.class));
     }
 
     @Override

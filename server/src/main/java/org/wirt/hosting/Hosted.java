@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Targets;
 
@@ -58,8 +59,8 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return List.of();
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
     }
 
     /// The first so many of these subscriptions.

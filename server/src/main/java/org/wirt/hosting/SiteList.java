@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Matches;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Cause;
@@ -49,11 +50,8 @@ public class SiteList {
     }
 
     /// Everything the filter matches, for verbs on all of it.
-    public List<Long> ids(Map<String, List<String>> parameters) {
-        return from(database.select(ID))
-                .where(new SiteFilter(parameters).conditions())
-                .orderBy(ID)
-                .fetch(ID);
+    public Matches matching(Map<String, List<String>> parameters) {
+        return Matches.of(database, ID, () -> from(database.select(ID)).where(new SiteFilter(parameters).conditions()));
     }
 
     @SuppressWarnings("unchecked")

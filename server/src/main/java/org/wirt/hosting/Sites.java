@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.value.Causes;
 
 /// The web sites.
@@ -26,8 +27,8 @@ public class Sites extends Hosted<Site> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return list.ids(filter);
+    public Matches matching(Map<String, List<String>> filter) {
+        return list.matching(filter);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
@@ -127,8 +128,8 @@ public class Spaces {
         }
 
         @Override
-        public List<Long> matching(Map<String, List<String>> filter) {
-            return List.of();
+        public Matches matching(Map<String, List<String>> filter) {
+            return Matches.none();
         }
     }
 

@@ -12,6 +12,13 @@ public interface Operation<T extends Operand, I extends Record> {
     /// Pure: the same call greys out a button, fills the preview and guards the deed.
     Verdict judge(T target, I input, Caller caller);
 
+    /// The same for a batch, one verdict for each in their order. A rule that has to ask the database asks it here,
+    /// once
+    /// for all of them; and here targets that draw on the same room share what is left of it.
+    default List<Verdict> judgeAll(List<T> targets, I input, Caller caller) {
+        return targets.stream().map(target -> judge(target, input, caller)).toList();
+    }
+
     /// Runs only for targets that were judged allowed, in the transaction that locked them; set-based, because many is
     /// the normal case.
     List<Change> apply(List<T> targets, I input, Caller caller, Job job);

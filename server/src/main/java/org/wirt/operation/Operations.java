@@ -16,8 +16,6 @@ import org.wirt.value.Refused;
 @Component
 public class Operations {
 
-    private static final int PREVIEW_BATCH = 1000;
-
     private final Verbs verbs;
     private final Jobs jobs;
     private final Runner runner;
@@ -36,7 +34,8 @@ public class Operations {
         return verbs.named(verb).filter(v -> v.mayUse(caller)).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
-    /// Judges the whole selection without changing anything, and keeps the first rows to show.
+    /// Says how many targets the selection has and judges the first of them, so many as are shown; nothing is changed.
+    /// The job judges them all, each when its turn comes.
     public <T extends Operand, I extends Record> Preview<T> preview(
             Verbs.Known<T, I> verb,
             Selection selection,
@@ -45,40 +44,18 @@ public class Operations {
             int show) {
         var input = Inputs.read(verb.input(), parameters);
         return transaction.read(caller.scope(), () -> {
-            var ids = ids(verb, selection);
-            var allowed = new ArrayList<Preview.Row<T>>();
-            var others = new ArrayList<Preview.Row<T>>();
-            int may = 0;
-            int already = 0;
-            int no = 0;
-            for (int from = 0; from < ids.size(); from += PREVIEW_BATCH) {
-                for (var target : verb.targets().load(ids.subList(from, Math.min(ids.size(), from + PREVIEW_BATCH)))) {
-                    var verdict = verb.operation().judge(target, input, caller);
-                    var row = new Preview.Row<>(target, verdict);
-                    switch (verdict) {
-                        case Verdict.Allowed() -> may++;
-                        case Verdict.Unchanged() -> already++;
-                        case Verdict.No _ -> no++;
-                    }
-                    var list = verdict instanceof Verdict.Allowed ? allowed : others;
-                    if (list.size() < show) list.add(row);
-                }
-            }
-            int missing = ids.size() - may - already - no;
-            if (may + already + no == 0 && missing > 0) throw new Refused(Refusal.notFound());
-            others.addAll(allowed);
-            return new Preview<>(
-                    others.subList(0, Math.min(show, others.size())), ids.size(), may, already, no + missing);
+            long total = count(verb, selection);
+            var ids = first(verb, selection, show);
+            var found = verb.targets().load(ids);
+            if (found.isEmpty() && !ids.isEmpty()) throw new Refused(Refusal.notFound());
+            return Preview.of(found, verb.operation().judgeAll(found, input, caller), total, ids.size());
         });
     }
 
     /// The targets of a selection, at most so many, e.g. for a form with a line for each.
     public <T extends Operand, I extends Record> List<T> targets(
             Verbs.Known<T, I> verb, Selection selection, Caller caller, int most) {
-        return transaction.read(caller.scope(), () -> {
-            var ids = ids(verb, selection);
-            return verb.targets().load(ids.subList(0, Math.min(most, ids.size())));
-        });
+        return transaction.read(caller.scope(), () -> verb.targets().load(first(verb, selection, most)));
     }
 
     /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same
@@ -170,10 +147,27 @@ public class Operations {
                 }));
     }
 
+    private static long count(Verbs.Known<?, ?> verb, Selection selection) {
+        return switch (selection) {
+            case Selection.These(var ids) -> ids.size();
+            case Selection.Matching(var filter) ->
+                verb.targets().matching(filter).number();
+        };
+    }
+
+    private static List<Long> first(Verbs.Known<?, ?> verb, Selection selection, int most) {
+        return switch (selection) {
+            case Selection.These(var ids) -> ids.subList(0, Math.min(most, ids.size()));
+            case Selection.Matching(var filter) ->
+                verb.targets().matching(filter).first(most);
+        };
+    }
+
     private static <T extends Operand> List<Long> ids(Verbs.Known<T, ?> verb, Selection selection) {
         return switch (selection) {
             case Selection.These(var ids) -> ids;
-            case Selection.Matching(var filter) -> verb.targets().matching(filter);
+            case Selection.Matching(var filter) ->
+                verb.targets().matching(filter).all();
         };
     }
 }

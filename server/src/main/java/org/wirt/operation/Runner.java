@@ -1,8 +1,10 @@
 package org.wirt.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -119,14 +121,16 @@ class Runner {
         var deed = job.undoes().isPresent()
                 ? undoing(verb, caller, job.undoes().get(), ids)
                 : new Deed<T>(
-                        t -> verb.operation().judge(t, input, caller),
+                        ts -> verb.operation().judgeAll(ts, input, caller),
                         ts -> verb.operation().apply(ts, input, caller, job));
         var found = verb.targets().lock(ids);
         var outcomes = new ArrayList<TargetOutcome>();
         var refusals = new ArrayList<Refusal>();
         var allowed = new ArrayList<T>();
-        for (var target : found) {
-            switch (deed.judge.apply(target)) {
+        var verdicts = deed.judge.apply(found);
+        for (int i = 0; i < found.size(); i++) {
+            var target = found.get(i);
+            switch (verdicts.get(i)) {
                 case Verdict.Allowed() -> allowed.add(target);
                 case Verdict.Unchanged() -> outcomes.add(outcome(target, Outcome.UNCHANGED));
                 case Verdict.No(var why) -> {
@@ -153,7 +157,7 @@ class Runner {
     }
 
     /// Judge and deed of one batch; taking a job back swaps both.
-    private record Deed<T>(Function<T, Verdict> judge, Function<List<T>, List<Change>> apply) {}
+    private record Deed<T>(Function<List<T>, List<Verdict>> judge, Function<List<T>, List<Change>> apply) {}
 
     private <T extends Operand, I extends Record> Deed<T> undoing(
             Verbs.Known<T, I> verb, Caller caller, long undoneId, List<Long> ids) {
@@ -161,12 +165,26 @@ class Runner {
         var undone = jobs.find(undoneId).orElseThrow(() -> new Refused(Refusal.notFound()));
         var changes = jobs.changes(undoneId, ids).stream().collect(Collectors.toMap(Change::id, c -> c));
         return new Deed<>(
-                target -> {
-                    var change = changes.get(target.id());
-                    return change == null ? Verdict.unchanged() : undoable.judgeUndo(target, change, undone, caller);
-                },
-                targets -> undoable.undo(
-                        targets, targets.stream().map(t -> changes.get(t.id())).toList(), undone, caller));
+                targets -> undoVerdicts(undoable, targets, changes, undone, caller),
+                targets -> undoable.undo(targets, changes(targets, changes), undone, caller));
+    }
+
+    /// What the job did not touch stays as it is.
+    private static <T extends Operand> List<Verdict> undoVerdicts(
+            Undoable<T, ?> undoable, List<T> targets, Map<Long, Change> changes, Job undone, Caller caller) {
+        var touched = targets.stream().filter(t -> changes.containsKey(t.id())).toList();
+        var judged = undoable.judgeUndoOfAll(touched, changes(touched, changes), undone, caller);
+        var verdicts = new HashMap<Long, Verdict>();
+        for (int i = 0; i < touched.size(); i++) verdicts.put(touched.get(i).id(), judged.get(i));
+        return targets.stream()
+                .map(t -> verdicts.getOrDefault(t.id(), Verdict.unchanged()))
+                .toList();
+    }
+
+    private static List<Change> changes(List<? extends Operand> targets, Map<Long, Change> changes) {
+        return targets.stream()
+                .map(t -> Objects.requireNonNull(changes.get(t.id())))
+                .toList();
     }
 
     private <T extends Operand, I extends Record> void write(

@@ -3,6 +3,7 @@ package org.wirt.operation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.wirt.listing.Matches;
 
 /// How the targets of a kind are found. Everything happens within the scope of the transaction around it, so a foreign
 /// id is simply not found.
@@ -20,6 +21,6 @@ public interface Targets<T extends Operand> {
     /// Loads and locks against concurrent change until the transaction ends.
     List<T> lock(Collection<Long> ids);
 
-    /// The ids of all that match the parameters of the kind's list.
-    List<Long> matching(Map<String, List<String>> filter);
+    /// All that match the parameters of the kind's list.
+    Matches matching(Map<String, List<String>> filter);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Finds plans for the verbs.
@@ -41,8 +42,8 @@ class PlanTargets implements Targets<Plan> {
         }
 
         @Override
-        public List<Long> matching(Map<String, List<String>> filter) {
-            return List.of();
+        public Matches matching(Map<String, List<String>> filter) {
+            return Matches.none();
         }
     }
 
@@ -74,7 +75,7 @@ class PlanTargets implements Targets<Plan> {
 
     /// A list of plans fits on one page, so that nothing beyond the ticked ones can be meant.
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return List.of();
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
     }
 }

@@ -113,7 +113,9 @@ class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
         reasons.restore(done.stream()
                 .flatMap(c -> Activation.remembered(c.before()).stream())
                 .toList());
-        done.forEach(c -> terms.set(Terms.remembered(c.before())));
+        var ends = new HashMap<Long, Instant>();
+        done.forEach(c -> ends.putAll(Terms.remembered(c.before())));
+        terms.set(ends);
         return done.stream().map(Activation::reversed).toList();
     }
 

@@ -90,7 +90,9 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
         reasons.restore(done);
-        done.forEach(c -> terms.set(Terms.remembered(c.before())));
+        var ends = new HashMap<Long, Instant>();
+        done.forEach(c -> ends.putAll(Terms.remembered(c.before())));
+        terms.set(ends);
         return done.stream().map(Activation::reversed).toList();
     }
 }

@@ -1,16 +1,21 @@
 package org.wirt.subscription;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Operand;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.subscription.Bindings.Bound;
+import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
@@ -35,18 +40,49 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        return judgeAll(List.of(subscription), input, caller).getFirst();
+    }
+
+    /// Those of one realm draw on the same room, in their order: who comes first is served first.
+    @Override
+    public List<Verdict> judgeAll(List<Subscription> subscriptions, Input input, Caller caller) {
+        var plan = input.plan().flatMap(plans::find);
+        var byRealm = subscriptions.stream().collect(Collectors.groupingBy(Subscription::resellerId));
+        var verdicts = new HashMap<Long, Verdict>();
+        byRealm.forEach((realm, some) -> verdicts.putAll(inRealm(realm, some, input, plan)));
+        return subscriptions.stream()
+                .map(s -> verdicts.getOrDefault(s.id(), Verdict.unchanged()))
+                .toList();
+    }
+
+    private Map<Long, Verdict> inRealm(long realm, List<Subscription> some, Input input, Optional<Plan> plan) {
+        var verdicts = new HashMap<Long, Verdict>();
+        for (var s : some) verdicts.put(s.id(), alone(s, input, plan));
+        var wanting = some.stream()
+                .filter(s -> verdicts.get(s.id()) instanceof Verdict.Allowed)
+                .toList();
+        if (plan.isEmpty() || wanting.isEmpty() || realm == Scope.ADMINISTRATOR) return verdicts;
+        var others = rooms.without(realm, wanting.stream().map(Operand::id).toList());
+        var refusals = others.refusalsInTurn(
+                wanting.stream().map(s -> s.allowance().limits()).toList(),
+                plan.get().allowance().limits());
+        for (int i = 0; i < wanting.size(); i++) {
+            var refusal = refusals.get(i);
+            if (refusal.isPresent()) verdicts.put(wanting.get(i).id(), Verdict.refused(refusal.get()));
+        }
+        return verdicts;
+    }
+
+    /// What is to be said without looking at the room.
+    private static Verdict alone(Subscription subscription, Input input, Optional<Plan> plan) {
         if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (subscription.planId().equals(input.plan()) && subscription.sync() != Subscription.Sync.UNSYNCED) {
             return Verdict.unchanged();
         }
         if (input.plan().isEmpty()) return Verdict.allowed();
-        var plan = plans.find(input.plan().get()).filter(p -> NewSubscriptions.isOf(p, subscription.resellerId()));
-        if (plan.isEmpty()) return Verdict.refused(Refusal.invalid("plan", "plan-of-other-provider"));
-        var room = rooms.without(subscription.resellerId(), List.of(subscription.id()));
-        return room.refusalsOf(plan.get().allowance().limits()).stream()
-                .map(Verdict::refused)
-                .findFirst()
-                .orElse(Verdict.allowed());
+        return plan.filter(p -> NewSubscriptions.isOf(p, subscription.resellerId()))
+                .map(_ -> Verdict.allowed())
+                .orElseGet(() -> Verdict.refused(Refusal.invalid("plan", "plan-of-other-provider")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
 import java.util.List;
+import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// What a look ahead found, as one sentence: fine, worth knowing, or in the way. A row with something in the way is not
@@ -51,5 +52,14 @@ public sealed interface Check {
 
     static Check blocked(Refusal why) {
         return new Blocked(why);
+    }
+
+    /// Allowed, or the first thing in the way.
+    static Verdict verdict(List<Check> checks) {
+        return checks.stream()
+                .filter(Blocked.class::isInstance)
+                .map(check -> Verdict.refused(((Blocked) check).why()))
+                .findFirst()
+                .orElseGet(Verdict::allowed);
     }
 }

@@ -10,6 +10,7 @@ import org.wirt.account.Account;
 import org.wirt.account.Accounts;
 import org.wirt.account.CustomerList;
 import org.wirt.account.ResellerList;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Accounts with their subscriptions, for verbs that look at both. Accounts of either kind are found, because taking
@@ -40,8 +41,8 @@ abstract class ContractTargets implements Targets<Customer> {
         }
 
         @Override
-        public List<Long> matching(Map<String, List<String>> filter) {
-            return list.ids(filter);
+        public Matches matching(Map<String, List<String>> filter) {
+            return list.matching(filter);
         }
     }
 
@@ -61,8 +62,8 @@ abstract class ContractTargets implements Targets<Customer> {
         }
 
         @Override
-        public List<Long> matching(Map<String, List<String>> filter) {
-            return list.ids(filter);
+        public Matches matching(Map<String, List<String>> filter) {
+            return list.matching(filter);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.wirt.subscription;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -42,15 +42,21 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     @Override
     public Verdict judge(Customer customer, Input input, Caller caller) {
+        return judgeAll(List.of(customer), input, caller).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeAll(List<Customer> customers, Input input, Caller caller) {
+        var previews = conversions.previews(customers, input.plan());
+        var verdicts = new ArrayList<Verdict>();
+        for (int i = 0; i < customers.size(); i++) verdicts.add(verdict(customers.get(i), previews.get(i)));
+        return verdicts;
+    }
+
+    private static Verdict verdict(Customer customer, ResellerFromCustomer preview) {
         if (customer.account().own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (customer.account().kind() == Level.RESELLER) return Verdict.unchanged();
-        var plan = Optional.ofNullable(input.plan().get(customer.id()));
-        var checks = conversions.preview(customer, plan).checks();
-        return checks.stream()
-                .filter(Check.Blocked.class::isInstance)
-                .map(c -> Verdict.refused(((Check.Blocked) c).why()))
-                .findFirst()
-                .orElse(Verdict.allowed());
+        return Check.verdict(preview.checks());
     }
 
     @Override
@@ -62,10 +68,7 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
                 .map(s -> Bound.custom(s, s.allowance()))
                 .toList());
         var cleared = handover.to(Scope.ADMINISTRATOR, Level.RESELLER.name(), ids, caller);
-        var rows = customers.stream()
-                .map(c -> conversions.row(c, Optional.ofNullable(input.plan().get(c.id()))))
-                .toList();
-        resellers.add(rows);
+        resellers.add(conversions.rows(customers, input.plan()));
         return customers.stream().map(c -> change(c, input, cleared)).toList();
     }
 
@@ -92,18 +95,24 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     @Override
     public Verdict judgeUndo(Customer reseller, Change done, Job undone, Caller caller) {
-        if (!reseller.is(Level.RESELLER)) return Verdict.refused(Refusal.state("changed-meanwhile"));
+        return judgeUndoOfAll(List.of(reseller), List.of(done), undone, caller).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeUndoOfAll(List<Customer> accounts, List<Change> done, Job undone, Caller caller) {
         // Customers or plans of his own mean that he has gone on living as a reseller.
-        return resellers.owns(reseller.id()) ? Verdict.refused(Refusal.state("changed-meanwhile")) : Verdict.allowed();
+        var own = resellers.owning(accounts.stream().map(Operand::id).toList());
+        return accounts.stream()
+                .map(a -> a.is(Level.RESELLER) && !own.contains(a.id())
+                        ? Verdict.allowed()
+                        : Verdict.refused(Refusal.state("changed-meanwhile")))
+                .toList();
     }
 
     @Override
     public List<Change> undo(List<Customer> accounts, List<Change> done, Job undone, Caller caller) {
         resellers.remove(accounts.stream().map(Operand::id).toList());
-        for (var change : done) {
-            var provider = ((Number) change.before().getOrDefault(PROVIDER, Scope.ADMINISTRATOR)).longValue();
-            handover.to(provider, Level.CUSTOMER.name(), List.of(change.id()), caller);
-        }
+        handover.back(done, caller);
         handover.restoreExternalIds(Handover.remembered(done));
         bindings.restore(done.stream().flatMap(c -> list(c).stream()).toList());
         return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();

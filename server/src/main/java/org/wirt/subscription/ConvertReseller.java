@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -47,22 +48,33 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
 
     @Override
     public Verdict judge(Customer reseller, Input input, Caller caller) {
+        return judgeAll(List.of(reseller), input, caller).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeAll(List<Customer> resellers, Input input, Caller caller) {
+        var below = rows.customers(resellers.stream().map(Operand::id).toList(), NAMED);
+        var known = plans.byId(Set.copyOf(input.plan().values()));
+        known.values().removeIf(p -> !NewSubscriptions.isOf(p, Scope.ADMINISTRATOR));
+        return resellers.stream()
+                .map(r -> verdict(r, input, Optional.ofNullable(below.get(r.id())), known.keySet()))
+                .toList();
+    }
+
+    private static Verdict verdict(
+            Customer reseller, Input input, Optional<ResellerRows.Below> below, Set<Long> plans) {
         if (reseller.account().own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (reseller.account().kind() == Level.CUSTOMER) return Verdict.unchanged();
-        long customers = rows.customers(reseller.id());
-        if (customers > 0) {
-            var names = String.join(", ", rows.names(reseller.id(), NAMED));
+        if (below.isPresent()) {
+            var names = String.join(", ", below.get().names());
+            long customers = below.get().customers();
             return Verdict.refused(
                     Refusal.state("reseller-has-customers", customers, names, Math.max(0, customers - NAMED)));
         }
-        var plan = Optional.ofNullable(input.plan().get(reseller.id()));
-        if (plan.isPresent()
-                && plans.find(plan.get())
-                        .filter(p -> NewSubscriptions.isOf(p, Scope.ADMINISTRATOR))
-                        .isEmpty()) {
-            return Verdict.refused(Refusal.invalid("plan." + reseller.id(), "plan-of-other-provider"));
-        }
-        return Verdict.allowed();
+        var plan = input.plan().get(reseller.id());
+        return plan == null || plans.contains(plan)
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.invalid("plan." + reseller.id(), "plan-of-other-provider"));
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.operation.Change;
 
 /// What happens to the accounts themselves when they get another provider: their rows, with everything below following
 /// by foreign key; their external ids; the visits of the old provider. Call within a scoped transaction.
@@ -49,6 +53,18 @@ class Handover {
         return cleared;
     }
 
+    /// Customers again, each below the provider that a change took him from.
+    void back(List<Change> done, Caller caller) {
+        done.stream()
+                .collect(Collectors.groupingBy(
+                        Handover::providerBefore, Collectors.mapping(Change::id, Collectors.toList())))
+                .forEach((provider, ids) -> to(provider, Level.CUSTOMER.name(), ids, caller));
+    }
+
+    private static long providerBefore(Change change) {
+        return ((Number) change.before().getOrDefault(ConvertCustomer.PROVIDER, Scope.ADMINISTRATOR)).longValue();
+    }
+
     private Map<Long, String> clear(long provider, Long[] ids, Caller caller) {
         var taken = new HashMap<Long, String>();
         database.resultQuery(TAKEN, ids, provider)
@@ -78,7 +94,7 @@ class Handover {
                 external));
     }
 
-    static Map<Long, String> remembered(List<org.wirt.operation.Change> done) {
+    static Map<Long, String> remembered(List<Change> done) {
         var ids = new HashMap<Long, String>();
         for (var change : done) {
             if (change.before().containsKey(EXTERNAL_ID)) {

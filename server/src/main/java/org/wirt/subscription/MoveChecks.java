@@ -3,6 +3,7 @@ package org.wirt.subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wirt.operation.Verdict;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Apps;
@@ -52,6 +53,10 @@ public record MoveChecks(List<Check> checks, List<Allowance> allowances) {
                 .filter(Check.Blocked.class::isInstance)
                 .map(check -> ((Check.Blocked) check).why())
                 .toList();
+    }
+
+    Verdict verdict() {
+        return Check.verdict(checks);
     }
 
     public List<Check.Warning> warnings() {

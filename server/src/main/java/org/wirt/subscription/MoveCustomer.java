@@ -49,31 +49,38 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
 
     @Override
     public Verdict judge(Customer customer, Input input, Caller caller) {
-        if (!customer.is(Level.CUSTOMER)) return Verdict.refused(Refusal.notFound());
-        if (input.target().isEmpty()) return Verdict.refused(Refusal.invalid("target", "missing"));
-        var target = moves.target(input.target().get());
-        if (target.isEmpty()) return Verdict.refused(Refusal.notFound());
-        long id = target.get().id();
-        var refusals = new ArrayList<Refusal>();
-        moves.refusalOfPlan(input.plan(), customer.id(), id).ifPresent(refusals::add);
-        var plan = moves.chosen(input.plan(), customer.id(), id);
-        refusals.addAll(
-                moves.check(customer, target.get(), plan, input.goesDark()).refusals());
-        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+        return judgeAll(List.of(customer), input, caller).getFirst();
+    }
+
+    /// Who moves together shares the room at the new provider, in their order.
+    @Override
+    public List<Verdict> judgeAll(List<Customer> customers, Input input, Caller caller) {
+        if (input.target().isEmpty()) return same(customers, Refusal.invalid("target", "missing"));
+        long target = input.target().get();
+        if (moves.target(target).isEmpty()) return same(customers, Refusal.notFound());
+        var movable = customers.stream().filter(c -> c.is(Level.CUSTOMER)).toList();
+        var checks = moves.preview(movable, target, input.plan(), input.goesDark());
+        var verdicts = new HashMap<Long, Verdict>();
+        for (int i = 0; i < movable.size(); i++)
+            verdicts.put(movable.get(i).id(), checks.get(i).verdict());
+        return customers.stream()
+                .map(c -> verdicts.getOrDefault(c.id(), Verdict.refused(Refusal.notFound())))
+                .toList();
+    }
+
+    private static List<Verdict> same(List<Customer> customers, Refusal why) {
+        return customers.stream().map(_ -> Verdict.refused(why)).toList();
     }
 
     @Override
     public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
         long target = input.target().orElseThrow();
         var checks = moves.preview(customers, target, input.plan(), input.goesDark());
-        // Each fits alone, together they do not: the runner then takes them one by one, as far as there is room.
-        if (checks.stream().anyMatch(MoveChecks::isBlocked)) {
-            throw new IllegalStateException("There is no room for all of them at " + target);
-        }
+        var plans = moves.chosen(input.plan(), target);
         var bound = new ArrayList<Bound>();
         for (int i = 0; i < customers.size(); i++) {
             var customer = customers.get(i);
-            bound.addAll(bound(customer, moves.chosen(input.plan(), customer.id(), target), checks.get(i)));
+            bound.addAll(bound(customer, Optional.ofNullable(plans.get(customer.id())), checks.get(i)));
         }
         bindings.set(bound);
         var ids = customers.stream().map(Operand::id).toList();
@@ -129,10 +136,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
 
     @Override
     public List<Change> undo(List<Customer> customers, List<Change> done, Job undone, Caller caller) {
-        for (var change : done) {
-            var provider = ((Number) change.before().getOrDefault(ConvertCustomer.PROVIDER, 1)).longValue();
-            handover.to(provider, Level.CUSTOMER.name(), List.of(change.id()), caller);
-        }
+        handover.back(done, caller);
         handover.restoreExternalIds(Handover.remembered(done));
         bindings.restore(
                 done.stream().flatMap(c -> ConvertCustomer.list(c).stream()).toList());

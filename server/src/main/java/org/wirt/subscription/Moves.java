@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,23 +32,27 @@ public class Moves {
     /// @return one for each customer, in their order
     public List<MoveChecks> preview(List<Customer> customers, long target, Map<Long, Long> plan, boolean dark) {
         var room = target(target).map(Provider::room).orElseGet(() -> ResellerRoom.administrator());
+        var chosen = chosen(plan, target);
         var previews = new ArrayList<MoveChecks>();
         for (var customer : customers) {
-            var checks = checks(customer, room, chosen(plan, customer.id(), target), dark);
+            boolean unknown = plan.containsKey(customer.id()) && !chosen.containsKey(customer.id());
+            var checks = unknown
+                    ? unknownPlan(customer)
+                    : checks(customer, room, Optional.ofNullable(chosen.get(customer.id())), dark);
             previews.add(checks);
-            room = taken(room, customer, checks.allowances());
+            if (!checks.isBlocked()) room = taken(room, customer, checks.allowances());
         }
         return previews;
-    }
-
-    /// Whether this customer alone may move, and what he would hold.
-    MoveChecks check(Customer customer, Provider target, Optional<Plan> plan, boolean dark) {
-        return checks(customer, target.room(), plan, dark);
     }
 
     private static MoveChecks checks(Customer customer, ResellerRoom room, Optional<Plan> plan, boolean dark) {
         var mover = new Mover(customer.account().providerId(), customer.holdings());
         return MoveChecks.of(mover, room, plan.map(Plan::allowance), dark);
+    }
+
+    private static MoveChecks unknownPlan(Customer customer) {
+        var why = Refusal.invalid("plan." + customer.id(), "plan-of-other-provider");
+        return new MoveChecks(List.of(Check.blocked(why)), Holding.allowances(customer.holdings()));
     }
 
     /// The room that is left once this customer has arrived.
@@ -95,16 +100,13 @@ public class Moves {
         return memory;
     }
 
-    /// The plan chosen for a customer, if it is one of the target's.
-    Optional<Plan> chosen(Map<Long, Long> plan, long customer, long target) {
-        return Optional.ofNullable(plan.get(customer))
-                .flatMap(plans::find)
-                .filter(p -> NewSubscriptions.isOf(p, target));
-    }
-
-    Optional<Refusal> refusalOfPlan(Map<Long, Long> plan, long customer, long target) {
-        return plan.containsKey(customer) && chosen(plan, customer, target).isEmpty()
-                ? Optional.of(Refusal.invalid("plan." + customer, "plan-of-other-provider"))
-                : Optional.empty();
+    /// The plans chosen for customers, of those that are the target's.
+    Map<Long, Plan> chosen(Map<Long, Long> plan, long target) {
+        var offered = plans.byId(Set.copyOf(plan.values()));
+        var chosen = new HashMap<Long, Plan>();
+        plan.forEach((customer, id) -> Optional.ofNullable(offered.get(id))
+                .filter(p -> NewSubscriptions.isOf(p, target))
+                .ifPresent(p -> chosen.put(customer, p)));
+        return chosen;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Where a new account goes: verbs `customer.create` and `reseller.create` are done to the provider it is made in.
@@ -55,7 +56,7 @@ abstract class ProviderTargets implements Targets<Provider> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return List.of();
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
     }
 }

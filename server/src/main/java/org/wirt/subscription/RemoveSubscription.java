@@ -35,7 +35,13 @@ class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.In
 
     @Override
     public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return reasons.judgeUndo(subscription, undone);
+        return reasons.judgeUndo(List.of(subscription), undone).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeUndoOfAll(
+            List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
+        return reasons.judgeUndo(subscriptions, undone);
     }
 
     @Override

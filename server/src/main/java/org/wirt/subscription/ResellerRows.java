@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -70,25 +71,32 @@ class ResellerRows {
                 .fetch(r -> JSON.readValue(r.get(0, JSONB.class).data(), new TypeReference<Map<String, Object>>() {}));
     }
 
-    /// Customers, also those in the recycle bin.
-    long customers(long account) {
-        return database.resultQuery("select count(*) from wirt.account where provider_id = ? and id <> 1", account)
-                .fetchSingle(r -> r.get(0, Long.class));
-    }
+    /// Whose customers there are, also those in the recycle bin: how many, and the first names.
+    record Below(long customers, List<String> names) {}
 
-    List<String> names(long account, int most) {
+    Map<Long, Below> customers(Collection<Long> accounts, int named) {
         return database.resultQuery(
-                        "select contact_name from wirt.account where provider_id = ? and id <> 1 order by sort_name, id limit ?",
-                        account,
-                        most)
-                .fetch(r -> r.get(0, String.class));
+                        "select provider_id, count(*) customers, (array_agg(contact_name order by sort_name, id))[1:?] names "
+                                + "from wirt.account where provider_id = any(?) and id <> 1 group by provider_id",
+                        named,
+                        accounts.toArray(Long[]::new))
+                .fetchMap(
+                        r -> r.get("provider_id", Long.class),
+                        r -> new Below(r.get("customers", Long.class), List.of(r.get("names", String[].class))));
     }
 
     void removePlans(Collection<Long> accounts) {
         database.execute("delete from wirt.plan where account_id = any(?)", (Object) accounts.toArray(Long[]::new));
     }
 
-    boolean owns(long account) {
-        return customers(account) > 0 || !remember("plan", account).isEmpty();
+    /// Which of these have customers or plans of their own.
+    Set<Long> owning(Collection<Long> accounts) {
+        var ids = accounts.toArray(Long[]::new);
+        return database.resultQuery(
+                        "select provider_id from wirt.account where provider_id = any(?) and id <> 1 "
+                                + "union select account_id from wirt.plan where account_id = any(?)",
+                        ids,
+                        ids)
+                .fetchSet(0, Long.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
 import java.util.List;
+import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
@@ -28,11 +29,23 @@ class RestoreSubscription implements Operation<Subscription, RestoreSubscription
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        return judgeAll(List.of(subscription), input, caller).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeAll(List<Subscription> subscriptions, Input input, Caller caller) {
+        var given =
+                hosting.namesGiven(subscriptions.stream().map(Subscription::id).toList());
+        return subscriptions.stream()
+                .map(s -> verdict(s, Optional.ofNullable(given.get(s.id()))))
+                .toList();
+    }
+
+    private static Verdict verdict(Subscription subscription, Optional<String> given) {
         if (!subscription.own().has(Cause.REMOVED)) return Verdict.unchanged();
         if (subscription.above().has(Cause.REMOVED)) return Verdict.refused(Refusal.state("restore.owner-removed"));
-        return hosting.namesGiven(subscription.id())
-                .map(name -> Verdict.refused(Refusal.state("restore.name-given", name)))
-                .orElse(Verdict.allowed());
+        return given.map(name -> Verdict.refused(Refusal.state("restore.name-given", name)))
+                .orElseGet(Verdict::allowed);
     }
 
     @Override

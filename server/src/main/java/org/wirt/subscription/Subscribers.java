@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Whose a new subscription will be: verb `subscription.create` is done to its owner.
@@ -65,7 +66,7 @@ public class Subscribers implements Targets<Subscriber> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return List.of();
+    public Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
     }
 }

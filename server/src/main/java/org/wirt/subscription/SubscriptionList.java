@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Matches;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Cause;
@@ -50,11 +51,9 @@ public class SubscriptionList {
     }
 
     /// Everything the filter matches, for verbs on all of it.
-    public List<Long> ids(Map<String, List<String>> parameters) {
-        return from(database.select(ID))
-                .where(new SubscriptionFilter(parameters).conditions())
-                .orderBy(ID)
-                .fetch(ID);
+    public Matches matching(Map<String, List<String>> parameters) {
+        return Matches.of(
+                database, ID, () -> from(database.select(ID)).where(new SubscriptionFilter(parameters).conditions()));
     }
 
     public Optional<ListedSubscription> find(long id) {

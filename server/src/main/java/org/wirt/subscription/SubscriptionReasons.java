@@ -61,10 +61,13 @@ class SubscriptionReasons {
     }
 
     /// Is what a job added still there?
-    Verdict judgeUndo(Subscription subscription, Job undone) {
-        var still = reasons.of(Subject.subscription, List.of(subscription.id())).stream()
-                .anyMatch(r -> r.job().equals(Optional.of(undone.id())));
-        return still ? Verdict.allowed() : Verdict.refused(Refusal.state("changed-meanwhile"));
+    List<Verdict> judgeUndo(List<Subscription> subscriptions, Job undone) {
+        var still = reasons.standing(undone.id(), Subject.subscription, ids(subscriptions));
+        return subscriptions.stream()
+                .map(s -> still.contains(s.id())
+                        ? Verdict.allowed()
+                        : Verdict.refused(Refusal.state("changed-meanwhile")))
+                .toList();
     }
 
     List<Change> undo(List<Subscription> subscriptions, Job undone) {

@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.wirt.value.DomainName;
 import org.wirt.value.SystemUserName;
 
@@ -29,8 +30,9 @@ public interface SubscriptionStep {
 
     boolean isTaken(SystemUserName name, long providerId);
 
-    /// A name of this subscription that another object of the same provider has taken over since it was removed.
-    Optional<String> namesGiven(long subscription);
+    /// A name of each of these subscriptions that another object of the same provider has taken over since it was
+    /// removed; those that still have all of theirs are absent.
+    Map<Long, String> namesGiven(Collection<Long> subscriptions);
 
     void made(Made subscription, long providerId);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Subscriptions, for verbs `subscription.…`.
@@ -39,7 +40,7 @@ class SubscriptionTargets implements Targets<Subscription> {
     }
 
     @Override
-    public List<Long> matching(Map<String, List<String>> filter) {
-        return list.ids(filter);
+    public Matches matching(Map<String, List<String>> filter) {
+        return list.matching(filter);
     }
 }

@@ -55,6 +55,19 @@ public class Subscriptions {
         return fetch("where s.customer_id = any(?) and s.reasons & 2048 = 0" + ORDER, accounts);
     }
 
+    /// The first so many of these accounts that would stay dark if only what is above them became active again.
+    public List<Subscription> keptDark(Collection<Long> accounts, int most) {
+        var now = clock.instant();
+        return database.resultQuery(
+                        LOAD
+                                + "where s.customer_id = any(?) and s.reasons & 2048 = 0 and c.reasons | coalesce(r.reasons, 0) <> 0 "
+                                + "and (s.reasons <> 0 or s.expires_at <= cast(? as timestamptz))" + ORDER + " limit ?",
+                        accounts.toArray(Long[]::new),
+                        now.toString(),
+                        most)
+                .fetch(r -> subscription(r, now));
+    }
+
     private List<Subscription> fetch(String which, Collection<Long> ids) {
         var now = clock.instant();
         return database.resultQuery(LOAD + which, (Object) ids.toArray(Long[]::new))

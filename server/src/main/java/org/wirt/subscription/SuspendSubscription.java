@@ -49,7 +49,13 @@ class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.
 
     @Override
     public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return reasons.judgeUndo(subscription, undone);
+        return reasons.judgeUndo(List.of(subscription), undone).getFirst();
+    }
+
+    @Override
+    public List<Verdict> judgeUndoOfAll(
+            List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
+        return reasons.judgeUndo(subscriptions, undone);
     }
 
     @Override

@@ -65,7 +65,7 @@ class ActivateConfirmation implements Confirmation {
             Preview<T> preview,
             Form form,
             org.wirt.web.ui.Selection picture) {
-        boolean single = preview.total() == 1;
+        boolean single = preview.isOfOne();
         if (verb.name().equals(SUBSCRIPTIONS)) {
             var questions = themselves(visit, selection).stream()
                     .limit(ROWS)
@@ -87,11 +87,7 @@ class ActivateConfirmation implements Confirmation {
 
     /// Subscriptions of suspended customers that an activation of the account alone would not bring back.
     private List<Subscription> own(Visit visit, Selection selection) {
-        return transaction.read(
-                visit.scope(),
-                () -> subscriptions.of(ids(selection)).stream()
-                        .filter(s -> !s.above().isActive() && !s.causes().isActive())
-                        .toList());
+        return transaction.read(visit.scope(), () -> subscriptions.keptDark(ids(selection), ROWS));
     }
 
     /// Subscriptions that need a date or a tick to come back.
@@ -107,7 +103,7 @@ class ActivateConfirmation implements Confirmation {
     private List<Long> ids(Selection selection) {
         return switch (selection) {
             case Selection.These(var ids) -> ids;
-            case Selection.Matching(var filter) -> customers.ids(filter);
+            case Selection.Matching(var filter) -> customers.matching(filter).all();
         };
     }
 

@@ -50,11 +50,11 @@ class ContractConfirmation implements Confirmation {
                 .map(Preview.Row::target)
                 .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
                 .findFirst();
-        var alone = preview.total() == 1 ? first : Optional.<Subscription>empty();
+        var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
         var rows = preview.rows().stream()
                 .map(r -> PlainConfirmation.row(t, "subscription", r))
                 .toList();
-        var heading = preview.total() == 1
+        var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one." + verb.name(),
                         first.map(Subscription::name).orElse(""))
@@ -65,7 +65,7 @@ class ContractConfirmation implements Confirmation {
                 verb.name(),
                 verb.name().equals(PLAN) ? plan(visit, form, first, alone) : expiry(t, form, alone),
                 rows,
-                Math.max(0, preview.total() - rows.size()),
+                preview.unseen(),
                 picture,
                 form,
                 t.of("verb." + verb.name()),

@@ -76,7 +76,7 @@ class ConvertConfirmation implements Confirmation {
                         .flatMap(r ->
                                 r.target() instanceof Customer c ? Stream.of(row(visit, form, c, r, up)) : Stream.of())
                         .toList());
-        var heading = preview.total() == 1
+        var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one." + verb.name(),
                         preview.rows().getFirst().target().name())
@@ -95,6 +95,7 @@ class ConvertConfirmation implements Confirmation {
                 offered(visit, up),
                 picture,
                 form,
+                preview.unseen(),
                 visit.returnTo("/" + verb.targets().object() + "s"));
         return new ModelAndView("bulk/convert", "page", page);
     }

@@ -10,8 +10,6 @@ import org.wirt.access.ScopedTransaction;
 @Component
 class Counts {
 
-    private static final int MOST = 200;
-
     private final DSLContext database;
     private final ScopedTransaction transaction;
 
@@ -20,12 +18,11 @@ class Counts {
         this.transaction = transaction;
     }
 
-    /// Nothing is counted for kinds that have nothing below them; a very long selection shows its own number only.
-    List<String> of(Visit visit, String object, List<Long> ids, int allowed) {
+    /// Nothing is counted for kinds that have nothing below them.
+    List<String> of(Visit visit, String object, List<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var accounts = object.equals("customer") || object.equals("reseller");
         if (!accounts && !object.equals("subscription")) return List.of();
-        if (allowed > MOST) return List.of(visit.t().of("web.counts." + object + "s", allowed));
         var column = accounts ? "a.id" : "s.id";
         var which = accounts ? "(a.id = any(?) or a.reseller_id = any(?))" : "(s.id = any(?) or s.id = any(?))";
         var own = ids.toArray(Long[]::new);

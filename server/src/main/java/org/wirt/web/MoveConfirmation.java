@@ -61,7 +61,7 @@ class MoveConfirmation implements Confirmation {
                 .map(r -> (Customer) r.target())
                 .toList();
         var target = target(visit);
-        var heading = preview.total() == 1
+        var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one.customer.move",
                         preview.rows().getFirst().target().name())
@@ -78,6 +78,7 @@ class MoveConfirmation implements Confirmation {
                 List.of(),
                 picture,
                 form,
+                preview.unseen(),
                 visit.returnTo("/customers"));
         return new ModelAndView("bulk/move", "page", page);
     }

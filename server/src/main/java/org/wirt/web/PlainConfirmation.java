@@ -53,7 +53,7 @@ class PlainConfirmation implements Confirmation {
         var t = visit.t();
         var object = verb.targets().object();
         var rows = preview.rows().stream().map(r -> row(t, object, r)).toList();
-        var heading = preview.total() == 1
+        var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one." + verb.name(),
                         preview.rows().getFirst().target().name())
@@ -69,10 +69,10 @@ class PlainConfirmation implements Confirmation {
                 kind(verb.name()),
                 verb.name(),
                 heading,
-                counts.of(visit, object, concerned, preview.allowed()),
+                preview.unseen() > 0 ? List.of() : counts.of(visit, object, concerned),
                 warnings,
                 rows,
-                Math.max(0, preview.total() - rows.size()),
+                preview.unseen(),
                 own,
                 picture,
                 form,

@@ -31,7 +31,7 @@ class SiteConfirmation implements Confirmation {
         var rows = preview.rows().stream()
                 .map(r -> PlainConfirmation.row(t, "site", r))
                 .toList();
-        var heading = preview.total() == 1
+        var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one." + verb.name(),
                         preview.rows().getFirst().target().name())
@@ -45,7 +45,7 @@ class SiteConfirmation implements Confirmation {
                 List.of(),
                 List.of(),
                 rows,
-                Math.max(0, preview.total() - rows.size()),
+                preview.unseen(),
                 List.of(),
                 picture,
                 form,

@@ -50,6 +50,25 @@ class ResellerRoomTest {
         assertThat(reseller(true).refusalsOf(Limits.NONE)).isEmpty();
     }
 
+    /// 20 GB are free; each holds 10 GB and wants 15 GB, so that the first four get 5 GB more and the fifth nothing.
+    @Test
+    void servesThoseFirstWhoComeFirst() {
+        var five = java.util.Collections.nCopies(5, limits("disk_space", 10 * GB));
+        var without = new ResellerRoom(
+                Given.RESELLER,
+                true,
+                limits("disk_space", 100 * GB),
+                limits("disk_space", 30 * GB),
+                new Usage(Map.of()),
+                false,
+                3,
+                Permissions.NONE,
+                Apps.all());
+        assertThat(without.refusalsInTurn(five, limits("disk_space", 15 * GB)))
+                .extracting(java.util.Optional::isEmpty)
+                .containsExactly(true, true, true, true, false);
+    }
+
     @Test
     void offersWhatIsNotGranted() {
         assertThat(reseller(false).free().values()).containsOnly(Map.entry("disk_space", 20 * GB));

@@ -14,6 +14,7 @@ public record ConvertPage(
         List<Option> plans,
         Selection selection,
         Form form,
+        long more,
         String returnTo) {
 
     /// @param choice whether there is a plan to choose

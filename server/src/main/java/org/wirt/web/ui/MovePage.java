@@ -4,6 +4,7 @@ import java.util.List;
 
 /// Moving customers to another owner, a service plan for each.
 /// @param target     chosen owner
+/// @param more       how many customers there are beyond those shown
 /// @param targetDark the chosen owner is suspended, so that somebody must agree that the customers go dark
 public record MovePage(
         Frame frame,
@@ -17,6 +18,7 @@ public record MovePage(
         List<Option> ipv6,
         Selection selection,
         Form form,
+        long more,
         String returnTo) {
 
     public record Row(String id, String name, String href, String provider, List<Check> checks) {}
