@@ -18,6 +18,7 @@ public record AccountHead(
         String email,
         String phone,
         List<String> address,
+        String country,
         Instant created,
         String description,
         String additionalInformation,

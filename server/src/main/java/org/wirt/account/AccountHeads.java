@@ -42,6 +42,7 @@ public class AccountHeads {
                 r.get("email", String.class),
                 r.get("phone", String.class),
                 address(r),
+                r.get("country", String.class),
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 text == null ? "" : text,
                 r.get("additional_information", String.class),
@@ -52,11 +53,7 @@ public class AccountHeads {
 
     private static List<String> address(Record r) {
         var town = (r.get("postal_code", String.class) + " " + r.get("city", String.class)).strip();
-        return Stream.of(
-                        r.get("address", String.class),
-                        town,
-                        r.get("state", String.class),
-                        r.get("country", String.class))
+        return Stream.of(r.get("address", String.class), town, r.get("state", String.class))
                 .filter(line -> !line.isBlank())
                 .toList();
     }

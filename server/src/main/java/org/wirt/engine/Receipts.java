@@ -19,8 +19,8 @@ final class Receipts {
 
     private static final String WRITE = """
             insert into wirt.enforcement
-                (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failure)
-            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, clock_timestamp(), ?, ?)
+                (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure)
+            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, clock_timestamp(), ?, ?, ?)
             on conflict do nothing""";
 
     private final SystemRole system;
@@ -50,7 +50,7 @@ final class Receipts {
                     .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
             if (job.age() < PATIENCE_SECONDS
-                    && lines.stream().anyMatch(line -> !line.failure().isEmpty())) return false;
+                    && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
             lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
             return true;
         });
@@ -64,13 +64,13 @@ final class Receipts {
                 .map(session -> session.ticket().who())
                 .toList();
         if (count.dark() < count.all())
-            return new Line(service, count, "look-up", (count.all() - count.dark()) + " of " + count.all() + " live");
-        if (!open.isEmpty()) return new Line(service, count, "look-up", "open: " + named(open));
+            return new Line(service, count, "look-up", "live", String.valueOf(count.all() - count.dark()));
+        if (!open.isEmpty()) return new Line(service, count, "look-up", "open", named(open));
         return probes.stream()
                 .filter(probe -> probe.service() == service)
                 .findFirst()
                 .map(probe -> asked(job, concerned, probe, count, database))
-                .orElseGet(() -> new Line(service, count, "look-up", ""));
+                .orElseGet(() -> new Line(service, count, "look-up", "", ""));
     }
 
     private static Line asked(
@@ -79,9 +79,10 @@ final class Receipts {
         var method = count.all() > most ? "sample" : "request";
         try {
             var answers = probe.ask(concerned.subjects(probe.service(), most, database));
-            return new Line(probe.service(), count, method, named(lit(probe, answers)));
+            var lit = lit(probe, answers);
+            return new Line(probe.service(), count, method, lit.isEmpty() ? "" : "lit", named(lit));
         } catch (IOException e) {
-            return new Line(probe.service(), count, method, String.valueOf(e.getMessage()));
+            return new Line(probe.service(), count, method, "unreachable", String.valueOf(e.getMessage()));
         }
     }
 
@@ -109,9 +110,11 @@ final class Receipts {
                 ended,
                 job.finished(),
                 line.method(),
+                line.failed(),
                 line.failure());
     }
 
-    /// @param failure what is not dark, by name; empty: everything is
-    private record Line(Service service, Concerned.Count count, String method, String failure) {}
+    /// @param failed in what way something is not dark, a word of `receipt.failed`; empty: everything is
+    /// @param failure what is not dark, by name or number
+    private record Line(Service service, Concerned.Count count, String method, String failed, String failure) {}
 }

@@ -53,6 +53,12 @@ class AccountController {
         return new Navigation.Entry(95, "web.account", "user-circle", "/account", Set.of(Level.CUSTOMER));
     }
 
+    /// A reseller's account is an entry of its own beside what he holds.
+    @Bean
+    static Navigation.Entry profileEntry() {
+        return new Navigation.Entry(95, "web.my-profile", "user-circle", "/account", Set.of(Level.RESELLER));
+    }
+
     @GetMapping("/account")
     ModelAndView page(Visit visit) {
         return page(visit, Form.empty());
@@ -142,13 +148,17 @@ class AccountController {
     private static ModelAndView contact(Visit visit, Form form, Map<String, String> theirs) {
         var t = visit.t();
         var title = t.of("web.edit-contact");
-        var frame = visit.frame().titled(title, new Crumb(t.of("web.my-account"), "/account"), Crumb.here(title));
+        var frame = visit.frame().titled(title, new Crumb(heading(visit), "/account"), Crumb.here(title));
         var page = ContactForms.page(frame, t, "/account/contact", "", true, form, theirs, "/account");
         return new ModelAndView("customer/contact", "page", page);
     }
 
+    /// Named as the entry of the navigation that leads here.
+    private static String heading(Visit visit) {
+        return visit.t().of(visit.level() == Level.RESELLER ? "web.my-profile" : "web.my-account");
+    }
+
     private ModelAndView page(Visit visit, Form form) {
-        var t = visit.t();
         var contact = own(visit);
         var person = visit.session().person();
         boolean himself = visit.session().actingFor().isEmpty();
@@ -162,7 +172,7 @@ class AccountController {
                         s.id().equals(visit.session().id())))
                 .toList();
         var page = new AccountPage(
-                visit.frame().titled(t.of("web.my-account"), Crumb.here(t.of("web.my-account"))),
+                visit.frame().titled(heading(visit), Crumb.here(heading(visit))),
                 contact.values(),
                 himself ? person.username() : "",
                 himself,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.audit.AuditLine;
 import org.wirt.audit.AuditList;
+import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Verbs;
 import org.wirt.web.ui.Cell;
@@ -34,13 +36,18 @@ class AuditController {
             List.of("login", "login.failed", "login.suspended", "logout", "account.log-in-as");
     private static final Set<String> WITH_PAGE = Set.of("customer", "reseller", "subscription", "plan");
 
+    private record Read(Page<AuditLine> page, AuditValues values) {}
+
     private final AuditList list;
+    private final AuditNames names;
     private final Verbs verbs;
     private final ListPreferences preferences;
     private final ScopedTransaction transaction;
 
-    AuditController(AuditList list, Verbs verbs, ListPreferences preferences, ScopedTransaction transaction) {
+    AuditController(
+            AuditList list, AuditNames names, Verbs verbs, ListPreferences preferences, ScopedTransaction transaction) {
         this.list = list;
+        this.names = names;
         this.verbs = verbs;
         this.preferences = preferences;
         this.transaction = transaction;
@@ -52,7 +59,11 @@ class AuditController {
         var t = visit.t();
         var choice = preferences.of(visit, "audit");
         var request = PageRequest.newest(visit.parameters(), "time", choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var read = transaction.read(visit.scope(), () -> {
+            var lines = list.page(visit.parameters(), request);
+            return new Read(lines, new AuditValues(t, names.of(lines.rows())));
+        });
+        var page = read.page;
         var draft = new ListDraft(visit, "/audit", t.of("web.audit"), choice)
                 .filter(Field.choice("deed", t.of("web.audit.deed"), deeds(visit)))
                 .filter(AccountRows.text("actor", t.of("web.audit.actor")))
@@ -70,7 +81,7 @@ class AuditController {
         return draft.show(
                 page,
                 request,
-                line -> row(t, line),
+                line -> row(t, line, read.values),
                 new Total(page.count().number(), page.count().more()),
                 new Crumb(t.of("web.tools-and-settings"), "/tools"),
                 Crumb.here(t.of("web.audit")));
@@ -105,9 +116,10 @@ class AuditController {
                         AuditWords.object(t, line),
                         line.name(),
                         line.outcome(),
-                        AuditWords.values(t, line).stream()
-                                .map(v -> v.name() + ": " + v.before() + " → " + v.after())
-                                .collect(Collectors.joining("; "))));
+                        new AuditValues(t, new AuditNames.Found(Map.of()))
+                                .of(line).stream()
+                                        .map(v -> v.name() + ": " + v.before() + " → " + v.after())
+                                        .collect(Collectors.joining("; "))));
     }
 
     /// What somebody of this level can have done.
@@ -128,7 +140,7 @@ class AuditController {
         return (t.has(object) ? t.of(object) + ": " : "") + AuditWords.deed(t, verb);
     }
 
-    private static Row row(Texts t, AuditLine line) {
+    private static Row row(Texts t, AuditLine line, AuditValues values) {
         var actor = line.actingAs().isEmpty() ? line.actor() : t.of("web.audit.as", line.actor(), line.actingAs());
         var refused = line.outcome().equals("DONE") ? "" : t.of("web.outcome.refused");
         var object = WITH_PAGE.contains(line.object())
@@ -147,7 +159,7 @@ class AuditController {
                         "object",
                         object,
                         "change",
-                        new Cell.Values(AuditWords.values(t, line)),
+                        new Cell.Values(values.of(line)),
                         "address",
                         new Cell.Words(line.address())),
                 null,

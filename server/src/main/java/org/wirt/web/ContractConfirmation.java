@@ -60,7 +60,7 @@ class ContractConfirmation implements Confirmation {
                         first.map(Subscription::name).orElse(""))
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var page = new ContractPage(
-                visit.frame().titled(heading),
+                visit.frame().beneath(heading),
                 heading,
                 verb.name(),
                 verb.name().equals(PLAN) ? plan(visit, form, first, alone) : expiry(t, form, alone),

@@ -81,10 +81,11 @@ class Frames {
 
     private List<NavItem> items(Texts t, Level level, String path) {
         var items = new ArrayList<NavItem>();
+        var area = Areas.of(path, level);
         for (var entry : navigation.of(level)) {
             boolean current = entry.path().equals("/")
-                    ? path.equals("/")
-                    : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+                    ? area.equals("/")
+                    : area.equals(entry.path()) || area.startsWith(entry.path() + "/");
             items.add(new NavItem(t.of(entry.label()), entry.icon(), entry.path(), current));
         }
         return items;

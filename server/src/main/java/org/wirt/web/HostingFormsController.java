@@ -213,7 +213,7 @@ class HostingFormsController {
     private static ModelAndView show(
             Visit visit, String heading, String action, Form form, List<Field> fields, String otherwise) {
         var page = new HostingForm(
-                visit.frame().titled(heading), heading, null, action, form, fields, LEVEL, visit.returnTo(otherwise));
+                visit.frame().beneath(heading), heading, null, action, form, fields, LEVEL, visit.returnTo(otherwise));
         return new ModelAndView("hosting/form", "page", page);
     }
 

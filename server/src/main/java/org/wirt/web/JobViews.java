@@ -73,7 +73,7 @@ class JobViews {
                 retryable ? "/jobs/" + job.id() + "/retry" : null,
                 job.over() ? "/jobs/" + job.id() + ".csv" : null,
                 undoable ? "/jobs/" + job.id() + "/undo" : null,
-                new Link(t.of("web." + object + "s"), "/" + object + "s"));
+                new Link(t.of("web.back-to-list", t.of("web." + object + "s")), "/" + object + "s"));
     }
 
     static String heading(Texts t, Job job) {

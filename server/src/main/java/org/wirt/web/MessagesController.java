@@ -83,7 +83,9 @@ class MessagesController {
                 new Cell.Mail(letter.recipient()),
                 "time",
                 new Cell.Moment(letter.created()));
-        letter.sent().ifPresent(sent -> cells.put("sent", new Cell.Moment(sent)));
+        cells.put(
+                "sent",
+                letter.sent().<Cell>map(Cell.Moment::new).orElseGet(() -> new Cell.Words(t.of("web.message.kept"))));
         return new Row(String.valueOf(letter.id()), letter.subject(), cells, null, List.of());
     }
 
@@ -111,7 +113,11 @@ class MessagesController {
         var letter =
                 transaction.read(visit.scope(), () -> list.find(id)).orElseThrow(() -> new Refused(Refusal.notFound()));
         var frame = visit.frame()
-                .titled(letter.subject(), new Crumb(t.of("web.messages"), "/messages"), Crumb.here(letter.subject()));
+                .titled(
+                        letter.subject(),
+                        new Crumb(t.of("web.tools-and-settings"), "/tools"),
+                        new Crumb(t.of("web.messages"), "/messages"),
+                        Crumb.here(letter.subject()));
         var request = visit.request();
         var start = request.getScheme() + "://" + request.getHeader("Host");
         return new ModelAndView(

@@ -64,7 +64,7 @@ class PlainConfirmation implements Confirmation {
                 concerned.add(row.target().id());
         }
         var page = new ConfirmPage(
-                visit.frame().titled(heading),
+                visit.frame().beneath(heading),
                 visit.wantsFragment(),
                 kind(verb.name()),
                 verb.name(),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -164,7 +165,7 @@ class ResellerPageController {
                 head.neverSignedIn(),
                 head.email(),
                 head.phone(),
-                head.address(),
+                address(t, head),
                 LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
                 head.description(),
                 head.additionalInformation(),
@@ -174,6 +175,12 @@ class ResellerPageController {
                 tabs,
                 list);
         return new ModelAndView("reseller/page", "page", view);
+    }
+
+    private static List<String> address(Texts t, AccountHead head) {
+        var lines = new ArrayList<>(head.address());
+        if (!head.country().isEmpty()) lines.add(Locale.of("", head.country()).getDisplayCountry(t.locale()));
+        return lines;
     }
 
     private static List<StatusReason> reasons(Texts t, AccountHead head) {

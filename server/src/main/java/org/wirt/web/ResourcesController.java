@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.value.Refusal;
@@ -35,7 +36,7 @@ class ResourcesController {
         var t = visit.t();
         if (visit.level() != Level.RESELLER) throw new Refused(Refusal.notFound());
         var holds = transaction
-                .read(visit.scope(), () -> figures.holds(visit.scope().accountId()))
+                .read(Scope.system(), () -> figures.holds(visit.scope().accountId()))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
         var title = t.of("web.my-resources");
         var frame = visit.frame().titled(title, Crumb.here(title));

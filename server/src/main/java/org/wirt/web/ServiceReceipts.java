@@ -20,18 +20,18 @@ class ServiceReceipts {
 
     List<ServiceReceipt> of(Texts t, long jobId) {
         return database.resultQuery(
-                        "select service, concerned, dark, sessions_ended, dark_since, verified_at, method, failure from wirt.enforcement "
+                        "select service, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure from wirt.enforcement "
                                 + "where job_id = ? order by service",
                         jobId)
                 .fetch(r -> {
-                    var failure = r.get("failure", String.class);
+                    var failed = r.get("failed", String.class);
                     boolean verified = r.get("verified_at") != null;
                     return new ServiceReceipt(
                             t.of("service."
                                     + r.get("service", String.class)
                                             .toLowerCase(java.util.Locale.ROOT)
                                             .replace('_', '-')),
-                            failure.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
+                            failed.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
                             r.get("dark_since", OffsetDateTime.class).toInstant(),
                             r.get("sessions_ended", Integer.class),
                             verified
@@ -40,7 +40,12 @@ class ServiceReceipts {
                                             r.get("dark", Integer.class),
                                             r.get("concerned", Integer.class))
                                     : null,
-                            failure.isEmpty() ? null : failure);
+                            failed.isEmpty()
+                                    ? null
+                                    : t.of(
+                                            "receipt.failed." + failed,
+                                            r.get("failure", String.class),
+                                            r.get("concerned", Integer.class)));
                 });
     }
 }

@@ -37,7 +37,7 @@ class SiteConfirmation implements Confirmation {
                         preview.rows().getFirst().target().name())
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var page = new ConfirmPage(
-                visit.frame().titled(heading),
+                visit.frame().beneath(heading),
                 visit.wantsFragment(),
                 ConfirmPage.Kind.PLAIN,
                 verb.name(),

@@ -31,7 +31,7 @@ final class UserViews {
                 user.username(),
                 user.email(),
                 role(t, user.role()),
-                user.subscriptionName().orElseGet(() -> t.of("web.any")),
+                user.subscriptionName().orElseGet(() -> t.of("web.all-subscriptions")),
                 user.lastSignIn().map(t::dateTime).orElseGet(() -> t.of("web.never-signed-in")),
                 user.active(),
                 Status.of(user.active() ? Status.Kind.ACTIVE : Status.Kind.DISABLED));

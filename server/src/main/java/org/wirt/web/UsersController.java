@@ -185,7 +185,7 @@ class UsersController {
         var roles = new ArrayList<Option>();
         for (var role : UserRole.values()) roles.add(new Option(role.name(), UserViews.role(t, role)));
         var access = new ArrayList<Option>();
-        access.add(new Option("", t.of("web.any")));
+        access.add(new Option("", t.of("web.all-subscriptions")));
         transaction
                 .read(visit.scope(), () -> subscriptions.of(List.of(account)))
                 .forEach(s -> access.add(new Option(String.valueOf(s.id()), s.name())));

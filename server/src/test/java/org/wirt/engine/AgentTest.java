@@ -116,7 +116,7 @@ class AgentTest {
         var job = job("subscription.suspend", given.subscription, true);
         finish(job);
         receipt(job);
-        assertThat(lines(job)).contains("WEB 1/0 0 look-up 1 of 1 live");
+        assertThat(lines(job)).contains("WEB 1/0 0 look-up live 1");
     }
 
     @Test
@@ -176,7 +176,7 @@ class AgentTest {
     private List<String> lines(long job) {
         return given.database
                 .resultQuery(
-                        "select service || ' ' || concerned || '/' || dark || ' ' || sessions_ended || ' ' || method || ' ' || failure "
+                        "select service || ' ' || concerned || '/' || dark || ' ' || sessions_ended || ' ' || method || ' ' || concat_ws(' ', failed, nullif(failure, '')) "
                                 + "from wirt.enforcement where job_id = ?",
                         job)
                 .fetch(0, String.class);

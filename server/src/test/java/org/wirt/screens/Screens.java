@@ -75,23 +75,29 @@ final class Screens {
 
     private void pictures(Place.Who who, Reading language, ColorScheme look, int width) {
         var places = Place.ALL.stream()
-                .filter(place -> place.who() == who && place.name().contains(wanted))
+                .filter(place ->
+                        place.who() == who && file(place, language, look, width).contains(wanted))
                 .toList();
         if (places.isEmpty()) return;
         try (var person = new Person(address + "/sign-in", language, Chromium.reader(language, look, width))) {
             if (who != Place.Who.NOBODY) person.signIn(username(who), Given.PASSWORD);
             for (var place : places) {
                 person.page.navigate(address + ground.path(place));
-                var file = String.join(
+                person.page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(FOLDER.resolve(file(place, language, look, width))));
+            }
+        }
+    }
+
+    private static String file(Place place, Reading language, ColorScheme look, int width) {
+        return String.join(
                         "-",
                         place.name(),
                         language.tag().substring(0, 2),
                         look.name().toLowerCase(Locale.ROOT),
-                        String.valueOf(width));
-                person.page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(file + ".png")));
-            }
-        }
+                        String.valueOf(width))
+                + ".png";
     }
 
     private String username(Place.Who who) {

@@ -33,6 +33,11 @@ public record ConvertPage(
         return verb.equals("customer.convert");
     }
 
+    /// False where every account is refused whatever is chosen.
+    public boolean possible() {
+        return rows.isEmpty() || rows.stream().anyMatch(row -> row.choice() || row.kind() == Status.Kind.DONE);
+    }
+
     public boolean mayChoose() {
         return rows.stream().anyMatch(Row::choice);
     }

@@ -1,5 +1,6 @@
 package org.wirt.web.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ public record Frame(
     /// The same frame around a page with this title and way.
     public Frame titled(String newTitle, Crumb... way) {
         return new Frame(t, theme, newTitle, nav, List.of(way), person, csrf, flash, actingAs, openJobs, address);
+    }
+
+    /// A page that is reached from the marked entry of the navigation.
+    public Frame beneath(String newTitle, Crumb... between) {
+        var way = new ArrayList<Crumb>();
+        nav.stream().filter(NavItem::current).findFirst().ifPresent(i -> way.add(new Crumb(i.label(), i.href())));
+        way.addAll(List.of(between));
+        way.add(Crumb.here(newTitle));
+        return titled(newTitle, way.toArray(Crumb[]::new));
     }
 
     public String lang() {
