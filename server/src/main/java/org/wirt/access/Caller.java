@@ -8,12 +8,20 @@ import java.util.OptionalLong;
 /// @param loginId the real person's login, 0 for the system
 /// @param username the real person's username
 /// @param actingAs the name of the account he has logged in as, empty when he is himself
+/// @param rights what he may do of that which his level allows; whole while he works below his own account
 /// @param requestId the same id twice is one deed
 public record Caller(
-        Scope scope, long loginId, String username, String actingAs, Door door, String address, String requestId) {
+        Scope scope,
+        long loginId,
+        String username,
+        String actingAs,
+        Rights rights,
+        Door door,
+        String address,
+        String requestId) {
 
     public static Caller system(String requestId) {
-        return new Caller(Scope.system(), 0, "Wirt", "", Door.SYSTEM, "", requestId);
+        return new Caller(Scope.system(), 0, "Wirt", "", Rights.WHOLE, Door.SYSTEM, "", requestId);
     }
 
     public Level level() {
@@ -25,6 +33,6 @@ public record Caller(
     }
 
     public Caller withRequest(String id) {
-        return new Caller(scope, loginId, username, actingAs, door, address, id);
+        return new Caller(scope, loginId, username, actingAs, rights, door, address, id);
     }
 }

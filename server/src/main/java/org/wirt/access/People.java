@@ -99,6 +99,7 @@ public class People {
                 r.get("reseller_id", Long.class),
                 Level.valueOf(r.get("kind", String.class)),
                 r.get("owner", Boolean.class),
+                UserRole.valueOf(r.get("role", String.class)),
                 r.get("username", String.class),
                 r.get("contact_name", String.class),
                 subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription),

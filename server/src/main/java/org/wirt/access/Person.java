@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 
 /// Somebody who can sign in: an account's own login or one of its additional users.
 ///
+/// @param level that of his account
+/// @param role of an additional user
 /// @param reasons why his account is not active: its own codes and those above
 public record Person(
         long loginId,
@@ -12,6 +14,7 @@ public record Person(
         long resellerId,
         Level level,
         boolean owner,
+        UserRole role,
         String username,
         String name,
         OptionalLong subscription,
@@ -30,7 +33,14 @@ public record Person(
         return active && (reasons & DARK) == 0;
     }
 
+    public Rights rights() {
+        return Rights.of(owner, role, subscription.isPresent());
+    }
+
+    /// A user with less than everything works inside his account only, whatever it is: what lies below it is its
+    /// owner's.
     public Scope scope() {
+        if (!rights().whole()) return Scope.customer(accountId, resellerId, subscription);
         return switch (level) {
             case ADMINISTRATOR -> Scope.administrator();
             case RESELLER -> Scope.reseller(accountId);

@@ -49,7 +49,7 @@ public class Sessions {
         return token;
     }
 
-    /// The live session of a token: not idle for too long, its person and the account acted for still allowed in.
+    /// The live session of a token: not idle for too long, its person still allowed in.
     public Optional<Session> find(Token token) {
         var hash = token.hash();
         var key = HexFormat.of().formatHex(hash);
@@ -72,13 +72,17 @@ public class Sessions {
                     if (seen.plus(SEEN_EVERY).isBefore(now)) touch(hash, now);
                     var actingFor = r.get("acting_for", Long.class);
                     var person = people.person(r.get("login_id", Long.class)).filter(Person::maySignIn);
-                    var facts = actingFor == null
-                            ? Optional.<People.AccountFacts>empty()
-                            : people.account(actingFor).filter(a -> person.isPresent() && mayActFor(person.get(), a));
-                    if (person.isEmpty() || (actingFor != null && facts.isEmpty())) return Optional.<Session>empty();
-                    return Optional.of(new Session(r.get("id", UUID.class), person.get(), facts, seen));
+                    var account = Optional.ofNullable(actingFor).flatMap(people::account);
+                    return person.map(p -> session(r.get("id", UUID.class), p, account, seen));
                 })
                 .flatMap(session -> session);
+    }
+
+    /// When the account he works in goes away under his hands, somebody is himself again, and signed in.
+    private static Session session(UUID id, Person person, Optional<People.AccountFacts> account, Instant seen) {
+        var actingFor = account.filter(a -> mayActFor(person, a));
+        var ended = account.filter(_ -> actingFor.isEmpty()).map(People.AccountFacts::name);
+        return new Session(id, person, actingFor, ended, seen);
     }
 
     private void touch(byte[] hash, Instant now) {
@@ -88,10 +92,11 @@ public class Sessions {
                 hash);
     }
 
-    /// Downwards only: the administrator for everybody, a reseller for the customers of his realm.
+    /// Downwards only: the administrator for everybody, a reseller for the customers of his realm. A suspended account
+    /// is closed to its own people, not to those who look after it; one in the recycle bin is closed to all.
     static boolean mayActFor(Person person, People.AccountFacts account) {
         if ((account.reasons() & 2048) != 0 || account.level() == Level.ADMINISTRATOR) return false;
-        return switch (person.level()) {
+        return switch (person.scope().level()) {
             case ADMINISTRATOR -> true;
             case RESELLER -> account.level() == Level.CUSTOMER && account.resellerId() == person.accountId();
             case CUSTOMER -> false;

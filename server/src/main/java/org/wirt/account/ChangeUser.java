@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.access.UserRole;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -59,7 +60,6 @@ class ChangeUser implements Operation<User, ChangeUser.Input> {
 
     @Override
     public List<Change> apply(List<User> users, Input input, Caller caller, Job job) {
-        logins.refuseLesserRole(caller);
         var changes = new ArrayList<Change>();
         for (var user : users) {
             CreateUser.refuseForeign(database, user.accountId(), input.subscription);

@@ -8,6 +8,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Passwords;
+import org.wirt.access.UserRole;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -43,17 +44,20 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
     private final DSLContext database;
     private final Logins logins;
     private final Passwords passwords;
+    private final UserRoom room;
 
-    CreateUser(DSLContext database, Logins logins, Passwords passwords) {
+    CreateUser(DSLContext database, Logins logins, Passwords passwords, UserRoom room) {
         this.database = database;
         this.logins = logins;
         this.passwords = passwords;
+        this.room = room;
     }
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
-        return AccountRules.username(input.chosen(), "")
+        return room.refusal(account.id(), caller)
+                .or(() -> AccountRules.username(input.chosen(), ""))
                 .or(() -> AccountRules.password(input.password, input.repeat, input.chosen()))
                 .map(Verdict::refused)
                 .orElseGet(Verdict::allowed);
@@ -61,7 +65,6 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        logins.refuseLesserRole(caller);
         logins.refuseTaken(input.chosen(), 0);
         var hash = passwords.panelHash(input.password);
         var changes = new ArrayList<Change>();

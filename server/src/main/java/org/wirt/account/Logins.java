@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.wirt.access.Caller;
 import org.wirt.access.Passwords;
 import org.wirt.access.Sessions;
 import org.wirt.value.Refusal;
@@ -62,16 +61,5 @@ class Logins {
 
     void endSessions(Collection<Long> logins) {
         sessions.endAll(List.copyOf(logins), Optional.empty());
-    }
-
-    /// Only the account's own login, its users in the role of an administrator of the whole account, and whoever works
-    /// here from above may manage users and contact information.
-    void refuseLesserRole(Caller caller) {
-        boolean lesser = !database.resultQuery(
-                        "select 1 from wirt.login where id = ? and not owner and (role <> 'ADMIN' or subscription_id is not null)",
-                        caller.loginId())
-                .fetch()
-                .isEmpty();
-        if (lesser) throw new Refused(Refusal.notPermitted("role-too-low"));
     }
 }

@@ -2,6 +2,7 @@ package org.wirt.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.wirt.access.UserRole;
 import org.wirt.operation.Operand;
 
 /// An additional user of a customer or reseller: a panel login of its own inside his account.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wirt.access.Caller;
+import org.wirt.access.UserRole;
 
 /// What several verbs on additional users ask.
 final class UserRules {

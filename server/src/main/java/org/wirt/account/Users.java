@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.access.UserRole;
 import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 

@@ -7,18 +7,16 @@ import org.jooq.Record;
 import org.wirt.hosting.Service;
 import org.wirt.hosting.Ticket;
 
-/// Everybody who is signed in to the panel, also those who have logged in as somebody else: a session lives on two
-/// accounts then, and ends with the first of them that is suspended.
+/// Everybody who is signed in to the panel. A session stands and falls with the person's own account: a provider who
+/// has
+/// logged in as a customer goes on looking after him while he is suspended, and when the customer is removed or given
+/// away the room of sign-in makes the provider himself again.
 public final class PanelSessions implements OpenSessions {
 
     /// A login that is switched off counts as changed, so its session is outdated whatever its account is.
     private static final String OPEN = """
             select s.id, l.account_id as account, (not l.active or l.released)::integer as changed, l.username
-            from wirt.session s join wirt.login l on l.id = s.login_id
-            union all
-            select s.id, s.acting_for, 0, l.username
-            from wirt.session s join wirt.login l on l.id = s.login_id
-            where s.acting_for is not null""";
+            from wirt.session s join wirt.login l on l.id = s.login_id""";
 
     private final SystemRole system;
 

@@ -1,12 +1,17 @@
 package org.wirt.operation;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
+import org.wirt.access.Right;
+import org.wirt.access.Rights;
 import org.wirt.access.Scope;
 
 /// A caller as a job remembers him, so that any instance can go on in his scope.
+///
+/// @param rights null: whole
 record CallerMemory(
         String role,
         long accountId,
@@ -15,6 +20,7 @@ record CallerMemory(
         long loginId,
         String username,
         String actingAs,
+        @Nullable Set<Right> rights,
         String door,
         String address,
         String requestId) {
@@ -29,6 +35,7 @@ record CallerMemory(
                 caller.loginId(),
                 caller.username(),
                 caller.actingAs(),
+                caller.rights().whole() ? null : caller.rights().granted(),
                 caller.door().name(),
                 caller.address(),
                 caller.requestId());
@@ -37,6 +44,7 @@ record CallerMemory(
     Caller caller() {
         var only = subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription);
         var scope = new Scope(Scope.Role.valueOf(role), accountId, resellerId, only);
-        return new Caller(scope, loginId, username, actingAs, Door.valueOf(door), address, requestId);
+        var may = rights == null ? Rights.WHOLE : new Rights(false, rights);
+        return new Caller(scope, loginId, username, actingAs, may, Door.valueOf(door), address, requestId);
     }
 }

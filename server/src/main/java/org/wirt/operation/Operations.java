@@ -29,9 +29,13 @@ public class Operations {
         this.transaction = transaction;
     }
 
-    /// The verb of a name, if this caller may use it; otherwise it answers like a missing one.
+    /// The verb of a name, if this caller may use it. One of a higher level answers like a missing one; one that only
+    /// the caller's user role does not grant says so.
     public Verbs.Known<?, ?> permitted(String verb, Caller caller) {
-        return verbs.named(verb).filter(v -> v.mayUse(caller)).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var known =
+                verbs.named(verb).filter(v -> v.isInSight(caller)).orElseThrow(() -> new Refused(Refusal.notFound()));
+        if (!known.mayUse(caller)) throw new Refused(Refusal.notPermitted("role-too-low"));
+        return known;
     }
 
     /// Says how many targets the selection has and judges the first of them, so many as are shown; nothing is changed.
@@ -105,12 +109,13 @@ public class Operations {
         var job = transaction
                 .read(caller.scope(), () -> jobs.find(jobId))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
+        var verb = permitted(job.verb(), caller);
         var again = transaction.write(caller.scope(), () -> {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
             return jobs.create(
-                    job.verb(), job.input(), caller, ids, job.undoes().orElse(null), false);
+                    verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false);
         });
         work(again.id(), caller);
         return again;

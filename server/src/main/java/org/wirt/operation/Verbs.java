@@ -20,6 +20,11 @@ public class Verbs {
             String name, Level from, Operation<T, I> operation, Targets<T> targets, Class<I> input) {
 
         public boolean mayUse(Caller caller) {
+            return isInSight(caller) && caller.rights().mayUse(name);
+        }
+
+        /// Of his level at all; for a lower one the verb does not exist.
+        boolean isInSight(Caller caller) {
             return caller.level().reaches(from);
         }
 

@@ -14,7 +14,9 @@ import org.wirt.access.Scope;
 import org.wirt.operation.Change;
 
 /// What happens to the accounts themselves when they get another provider: their rows, with everything below following
-/// by foreign key; their external ids; the visits of the old provider. Call within a scoped transaction.
+/// by foreign key; their external ids. Whoever of the old provider had logged in
+/// as one of them is himself again with the commit, because nobody works in what is not below him. Call within a scoped
+/// transaction.
 @Component
 class Handover {
 
@@ -44,7 +46,6 @@ class Handover {
     Map<Long, String> to(long provider, String kind, Collection<Long> accounts, Caller caller) {
         var ids = accounts.toArray(Long[]::new);
         var cleared = clear(provider, ids, caller);
-        endVisits(ids);
         database.execute(
                 "update wirt.account set provider_id = ?, kind = ?, changed = changed + 1 where id = any(?)",
                 provider,
@@ -74,14 +75,6 @@ class Handover {
         database.execute(KEEP_AS_NOTE, "Externe ID / External ID: ", caller.username(), his);
         database.execute("update wirt.account set external_id = '' where id = any(?)", (Object) his);
         return taken;
-    }
-
-    /// Whoever had logged in as one of them from the reseller above is out at once; the administrator may stay.
-    private void endVisits(Long[] ids) {
-        database.execute(
-                "delete from wirt.session v using wirt.login l, wirt.account a where v.acting_for = any(?) and a.id = v.acting_for "
-                        + "and l.id = v.login_id and l.account_id = a.provider_id and a.provider_id <> 1",
-                (Object) ids);
     }
 
     /// Gives back external ids that are still free.

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.OwnPassword;
+import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.access.Sessions;
 import org.wirt.access.SignIn;
@@ -66,11 +67,13 @@ class AccountController {
 
     @GetMapping("/account/contact")
     ModelAndView contact(Visit visit) {
+        Visits.needs(visit, Right.CONTACT);
         return contact(visit, ContactForms.filled(own(visit)), Map.of());
     }
 
     @PostMapping("/account/contact")
     ModelAndView saveContact(Visit visit) {
+        Visits.needs(visit, Right.CONTACT);
         var saved = own(visit);
         var refusals = deeds.tried(visit, "account.contact", saved.id(), ContactForms.chosen(visit, saved));
         if (!refusals.isEmpty()) {
@@ -173,7 +176,7 @@ class AccountController {
                 .toList();
         var page = new AccountPage(
                 visit.frame().titled(heading(visit), Crumb.here(heading(visit))),
-                contact.values(),
+                visit.caller().rights().has(Right.CONTACT) ? contact.values() : Map.of(),
                 himself ? person.username() : "",
                 himself,
                 form,

@@ -55,7 +55,12 @@ class BulkController {
         var confirmation = confirmations.getOrDefault(name, plain);
         if (confirmation.asks(visit, verb, selection)) return preview(visit, verb, selection, List.of());
         try {
-            return done(visit, response, verb, operations.start(verb, selection, visit.parameters(), visit.caller()));
+            return done(
+                    visit,
+                    response,
+                    verb,
+                    selection,
+                    operations.start(verb, selection, visit.parameters(), visit.caller()));
         } catch (Refused refused) {
             if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
             return preview(visit, verb, selection, refused.refusals());
@@ -90,12 +95,15 @@ class BulkController {
         return view;
     }
 
-    private static ModelAndView done(Visit visit, HttpServletResponse response, Verbs.Known<?, ?> verb, Job job) {
-        var way = visit.returnTo("/" + verb.targets().object() + "s");
+    private static ModelAndView done(
+            Visit visit, HttpServletResponse response, Verbs.Known<?, ?> verb, Selection selection, Job job) {
+        var object = verb.targets().object();
         if (job.single()) {
             visit.say(Receipts.flash(visit.t(), verb, job));
-            return go(visit, response, way);
+            long id = selection instanceof Selection.These(var ids) ? ids.getFirst() : 0;
+            return go(visit, response, Ways.after(visit, verb.name(), object, id));
         }
+        var way = visit.returnTo(Ways.list(visit, object));
         var list = way.contains("?") ? way + "&job=" + job.id() : way + "?job=" + job.id();
         return go(visit, response, list);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.access.Session;
@@ -64,7 +65,7 @@ class Frames {
                 t,
                 Languages.theme(request, Optional.of(person.theme())),
                 "Wirt",
-                items(t, level, request.getRequestURI()),
+                items(t, caller, request.getRequestURI()),
                 List.of(),
                 new Person(
                         person.username(),
@@ -79,10 +80,10 @@ class Frames {
                 address(request));
     }
 
-    private List<NavItem> items(Texts t, Level level, String path) {
+    private List<NavItem> items(Texts t, Caller reader, String path) {
         var items = new ArrayList<NavItem>();
-        var area = Areas.of(path, level);
-        for (var entry : navigation.of(level)) {
+        var area = Areas.of(path, reader.level());
+        for (var entry : navigation.of(reader)) {
             boolean current = entry.path().equals("/")
                     ? area.equals("/")
                     : area.equals(entry.path()) || area.startsWith(entry.path() + "/");

@@ -26,12 +26,19 @@ class HomeController {
     private final HomeCounts counts;
     private final JobList jobs;
     private final PermittedVerbs permitted;
+    private final Navigation navigation;
     private final ScopedTransaction transaction;
 
-    HomeController(HomeCounts counts, JobList jobs, PermittedVerbs permitted, ScopedTransaction transaction) {
+    HomeController(
+            HomeCounts counts,
+            JobList jobs,
+            PermittedVerbs permitted,
+            Navigation navigation,
+            ScopedTransaction transaction) {
         this.counts = counts;
         this.jobs = jobs;
         this.permitted = permitted;
+        this.navigation = navigation;
         this.transaction = transaction;
     }
 
@@ -42,7 +49,11 @@ class HomeController {
 
     @GetMapping("/")
     ModelAndView home(Visit visit) {
-        if (visit.level() == Level.CUSTOMER) return new ModelAndView("redirect:/websites");
+        // A customer, and a user whose role shows him less, begin with the first page there is for them.
+        if (visit.level() == Level.CUSTOMER) {
+            return new ModelAndView(
+                    "redirect:" + navigation.of(visit.caller()).getFirst().path());
+        }
         var t = visit.t();
         var numbers = transaction.read(visit.scope(), () -> counts.of(visit.scope()));
         var request = PageRequest.newest(Map.of(), "created", JOBS);

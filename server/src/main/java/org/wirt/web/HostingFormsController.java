@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
@@ -106,11 +107,22 @@ class HostingFormsController {
         return Words.form(visit.t(), Words.firsts(visit.parameters()), refused.refusals(), "");
     }
 
+    private static void needs(Visit visit, String kind) {
+        Visits.needs(
+                visit,
+                switch (kind) {
+                    case "sites" -> Right.SITES;
+                    case "ftp" -> Right.FTP_LOGINS;
+                    default -> Right.MAILBOXES;
+                });
+    }
+
     private ModelAndView addForm(Visit visit, long id, String kind, Form form) {
         var t = visit.t();
         var space = transaction.read(visit.scope(), () -> spaces.load(List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
+        needs(visit, kind);
         var fields = switch (kind) {
             case "sites" -> siteFields(t, form);
             case "ftp" -> ftpFields(t, form);
@@ -199,6 +211,7 @@ class HostingFormsController {
                         ? List.<Operand>copyOf(ftp.load(List.of(id)))
                         : List.<Operand>copyOf(mailboxes.load(List.of(id))));
         var name = found.stream().findFirst().map(Operand::name).orElseThrow(() -> new Refused(Refusal.notFound()));
+        needs(visit, kind);
         var fields = new ArrayList<Field>();
         passwords(t, form, fields);
         return show(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Right;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Openings;
@@ -35,7 +36,8 @@ class HostingGroups {
 
     HostingGroup sites(Visit visit, Space space, List<Site> sites, String back) {
         var t = visit.t();
-        boolean manages = Openings.manage(space, visit.caller()).isEmpty();
+        boolean granted = visit.caller().rights().has(Right.SITES);
+        boolean manages = granted && Openings.manage(space, visit.caller()).isEmpty();
         var rows = new ArrayList<HostingRow>();
         for (var site : sites) {
             if (site.space().id() != space.id()) continue;
@@ -57,12 +59,14 @@ class HostingGroups {
                     List.of(site.docroot(), t.count(site.mailboxes())),
                     menu));
         }
-        var add = add(
-                visit,
-                Openings.site(space, visit.caller()),
-                t.of("web.hosting.add-site"),
-                "/subscriptions/" + space.id() + "/sites/new",
-                back);
+        var add = granted
+                ? add(
+                        visit,
+                        Openings.site(space, visit.caller()),
+                        t.of("web.hosting.add-site"),
+                        "/subscriptions/" + space.id() + "/sites/new",
+                        back)
+                : null;
         return group(
                 visit,
                 space,

@@ -77,7 +77,7 @@ class PlainConfirmation implements Confirmation {
                 picture,
                 form,
                 t.of("verb." + verb.name()),
-                visit.returnTo("/" + object + "s"));
+                visit.returnTo(Ways.list(visit, object)));
         return new ModelAndView("bulk/confirm", "page", page);
     }
 

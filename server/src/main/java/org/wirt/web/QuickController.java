@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.Right;
 import org.wirt.web.QuickSearch.Found;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.QuickPage;
@@ -22,15 +23,16 @@ class QuickController {
     private static final int LONGEST = 100;
     private static final int VERB_LETTERS = 3;
 
-    private record Kind(String name, String label, String icon) {}
+    /// @param right what a user role must grant for the page it leads to
+    private record Kind(String name, String label, String icon, Right right) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("customer", "web.customers", "users"),
-            new Kind("reseller", "web.resellers", "building-store"),
-            new Kind("subscription", "web.subscriptions", "license"),
-            new Kind("domain", "web.domains", "world"),
-            new Kind("mailbox", "web.mailboxes", "mail"),
-            new Kind("user", "web.users", "user"));
+            new Kind("customer", "web.customers", "users", Right.FIGURES),
+            new Kind("reseller", "web.resellers", "building-store", Right.FIGURES),
+            new Kind("subscription", "web.subscriptions", "license", Right.FIGURES),
+            new Kind("domain", "web.domains", "world", Right.FIGURES),
+            new Kind("mailbox", "web.mailboxes", "mail", Right.MAILBOXES),
+            new Kind("user", "web.users", "user", Right.USERS));
 
     /// Verbs that begin with a preview of one object.
     private static final List<String> DEEDS = List.of("suspend", "activate", "convert", "move", "remove");
@@ -61,6 +63,7 @@ class QuickController {
         if (!deeds.isEmpty()) groups.add(new Group(visit.t().of("web.quick.actions"), "activity", deeds));
         var found = search.find(visit, text);
         for (var kind : KINDS) {
+            if (!visit.caller().rights().has(kind.right)) continue;
             var hits = found.stream()
                     .filter(f -> f.kind().equals(kind.name))
                     .map(f -> hit(visit, f, text))

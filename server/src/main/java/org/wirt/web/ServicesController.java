@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
@@ -50,21 +51,25 @@ class ServicesController {
 
     @Bean
     static Navigation.Entry websitesEntry() {
-        return new Navigation.Entry(10, "web.hosting.websites", "world", "/websites", Set.of(Level.CUSTOMER));
+        return new Navigation.Entry(10, "web.hosting.websites", "world", "/websites", Set.of(Level.CUSTOMER))
+                .granted(Right.FIGURES);
     }
 
     @Bean
     static Navigation.Entry mailEntry() {
-        return new Navigation.Entry(20, "web.hosting.mail", "mail", "/mail", Set.of(Level.CUSTOMER));
+        return new Navigation.Entry(20, "web.hosting.mail", "mail", "/mail", Set.of(Level.CUSTOMER))
+                .granted(Right.MAILBOXES);
     }
 
     @Bean
     static Navigation.Entry ftpEntry() {
-        return new Navigation.Entry(30, "web.hosting.ftp", "folder", "/ftp", Set.of(Level.CUSTOMER));
+        return new Navigation.Entry(30, "web.hosting.ftp", "folder", "/ftp", Set.of(Level.CUSTOMER))
+                .granted(Right.FTP_LOGINS);
     }
 
     @GetMapping("/websites")
     ModelAndView websites(Visit visit) {
+        Visits.needs(visit, Right.FIGURES);
         var own = own(visit);
         var found = transaction.read(visit.scope(), () -> sites.in(ids(own)));
         var shown = own.stream()
@@ -75,6 +80,7 @@ class ServicesController {
 
     @GetMapping("/ftp")
     ModelAndView ftp(Visit visit) {
+        Visits.needs(visit, Right.FTP_LOGINS);
         var own = own(visit);
         var found = transaction.read(visit.scope(), () -> ftp.in(ids(own)));
         var shown = own.stream().map(s -> groups.ftp(visit, s, found, "/ftp")).toList();
@@ -83,6 +89,7 @@ class ServicesController {
 
     @GetMapping("/mail")
     ModelAndView mail(Visit visit) {
+        Visits.needs(visit, Right.MAILBOXES);
         var own = own(visit);
         var shown = transaction.read(visit.scope(), () -> {
             var boxes = mailboxes.in(ids(own));

@@ -2,8 +2,10 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.wirt.access.UserRole;
 import org.wirt.account.User;
-import org.wirt.account.UserRole;
+import org.wirt.value.Refusal;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.UserRow;
@@ -22,6 +24,11 @@ final class UserViews {
 
     static String role(Texts t, UserRole role) {
         return t.of("user-role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Why no more can be created, for the place of the button; empty: one can.
+    static String why(Texts t, Optional<Refusal> full) {
+        return full.map(r -> Words.sentence(t, r)).orElse("");
     }
 
     private static UserRow row(Texts t, User user) {

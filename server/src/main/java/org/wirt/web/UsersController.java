@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.access.UserRole;
 import org.wirt.account.User;
-import org.wirt.account.UserRole;
+import org.wirt.account.UserRoom;
 import org.wirt.account.Users;
 import org.wirt.subscription.Subscriptions;
 import org.wirt.value.PasswordStrength;
@@ -35,6 +37,7 @@ class UsersController {
 
     private final Users users;
     private final Subscriptions subscriptions;
+    private final UserRoom room;
     private final AccountPages accounts;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -42,11 +45,13 @@ class UsersController {
     UsersController(
             Users users,
             Subscriptions subscriptions,
+            UserRoom room,
             AccountPages accounts,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.users = users;
         this.subscriptions = subscriptions;
+        this.room = room;
         this.accounts = accounts;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -54,27 +59,31 @@ class UsersController {
 
     @Bean
     static Navigation.Entry usersEntry() {
-        return new Navigation.Entry(80, "web.users", "user", "/users", Set.of(Level.RESELLER, Level.CUSTOMER));
+        return new Navigation.Entry(80, "web.users", "user", "/users", Set.of(Level.RESELLER, Level.CUSTOMER))
+                .granted(Right.USERS);
     }
 
     @GetMapping("/users")
     ModelAndView own(Visit visit) {
-        if (visit.level() == Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
+        ofOwn(visit);
         var t = visit.t();
         var found = transaction.read(visit.scope(), () -> users.of(visit.scope().accountId(), UserViews.MOST));
         var frame = visit.frame().titled(t.of("web.users"), Crumb.here(t.of("web.users")));
-        return new ModelAndView("user/list", "page", new UsersPage(frame, UserViews.rows(t, found), true));
+        var full =
+                transaction.read(visit.scope(), () -> room.refusal(visit.scope().accountId(), visit.caller()));
+        return new ModelAndView(
+                "user/list", "page", new UsersPage(frame, UserViews.rows(t, found), UserViews.why(t, full)));
     }
 
     @GetMapping("/users/new")
     ModelAndView add(Visit visit) {
-        if (visit.level() == Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
+        ofOwn(visit);
         return add(visit, visit.scope().accountId(), "/users", fresh());
     }
 
     @PostMapping("/users")
     ModelAndView create(Visit visit) {
-        if (visit.level() == Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
+        ofOwn(visit);
         return create(visit, visit.scope().accountId(), "/users");
     }
 
@@ -116,10 +125,18 @@ class UsersController {
         return "redirect:" + visit.returnTo(list(visit, user));
     }
 
+    /// The administrator has no additional users, and a role that does not manage them does not see them.
+    private static void ofOwn(Visit visit) {
+        if (visit.level() == Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
+        Visits.needs(visit, Right.USERS);
+    }
+
     private User find(Visit visit, long id) {
-        return transaction.read(visit.scope(), () -> users.load(List.of(id))).stream()
+        var user = transaction.read(visit.scope(), () -> users.load(List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
+        Visits.needs(visit, Right.USERS);
+        return user;
     }
 
     private static Form fresh() {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
+import org.wirt.access.Rights;
 import org.wirt.access.Scope;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
@@ -25,7 +26,7 @@ class HostingRulesTest {
             caller(Scope.customer(7, 5, OptionalLong.empty()), "Gasthof Adler");
 
     private static Caller caller(Scope scope, String actingAs) {
-        return new Caller(scope, 1, "somebody", actingAs, Door.PAGE, "", "1");
+        return new Caller(scope, 1, "somebody", actingAs, Rights.WHOLE, Door.PAGE, "", "1");
     }
 
     private static Space space(Causes own, boolean ended, Overuse overuse, long domains) {

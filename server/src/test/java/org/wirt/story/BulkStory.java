@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
+import org.wirt.access.Rights;
 import org.wirt.access.Scope;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operations;
@@ -34,7 +35,7 @@ class BulkStory extends PanelTest {
     private DSLContext panel;
 
     private static Caller administratorAs(String requestId) {
-        return new Caller(Scope.administrator(), 1, "test", "", Door.PAGE, "127.0.0.1", requestId);
+        return new Caller(Scope.administrator(), 1, "test", "", Rights.WHOLE, Door.PAGE, "127.0.0.1", requestId);
     }
 
     private static Caller anybody() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
+import org.wirt.access.Rights;
 import org.wirt.access.Scope;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operations;
@@ -27,7 +28,14 @@ class ContractStory extends PanelTest {
 
     private static Caller caller(Scope scope) {
         return new Caller(
-                scope, 1, "test", "", Door.PAGE, "127.0.0.1", UUID.randomUUID().toString());
+                scope,
+                1,
+                "test",
+                "",
+                Rights.WHOLE,
+                Door.PAGE,
+                "127.0.0.1",
+                UUID.randomUUID().toString());
     }
 
     private Job run(String verb, Scope scope, long id, String... fields) {

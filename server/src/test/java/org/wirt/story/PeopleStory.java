@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.Rights;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.RemovedAccounts;
@@ -142,13 +143,13 @@ class PeopleStory extends PanelTest {
         var customer = given.customer("Gasthof Hirsch");
         var username = given.user(customer, "WEBMASTER");
         var himself = signedIn(username);
-        assertThat(himself.get("/users").path()).isEqualTo("/users");
+        assertThat(himself.get("/account").path()).isEqualTo("/account");
         long id = given.number("select id from wirt.login where username = ?", username);
         var browser = signedIn(customer.username());
         browser.get("/users");
         browser.post("/bulk/user.deactivate", "id", String.valueOf(id), "return", "/users");
 
-        soon(() -> himself.get("/users").path().equals("/sign-in"));
+        soon(() -> himself.get("/account").path().equals("/sign-in"));
         assertThat(browser().signIn(username, Given.PASSWORD).path()).isEqualTo("/sign-in");
     }
 
@@ -171,7 +172,7 @@ class PeopleStory extends PanelTest {
                 "Sommer.Regen.99",
                 "repeat",
                 "Sommer.Regen.99");
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).isEqualTo(403);
         assertThat(given.number("select count(*) from wirt.login where account_id = ?", customer.id()))
                 .isEqualTo(2);
     }
@@ -242,7 +243,7 @@ class PeopleStory extends PanelTest {
 
     private static org.wirt.access.Caller caller(Scope scope) {
         return new org.wirt.access.Caller(
-                scope, 1, "test", "", org.wirt.access.Door.PAGE, "", "test-" + Given.unique());
+                scope, 1, "test", "", Rights.WHOLE, org.wirt.access.Door.PAGE, "", "test-" + Given.unique());
     }
 
     private long letter(Account account) {
