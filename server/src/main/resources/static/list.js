@@ -83,9 +83,13 @@
   on('click', '[data-toggle-filter]', (event, button) => {
     event.preventDefault();
     const row = document.getElementById(button.getAttribute('aria-controls')), open = row.hidden;
-    row.hidden = !open;
-    button.setAttribute('aria-expanded', open);
-    if (open) $('input, select', row).focus();
+    const show = there => {
+      there.hidden = !open;
+      button.setAttribute('aria-expanded', open);
+      if (open) $('input, select', there).focus();
+    };
+    if ($('input, select', row)) show(row);
+    else htmx.ajax('GET', button.form.action + '?filter=open', { target: '#w-filter', select: '#w-filter', swap: 'outerHTML' }).then(() => show($('#w-filter')));
   });
   document.addEventListener('htmx:configRequest', event => {
     const d = event.detail;

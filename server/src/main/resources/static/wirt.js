@@ -27,6 +27,24 @@
       menu.style.left = Math.max(8, Math.min(at.left, innerWidth - menu.offsetWidth - 8)) + 'px';
     }
   }, true);
+  /* Rows in the same state share one menu; it comes to a row when it is first opened there. */
+  on('click', '[data-menu]', (event, button) => {
+    const kind = document.getElementById('menu-' + button.dataset.menu);
+    if (!kind) return;
+    event.preventDefault();
+    const menu = kind.content.firstElementChild.cloneNode(true), id = button.dataset.id;
+    menu.id = 'm' + id;
+    $$('a, button', menu).forEach(entry => [...entry.attributes].forEach(attribute => {
+      if (attribute.value.includes('~id~')) attribute.value = attribute.value.replaceAll('~id~', id);
+    }));
+    button.type = 'button';
+    button.removeAttribute('data-menu');
+    button.setAttribute('aria-controls', menu.id);
+    button.setAttribute('popovertarget', menu.id);
+    button.after(menu);
+    htmx.process(menu);
+    menu.showPopover({ source: button });
+  });
   on('keydown', '[popovertarget], [popover]', (event, place) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const menu = place.matches('[popover]') ? place : document.getElementById(place.getAttribute('popovertarget'));

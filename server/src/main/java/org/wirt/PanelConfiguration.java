@@ -32,6 +32,13 @@ class PanelConfiguration {
         return factory -> factory.addAdditionalConnectors(EncryptedPort.connector(settings, home.certificate()));
     }
 
+    /// A page leaves in few writes: a list of fifty rows has a hundred kilobytes.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", "65536"));
+    }
+
     /// Last of all listeners: by then every port listens and every runner is done.
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.wirt.database.Home;
@@ -14,7 +15,8 @@ import org.wirt.database.TakenPort;
 /// The panel. Rooms that have something to do before the ready line are `ApplicationRunner`s; those that listen on
 /// ports of their own are `SmartLifecycle`s.
 @SpringBootApplication(
-        exclude = UserDetailsServiceAutoConfiguration.class,
+        // Nobody signs in through the framework, and nobody reads its measurements of requests.
+        exclude = {UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class},
         // Two rooms may each have a class of one name, e.g. a verb ChangePlan.
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Wirt {

@@ -22,7 +22,8 @@ public final class Main {
 
     private Main() {}
 
-    /// Arguments: the numbers of customers to measure with, 100000 and 1000000 unless given.
+    /// Arguments: the numbers of customers to measure with, 100000 and 1000000 unless given. With WIRT_BENCH_KEEP the
+    /// loaded data is kept in that folder and measured again the next time.
     public static void main(String[] arguments) throws Exception {
         var sizes = arguments.length == 0 ? List.of(100_000L, 1_000_000L) : numbers(arguments);
         var report = new Report();
@@ -38,32 +39,41 @@ public final class Main {
     }
 
     private static void measure(long customers, Report report) throws Exception {
+        var kept = System.getenv("WIRT_BENCH_KEEP");
+        if (kept != null) {
+            measure(Files.createDirectories(Path.of(kept)).resolve("home-" + customers), customers, report);
+            return;
+        }
         var folder = Files.createTempDirectory("wirt-bench");
-        var path = folder.resolve("home");
         try {
-            long start = System.nanoTime();
-            var size = load(path, customers);
-            report.say("");
-            report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, "
-                    + size.subscriptions() + " subscriptions and domains (loaded in "
-                    + (System.nanoTime() - start) / 1_000_000_000 + " s)");
-            try (var panel = Panel.start(command(), path, PORT)) {
-                var secret = Files.readString(path.resolve("secrets").resolve("database-app"))
-                        .strip();
-                try (var app = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
-                    new Measurement(panel, new BareSql(app), size, report).run();
-                }
-            }
+            measure(folder.resolve("home"), customers, report);
         } finally {
             delete(folder);
         }
     }
 
-    private static Load.Size load(Path path, long customers) throws Exception {
+    private static void measure(Path home, long customers, Report report) throws Exception {
+        long start = System.nanoTime();
+        var size = Load.Size.of(customers);
+        var loaded = !Files.exists(home);
+        if (loaded) load(home, size);
+        report.say("");
+        report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, " + size.subscriptions()
+                + " subscriptions and domains ("
+                + (loaded ? "loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s)" : "loaded before)"));
+        try (var panel = Panel.start(command(), home, PORT)) {
+            var secret = Files.readString(home.resolve("secrets").resolve("database-app"))
+                    .strip();
+            try (var app =
+                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
+                new Measurement(panel, new BareSql(app), size, report).run();
+            }
+        }
+    }
+
+    private static void load(Path path, Load.Size size) throws Exception {
         var settings = DatabaseSettings.from(
                 new Settings(name -> name.equals("WIRT_DATABASE_PORT") ? Integer.toString(PORT) : null));
-        var size = Load.Size.of(customers);
         try (var home = Home.open(path);
                 var database = Database.open(settings, home)) {
             var superuser = database.superuser().orElseThrow();
@@ -73,7 +83,6 @@ public final class Main {
                 new Load(connection).run(size, String.valueOf(hash));
             }
         }
-        return size;
     }
 
     /// The panel as `./wirt run` starts it: the same jar, the same JDK, the trained cache where there is one.

@@ -16,7 +16,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.wirt.listing.Cursor;
-import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 
 /// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
@@ -33,17 +32,16 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         return conditions(database, quick.flatMap(PageRequest::after), quick.map(p -> p.size() + 1));
     }
 
-    /// For counting no further than lists count.
-    List<Condition> counted(DSLContext database) {
-        return conditions(
-                database, Optional.empty(), onlySearch() ? Optional.of(Page.Count.MOST + 1) : Optional.empty());
+    /// The words searched for, where nothing else is asked and they are long enough for the index of words.
+    Optional<String> onlyWords() {
+        return onlySearch() ? Optional.of(words()).filter(AccountFilter::whole) : Optional.empty();
     }
 
     private List<Condition> conditions(DSLContext database, Optional<Cursor> after, Optional<Integer> most) {
         var all = new ArrayList<Condition>();
         // Inline, so that the planner recognises the partial indexes.
         all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 " + (removed() ? "<> 0" : "= 0")));
-        belowRemoved(database).ifPresent(all::add);
+        belowRemoved().ifPresent(all::add);
         search(after, most).ifPresent(all::add);
         contains("name", "a.sort_name").ifPresent(all::add);
         contains("company", "a.sort_company").ifPresent(all::add);
@@ -63,13 +61,11 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     /// With a reseller his customers are gone too; they come back with him.
-    private Optional<Condition> belowRemoved(DSLContext database) {
+    private Optional<Condition> belowRemoved() {
         if (kind.equals("RESELLER")) return Optional.empty();
-        var removed = database.resultQuery(
-                        "select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0")
-                .fetch(0, Long.class);
-        if (removed.isEmpty()) return Optional.empty();
-        return Optional.of(DSL.condition("a.reseller_id <> all({0})", DSL.val(removed.toArray(Long[]::new))));
+        return Optional.of(
+                DSL.condition(
+                        "a.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))"));
     }
 
     boolean onlySearch() {
@@ -99,9 +95,9 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     private Optional<Condition> search(Optional<Cursor> after, Optional<Integer> most) {
-        var text = first(parameters, "q").replace("\0", "");
+        var text = words();
         if (text.isEmpty()) return Optional.empty();
-        if (text.codePointCount(0, text.length()) < WHOLE_SEARCH) return Optional.of(beginnings(text));
+        if (!whole(text)) return Optional.of(beginnings(text));
         return Optional.of(DSL.condition(
                 "a.id = any(array(select wirt.account_hits({0}, {1}, {2}, {3}, {4})))",
                 DSL.inline(kind),
@@ -109,6 +105,14 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
                 DSL.val(after.map(Cursor::key).orElse(null), String.class),
                 DSL.val(after.map(Cursor::id).orElse(null), Long.class),
                 DSL.val(most.orElse(null), Integer.class)));
+    }
+
+    private String words() {
+        return first(parameters, "q").replace("\0", "");
+    }
+
+    private static boolean whole(String text) {
+        return text.codePointCount(0, text.length()) >= WHOLE_SEARCH;
     }
 
     private Condition beginnings(String text) {

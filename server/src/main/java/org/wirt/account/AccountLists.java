@@ -14,6 +14,8 @@ import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
+import org.wirt.access.Scope;
+import org.wirt.listing.Counting;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
 import org.wirt.listing.Matches;
@@ -27,15 +29,17 @@ abstract class AccountLists {
     private static final Field<Long> ID = DSL.field("a.id", Long.class);
 
     private final DSLContext database;
+    private final Counting counting;
     private final String kind;
 
-    AccountLists(DSLContext database, String kind) {
+    AccountLists(DSLContext database, Counting counting, String kind) {
         this.database = database;
+        this.counting = counting;
         this.kind = kind;
     }
 
-    public Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, count(parameters));
+    public Page<AccountRow> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, counting.of(scope, kind, parameters, () -> count(parameters)));
     }
 
     /// The same without counting: for reading everything, page after page.
@@ -104,14 +108,21 @@ abstract class AccountLists {
     }
 
     /// Joins only what the filter asks about: ten thousand look-ups of logins would cost more than the page itself.
-    private Page.Count count(Map<String, List<String>> parameters) {
+    private int count(Map<String, List<String>> parameters) {
         var filter = new AccountFilter(kind, parameters);
+        var words = filter.onlyWords();
+        if (words.isPresent()) return hits(words.get());
         var some = database.select(DSL.inline(1).as("one")).from("wirt.account a");
         if (filter.asksLogin()) some = some.join("wirt.login l").on("l.account_id = a.id and l.owner");
         if (filter.asksAbove())
             some = some.leftJoin("wirt.account r").on("r.id = a.reseller_id and a.kind = 'CUSTOMER'");
-        return Page.Count.of(
-                database.fetchCount(some.where(filter.counted(database)).limit(Page.Count.MOST + 1)));
+        return database.fetchCount(
+                some.where(filter.conditions(database, Optional.empty())).limit(DSL.inline(Page.Count.MOST + 1)));
+    }
+
+    private int hits(String words) {
+        return database.resultQuery("select wirt.account_hit_count(?, ?, ?)", kind, words, Page.Count.MOST + 1)
+                .fetchSingle(r -> r.get(0, Integer.class));
     }
 
     private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {

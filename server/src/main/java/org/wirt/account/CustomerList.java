@@ -3,6 +3,7 @@ package org.wirt.account;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Counting;
 
 /// All customers in sight: the administrator's and every reseller's, or a reseller's own.
 @Component
@@ -11,7 +12,7 @@ public class CustomerList extends AccountLists {
     public static final List<String> SORTS =
             List.of("name", "company", "username", "email", "created", "subscriptions", "domains");
 
-    CustomerList(DSLContext database) {
-        super(database, "CUSTOMER");
+    CustomerList(DSLContext database, Counting counting) {
+        super(database, counting, "CUSTOMER");
     }
 }

@@ -3,6 +3,7 @@ package org.wirt.account;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.listing.Counting;
 
 /// All resellers; only the administrator sees any but himself.
 @Component
@@ -10,7 +11,7 @@ public class ResellerList extends AccountLists {
 
     public static final List<String> SORTS = List.of("name", "company", "username", "email", "created");
 
-    ResellerList(DSLContext database) {
-        super(database, "RESELLER");
+    ResellerList(DSLContext database, Counting counting) {
+        super(database, counting, "RESELLER");
     }
 }

@@ -42,7 +42,7 @@ public class AuditList {
         var some = database.select(DSL.one())
                 .from(AUDIT)
                 .where(conditions(parameters))
-                .limit(Page.Count.MOST + 1);
+                .limit(DSL.inline(Page.Count.MOST + 1));
         return page(parameters, request, Page.Count.of(database.fetchCount(some)));
     }
 

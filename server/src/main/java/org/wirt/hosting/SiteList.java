@@ -15,6 +15,8 @@ import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.listing.Counting;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
 import org.wirt.listing.Matches;
@@ -33,15 +35,17 @@ public class SiteList {
     private static final Field<String> HOST = DSL.field("w.host", String.class);
 
     private final DSLContext database;
+    private final Counting counting;
     private final Clock clock;
 
-    SiteList(DSLContext database, Clock clock) {
+    SiteList(DSLContext database, Counting counting, Clock clock) {
         this.database = database;
+        this.counting = counting;
         this.clock = clock;
     }
 
-    public Page<ListedSite> page(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, count(parameters));
+    public Page<ListedSite> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, counting.of(scope, "site", parameters, () -> count(parameters)));
     }
 
     /// The same without counting: for reading everything, page after page.
@@ -92,11 +96,11 @@ public class SiteList {
                 .on("c.id = w.customer_id");
     }
 
-    private Page.Count count(Map<String, List<String>> parameters) {
+    private int count(Map<String, List<String>> parameters) {
         var some = from(database.select(DSL.inline(1).as("one")))
                 .where(new SiteFilter(parameters).conditions())
-                .limit(Page.Count.MOST + 1);
-        return Page.Count.of(database.fetchCount(some));
+                .limit(DSL.inline(Page.Count.MOST + 1));
+        return database.fetchCount(some);
     }
 
     private static Cursor cursor(Record r) {

@@ -39,7 +39,7 @@ public class LetterList {
         var some = database.select(DSL.inline(1))
                 .from("wirt.letter")
                 .where(conditions(parameters))
-                .limit(Page.Count.MOST + 1);
+                .limit(DSL.inline(Page.Count.MOST + 1));
         return Keyset.page(
                 database.select(
                                 ID,

@@ -29,7 +29,7 @@ public class JobList {
 
     public Page<Job> page(long account, Map<String, List<String>> parameters, PageRequest request) {
         var conditions = conditions(account, parameters);
-        var some = database.select(DSL.one()).from(JOB).where(conditions).limit(Page.Count.MOST + 1);
+        var some = database.select(DSL.one()).from(JOB).where(conditions).limit(DSL.inline(Page.Count.MOST + 1));
         return Keyset.page(
                 database.select(JOB.ID).from(JOB).where(conditions),
                 request,

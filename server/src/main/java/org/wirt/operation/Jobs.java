@@ -66,9 +66,9 @@ public class Jobs {
                 .fetch(r -> job(r, counts(r.getId())));
     }
 
+    /// How many of an account's jobs are not over; asked outside of any transaction.
     public int open(long accountId) {
-        return database.fetchCount(
-                JOB, JOB.ACCOUNT_ID.eq(accountId).and(JOB.SINGLE.isFalse()).and(JOB.STATE.in("WAITING", "RUNNING")));
+        return database.resultQuery("select wirt.open_jobs(?)", accountId).fetchSingle(r -> r.get(0, Integer.class));
     }
 
     /// The rows of a job, those that did not succeed first.

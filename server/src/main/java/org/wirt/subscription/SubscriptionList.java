@@ -15,6 +15,8 @@ import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.listing.Counting;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
 import org.wirt.listing.Matches;
@@ -34,15 +36,17 @@ public class SubscriptionList {
     private static final Field<OffsetDateTime> CREATED = DSL.field("s.created_at", OffsetDateTime.class);
 
     private final DSLContext database;
+    private final Counting counting;
     private final Clock clock;
 
-    SubscriptionList(DSLContext database, Clock clock) {
+    SubscriptionList(DSLContext database, Counting counting, Clock clock) {
         this.database = database;
+        this.counting = counting;
         this.clock = clock;
     }
 
-    public Page<ListedSubscription> page(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, count(parameters));
+    public Page<ListedSubscription> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
+        return page(parameters, request, counting.of(scope, "subscription", parameters, () -> count(parameters)));
     }
 
     /// The same without counting: for reading everything, page after page.
@@ -111,11 +115,11 @@ public class SubscriptionList {
         return select.from("wirt.subscription s").join("wirt.account c").on("c.id = s.customer_id");
     }
 
-    private Page.Count count(Map<String, List<String>> parameters) {
+    private int count(Map<String, List<String>> parameters) {
         var some = from(database.select(DSL.inline(1).as("one")))
                 .where(new SubscriptionFilter(parameters).conditions())
-                .limit(Page.Count.MOST + 1);
-        return Page.Count.of(database.fetchCount(some));
+                .limit(DSL.inline(Page.Count.MOST + 1));
+        return database.fetchCount(some);
     }
 
     private static Cursor cursor(Record r) {

@@ -3,8 +3,11 @@ package org.wirt.web;
 import static org.wirt.web.ListDraft.cells;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Resellers;
 import org.wirt.listing.PageRequest;
+import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.CustomerActions;
@@ -63,7 +67,7 @@ class CustomersController {
         var may = permitted.of(visit);
         var choice = preferences.of(visit, "customers");
         var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
         var draft = new ListDraft(visit, "/customers", t.of("web.customers"), choice)
                 .searchable()
                 .begin(t.of("web.add-customer"), "/customers/new", may.contains("customer.create"))
@@ -71,7 +75,8 @@ class CustomersController {
                 .job(jobs.running(visit))
                 .none("users", t.of("web.customers.none"));
         columns(filters(verbs(draft, t, may), visit), visit);
-        return draft.show(page, request, row -> row(visit, row, may));
+        var menus = menus(visit, may);
+        return draft.show(page, request, row -> row(visit, row, menus));
     }
 
     private static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
@@ -94,7 +99,7 @@ class CustomersController {
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t));
         if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), providers(visit)));
+            draft.filter(Field.choice("provider", t.of("web.provider"), draft.open() ? providers(visit) : List.of()));
         return AccountRows.moreFilters(draft, t);
     }
 
@@ -122,7 +127,18 @@ class CustomersController {
         return options;
     }
 
-    static Row row(Visit visit, AccountRow row, Set<String> may) {
+    /// The menus of rows, one for each set of reasons that occurs.
+    static Function<Causes, List<Action>> menus(Visit visit, Set<String> may) {
+        var t = visit.t();
+        var here = new TreeSet<>(may);
+        // Nobody in this list is in the recycle bin.
+        here.remove("customer.restore");
+        var menus = new HashMap<Causes, List<Action>>();
+        return own -> menus.computeIfAbsent(
+                own, _ -> CustomerActions.of(t, Row.ID, here, Refusals.of(t, visit.level(), own, "customer")));
+    }
+
+    static Row row(Visit visit, AccountRow row, Function<Causes, List<Action>> menus) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var href = "/customers/" + id;
@@ -148,12 +164,11 @@ class CustomersController {
                 provider,
                 "created",
                 AccountRows.created(row));
-        var refusals = Refusals.of(t, visit.level(), row.own(), "customer");
         return new Row(
                 id,
                 row.name(),
                 cells,
                 Action.post(t.of("web.log-in-as-customer"), "login-2", href + "/act-as"),
-                CustomerActions.of(t, id, may, refusals));
+                menus.apply(row.own()));
     }
 }

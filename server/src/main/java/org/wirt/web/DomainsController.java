@@ -62,7 +62,7 @@ class DomainsController {
         var may = permitted.of(visit);
         var choice = preferences.of(visit, "domains");
         var request = PageRequest.of(visit.parameters(), SiteList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
         var draft = new ListDraft(visit, "/domains", t.of("web.domains"), choice)
                 .searchable()
                 .export("/domains.csv")
@@ -145,14 +145,14 @@ class DomainsController {
                 HostingWords.account(visit, row.ownerId(), row.owner(), row.ownerKind()),
                 "provider",
                 HostingWords.provider(row.providerId(), row.provider()));
-        return new Row(id, name, cells, null, menu(t, row, id, may));
+        return new Row(id, name, cells, null, menu(t, row, may));
     }
 
-    private static List<Action> menu(Texts t, ListedSite row, String id, Set<String> may) {
+    private static List<Action> menu(Texts t, ListedSite row, Set<String> may) {
         var actions = new ArrayList<Action>();
-        actions.addAll(SiteActions.status(t, id, row.own(), row.disabled(), true, "/domains"));
+        actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, "/domains"));
         if (may.contains("site.remove") && row.id() != row.subscriptionId())
-            actions.add(SiteActions.remove(t, id, "/domains"));
+            actions.add(SiteActions.remove(t, Row.ID, "/domains"));
         return actions;
     }
 }

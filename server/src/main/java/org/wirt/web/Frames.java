@@ -8,7 +8,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.access.Session;
 import org.wirt.operation.Jobs;
 import org.wirt.web.ui.Banner;
@@ -25,13 +24,11 @@ class Frames {
     private final Languages languages;
     private final Navigation navigation;
     private final Jobs jobs;
-    private final ScopedTransaction transaction;
 
-    Frames(Languages languages, Navigation navigation, Jobs jobs, ScopedTransaction transaction) {
+    Frames(Languages languages, Navigation navigation, Jobs jobs) {
         this.languages = languages;
         this.navigation = navigation;
         this.jobs = jobs;
-        this.transaction = transaction;
     }
 
     /// Around a page for somebody who is not signed in.
@@ -59,8 +56,7 @@ class Frames {
         boolean fragment = request.getHeader("HX-Request") != null;
         int open = level == Level.CUSTOMER || fragment
                 ? 0
-                : transaction.read(
-                        caller.scope(), () -> jobs.open(caller.scope().accountId()));
+                : jobs.open(caller.scope().accountId());
         return new Frame(
                 t,
                 Languages.theme(request, Optional.of(person.theme())),

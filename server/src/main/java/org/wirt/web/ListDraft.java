@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,6 +34,10 @@ import org.wirt.web.ui.Verb;
 /// A list page while it is put together. Chips come from the filters, links to neighbouring pages from the keyset,
 /// shown columns from the address or from what the reader chose last.
 final class ListDraft {
+
+    /// Parameters that do not narrow a list down.
+    private static final Set<String> SHAPE =
+            Set.of("q", "sort", "dir", "size", "columns", "after", "before", "filter", "job", "_csrf");
 
     private final Visit visit;
     private final String title;
@@ -98,6 +103,12 @@ final class ListDraft {
         return this;
     }
 
+    /// Is the filter row open? What is in it is made and sent only then.
+    boolean open() {
+        return visit.parameter("filter").equals("open")
+                || visit.parameters().keySet().stream().anyMatch(name -> !SHAPE.contains(name));
+    }
+
     ListDraft column(String key, String label, boolean sortable) {
         return column(key, label, sortable ? key : null, false);
     }
@@ -155,8 +166,7 @@ final class ListDraft {
                 fragment,
                 address,
                 new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref),
-                new ListPage.Search(
-                        query, filters, visit.parameter("filter").equals("open") || !chips.isEmpty(), chips),
+                new ListPage.Search(query, filters, open(), chips),
                 new ListPage.Table(
                         columns,
                         request.sort(),

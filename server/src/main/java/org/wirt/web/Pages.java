@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -48,12 +47,12 @@ class Pages implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var output = new Utf8ByteOutput();
+            var output = new PageBytes();
             templates.render(template, parameters(model), output);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Vary", "HX-Request, Cookie, Accept-Language");
-            response.setContentLength(output.getContentLength());
+            response.setContentLength(output.length());
             output.writeTo(response.getOutputStream());
         }
 

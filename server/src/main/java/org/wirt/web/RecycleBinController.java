@@ -69,13 +69,13 @@ class RecycleBinController {
     @GetMapping("/recycle-bin")
     ModelAndView customers(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        return list(visit, "customer", request -> customers.page(inBin(visit), request));
+        return list(visit, "customer", request -> customers.page(visit.scope(), inBin(visit), request));
     }
 
     @GetMapping("/recycle-bin/resellers")
     ModelAndView resellers(Visit visit) {
         Visits.from(visit, Level.ADMINISTRATOR);
-        return list(visit, "reseller", request -> resellers.page(inBin(visit), request));
+        return list(visit, "reseller", request -> resellers.page(visit.scope(), inBin(visit), request));
     }
 
     private static Map<String, List<String>> inBin(Visit visit) {

@@ -69,9 +69,9 @@ class ResellerPageController {
     ModelAndView customers(Visit visit, @PathVariable long id) {
         var read = read(visit, id);
         var t = visit.t();
-        var may = permitted.of(visit);
+        var menus = CustomersController.menus(visit, permitted.of(visit));
         var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, PageRequest.DEFAULT_SIZE);
-        var page = transaction.read(visit.scope(), () -> customers.page(below(visit, id), request));
+        var page = transaction.read(visit.scope(), () -> customers.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
         var list = new ListDraft(visit, "/resellers/" + id, t.of("web.customers"), ListPreferences.ALL)
                 .column("status", t.of("web.status"), false)
@@ -81,7 +81,7 @@ class ResellerPageController {
                 .number("domains", t.of("web.domains"), true)
                 .column("created", t.of("web.created"), true)
                 .none("users", t.of("web.reseller.no-customers"))
-                .within(frame, page, request, row -> CustomersController.row(visit, row, may));
+                .within(frame, page, request, row -> CustomersController.row(visit, row, menus));
         return page(visit, frame, read, "", list);
     }
 
@@ -91,7 +91,7 @@ class ResellerPageController {
         var t = visit.t();
         var may = permitted.of(visit);
         var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, PageRequest.DEFAULT_SIZE);
-        var page = transaction.read(visit.scope(), () -> subscriptions.page(below(visit, id), request));
+        var page = transaction.read(visit.scope(), () -> subscriptions.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
         var list = new ListDraft(
                         visit, "/resellers/" + id + "/subscriptions", t.of("web.subscriptions"), ListPreferences.ALL)
@@ -112,7 +112,7 @@ class ResellerPageController {
         var t = visit.t();
         var may = permitted.of(visit);
         var request = PageRequest.of(visit.parameters(), SiteList.SORTS, PageRequest.DEFAULT_SIZE);
-        var page = transaction.read(visit.scope(), () -> sites.page(below(visit, id), request));
+        var page = transaction.read(visit.scope(), () -> sites.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
         var list = new ListDraft(visit, "/resellers/" + id + "/domains", t.of("web.domains"), ListPreferences.ALL)
                 .column("status", t.of("web.status"), false)

@@ -80,7 +80,7 @@ class ResellersController {
     }
 
     private Shown shown(Visit visit, PageRequest request) {
-        var page = list.page(visit.parameters(), request);
+        var page = list.page(visit.scope(), visit.parameters(), request);
         return new Shown(
                 page, figures.lines(page.rows().stream().map(AccountRow::id).toList()));
     }
@@ -139,6 +139,6 @@ class ResellersController {
                 row.name(),
                 cells,
                 Action.post(t.of("web.log-in-as-reseller"), "login-2", href + "/act-as"),
-                ResellerActions.of(t, id, may, Refusals.of(t, visit.level(), row.own(), "reseller")));
+                ResellerActions.of(t, Row.ID, may, Refusals.of(t, visit.level(), row.own(), "reseller")));
     }
 }

@@ -63,7 +63,7 @@ class SubscriptionsController {
         var may = permitted.of(visit);
         var choice = preferences.of(visit, "subscriptions");
         var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.parameters(), request));
+        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
         var draft = new ListDraft(visit, "/subscriptions", t.of("web.subscriptions"), choice)
                 .searchable()
                 .export("/subscriptions.csv")
@@ -170,7 +170,7 @@ class SubscriptionsController {
                 HostingWords.display(row.name()),
                 cells,
                 null,
-                SubscriptionActions.of(t, id, may, refusals(visit, row), "/subscriptions"));
+                SubscriptionActions.of(t, Row.ID, may, refusals(visit, row), "/subscriptions"));
     }
 
     static Map<String, String> refusals(Visit visit, ListedSubscription row) {

@@ -49,6 +49,15 @@ public record ListPage(
         public boolean hasMenus() {
             return rows.stream().anyMatch(row -> !row.menu().isEmpty() || row.first() != null);
         }
+
+        /// The different menus of the rows: a few, however many rows there are.
+        public List<List<Action>> menus() {
+            return rows.stream()
+                    .map(Row::menu)
+                    .filter(menu -> !menu.isEmpty())
+                    .distinct()
+                    .toList();
+        }
     }
 
     public boolean selectable() {

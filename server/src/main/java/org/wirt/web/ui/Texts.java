@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirt.value.Spoken;
@@ -53,7 +54,11 @@ public final class Texts {
     private final Locale locale;
     private final ZoneId zone;
     private final Function<String, @Nullable String> patterns;
+    /// Texts without gaps, read out once: most of what a page says.
+    private final ConcurrentHashMap<String, String> plain = new ConcurrentHashMap<>();
+
     private final DateTimeFormatter date;
+    private final DateTimeFormatter shortDate;
     private final DateTimeFormatter dateTime;
 
     public Texts(Locale locale, ZoneId zone, Function<String, @Nullable String> patterns) {
@@ -61,6 +66,8 @@ public final class Texts {
         this.zone = zone;
         this.patterns = patterns;
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.shortDate =
+                DateTimeFormatter.ofPattern(locale.getLanguage().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale);
         this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale);
     }
@@ -108,6 +115,7 @@ public final class Texts {
         if (pattern == null) {
             throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
         }
+        if (gaps.length == 0) return plain.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale).format(gaps));
         return new MessageFormat(pattern, locale)
                 .format(Arrays.stream(gaps).map(this::said).toArray());
     }
@@ -136,12 +144,14 @@ public final class Texts {
 
     /// Tables are read downwards, so a day is written the same way throughout: 05.02.2027 or Feb 5, 2027.
     public String shortDate(LocalDate day) {
-        return DateTimeFormatter.ofPattern(lang().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale)
-                .format(day);
+        return shortDate.format(day);
     }
 
     public String count(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        // Below a thousand nothing is grouped, and making a format costs more than the digits.
+        return number >= 0 && number < 1000
+                ? Long.toString(number)
+                : NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /// A count, or the word for unlimited when it is -1.
