@@ -1,22 +1,29 @@
 package org.wirt.account;
 
 import java.util.List;
+import java.util.Map;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Reasons.Reason;
-import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
 
 /// Brings a reseller back, and with him every customer and subscription that has no reason of its own.
 @Verb(name = "reseller.activate", from = Level.ADMINISTRATOR)
 class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
 
-    record Input() {}
+    /// @param hold resellers whose security hold is lifted
+    record Input(Map<Long, Boolean> hold) {
+
+        boolean lifts(long id) {
+            return hold.getOrDefault(id, false);
+        }
+    }
 
     private final Reasons reasons;
 
@@ -26,18 +33,18 @@ class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        return Activation.judge(account.own(), caller.level());
+        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        return Activation.judge(account.own(), caller.level(), input.lifts(account.id()));
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        var mask = Reasons.liftable(caller.level());
-        var lifted =
-                reasons.lift(Subject.account, accounts.stream().map(Operand::id).toList(), mask);
+        var ids = accounts.stream().map(Operand::id).toList();
+        var lifted = Activation.lift(reasons, ids, caller.level(), input.hold());
         return accounts.stream()
                 .map(a -> Activation.change(
                         a,
-                        mask,
+                        Reasons.liftable(caller.level(), input.lifts(a.id())),
                         lifted.stream().filter(r -> r.subjectId() == a.id()).toList()))
                 .toList();
     }

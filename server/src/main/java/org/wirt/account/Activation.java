@@ -1,5 +1,7 @@
 package org.wirt.account;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.wirt.access.Level;
@@ -23,9 +25,14 @@ public final class Activation {
     private Activation() {}
 
     public static Verdict judge(Causes own, Level level) {
+        return judge(own, level, false);
+    }
+
+    /// @param hold whether a security hold is lifted too
+    public static Verdict judge(Causes own, Level level, boolean hold) {
         if (own.has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (own.isActive()) return Verdict.unchanged();
-        if ((own.bits() & Reasons.liftable(level)) != 0) return Verdict.allowed();
+        if ((own.bits() & Reasons.liftable(level, hold)) != 0) return Verdict.allowed();
         if (own.has(Cause.SECURITY)) return Verdict.refused(Refusal.state("security-hold"));
         if (own.has(Cause.ADMIN)) return Verdict.refused(Refusal.state("suspended-by-administrator"));
         return Verdict.refused(Refusal.state("reason-not-liftable"));
@@ -40,6 +47,19 @@ public final class Activation {
                         LIFTED,
                         lifted.stream().map(Reason::json).toList()),
                 Map.of(REASONS, account.own().bits() & ~mask));
+    }
+
+    /// Accounts with their security hold lifted and without are two deeds at once.
+    public static List<Reason> lift(Reasons reasons, Collection<Long> accounts, Level level, Map<Long, Boolean> holds) {
+        var lifted = new ArrayList<Reason>();
+        for (boolean hold : new boolean[] {true, false}) {
+            var some = accounts.stream()
+                    .filter(id -> hold == holds.getOrDefault(id, false))
+                    .toList();
+            if (!some.isEmpty())
+                lifted.addAll(reasons.lift(Reasons.Subject.account, some, Reasons.liftable(level, hold)));
+        }
+        return lifted;
     }
 
     /// Taken back only while the reasons are those the activation left behind.

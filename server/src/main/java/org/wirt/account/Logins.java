@@ -38,10 +38,13 @@ class Logins {
     }
 
     void refuseTaken(String username, long except) {
-        boolean taken = database.resultQuery("select wirt.username_taken(?, ?)", username, except)
+        if (isTaken(username, except)) throw taken(null);
+    }
+
+    boolean isTaken(String username, long except) {
+        return database.resultQuery("select wirt.username_taken(?, ?)", username, except)
                 .fetchSingle()
                 .get(0, Boolean.class);
-        if (taken) throw taken(null);
     }
 
     static Refused taken(@org.jspecify.annotations.Nullable Exception cause) {

@@ -91,6 +91,11 @@ public class Reasons {
         };
     }
 
+    /// @param security a security hold, which is the administrator's
+    public static Cause by(Level level, boolean security) {
+        return security ? Cause.SECURITY : by(level);
+    }
+
     /// The codes that somebody of this level may lift. SECURITY is never lifted in passing.
     public static int liftable(Level level) {
         return switch (level) {
@@ -99,6 +104,11 @@ public class Reasons {
             case RESELLER -> Cause.RESELLER.code() | Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
             case CUSTOMER -> Cause.CUSTOMER.code() | Cause.WEB_OFF.code();
         };
+    }
+
+    /// The same, and the security hold where the administrator has ticked it by itself.
+    public static int liftable(Level level, boolean hold) {
+        return liftable(level) | (hold && level == Level.ADMINISTRATOR ? Cause.SECURITY.code() : 0);
     }
 
     /// The account and realm of each reason come from the subject's own row.

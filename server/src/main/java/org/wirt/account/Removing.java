@@ -1,7 +1,9 @@
 package org.wirt.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirt.access.Caller;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
@@ -22,9 +24,13 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
     record Input(Optional<ReasonText> reason) {}
 
     private final Reasons reasons;
+    private final FromBin bin;
+    private final GivenNames names;
 
-    Removing(Reasons reasons) {
+    Removing(Reasons reasons, FromBin bin, GivenNames names) {
         this.reasons = reasons;
+        this.bin = bin;
+        this.names = names;
     }
 
     @Override
@@ -50,12 +56,27 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
 
     @Override
     public Verdict judgeUndo(Account account, Change done, Job undone, Caller caller) {
-        return account.own().has(Cause.REMOVED) ? Verdict.allowed() : Verdict.unchanged();
+        return judgeUndoOfAll(List.of(account), List.of(done), undone, caller).getFirst();
+    }
+
+    /// Whose name has been given away asks for another, and that is done in the recycle bin.
+    @Override
+    public List<Verdict> judgeUndoOfAll(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
+        var lost = names.of(ids(accounts)).stream()
+                .filter(GivenNames.Login::taken)
+                .collect(Collectors.toMap(GivenNames.Login::accountId, GivenNames.Login::username, (a, _) -> a));
+        return accounts.stream().map(a -> undoVerdict(a, lost)).toList();
+    }
+
+    private static Verdict undoVerdict(Account account, Map<Long, String> lost) {
+        if (!account.own().has(Cause.REMOVED)) return Verdict.unchanged();
+        var name = lost.get(account.id());
+        return name == null ? Verdict.allowed() : Verdict.refused(Refusal.state("restore.username-given", name));
     }
 
     @Override
     public List<Change> undo(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
-        return RestoringAccount.restored(reasons, accounts);
+        return bin.restored(accounts, Map.of(), caller, undone);
     }
 
     static List<Long> ids(List<Account> accounts) {

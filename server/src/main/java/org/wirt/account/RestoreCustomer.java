@@ -7,7 +7,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "customer.restore", from = Level.RESELLER)
 class RestoreCustomer extends RestoringAccount {
 
-    RestoreCustomer(Reasons reasons) {
-        super(reasons);
+    RestoreCustomer(FromBin bin, GivenNames names) {
+        super(bin, names);
     }
 }

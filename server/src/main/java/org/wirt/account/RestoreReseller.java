@@ -7,7 +7,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "reseller.restore", from = Level.ADMINISTRATOR)
 class RestoreReseller extends RestoringAccount {
 
-    RestoreReseller(Reasons reasons) {
-        super(reasons);
+    RestoreReseller(FromBin bin, GivenNames names) {
+        super(bin, names);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirt.access.Caller;
+import org.wirt.access.Level;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -23,7 +25,8 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
     /// @param reason kept with the suspension, at most 500 characters; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the account
     /// @param tell whether a letter tells the account
-    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean tell) {}
+    /// @param security a security hold, which only the administrator sets and lifts
+    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean tell, boolean security) {}
 
     private final Reasons reasons;
     private final Clock clock;
@@ -40,12 +43,17 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
         if (input.until().isPresent() && !input.until().get().isAfter(clock.instant())) {
             return Verdict.refused(Refusal.invalid("until", "date-past"));
         }
-        return account.own().has(Reasons.by(caller.level())) ? Verdict.unchanged() : Verdict.allowed();
+        if (input.security() && caller.level() != Level.ADMINISTRATOR) {
+            return Verdict.refused(Refusal.state("security-hold"));
+        }
+        return account.own().has(Reasons.by(caller.level(), input.security()))
+                ? Verdict.unchanged()
+                : Verdict.allowed();
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        var cause = Reasons.by(caller.level());
+        var cause = Reasons.by(caller.level(), input.security());
         var text = input.reason().map(ReasonText::text).orElse("");
         reasons.add(Subject.account, ids(accounts), cause, text, input.until(), caller, job.id());
         return accounts.stream()
@@ -71,11 +79,12 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
 
     @Override
     public List<Change> undo(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
-        reasons.liftOf(undone.id(), Subject.account, ids(accounts));
-        var mine = Reasons.by(caller.level());
+        var lifted = reasons.liftOf(undone.id(), Subject.account, ids(accounts)).stream()
+                .collect(Collectors.groupingBy(
+                        Reasons.Reason::subjectId, Collectors.reducing(0, Reasons.Reason::code, (a, b) -> a | b)));
         return accounts.stream()
-                .map(a -> Change.of(
-                        a.id(), "reasons", a.own().bits(), a.own().without(mine).bits()))
+                .map(a ->
+                        Change.of(a.id(), "reasons", a.own().bits(), a.own().bits() & ~lifted.getOrDefault(a.id(), 0)))
                 .toList();
     }
 

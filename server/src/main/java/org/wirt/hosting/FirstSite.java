@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,27 @@ class FirstSite implements SubscriptionStep {
         var ids = subscriptions.toArray(Long[]::new);
         return database.resultQuery(
                         "select n.id, min(n.name) from (select subscription_id id, host name from wirt.site where subscription_id = any(?) "
-                                + "and released union all select subscription_id, login from wirt.ftp_login where subscription_id = any(?) "
-                                + "and released) n group by n.id",
+                                + "and released and wirt.host_taken(host) union all select subscription_id, login from wirt.ftp_login "
+                                + "where subscription_id = any(?) and released and wirt.ftp_login_taken(login)) n group by n.id",
                         ids,
                         ids)
                 .fetchMap(r -> r.get(0, Long.class), r -> r.get(1, String.class));
+    }
+
+    @Override
+    public void takeNamesBack(Collection<Long> subscriptions) {
+        for (var table : List.of("site", "ftp_login")) {
+            database.execute(
+                    "update wirt." + table + " set released = false where released and subscription_id = any(?)",
+                    (Object) subscriptions.toArray(Long[]::new));
+        }
+    }
+
+    @Override
+    public void erased(long subscription) {
+        database.resultQuery("select home from wirt.subscription where id = ?", subscription)
+                .fetch(0, String.class)
+                .forEach(homes::delete);
     }
 
     @Override

@@ -29,7 +29,10 @@ record SiteFilter(Map<String, List<String>> parameters) {
 
     List<Condition> conditions() {
         var all = new ArrayList<Condition>();
-        all.add(DSL.condition("not w.released and s.reasons & 2048 = 0 and c.reasons & 2048 = 0"));
+        all.add(
+                DSL.condition(
+                        "not w.released and s.reasons & 2048 = 0 and c.reasons & 2048 = 0 "
+                                + "and s.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))"));
         contains(first(parameters, "q")).ifPresent(all::add);
         contains(first(parameters, "name")).ifPresent(all::add);
         subscriber(first(parameters, "subscriber")).ifPresent(all::add);

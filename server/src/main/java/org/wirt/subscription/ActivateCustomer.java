@@ -38,7 +38,13 @@ class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
     /// @param scope    how far; absent: all
     /// @param expires  new dates, by subscription
     /// @param security subscriptions whose security hold is lifted
-    record Input(Optional<Reach> scope, Map<Long, Instant> expires, Map<Long, Boolean> security) {
+    /// @param hold     customers whose own security hold is lifted
+    record Input(
+            Optional<Reach> scope, Map<Long, Instant> expires, Map<Long, Boolean> security, Map<Long, Boolean> hold) {
+
+        boolean lifts(long customer) {
+            return hold.getOrDefault(customer, false);
+        }
 
         boolean reachesAll() {
             return scope.orElse(Reach.ALL) == Reach.ALL;
@@ -63,13 +69,13 @@ class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
                 return Verdict.refused(Refusal.invalid("expires." + end.getKey(), "date-past"));
             }
         }
-        return Activation.judge(customer.account().own(), caller.level());
+        return Activation.judge(customer.account().own(), caller.level(), input.lifts(customer.id()));
     }
 
     @Override
     public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
         int mask = Reasons.liftable(caller.level());
-        var lifted = new ArrayList<>(reasons.lift(Subject.account, ids(customers), mask));
+        var lifted = new ArrayList<>(Activation.lift(reasons, ids(customers), caller.level(), input.hold()));
         var ends = new HashMap<Long, Instant>();
         if (input.reachesAll()) {
             var subscriptions =
@@ -82,7 +88,9 @@ class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
                     .forEach(s -> ends.put(s.id(), input.expires().get(s.id())));
             terms.set(ends);
         }
-        return customers.stream().map(c -> change(c, mask, lifted, ends)).toList();
+        return customers.stream()
+                .map(c -> change(c, Reasons.liftable(caller.level(), input.lifts(c.id())), lifted, ends))
+                .toList();
     }
 
     private static List<Long> held(List<Subscription> subscriptions, Input input, Caller caller) {

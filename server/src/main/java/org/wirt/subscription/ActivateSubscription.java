@@ -14,7 +14,6 @@ import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
@@ -37,7 +36,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
-        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
         if (subscription.causes().isActive()) return Verdict.unchanged();
         if (subscription.ended()) {
             var field = "expires." + subscription.id();
@@ -51,9 +50,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
     }
 
     private static int mask(Subscription subscription, Input input, Caller caller) {
-        boolean lifts =
-                caller.level() == Level.ADMINISTRATOR && input.security().getOrDefault(subscription.id(), false);
-        return Reasons.liftable(caller.level()) | (lifts ? Cause.SECURITY.code() : 0);
+        return Reasons.liftable(caller.level(), input.security().getOrDefault(subscription.id(), false));
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.subscription.Bindings.Bound;
 import org.wirt.subscription.Plans.Plan;
-import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what they hold.
@@ -75,7 +74,7 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
 
     /// What is to be said without looking at the room.
     private static Verdict alone(Subscription subscription, Input input, Optional<Plan> plan) {
-        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
         if (subscription.planId().equals(input.plan()) && subscription.sync() != Subscription.Sync.UNSYNCED) {
             return Verdict.unchanged();
         }

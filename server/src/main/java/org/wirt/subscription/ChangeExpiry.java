@@ -13,7 +13,6 @@ import org.wirt.operation.Operand;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Sets when subscriptions end, or that they never do. An expired one is back from the commit on.
@@ -33,7 +32,7 @@ class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input> {
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
-        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
         if (input.expires().isPresent() && !input.expires().get().isAfter(clock.instant())) {
             return Verdict.refused(Refusal.invalid("expires", "date-past"));
         }

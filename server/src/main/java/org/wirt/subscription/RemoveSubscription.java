@@ -10,6 +10,7 @@ import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
+import org.wirt.value.Refusal;
 
 /// Puts a subscription into the recycle bin: unknown to the internet, everything kept, its names reserved.
 @Verb(name = "subscription.remove", from = Level.RESELLER)
@@ -25,6 +26,7 @@ class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.In
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
+        if (subscription.above().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         return subscription.own().has(Cause.REMOVED) ? Verdict.unchanged() : Verdict.allowed();
     }
 

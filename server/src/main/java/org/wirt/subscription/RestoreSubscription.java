@@ -50,6 +50,7 @@ class RestoreSubscription implements Operation<Subscription, RestoreSubscription
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
+        hosting.takeNamesBack(subscriptions.stream().map(Subscription::id).toList());
         return reasons.lift(subscriptions, Cause.REMOVED.code());
     }
 }

@@ -48,6 +48,11 @@ public record Subscription(
         return ended ? own.with(Cause.EXPIRED) : own;
     }
 
+    /// In the recycle bin, by itself or with somebody above it: for every verb but restoring it is not there.
+    boolean isGone() {
+        return own.has(Cause.REMOVED) || above.has(Cause.REMOVED);
+    }
+
     public Holding holding() {
         return new Holding(name, allowance, used);
     }

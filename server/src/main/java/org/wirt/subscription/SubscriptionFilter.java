@@ -25,12 +25,21 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
     private static final String LIGHT = "s.reasons = 0 and (s.expires_at is null or s.expires_at > now()) "
             + "and c.reasons = 0 and not exists (select from wirt.account a where a.id = s.reseller_id and a.reasons <> 0)";
 
+    private static final String OUTSIDE = "s.reasons & 2048 = 0 and c.reasons & 2048 = 0";
+
+    /// By itself; what went with its owner comes back with him.
+    private static final String IN_BIN = "s.reasons & 2048 <> 0 and c.reasons & 2048 = 0";
+
+    private static final String BELOW_NOBODY_REMOVED =
+            "s.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))";
+
     /// So many owners are looked at when the search is for owners.
     private static final int OWNERS = 5_000;
 
     List<Condition> conditions() {
         var all = new ArrayList<Condition>();
-        all.add(DSL.condition("s.reasons & 2048 = 0 and c.reasons & 2048 = 0"));
+        all.add(DSL.condition(first(parameters, "removed").equals("yes") ? IN_BIN : OUTSIDE));
+        all.add(DSL.condition(BELOW_NOBODY_REMOVED));
         contains(first(parameters, "q")).ifPresent(all::add);
         contains(first(parameters, "name")).ifPresent(all::add);
         subscriber(first(parameters, "subscriber")).ifPresent(all::add);

@@ -63,7 +63,7 @@ public class SubscriptionList {
     public Optional<ListedSubscription> find(long id) {
         var now = clock.instant();
         return rows(CREATED)
-                .where(ID.eq(id).and("s.reasons & 2048 = 0"))
+                .where(ID.eq(id).and("(s.reasons | c.reasons | coalesce(r.reasons, 0)) & 2048 = 0"))
                 .fetchOptional()
                 .map(r -> row(r, now));
     }

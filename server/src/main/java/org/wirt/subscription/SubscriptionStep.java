@@ -31,8 +31,14 @@ public interface SubscriptionStep {
     boolean isTaken(SystemUserName name, long providerId);
 
     /// A name of each of these subscriptions that another object of the same provider has taken over since it was
-    /// removed; those that still have all of theirs are absent.
+    /// removed; those that have all of theirs, or can have them back, are absent.
     Map<Long, String> namesGiven(Collection<Long> subscriptions);
+
+    /// Takes back names that were given away and are free again.
+    void takeNamesBack(Collection<Long> subscriptions);
+
+    /// Deletes the files of a subscription that is about to be erased.
+    void erased(long subscription);
 
     void made(Made subscription, long providerId);
 }

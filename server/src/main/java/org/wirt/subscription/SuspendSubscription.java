@@ -12,7 +12,6 @@ import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Cause;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
@@ -22,7 +21,8 @@ class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.
 
     /// @param reason kept with the suspension; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the subscription
-    record Input(Optional<ReasonText> reason, Optional<Instant> until) {}
+    /// @param security a security hold, which only the administrator sets and lifts
+    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean security) {}
 
     private final SubscriptionReasons reasons;
     private final Clock clock;
@@ -34,17 +34,23 @@ class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
-        if (subscription.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
         if (input.until().isPresent() && !input.until().get().isAfter(clock.instant())) {
             return Verdict.refused(Refusal.invalid("until", "date-past"));
         }
-        return subscription.own().has(Reasons.by(caller.level())) ? Verdict.unchanged() : Verdict.allowed();
+        if (input.security() && caller.level() != Level.ADMINISTRATOR) {
+            return Verdict.refused(Refusal.state("security-hold"));
+        }
+        return subscription.own().has(Reasons.by(caller.level(), input.security()))
+                ? Verdict.unchanged()
+                : Verdict.allowed();
     }
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         var text = input.reason().map(ReasonText::text).orElse("");
-        return reasons.add(subscriptions, Reasons.by(caller.level()), text, input.until(), caller, job);
+        return reasons.add(
+                subscriptions, Reasons.by(caller.level(), input.security()), text, input.until(), caller, job);
     }
 
     @Override

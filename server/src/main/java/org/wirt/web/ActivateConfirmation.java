@@ -2,19 +2,24 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.Account;
 import org.wirt.account.CustomerList;
+import org.wirt.account.Reasons;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
+import org.wirt.subscription.Customer;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.Subscriptions;
 import org.wirt.value.Cause;
+import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Texts;
@@ -24,27 +29,31 @@ import org.wirt.web.ui.Texts;
 class ActivateConfirmation implements Confirmation {
 
     private static final String CUSTOMERS = "customer.activate";
+    private static final String RESELLERS = "reseller.activate";
     private static final String SUBSCRIPTIONS = "subscription.activate";
 
     private final PlainConfirmation plain;
     private final Subscriptions subscriptions;
     private final CustomerList customers;
+    private final Reasons reasons;
     private final ScopedTransaction transaction;
 
     ActivateConfirmation(
             PlainConfirmation plain,
             Subscriptions subscriptions,
             CustomerList customers,
+            Reasons reasons,
             ScopedTransaction transaction) {
         this.plain = plain;
         this.subscriptions = subscriptions;
         this.customers = customers;
+        this.reasons = reasons;
         this.transaction = transaction;
     }
 
     @Override
     public List<String> verbs() {
-        return List.of(CUSTOMERS, SUBSCRIPTIONS);
+        return List.of(CUSTOMERS, RESELLERS, SUBSCRIPTIONS);
     }
 
     @Override
@@ -54,7 +63,10 @@ class ActivateConfirmation implements Confirmation {
                     .anyMatch(s ->
                             s.ended() && visit.parameter("expires." + s.id()).isEmpty());
         }
-        return visit.parameter("scope").isEmpty() && !own(visit, selection).isEmpty();
+        if (visit.parameter("asked").isEmpty() && !held(visit, verb, selection).isEmpty()) return true;
+        return verb.name().equals(CUSTOMERS)
+                && visit.parameter("scope").isEmpty()
+                && !own(visit, selection).isEmpty();
     }
 
     @Override
@@ -71,23 +83,62 @@ class ActivateConfirmation implements Confirmation {
                     .limit(ROWS)
                     .map(s -> line(visit, s, single))
                     .toList();
-            return plain.page(visit, verb, preview, form, picture, List.of(), questions);
+            return plain.page(
+                    visit, verb, preview, form, picture, new Asked(List.of(), questions, List.of(), List.of()));
         }
         var activated = preview.rows().stream()
                 .filter(r -> r.verdict() instanceof Verdict.Allowed)
                 .map(r -> r.target().id())
                 .toList();
+        if (verb.name().equals(RESELLERS)) {
+            var asked = new Asked(List.of(), List.of(), held(visit, verb, selection), List.of());
+            return plain.page(visit, verb, preview, form, picture, asked);
+        }
         var own = own(visit, selection).stream()
-                .filter(s -> !single || activated.contains(s.accountId()))
+                .filter(s -> !single || activated.isEmpty() || activated.contains(s.accountId()))
                 .limit(ROWS)
                 .map(s -> line(visit, s, single))
                 .toList();
-        return plain.page(visit, verb, preview, form, picture, List.of(), own);
+        var asked = new Asked(List.of(), own, held(visit, verb, selection), List.of());
+        return plain.page(visit, verb, preview, form, picture, asked);
     }
 
     /// Subscriptions of suspended customers that an activation of the account alone would not bring back.
     private List<Subscription> own(Visit visit, Selection selection) {
         return transaction.read(visit.scope(), () -> subscriptions.keptDark(ids(selection), ROWS));
+    }
+
+    /// Accounts with a security hold of their own, each with the tick by which the administrator alone lifts it.
+    private List<ConfirmPage.OwnReason> held(Visit visit, Verbs.Known<?, ?> verb, Selection selection) {
+        if (visit.level() != Level.ADMINISTRATOR || !(selection instanceof Selection.These(var ids))) return List.of();
+        var accounts = transaction.read(
+                visit.scope(),
+                () -> verb.targets().load(ids.subList(0, Math.min(ROWS, ids.size()))).stream()
+                        .map(ActivateConfirmation::account)
+                        .filter(a -> a.own().has(Cause.SECURITY))
+                        .toList());
+        var texts = transaction
+                .read(
+                        visit.scope(),
+                        () -> reasons.of(
+                                Reasons.Subject.account,
+                                accounts.stream().map(Account::id).toList()))
+                .stream()
+                .filter(r -> r.code() == Cause.SECURITY.code())
+                .collect(Collectors.toMap(Reasons.Reason::subjectId, Reasons.Reason::text));
+        return accounts.stream()
+                .map(a -> new ConfirmPage.OwnReason(
+                        String.valueOf(a.id()),
+                        a.name(),
+                        "/" + verb.targets().object() + "s/" + a.id(),
+                        texts.getOrDefault(a.id(), ""),
+                        false,
+                        true))
+                .toList();
+    }
+
+    private static Account account(Operand target) {
+        return target instanceof Customer customer ? customer.account() : (Account) target;
     }
 
     /// Subscriptions that need a date or a tick to come back.

@@ -155,7 +155,8 @@ class CustomerViews {
             var word = new Causes(reason.code())
                     .list().stream().map(c -> AccountWords.word(t, c)).collect(Collectors.joining(", "));
             all.add(new StatusReason(
-                    Status.Kind.SUSPENDED,
+                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE)
+                            .kind(),
                     reason.text().isEmpty() ? word : word + ": " + reason.text(),
                     reason.author(),
                     reason.since(),

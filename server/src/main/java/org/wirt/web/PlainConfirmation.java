@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.web.ui.ConfirmPage;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
@@ -19,6 +21,16 @@ import org.wirt.web.ui.Texts;
 /// where there is no script.
 @Component
 class PlainConfirmation implements Confirmation {
+
+    /// What a verb asks or says besides.
+    record Asked(
+            List<String> warnings,
+            List<ConfirmPage.OwnReason> own,
+            List<ConfirmPage.OwnReason> held,
+            List<Field> fields) {
+
+        static final Asked NOTHING = new Asked(List.of(), List.of(), List.of(), List.of());
+    }
 
     private final Counts counts;
 
@@ -39,7 +51,7 @@ class PlainConfirmation implements Confirmation {
             Preview<T> preview,
             Form form,
             org.wirt.web.ui.Selection picture) {
-        return page(visit, verb, preview, form, picture, List.of(), List.of());
+        return page(visit, verb, preview, form, picture, Asked.NOTHING);
     }
 
     <T extends Operand, I extends Record> ModelAndView page(
@@ -48,8 +60,7 @@ class PlainConfirmation implements Confirmation {
             Preview<T> preview,
             Form form,
             org.wirt.web.ui.Selection picture,
-            List<String> warnings,
-            List<ConfirmPage.OwnReason> own) {
+            Asked asked) {
         var t = visit.t();
         var object = verb.targets().object();
         var rows = preview.rows().stream().map(r -> row(t, object, r)).toList();
@@ -70,10 +81,13 @@ class PlainConfirmation implements Confirmation {
                 verb.name(),
                 heading,
                 preview.unseen() > 0 ? List.of() : counts.of(visit, object, concerned),
-                warnings,
+                asked.warnings,
                 rows,
                 preview.unseen(),
-                own,
+                asked.own,
+                asked.held,
+                asked.fields,
+                visit.level() == Level.ADMINISTRATOR && !object.equals("site"),
                 picture,
                 form,
                 t.of("verb." + verb.name()),

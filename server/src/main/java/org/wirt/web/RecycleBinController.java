@@ -97,10 +97,7 @@ class RecycleBinController {
                 .searchable()
                 .job(jobs.running(visit))
                 .none("trash", t.of("web.recycle-bin.none"));
-        if (visit.level() == Level.ADMINISTRATOR) {
-            draft.tab(t.of("web.customers"), "/recycle-bin", !ofResellers)
-                    .tab(t.of("web.resellers"), "/recycle-bin/resellers", ofResellers);
-        }
+        tabs(visit, draft, object);
         var restore = object + ".restore";
         boolean mayRestore = permitted.of(visit).contains(restore);
         draft.verb(mayRestore, Verb.dialog(restore, t.of("web.restore"), "arrow-back-up"))
@@ -116,6 +113,14 @@ class RecycleBinController {
                 shown.page,
                 request,
                 row -> row(t, row, Optional.ofNullable(shown.removals.get(row.id())), restore, mayRestore));
+    }
+
+    static void tabs(Visit visit, ListDraft draft, String object) {
+        var t = visit.t();
+        draft.tab(t.of("web.customers"), "/recycle-bin", object.equals("customer"));
+        if (visit.level() == Level.ADMINISTRATOR)
+            draft.tab(t.of("web.resellers"), "/recycle-bin/resellers", object.equals("reseller"));
+        draft.tab(t.of("web.subscriptions"), "/recycle-bin/subscriptions", object.equals("subscription"));
     }
 
     private Shown shown(Page<AccountRow> page) {

@@ -20,6 +20,9 @@ final class Refusals {
         if (level == Level.RESELLER && own.has(Cause.ADMIN) && !own.has(Cause.RESELLER)) {
             refusals.put(object + ".activate", t.of("refusal.suspended-by-administrator"));
         }
+        if (level == Level.RESELLER && own.has(Cause.SECURITY) && (own.bits() & Reasons.liftable(level)) == 0) {
+            refusals.put(object + ".activate", t.of("refusal.security-hold"));
+        }
         return refusals;
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param warnings full sentences
 /// @param rows     the first rows; the rest is told by `more`
 /// @param own      for activating: subscriptions with reasons of their own
+/// @param held     for activating: accounts with a security hold of their own, which the reader may lift
+/// @param fields   what else has to be said before it can be done
+/// @param setsHold for suspending: whether the reader may make it a security hold
 public record ConfirmPage(
         Frame frame,
         boolean dialog,
@@ -19,6 +22,9 @@ public record ConfirmPage(
         List<PreviewRow> rows,
         long more,
         List<OwnReason> own,
+        List<OwnReason> held,
+        List<Field> fields,
+        boolean setsHold,
         Selection selection,
         Form form,
         String submit,
@@ -35,6 +41,10 @@ public record ConfirmPage(
     public record OwnReason(String id, String name, String href, String reason, boolean needsDate, boolean security) {}
 
     public boolean nothingToDo() {
-        return rows.stream().noneMatch(row -> row.kind() == Status.Kind.DONE) && more == 0 && !rows.isEmpty();
+        return rows.stream().noneMatch(row -> row.kind() == Status.Kind.DONE)
+                && more == 0
+                && !rows.isEmpty()
+                && fields.isEmpty()
+                && held.isEmpty();
     }
 }

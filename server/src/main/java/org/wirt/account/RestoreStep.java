@@ -1,0 +1,12 @@
+package org.wirt.account;
+
+import java.util.Collection;
+import org.wirt.access.Caller;
+import org.wirt.operation.Job;
+
+/// Something to be done when accounts come back from the recycle bin, in the transaction that brings them back.
+/// Fulfilled by the room that owns it.
+public interface RestoreStep {
+
+    void restored(Collection<Long> accounts, Caller caller, Job job);
+}

@@ -1,0 +1,69 @@
+package org.wirt.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.GivenNames;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.subscription.NamesGiven;
+import org.wirt.web.PlainConfirmation.Asked;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Form;
+
+/// Restoring asks for another username where somebody has taken the old one, and says what stays behind.
+@Component
+class RestoreConfirmation implements Confirmation {
+
+    private final PlainConfirmation plain;
+    private final GivenNames usernames;
+    private final NamesGiven names;
+    private final ScopedTransaction transaction;
+
+    RestoreConfirmation(
+            PlainConfirmation plain, GivenNames usernames, NamesGiven names, ScopedTransaction transaction) {
+        this.plain = plain;
+        this.usernames = usernames;
+        this.names = names;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> verbs() {
+        return List.of("customer.restore", "reseller.restore");
+    }
+
+    @Override
+    public <T extends Operand, I extends Record> ModelAndView page(
+            Visit visit,
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Preview<T> preview,
+            Form form,
+            org.wirt.web.ui.Selection picture) {
+        var ids = preview.rows().stream().map(r -> r.target().id()).toList();
+        var asked = transaction.read(
+                visit.scope(), () -> new Asked(warnings(visit, ids), List.of(), List.of(), fields(visit, ids, form)));
+        return plain.page(visit, verb, preview, form, picture, asked);
+    }
+
+    private List<String> warnings(Visit visit, List<Long> accounts) {
+        return names.staying(accounts).stream()
+                .map(name -> visit.t().of("web.restore.stays", HostingWords.display(name)))
+                .toList();
+    }
+
+    private List<Field> fields(Visit visit, List<Long> accounts, Form form) {
+        var t = visit.t();
+        return usernames.of(accounts).stream()
+                .filter(GivenNames.Login::taken)
+                .map(login -> Field.text("username." + login.id(), t.of("web.restore.username", login.username()))
+                        .from(form)
+                        .help(t.of("web.restore.username.help"))
+                        .needed())
+                .toList();
+    }
+}
