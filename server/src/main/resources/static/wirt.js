@@ -149,6 +149,8 @@
   });
 
   toggles.forEach(([selector, name, value, aria, when]) => $$(selector).forEach(button => button.setAttribute(aria, (root.dataset[name] === value) === when)));
+  const here = $('.w-rail [aria-current]'), rail = here && here.closest('.w-rail');
+  if (rail && rail.scrollWidth > rail.clientWidth) rail.scrollLeft = here.offsetLeft - (rail.clientWidth - here.offsetWidth) / 2;
   sayTimes();
   document.addEventListener('htmx:afterSettle', () => {
     const dialog = $('#dialogs dialog:not([open])');

@@ -61,6 +61,41 @@ class ResellerRows {
                         .toArray(JSONB[]::new));
     }
 
+    /// The reseller plan each of these follows; who follows none is left out.
+    Map<Long, Long> plans(Collection<Long> accounts) {
+        return database.resultQuery(
+                        "select account_id, plan_id from wirt.reseller where plan_id is not null and account_id = any(?)",
+                        (Object) accounts.toArray(Long[]::new))
+                .fetchMap(r -> r.get("account_id", Long.class), r -> r.get("plan_id", Long.class));
+    }
+
+    /// They hold what the plan says.
+    void bind(Collection<Long> accounts, Plans.Plan plan) {
+        database.execute(
+                "update wirt.reseller r set plan_id = p.id, limits = p.limits, permissions = p.permissions, apps = p.apps, "
+                        + "overuse = p.overuse, oversell = p.oversell from wirt.plan p where p.id = ? and r.account_id = any(?)",
+                plan.id(),
+                accounts.toArray(Long[]::new));
+    }
+
+    /// They follow no plan any more and keep what they hold.
+    void unbind(Collection<Long> accounts) {
+        database.execute("update wirt.reseller set plan_id = null where account_id = any(?)", (Object)
+                accounts.toArray(Long[]::new));
+    }
+
+    /// What these held before, as it was remembered; a plan that is gone since is not followed again.
+    void restore(List<?> remembered) {
+        database.execute(
+                "update wirt.reseller r set plan_id = (select p.id from wirt.plan p where p.id = v.plan_id), limits = v.limits, "
+                        + "permissions = v.permissions, apps = v.apps, overuse = v.overuse, oversell = v.oversell "
+                        + "from unnest(cast(? as jsonb[])) j, jsonb_populate_record(null::wirt.reseller, j) v "
+                        + "where r.account_id = v.account_id",
+                (Object) remembered.stream()
+                        .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
+                        .toArray(JSONB[]::new));
+    }
+
     void remove(Collection<Long> accounts) {
         database.execute("delete from wirt.reseller where account_id = any(?)", (Object) accounts.toArray(Long[]::new));
     }

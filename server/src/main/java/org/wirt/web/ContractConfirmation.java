@@ -7,34 +7,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Scope;
+import org.wirt.access.ScopedTransaction;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.subscription.Plans;
+import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.Subscription;
 import org.wirt.web.ui.ContractPage;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Texts;
 
-/// *Change Plan* and *Change expiry date*: one question, for one or for all ticked subscriptions. The plans are those
+/// *Change Plan* and *Change expiry date*: one question, for one or for all that are ticked. The plans are those
 /// of the first one's provider; a subscription of another provider is refused by the rule and says so.
 @Component
 class ContractConfirmation implements Confirmation {
 
     private static final String PLAN = "subscription.plan";
+    private static final String RESELLER_PLAN = "reseller.plan";
     private static final String EXPIRY = "subscription.expiry";
 
     private final PlanChoices choices;
+    private final ResellerFigures figures;
+    private final ScopedTransaction transaction;
 
-    ContractConfirmation(PlanChoices choices) {
+    ContractConfirmation(PlanChoices choices, ResellerFigures figures, ScopedTransaction transaction) {
         this.choices = choices;
+        this.figures = figures;
+        this.transaction = transaction;
     }
 
     @Override
     public List<String> verbs() {
-        return List.of(PLAN, EXPIRY);
+        return List.of(PLAN, EXPIRY, RESELLER_PLAN);
     }
 
     @Override
@@ -51,25 +59,30 @@ class ContractConfirmation implements Confirmation {
                 .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
                 .findFirst();
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
+        var object = verb.targets().object();
         var rows = preview.rows().stream()
-                .map(r -> PlainConfirmation.row(t, "subscription", r))
+                .map(r -> PlainConfirmation.row(t, object, r))
                 .toList();
         var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one." + verb.name(),
-                        first.map(Subscription::name).orElse(""))
+                        preview.rows().getFirst().target().name())
                 : t.of("web.heading.many." + verb.name(), preview.total());
         var page = new ContractPage(
                 visit.frame().beneath(heading),
                 heading,
                 verb.name(),
-                verb.name().equals(PLAN) ? plan(visit, form, first, alone) : expiry(t, form, alone),
+                switch (verb.name()) {
+                    case PLAN -> plan(visit, form, first, alone);
+                    case EXPIRY -> expiry(t, form, alone);
+                    default -> resellerPlan(visit, form, preview);
+                },
                 rows,
                 preview.unseen(),
                 picture,
                 form,
                 t.of("verb." + verb.name()),
-                visit.returnTo(alone.map(s -> "/subscriptions/" + s.id()).orElse("/subscriptions")));
+                visit.returnTo(preview.total() == 1 ? rows.getFirst().href() : "/" + object + "s"));
         return new ModelAndView("bulk/contract", "page", page);
     }
 
@@ -81,6 +94,19 @@ class ContractConfirmation implements Confirmation {
         var field =
                 Field.choice("plan", t.of("web.hosting.plan"), plans).from(form).help(t.of("web.hosting.plan.help"));
         return form.values().containsKey("plan") ? field : field.value(now);
+    }
+
+    /// A single reseller's present plan is selected.
+    private Field resellerPlan(Visit visit, Form form, Preview<?> preview) {
+        var t = visit.t();
+        var options = choices.plans(visit, Scope.ADMINISTRATOR, Plans.Kind.RESELLER, t.of("web.custom"));
+        var field = Field.choice("plan", t.of("web.reseller-plan"), options)
+                .from(form)
+                .help(t.of("web.reseller-plan.change-help"));
+        if (form.values().containsKey("plan") || preview.total() != 1) return field;
+        long id = preview.rows().getFirst().target().id();
+        var now = transaction.read(visit.scope(), () -> figures.holds(id).flatMap(ResellerFigures.Holds::planId));
+        return field.value(now.map(String::valueOf).orElse(""));
     }
 
     private static Field expiry(Texts t, Form form, Optional<Subscription> alone) {

@@ -2,9 +2,11 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.account.RemovedAccounts;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
@@ -32,6 +34,8 @@ class PlainConfirmation implements Confirmation {
         static final Asked NOTHING = new Asked(List.of(), List.of(), List.of(), List.of());
     }
 
+    private static final Set<String> BINNED = Set.of("customer", "reseller", "subscription");
+
     private final Counts counts;
 
     PlainConfirmation(Counts counts) {
@@ -51,7 +55,11 @@ class PlainConfirmation implements Confirmation {
             Preview<T> preview,
             Form form,
             org.wirt.web.ui.Selection picture) {
-        return page(visit, verb, preview, form, picture, Asked.NOTHING);
+        var t = visit.t();
+        var object = verb.targets().object();
+        boolean removal = kind(verb.name()) == ConfirmPage.Kind.REMOVE && BINNED.contains(object);
+        var warnings = removal ? List.of(t.of("web.remove.warning", RemovedAccounts.KEPT.toDays())) : List.<String>of();
+        return page(visit, verb, preview, form, picture, new Asked(warnings, List.of(), List.of(), List.of()));
     }
 
     <T extends Operand, I extends Record> ModelAndView page(

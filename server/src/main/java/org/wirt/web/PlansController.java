@@ -124,7 +124,10 @@ class PlansController {
                         .orElse(t.of("web.unlimited"))));
         for (var key : SHOWN) {
             var amount = plan.terms().limits().amount(Catalogue.limit(key));
-            cells.put(key, new Cell.Words(amount.in(t.locale(), word -> t.of(word))));
+            cells.put(
+                    key,
+                    new Cell.Words(
+                            amount.value() < 0 ? t.of("web.unlimited") : amount.in(t.locale(), word -> t.of(word))));
         }
         var actions = new ArrayList<Action>();
         actions.add(Action.link(t.of("verb.plan.change"), "pencil", href));

@@ -93,6 +93,9 @@ class ResellersController {
             status.add(Verb.dialog("reseller.suspend", t.of("web.suspend"), "player-pause"));
         draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
                 .verb(
+                        may.contains("reseller.plan"),
+                        Verb.page("reseller.plan", t.of("web.hosting.change-plan"), "package"))
+                .verb(
                         may.contains("reseller.convert"),
                         Verb.page("reseller.convert", t.of("web.convert-to-customers"), "transform"))
                 .verb(may.contains("reseller.remove"), Verb.dialog("reseller.remove", t.of("web.remove"), "trash"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.wirt.Wirt;
 import org.wirt.database.TestDatabase;
 import org.wirt.story.Given;
@@ -63,6 +64,7 @@ final class Screens {
     }
 
     private void walk() throws IOException {
+        if (wanted.isEmpty()) FileSystemUtils.deleteRecursively(FOLDER);
         for (var who : Place.Who.values()) {
             for (var language : Reading.values()) {
                 for (var look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

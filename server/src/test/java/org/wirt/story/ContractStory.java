@@ -321,4 +321,27 @@ class ContractStory extends PanelTest {
         assertThat(given.text("select external_id from wirt.account where id = ?", customer.id()))
                 .isEqualTo("K-7");
     }
+
+    @Test
+    void aResellerHoldsWhatHisPlanSaysAndAsBeforeWhenTakenBack() {
+        var reseller = given.reseller("Paketwechsler");
+        holds(reseller, "{\"disk_space\": 5}", false);
+        long plan = given.number(
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions, overuse, oversell) values "
+                        + "('RESELLER', 1, 1, ?, '{\"disk_space\": 7}', '{\"create_clients\": true}', 'ALLOWED', true) returning id",
+                Given.unique());
+        var job = run("reseller.plan", reseller.id(), "plan", String.valueOf(plan));
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(7);
+        assertThat(given.number("select plan_id from wirt.reseller where account_id = ?", reseller.id()))
+                .isEqualTo(plan);
+        undo(job);
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(5);
+        assertThat(given.number(
+                        "select count(*) from wirt.reseller where account_id = ? and plan_id is null and not oversell",
+                        reseller.id()))
+                .isEqualTo(1);
+        var hosting = given.number("select min(id) from wirt.plan where kind = 'HOSTING'");
+        assertThat(codeOf(() -> run("reseller.plan", reseller.id(), "plan", String.valueOf(hosting))))
+                .isEqualTo("plan-of-other-provider");
+    }
 }

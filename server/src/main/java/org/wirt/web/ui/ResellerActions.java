@@ -46,6 +46,8 @@ public final class ResellerActions {
     /// Inside *More tools*.
     public static List<Action> more(Texts t, String id, Set<String> verbs, Map<String, String> refusals) {
         var actions = new ArrayList<Action>();
+        var plan = Action.link(t.of("web.hosting.change-plan"), "package", "/bulk/reseller.plan?id=" + id);
+        add(actions, "reseller.plan", plan, verbs, refusals);
         var convert = Action.link(t.of("web.convert-to-customer"), "transform", "/bulk/reseller.convert?id=" + id);
         add(actions, "reseller.convert", convert, verbs, refusals);
         return actions;
