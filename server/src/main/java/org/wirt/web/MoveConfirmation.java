@@ -61,6 +61,7 @@ class MoveConfirmation implements Confirmation {
                 .map(r -> (Customer) r.target())
                 .toList();
         var target = target(visit);
+        var targets = choices.providers(visit, visit.parameter("find"), target);
         var heading = preview.isOfOne()
                 ? t.of(
                         "web.heading.one.customer.move",
@@ -69,7 +70,8 @@ class MoveConfirmation implements Confirmation {
         var page = new MovePage(
                 visit.frame().titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
                 heading,
-                choices.providers(visit),
+                targets.options(),
+                targets.many(),
                 String.valueOf(target.id()),
                 !target.room().active(),
                 rows(visit, form, customers, target),

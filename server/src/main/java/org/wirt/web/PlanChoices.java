@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
 import org.wirt.subscription.Plans;
+import org.wirt.subscription.Provider;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Texts;
 
@@ -47,6 +49,29 @@ class PlanChoices {
         }
         return options;
     }
+
+    /// The same as far as a select is comfortable: of many resellers those that were searched for.
+    ///
+    /// @param chosen stays among them
+    Found providers(Visit visit, String text, Provider chosen) {
+        if (visit.level() != Level.ADMINISTRATOR) return new Found(List.of(), false);
+        boolean many = transaction
+                        .read(visit.scope(), () -> resellers.names(Resellers.MANY + 1))
+                        .size()
+                > Resellers.MANY;
+        var options = new ArrayList<Option>();
+        options.add(new Option("1", visit.t().of("web.level.administrator")));
+        if (many && chosen.id() != Scope.ADMINISTRATOR)
+            options.add(new Option(String.valueOf(chosen.id()), chosen.name()));
+        for (var reseller : transaction.read(visit.scope(), () -> resellers.names(many ? text : "", Resellers.MANY))) {
+            var option = new Option(String.valueOf(reseller.id()), reseller.name());
+            if (options.stream().noneMatch(o -> o.value().equals(option.value()))) options.add(option);
+        }
+        return new Found(options, many);
+    }
+
+    /// @param many so that they must be searched
+    record Found(List<Option> options, boolean many) {}
 
     /// The first plan is proposed where there is one.
     static String proposed(List<Option> plans) {

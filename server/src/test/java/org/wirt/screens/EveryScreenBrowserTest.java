@@ -69,7 +69,7 @@ class EveryScreenBrowserTest extends PanelTest {
         for (var place : Place.ALL) {
             // The browser itself complains about every answer that is not found.
             if (place.who() != who || place.name().equals("nothing-there")) continue;
-            var answer = person.page.navigate(address() + ground.path(place));
+            var answer = person.page.navigate(address() + ground.path(place.path()));
             if (answer == null || answer.status() != 200) {
                 wrong.add(place.name() + ": answered " + (answer == null ? "nothing" : answer.status()));
                 continue;

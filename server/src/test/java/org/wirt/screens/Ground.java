@@ -26,6 +26,7 @@ final class Ground {
         ground.ids.put("reseller", reseller);
         ground.ids.put("other", others.getFirst());
         ground.ids.put("suspended", others.get(1));
+        ground.put("first", "select min(id) from wirt.account where kind = 'CUSTOMER'");
         ground.put("subscription", "select min(id) from wirt.subscription where customer_id = ?", customer);
         ground.put("plan", "select min(id) from wirt.plan where kind = 'HOSTING'");
         given.user(new Given.Account(customer, reseller, 0, "", "", ""), "WEBMASTER");
@@ -43,8 +44,8 @@ final class Ground {
         return ids.getOrDefault(word, 0L);
     }
 
-    String path(Place place) {
-        var path = place.path();
+    String path(String pattern) {
+        var path = pattern;
         for (var id : ids.entrySet()) path = path.replace("{" + id.getKey() + "}", String.valueOf(id.getValue()));
         return path;
     }

@@ -15,7 +15,7 @@ import org.wirt.story.Given;
 
 /// `./wirt screens`: every screen of the demo data in German and English, light and dark, wide and narrow, into
 /// `server/target/screens` with a page that shows them side by side, and the few that README and manual show into
-/// `docs/screens`. An argument limits it to pictures whose name contains it.
+/// `docs/screens`. An argument limits it to pictures whose name contains it; `docs` means those few.
 final class Screens {
 
     private static final Path FOLDER = Path.of("server", "target", "screens");
@@ -72,7 +72,18 @@ final class Screens {
                 }
             }
         }
+        if (wanted.isEmpty() || wanted.equals("docs")) portraits();
         ContactSheet.write(FOLDER);
+    }
+
+    private void portraits() {
+        for (var portrait : Portrait.ALL) {
+            var reader = Chromium.reader(portrait.language(), portrait.look(), portrait.width());
+            try (var person = new Person(address + "/sign-in", portrait.language(), reader)) {
+                if (portrait.who() != Place.Who.NOBODY) person.signIn(username(portrait.who()), Given.PASSWORD);
+                portrait.take(person, address + ground.path(portrait.path()));
+            }
+        }
     }
 
     private void pictures(Place.Who who, Reading language, ColorScheme look, int width) {
@@ -84,7 +95,7 @@ final class Screens {
         try (var person = new Person(address + "/sign-in", language, Chromium.reader(language, look, width))) {
             if (who != Place.Who.NOBODY) person.signIn(username(who), Given.PASSWORD);
             for (var place : places) {
-                person.page.navigate(address + ground.path(place));
+                person.page.navigate(address + ground.path(place.path()));
                 person.page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(FOLDER.resolve(file(place, language, look, width))));

@@ -3,6 +3,7 @@ package org.wirt.web.ui;
 import java.util.List;
 
 /// Moving customers to another owner, a service plan for each.
+/// @param manyTargets so that they must be searched
 /// @param target     chosen owner
 /// @param more       how many customers there are beyond those shown
 /// @param targetDark the chosen owner is suspended, so that somebody must agree that the customers go dark
@@ -10,6 +11,7 @@ public record MovePage(
         Frame frame,
         String heading,
         List<Option> targets,
+        boolean manyTargets,
         String target,
         boolean targetDark,
         List<Row> rows,
