@@ -25,6 +25,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
 
+    private static final String OWN_DARK = "(a.reasons <> 0 or a.expires_at <= now())";
+
     /// @param page the page they are for; absent: for all that match
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
         // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
@@ -132,7 +134,10 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     /// Active means: no reason on the account itself or above it.
     private Optional<Condition> status(DSLContext database) {
         return switch (first(parameters, "status")) {
-            case "active" -> Optional.of(DSL.condition("a.reasons = 0 and coalesce(r.reasons, 0) = 0"));
+            case "active" ->
+                Optional.of(
+                        DSL.condition(
+                                "a.reasons = 0 and (a.expires_at is null or a.expires_at > now()) and coalesce(wirt.causes(r), 0) = 0"));
             case "suspended" -> Optional.of(suspended(database));
             default -> Optional.empty();
         };
@@ -141,10 +146,11 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     private Condition suspended(DSLContext database) {
         var resellers = kind.equals("RESELLER")
                 ? List.<Long>of()
-                : database.resultQuery("select id from wirt.account where kind = 'RESELLER' and reasons <> 0")
+                : database.resultQuery(
+                                "select id from wirt.account where kind = 'RESELLER' and (reasons <> 0 or expires_at <= now())")
                         .fetch(0, Long.class);
-        if (resellers.isEmpty()) return DSL.condition("a.reasons <> 0");
-        return DSL.condition("(a.reasons <> 0 or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
+        if (resellers.isEmpty()) return DSL.condition(OWN_DARK);
+        return DSL.condition("(" + OWN_DARK + " or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
     }
 
     private Optional<Condition> provider() {

@@ -14,10 +14,11 @@ import org.wirt.value.Causes;
 @Component
 public class AccountHeads {
 
-    private static final String READ = "select a.*, l.username, l.last_sign_in, n.text, coalesce(r.reasons, 0) above "
-            + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
-            + "left join wirt.account r on r.id = a.reseller_id and a.kind = 'CUSTOMER' "
-            + "left join wirt.note n on n.account_id = a.id where a.id = ? and a.kind = ? and a.reasons & 2048 = 0";
+    private static final String READ =
+            "select a.*, l.username, l.last_sign_in, n.text, wirt.causes(a) causes, coalesce(wirt.causes(r), 0) above "
+                    + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
+                    + "left join wirt.account r on r.id = a.reseller_id and a.kind = 'CUSTOMER' "
+                    + "left join wirt.note n on n.account_id = a.id where a.id = ? and a.kind = ? and a.reasons & 2048 = 0";
 
     private final DSLContext database;
     private final Reasons reasons;
@@ -46,7 +47,7 @@ public class AccountHeads {
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 text == null ? "" : text,
                 r.get("additional_information", String.class),
-                new Causes(r.get("reasons", Integer.class)),
+                new Causes(r.get("causes", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
                 reasons.of(Reasons.Subject.account, List.of(id)));
     }

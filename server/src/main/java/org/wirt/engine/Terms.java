@@ -12,7 +12,8 @@ final class Terms {
     private static final String NEXT = """
             select clock_timestamp(), least(
                 (select min(until) from wirt.reason where until > now()),
-                (select min(expires_at) from wirt.subscription where expires_at > now()))""";
+                (select min(expires_at) from wirt.subscription where expires_at > now()),
+                (select min(expires_at) from wirt.account where expires_at > now()))""";
 
     private final SystemRole system;
 

@@ -19,11 +19,11 @@ record SiteFilter(Map<String, List<String>> parameters) {
             + "union all select d.id from wirt.account a join wirt.site d on d.customer_id = a.id "
             + "where a.kind = 'CUSTOMER' and a.reasons <> 0 and a.reasons & 2048 = 0 "
             + "union all select d.id from wirt.account a join wirt.site d on d.reseller_id = a.id "
-            + "where a.kind = 'RESELLER' and a.reasons <> 0 and a.reasons & 2048 = 0)";
+            + "where a.kind = 'RESELLER' and (a.reasons <> 0 or a.expires_at <= now()) and a.reasons & 2048 = 0)";
 
     private static final String LIGHT = "w.reasons = 0 and not w.disabled and s.reasons = 0 "
             + "and (s.expires_at is null or s.expires_at > now()) and c.reasons = 0 "
-            + "and not exists (select from wirt.account a where a.id = w.reseller_id and a.reasons <> 0)";
+            + "and not exists (select from wirt.account a where a.id = w.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
 
     private static final int OWNERS = 5_000;
 

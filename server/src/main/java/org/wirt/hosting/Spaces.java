@@ -28,7 +28,7 @@ public class Spaces {
 
     private static final String LOAD =
             "select s.id, s.name, s.customer_id, s.reseller_id, s.home, s.limits, s.permissions, s.overuse, s.reasons, s.expires_at, "
-                    + "s.disk_used, s.traffic_used, s.used_at, coalesce(c.reasons, 0) | coalesce(r.reasons, 0) above, "
+                    + "s.disk_used, s.traffic_used, s.used_at, coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "

@@ -20,10 +20,10 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
             + "union all select d.id from wirt.account a join wirt.subscription d on d.customer_id = a.id "
             + "where a.kind = 'CUSTOMER' and a.reasons <> 0 and a.reasons & 2048 = 0 "
             + "union all select d.id from wirt.account a join wirt.subscription d on d.reseller_id = a.id "
-            + "where a.kind = 'RESELLER' and a.reasons <> 0 and a.reasons & 2048 = 0)";
+            + "where a.kind = 'RESELLER' and (a.reasons <> 0 or a.expires_at <= now()) and a.reasons & 2048 = 0)";
 
     private static final String LIGHT = "s.reasons = 0 and (s.expires_at is null or s.expires_at > now()) "
-            + "and c.reasons = 0 and not exists (select from wirt.account a where a.id = s.reseller_id and a.reasons <> 0)";
+            + "and c.reasons = 0 and not exists (select from wirt.account a where a.id = s.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
 
     private static final String OUTSIDE = "s.reasons & 2048 = 0 and c.reasons & 2048 = 0";
 

@@ -98,7 +98,8 @@ public class SubscriptionList {
                         DSL.field("c.id", Long.class).as("owner_id"),
                         DSL.field("c.contact_name").as("owner"),
                         DSL.field("c.kind").as("owner_kind"),
-                        DSL.field("c.reasons | coalesce(r.reasons, 0)").as("above"),
+                        DSL.field("wirt.causes(c) | coalesce(wirt.causes(r), 0)")
+                                .as("above"),
                         DSL.field("c.provider_id", Long.class).as("provider_id"),
                         DSL.field("p.contact_name").as("provider"),
                         DSL.field("pl.name").as("plan"),

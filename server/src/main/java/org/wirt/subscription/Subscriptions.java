@@ -26,7 +26,7 @@ public class Subscriptions {
     private static final String LOAD =
             "select s.id, s.name, s.customer_id, c.contact_name, s.reseller_id, s.plan_id, s.sync, s.limits, s.permissions, s.apps, "
                     + "s.overuse, s.expires_at, s.disk_used, s.traffic_used, s.reasons, s.changed, "
-                    + "c.reasons | case when r.id is null then 0 else r.reasons end above, "
+                    + "wirt.causes(c) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes "
                     + "from wirt.subscription s join wirt.account c on c.id = s.customer_id "
@@ -60,7 +60,7 @@ public class Subscriptions {
         var now = clock.instant();
         return database.resultQuery(
                         LOAD
-                                + "where s.customer_id = any(?) and s.reasons & 2048 = 0 and c.reasons | coalesce(r.reasons, 0) <> 0 "
+                                + "where s.customer_id = any(?) and s.reasons & 2048 = 0 and wirt.causes(c) | coalesce(wirt.causes(r), 0) <> 0 "
                                 + "and (s.reasons <> 0 or s.expires_at <= cast(? as timestamptz))" + ORDER + " limit ?",
                         accounts.toArray(Long[]::new),
                         now.toString(),

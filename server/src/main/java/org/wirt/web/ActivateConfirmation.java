@@ -21,6 +21,7 @@ import org.wirt.subscription.Subscriptions;
 import org.wirt.value.Cause;
 import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.ConfirmPage;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Texts;
 
@@ -63,6 +64,9 @@ class ActivateConfirmation implements Confirmation {
                     .anyMatch(s ->
                             s.ended() && visit.parameter("expires." + s.id()).isEmpty());
         }
+        if (verb.name().equals(RESELLERS)
+                && accounts(visit, verb, selection, Cause.EXPIRED).stream()
+                        .anyMatch(a -> visit.parameter("expires." + a.id()).isEmpty())) return true;
         if (visit.parameter("asked").isEmpty() && !held(visit, verb, selection).isEmpty()) return true;
         return verb.name().equals(CUSTOMERS)
                 && visit.parameter("scope").isEmpty()
@@ -91,7 +95,12 @@ class ActivateConfirmation implements Confirmation {
                 .map(r -> r.target().id())
                 .toList();
         if (verb.name().equals(RESELLERS)) {
-            var asked = new Asked(List.of(), List.of(), held(visit, verb, selection), List.of());
+            var dates = accounts(visit, verb, selection, Cause.EXPIRED).stream()
+                    .map(a -> Field.of("date", "expires." + a.id(), visit.t().of("web.activate.new-expiry", a.name()))
+                            .from(form)
+                            .needed())
+                    .toList();
+            var asked = new Asked(List.of(), List.of(), held(visit, verb, selection), dates);
             return plain.page(visit, verb, preview, form, picture, asked);
         }
         var own = own(visit, selection).stream()
@@ -110,13 +119,8 @@ class ActivateConfirmation implements Confirmation {
 
     /// Accounts with a security hold of their own, each with the tick by which the administrator alone lifts it.
     private List<ConfirmPage.OwnReason> held(Visit visit, Verbs.Known<?, ?> verb, Selection selection) {
-        if (visit.level() != Level.ADMINISTRATOR || !(selection instanceof Selection.These(var ids))) return List.of();
-        var accounts = transaction.read(
-                visit.scope(),
-                () -> verb.targets().load(ids.subList(0, Math.min(ROWS, ids.size()))).stream()
-                        .map(ActivateConfirmation::account)
-                        .filter(a -> a.own().has(Cause.SECURITY))
-                        .toList());
+        if (visit.level() != Level.ADMINISTRATOR || verb.name().equals(SUBSCRIPTIONS)) return List.of();
+        var accounts = accounts(visit, verb, selection, Cause.SECURITY);
         var texts = transaction
                 .read(
                         visit.scope(),
@@ -135,6 +139,16 @@ class ActivateConfirmation implements Confirmation {
                         false,
                         true))
                 .toList();
+    }
+
+    private List<Account> accounts(Visit visit, Verbs.Known<?, ?> verb, Selection selection, Cause cause) {
+        if (!(selection instanceof Selection.These(var ids))) return List.of();
+        return transaction.read(
+                visit.scope(),
+                () -> verb.targets().load(ids.subList(0, Math.min(ROWS, ids.size()))).stream()
+                        .map(ActivateConfirmation::account)
+                        .filter(a -> a.own().has(cause))
+                        .toList());
     }
 
     private static Account account(Operand target) {

@@ -1,5 +1,6 @@
 package org.wirt.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,7 @@ class ContractConfirmation implements Confirmation {
     private static final String PLAN = "subscription.plan";
     private static final String RESELLER_PLAN = "reseller.plan";
     private static final String EXPIRY = "subscription.expiry";
+    private static final String RESELLER_EXPIRY = "reseller.expiry";
 
     private final PlanChoices choices;
     private final ResellerFigures figures;
@@ -42,7 +44,7 @@ class ContractConfirmation implements Confirmation {
 
     @Override
     public List<String> verbs() {
-        return List.of(PLAN, EXPIRY, RESELLER_PLAN);
+        return List.of(PLAN, EXPIRY, RESELLER_PLAN, RESELLER_EXPIRY);
     }
 
     @Override
@@ -74,7 +76,8 @@ class ContractConfirmation implements Confirmation {
                 verb.name(),
                 switch (verb.name()) {
                     case PLAN -> plan(visit, form, first, alone);
-                    case EXPIRY -> expiry(t, form, alone);
+                    case EXPIRY -> expiry(t, form, alone.flatMap(Subscription::expires), "web.hosting.expiry.help");
+                    case RESELLER_EXPIRY -> expiry(t, form, ofReseller(visit, preview), "web.reseller.expiry.help");
                     default -> resellerPlan(visit, form, preview);
                 },
                 rows,
@@ -109,12 +112,17 @@ class ContractConfirmation implements Confirmation {
         return field.value(now.map(String::valueOf).orElse(""));
     }
 
-    private static Field expiry(Texts t, Form form, Optional<Subscription> alone) {
-        var now = alone.flatMap(Subscription::expires)
-                .map(e -> LocalDate.ofInstant(e.minusSeconds(1), ZoneId.systemDefault())
+    private Optional<Instant> ofReseller(Visit visit, Preview<?> preview) {
+        if (!preview.isOfOne()) return Optional.empty();
+        long id = preview.rows().getFirst().target().id();
+        return transaction.read(visit.scope(), () -> figures.holds(id)).flatMap(ResellerFigures.Holds::expiry);
+    }
+
+    private static Field expiry(Texts t, Form form, Optional<Instant> end, String help) {
+        var now = end.map(e -> LocalDate.ofInstant(e.minusSeconds(1), ZoneId.systemDefault())
                         .toString())
                 .orElse("");
-        var field = Field.of("date", "expires", t.of("web.expires")).from(form).help(t.of("web.hosting.expiry.help"));
+        var field = Field.of("date", "expires", t.of("web.expires")).from(form).help(t.of(help));
         return form.values().containsKey("expires") ? field : field.value(now);
     }
 }

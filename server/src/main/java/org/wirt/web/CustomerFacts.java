@@ -13,7 +13,7 @@ class CustomerFacts {
 
     private static final String ACCOUNT =
             "select a.id, a.contact_name, a.company, a.email, a.phone, a.address, a.postal_code, a.city, a.state, a.country, a.created_at, "
-                    + "a.additional_information, a.reasons, coalesce(r.reasons, 0) above, l.username, l.last_sign_in, "
+                    + "a.additional_information, a.reasons, coalesce(wirt.causes(r), 0) above, l.username, l.last_sign_in, "
                     + "p.id provider_id, p.contact_name provider, coalesce(n.text, '') description "
                     + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
                     + "left join wirt.account r on r.id = a.reseller_id left join wirt.account p on p.id = a.provider_id "
@@ -51,7 +51,7 @@ class CustomerFacts {
 
     List<Domain> domains(long customer, int most) {
         return database.resultQuery(
-                        "select w.host, w.disabled, w.reasons own, s.id, s.name, s.reasons | a.reasons | coalesce(r.reasons, 0) "
+                        "select w.host, w.disabled, w.reasons own, s.id, s.name, s.reasons | wirt.causes(a) | coalesce(wirt.causes(r), 0) "
                                 + "| case when s.expires_at <= now() then 256 else 0 end above "
                                 + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account a on a.id = s.customer_id "
                                 + "left join wirt.account r on r.id = s.reseller_id "

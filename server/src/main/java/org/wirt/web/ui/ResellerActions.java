@@ -50,6 +50,8 @@ public final class ResellerActions {
         add(actions, "reseller.plan", plan, verbs, refusals);
         var convert = Action.link(t.of("web.convert-to-customer"), "transform", "/bulk/reseller.convert?id=" + id);
         add(actions, "reseller.convert", convert, verbs, refusals);
+        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/reseller.expiry?id=" + id);
+        add(actions, "reseller.expiry", expiry, verbs, refusals);
         return actions;
     }
 

@@ -1,9 +1,15 @@
-package org.wirt.account;
+package org.wirt.subscription;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.Account;
+import org.wirt.account.Activation;
+import org.wirt.account.Reasons;
 import org.wirt.account.Reasons.Reason;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -11,14 +17,16 @@ import org.wirt.operation.Operand;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Brings a reseller back, and with him every customer and subscription that has no reason of its own.
 @Verb(name = "reseller.activate", from = Level.ADMINISTRATOR)
 class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
 
-    /// @param hold resellers whose security hold is lifted
-    record Input(Map<Long, Boolean> hold) {
+    /// @param hold    resellers whose security hold is lifted
+    /// @param expires new dates, by reseller
+    record Input(Map<Long, Boolean> hold, Map<Long, Instant> expires) {
 
         boolean lifts(long id) {
             return hold.getOrDefault(id, false);
@@ -26,14 +34,22 @@ class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
     }
 
     private final Reasons reasons;
+    private final ResellerTerms terms;
 
-    ActivateReseller(Reasons reasons) {
+    ActivateReseller(Reasons reasons, ResellerTerms terms) {
         this.reasons = reasons;
+        this.terms = terms;
     }
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (account.own().has(Cause.EXPIRED)) {
+            var refusal = terms.refusal(
+                    "expires." + account.id(),
+                    Optional.ofNullable(input.expires().get(account.id())));
+            return refusal.map(Verdict::refused).orElseGet(Verdict::allowed);
+        }
         return Activation.judge(account.own(), caller.level(), input.lifts(account.id()));
     }
 
@@ -41,10 +57,16 @@ class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
         var ids = accounts.stream().map(Operand::id).toList();
         var lifted = Activation.lift(reasons, ids, caller.level(), input.hold());
+        var ends = new HashMap<Long, Optional<Instant>>();
+        accounts.stream()
+                .filter(a -> a.own().has(Cause.EXPIRED))
+                .forEach(a ->
+                        ends.put(a.id(), Optional.ofNullable(input.expires().get(a.id()))));
+        terms.set(ends);
         return accounts.stream()
                 .map(a -> Activation.change(
                         a,
-                        Reasons.liftable(caller.level(), input.lifts(a.id())),
+                        Reasons.liftable(caller.level(), input.lifts(a.id())) | Cause.EXPIRED.code(),
                         lifted.stream().filter(r -> r.subjectId() == a.id()).toList()))
                 .toList();
     }
