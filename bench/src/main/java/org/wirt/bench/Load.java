@@ -1,5 +1,6 @@
 package org.wirt.bench;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Load {
 
     static final long SMALL = 3;
 
+    private static final int DOORS = 1_000;
+
     private final Connection owner;
 
     /// @param superuser may switch the triggers off while loading; what they keep is filled here in one go
@@ -29,7 +32,9 @@ final class Load {
         this.owner = superuser;
     }
 
-    void run(Size size, String passwordHash) throws SQLException {
+    /// @param home        where the files of the customers lie whose doors are tried
+    /// @param serviceHash the hash of their FTP logins and mailboxes
+    void run(Size size, String passwordHash, Path home, String serviceHash) throws SQLException {
         execute("set session_replication_role = replica");
         execute("set search_path = wirt, public");
         resellers(size);
@@ -38,6 +43,7 @@ final class Load {
                 + "select id, reseller_id, true, lower(left(kind, 1)) || id, '" + passwordHash
                 + "' from wirt.account where id > 1");
         subscriptions(size);
+        doors(home, serviceHash);
         execute(
                 "insert into wirt.account_counter (account_id, reseller_id, subscriptions, domains) "
                         + "select a.id, a.reseller_id, coalesce(n.n, 0), coalesce(n.n, 0) from wirt.account a "
@@ -94,6 +100,16 @@ final class Load {
         execute(
                 "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, main) "
                         + "select id, customer_id, reseller_id, 1, 'u' || id, null, true from wirt.subscription");
+    }
+
+    /// The first subscriptions have somebody who can sign in everywhere.
+    private void doors(Path home, String hash) throws SQLException {
+        execute("update wirt.subscription set home = '" + home + "' where id <= " + DOORS);
+        execute("update wirt.ftp_login set password_hash = '" + hash + "' where subscription_id <= " + DOORS);
+        execute(
+                "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash) "
+                        + "select id, id, customer_id, reseller_id, 1, 'info', '" + hash
+                        + "' from wirt.site where id <= " + DOORS);
     }
 
     private static String quoted(List<String> words) {

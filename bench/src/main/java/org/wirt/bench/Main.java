@@ -13,6 +13,7 @@ import org.wirt.database.Database;
 import org.wirt.database.DatabaseSettings;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
+import org.wirt.hosting.ServicePasswords;
 
 /// Measures complete answers of a running panel with many customers against PostgreSQL alone and a static file, in one
 /// run.
@@ -64,9 +65,12 @@ public final class Main {
         try (var panel = Panel.start(command(), home, PORT)) {
             var secret = Files.readString(home.resolve("secrets").resolve("database-app"))
                     .strip();
-            try (var app =
-                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/wirt", "wirt_app", secret)) {
+            var url = "jdbc:postgresql://127.0.0.1:" + PORT + "/wirt";
+            var all = Files.readString(home.resolve("secrets").resolve("database-superuser")).strip();
+            try (var app = DriverManager.getConnection(url, "wirt_app", secret);
+                    var owner = DriverManager.getConnection(url, "postgres", all)) {
                 new Measurement(panel, new BareSql(app), size, report).run();
+                new Darkness(owner, size, report).run();
             }
         }
     }
@@ -80,7 +84,9 @@ public final class Main {
             try (var connection = DriverManager.getConnection(database.url(), superuser.user(), superuser.password())) {
                 var hash =
                         Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Panel.PASSWORD);
-                new Load(connection).run(size, String.valueOf(hash));
+                var hosting = home.folder("hosting").resolve("bench");
+                Files.createDirectories(hosting.resolve("httpdocs"));
+                new Load(connection).run(size, String.valueOf(hash), hosting, new ServicePasswords().hash(Panel.PASSWORD));
             }
         }
     }

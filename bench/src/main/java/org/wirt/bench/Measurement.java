@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Everything that is measured at one size, as the administrator, the largest reseller and a small one.
 final class Measurement {
 
-    private static final int WARM = 300;
+    private static final int WARM = 3_000;
     private static final int RUNS = 300;
+    private static final Argon2PasswordEncoder ARGON = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private static final Pattern NEXT = Pattern.compile("href=\"(/customers\\?[^\"]*after=[^\"]*)\"");
 
     private final Panel panel;
@@ -36,7 +38,7 @@ final class Measurement {
         reading("administrator", admin, bare);
         reading("reseller with " + size.customers() / 10, panel.signedIn("r" + Load.LARGE), bare);
         reading("small reseller", panel.signedIn("r" + Load.SMALL), bare);
-        report.row("static file of 30 KB, same server", page, "");
+        report.row("static file of 40 KB, same server", page, "");
         deeds(admin);
         throughput(admin);
         report.say("");
@@ -125,8 +127,47 @@ final class Measurement {
                                 "/bulk/customer.remove", "id=" + customer(number[0]++) + "&return=/customers", token)),
                 "",
                 fsync);
+        others(admin, token, fsync);
         bulk(admin, token, 1_000, 0.5);
         bulk(admin, token, 10_000, 5);
+    }
+
+    private void others(Panel.Reader admin, String token, Times fsync) throws Exception {
+        var hash = Times.of(5, 30, () -> ARGON.encode(Panel.PASSWORD));
+        var number = new long[] {0};
+        var create = Times.of(10, 100, () -> admin.post("/customers", newcomer(++number[0]), token));
+        report.row("create, with the hash of the password", create, "5 + hash", fsync);
+        report.row("hash of a password", hash, "");
+        number[0] = 4001;
+        report.row(
+                "move one to another provider",
+                Times.of(
+                        10,
+                        100,
+                        () -> admin.post(
+                                "/bulk/customer.move",
+                                "id=" + customer(number[0] += 10) + "&target=" + Load.SMALL + "&return=/customers",
+                                token)),
+                "",
+                fsync);
+        number[0] = 5003;
+        report.row(
+                "convert one to a reseller",
+                Times.of(
+                        10,
+                        100,
+                        () -> admin.post(
+                                "/bulk/customer.convert",
+                                "id=" + customer(number[0] += 10) + "&return=/customers",
+                                token)),
+                "",
+                fsync);
+    }
+
+    private static String newcomer(long number) {
+        var name = "neu" + number;
+        return "contactName=" + name + "&email=" + name + "@example.org&username=" + name + "&password="
+                + Panel.encoded(Panel.PASSWORD) + "&locale=de&country=DE&createSubscription=false";
     }
 
     private void bulk(Panel.Reader admin, String token, int many, double target) throws Exception {
@@ -159,7 +200,7 @@ final class Measurement {
 
     private void throughput(Panel.Reader admin) throws Exception {
         report.say("");
-        report.say("| connections | list, requests/s | static file of 30 KB, requests/s | ratio |");
+        report.say("| connections | list, requests/s | static file of 40 KB, requests/s | ratio |");
         report.say("|---|---|---|---|");
         for (int connections : List.of(1, 8, 32)) {
             var readers = new ArrayList<Panel.Reader>();

@@ -43,12 +43,13 @@ final class Panel implements AutoCloseable {
                         Map.entry("WIRT_ADMIN_PASSWORD", PASSWORD),
                         Map.entry("WIRT_HTTP_PORT", Integer.toString(PORT)),
                         Map.entry("WIRT_HTTPS_PORT", "0"),
-                        Map.entry("WIRT_WEB_PORT", "28080"),
-                        Map.entry("WIRT_FTP_PORT", "0"),
-                        Map.entry("WIRT_SFTP_PORT", "0"),
-                        Map.entry("WIRT_SMTP_PORT", "0"),
-                        Map.entry("WIRT_SUBMISSION_PORT", "0"),
-                        Map.entry("WIRT_IMAP_PORT", "0")));
+                        Map.entry("WIRT_WEB_PORT", Integer.toString(Door.WEB.port)),
+                        Map.entry("WIRT_FTP_PORT", Integer.toString(Door.FTP.port)),
+                        Map.entry("WIRT_FTP_PASSIVE", "0"),
+                        Map.entry("WIRT_SFTP_PORT", Integer.toString(Door.SFTP.port)),
+                        Map.entry("WIRT_SMTP_PORT", Integer.toString(Door.MAIL.port)),
+                        Map.entry("WIRT_SUBMISSION_PORT", Integer.toString(Door.SUBMISSION.port)),
+                        Map.entry("WIRT_IMAP_PORT", Integer.toString(Door.IMAP.port))));
         long start = System.nanoTime();
         var process = builder.start();
         var reader = process.inputReader();

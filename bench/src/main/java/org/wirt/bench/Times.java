@@ -26,6 +26,18 @@ final class Times {
         return new Times(millis);
     }
 
+    /// The same of works that measure themselves, in milliseconds.
+    static Times measured(int runs, Callable<Double> work) throws Exception {
+        var millis = new double[runs];
+        for (int i = 0; i < runs; i++) millis[i] = work.call();
+        Arrays.sort(millis);
+        return new Times(millis);
+    }
+
+    double longest() {
+        return millis[millis.length - 1];
+    }
+
     double median() {
         return millis[millis.length / 2];
     }

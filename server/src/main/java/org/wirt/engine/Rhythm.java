@@ -14,12 +14,14 @@ final class Rhythm {
         Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5)
     };
     private static final Duration ANYWAY = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final long GRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition earlier = lock.newCondition();
     private final TreeSet<Long> due = new TreeSet<>();
     private final long origin = System.nanoTime();
+    private long looked = -BETWEEN.toNanos();
 
     void wake() {
         for (var delay : AFTER_WAKE) in(delay);
@@ -35,20 +37,23 @@ final class Rhythm {
         }
     }
 
-    /// Returns when it is time, and forgets every time that has passed.
+    /// Returns when it is time, and forgets every time that has passed. A moment lies between two looks: a hundred
+    /// suspensions in a row must not be slowed down by a hundred looks at everybody.
     void await() throws InterruptedException {
         lock.lock();
         try {
             var latest = elapsed() + ANYWAY.toNanos();
             for (var wait = until(latest); wait > 0; wait = until(latest)) earlier.awaitNanos(wait);
             due.headSet(elapsed() + 1).clear();
+            looked = elapsed();
         } finally {
             lock.unlock();
         }
     }
 
     private long until(long latest) {
-        return (due.isEmpty() ? latest : Math.min(due.first(), latest)) - elapsed();
+        var next = due.isEmpty() ? latest : Math.min(due.first(), latest);
+        return Math.max(next, looked + BETWEEN.toNanos()) - elapsed();
     }
 
     private long elapsed() {

@@ -39,6 +39,11 @@ public record Job(
         CANCELLED
     }
 
+    Job with(Map<Outcome, Integer> counted) {
+        return new Job(
+                id, verb, input, actor, state, single, cancelling, undoes, total, counted, created, started, finished);
+    }
+
     public int count(Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
     }

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
+import org.wirt.schema.wirt.tables.records.JobRecord;
 import org.wirt.value.Spoken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,18 +117,8 @@ public class Jobs {
             @Nullable Long undoes,
             boolean single) {
         var scope = caller.scope();
-        var row = database.insertInto(JOB)
-                .set(JOB.REQUEST_ID, caller.requestId())
-                .set(JOB.VERB, verb)
-                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
-                .set(JOB.CALLER, JSONB.valueOf(json.writeValueAsString(CallerMemory.of(caller))))
-                .set(JOB.ACCOUNT_ID, scope.accountId())
-                .set(JOB.RESELLER_ID, scope.resellerId())
-                .set(JOB.ACTOR, caller.username())
+        var row = inserting(verb, input, caller, ids.size(), single)
                 .set(JOB.UNDOES, undoes)
-                .set(JOB.SINGLE, single)
-                .set(JOB.TOTAL, ids.size())
-                .set(JOB.CREATED_AT, now())
                 .returning()
                 .fetchSingle();
         database.execute(
@@ -136,6 +128,36 @@ public class Jobs {
                 scope.resellerId(),
                 ids.toArray(Long[]::new));
         return job(row, Map.of(Job.Outcome.PENDING, ids.size()));
+    }
+
+    /// A job of one target, done in the caller's own request and over when that is; absent: this request was made
+    /// before.
+    Optional<Job> createSingle(String verb, Map<String, List<String>> input, Caller caller) {
+        var now = now();
+        return inserting(verb, input, caller, 1, true)
+                .set(JOB.STATE, Job.State.DONE.name())
+                .set(JOB.STARTED_AT, now)
+                .set(JOB.FINISHED_AT, now)
+                .onConflict(JOB.ACCOUNT_ID, JOB.REQUEST_ID)
+                .doNothing()
+                .returning()
+                .fetchOptional(r -> job(r, Map.of()));
+    }
+
+    private InsertSetMoreStep<JobRecord> inserting(
+            String verb, Map<String, List<String>> input, Caller caller, int total, boolean single) {
+        var scope = caller.scope();
+        return database.insertInto(JOB)
+                .set(JOB.REQUEST_ID, caller.requestId())
+                .set(JOB.VERB, verb)
+                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
+                .set(JOB.CALLER, JSONB.valueOf(json.writeValueAsString(CallerMemory.of(caller))))
+                .set(JOB.ACCOUNT_ID, scope.accountId())
+                .set(JOB.RESELLER_ID, scope.resellerId())
+                .set(JOB.ACTOR, caller.username())
+                .set(JOB.SINGLE, single)
+                .set(JOB.TOTAL, total)
+                .set(JOB.CREATED_AT, now());
     }
 
     /// Takes a job for this transaction, unless another instance works at it right now.
@@ -184,6 +206,19 @@ public class Jobs {
                 .set(JOB.FINISHED_AT, now())
                 .where(JOB.ID.eq(id))
                 .execute();
+    }
+
+    /// The one target of a job that is already done.
+    Job recordSingle(Job job, TargetOutcome outcome, Caller caller) {
+        database.execute(
+                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name) values (?, ?, ?, ?, ?, ?)",
+                job.id(),
+                outcome.targetId(),
+                caller.scope().accountId(),
+                caller.scope().resellerId(),
+                outcome.outcome().name(),
+                outcome.name());
+        return job.with(Map.of(outcome.outcome(), 1));
     }
 
     void record(long id, List<TargetOutcome> outcomes) {

@@ -69,9 +69,11 @@ public class Operations {
     public <T extends Operand, I extends Record> Job start(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
         var input = Inputs.read(verb.input(), parameters);
+        var kept = Inputs.keepable(verb.input(), parameters);
+        if (selection instanceof Selection.These(var one) && one.size() == 1)
+            return runner.single(verb, input, kept, caller, one.getFirst());
         var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller));
         if (before.isPresent()) return before.get();
-        var kept = Inputs.keepable(verb.input(), parameters);
         var ids = transaction.read(caller.scope(), () -> ids(verb, selection));
         if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
         if (ids.size() == 1) return runner.single(verb, input, kept, caller, ids.getFirst());

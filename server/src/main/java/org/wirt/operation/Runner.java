@@ -99,18 +99,17 @@ class Runner {
         jobs.record(job.id(), handled(verb, Inputs.read(verb.input(), job.input()), caller, job, ids).outcomes);
     }
 
-    /// One target in the caller's own request; secrets never leave it.
+    /// One target in the caller's own request; secrets never leave it. The same request again is the same job.
     ///
     /// @throws Refused when the rule says no; then nothing is kept, not even the job
     <T extends Operand, I extends Record> Job single(
             Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
         return transaction.write(caller.scope(), () -> {
-            var job = jobs.create(verb.name(), kept, caller, List.of(target), null, true);
-            var handled = handled(verb, input, caller, job, List.of(target));
+            var job = jobs.createSingle(verb.name(), kept, caller);
+            if (job.isEmpty()) return jobs.ofRequest(caller).orElseThrow();
+            var handled = handled(verb, input, caller, job.get(), List.of(target));
             if (!handled.refusals.isEmpty()) throw new Refused(handled.refusals);
-            jobs.record(job.id(), handled.outcomes);
-            jobs.finished(job.id(), Job.State.DONE);
-            return jobs.find(job.id()).orElseThrow();
+            return jobs.recordSingle(job.get(), handled.outcomes.getFirst(), caller);
         });
     }
 

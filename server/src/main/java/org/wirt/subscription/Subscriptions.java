@@ -70,7 +70,11 @@ public class Subscriptions {
 
     private List<Subscription> fetch(String which, Collection<Long> ids) {
         var now = clock.instant();
-        return database.resultQuery(LOAD + which, (Object) ids.toArray(Long[]::new))
+        // For one, a statement that is planned once: a list is planned anew each time, for its length.
+        var query = ids.size() == 1
+                ? database.resultQuery(LOAD + which.replace("= any(?)", "= ?"), ids.iterator().next())
+                : database.resultQuery(LOAD + which, (Object) ids.toArray(Long[]::new));
+        return query
                 .fetch(r -> subscription(r, now));
     }
 
