@@ -74,10 +74,10 @@ final class Darkness {
             }
             long committed = suspend(id);
             return asked.get().stream()
-                    .filter(Answer::live)
-                    .mapToLong(a -> a.start - committed)
-                    .max()
-                    .orElseThrow()
+                            .filter(Answer::live)
+                            .mapToLong(a -> a.start - committed)
+                            .max()
+                            .orElseThrow()
                     / 1e6;
         }
     }

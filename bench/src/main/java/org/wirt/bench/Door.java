@@ -91,8 +91,7 @@ enum Door {
             line.say("EHLO bench.example");
             line.hear();
             var words = "\0info@d" + subscription + ".example\0" + Panel.PASSWORD;
-            line.say(
-                    "AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
+            line.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
             return line.hear().startsWith("235");
         }
     },

@@ -44,6 +44,7 @@ final class Load {
                 + "' from wirt.account where id > 1");
         subscriptions(size);
         doors(home, serviceHash);
+        var dark = "id % 50 = 0 and id > " + (size.resellers + 1 + DOORS);
         execute(
                 "insert into wirt.account_counter (account_id, reseller_id, subscriptions, domains) "
                         + "select a.id, a.reseller_id, coalesce(n.n, 0), coalesce(n.n, 0) from wirt.account a "
@@ -51,10 +52,10 @@ final class Load {
         execute("insert into wirt.account_search (account_id, reseller_id, kind, name, text) "
                 + "select a.id, a.reseller_id, a.kind, a.sort_name, wirt.plain(concat_ws(' ', a.contact_name, a.company, a.email, l.username)) "
                 + "from wirt.account a join wirt.login l on l.account_id = a.id where a.id > 1");
-        execute(
-                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) "
-                        + "select 'account', id, id, reseller_id, 16, 'admin' from wirt.account where kind = 'CUSTOMER' and id % 50 = 0");
-        execute("update wirt.account set reasons = 16 where kind = 'CUSTOMER' and id % 50 = 0");
+        execute("insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) "
+                + "select 'account', id, id, reseller_id, 16, 'admin' from wirt.account where kind = 'CUSTOMER' and "
+                + dark);
+        execute("update wirt.account set reasons = 16 where kind = 'CUSTOMER' and " + dark);
         execute("select setval('wirt.account_id', (select max(id) from wirt.account))");
         execute("select setval('wirt.hosting_id', (select max(id) from wirt.subscription))");
         execute("select setval('wirt.unix_uid', (select max(unix_uid) from wirt.subscription))");

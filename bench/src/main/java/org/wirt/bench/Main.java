@@ -66,7 +66,8 @@ public final class Main {
             var secret = Files.readString(home.resolve("secrets").resolve("database-app"))
                     .strip();
             var url = "jdbc:postgresql://127.0.0.1:" + PORT + "/wirt";
-            var all = Files.readString(home.resolve("secrets").resolve("database-superuser")).strip();
+            var all = Files.readString(home.resolve("secrets").resolve("database-superuser"))
+                    .strip();
             try (var app = DriverManager.getConnection(url, "wirt_app", secret);
                     var owner = DriverManager.getConnection(url, "postgres", all)) {
                 new Measurement(panel, new BareSql(app), size, report).run();
@@ -86,7 +87,8 @@ public final class Main {
                         Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Panel.PASSWORD);
                 var hosting = home.folder("hosting").resolve("bench");
                 Files.createDirectories(hosting.resolve("httpdocs"));
-                new Load(connection).run(size, String.valueOf(hash), hosting, new ServicePasswords().hash(Panel.PASSWORD));
+                new Load(connection)
+                        .run(size, String.valueOf(hash), hosting, new ServicePasswords().hash(Panel.PASSWORD));
             }
         }
     }

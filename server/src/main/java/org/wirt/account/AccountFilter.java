@@ -52,8 +52,9 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         contains("external", "lower(a.external_id)").ifPresent(all::add);
         status(database).ifPresent(all::add);
         provider().ifPresent(all::add);
-        day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.val(d))));
-        day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.val(d.plusDays(1)))));
+        // Inline, so that the plan knows how many days they are.
+        day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.inline(d))));
+        day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.inline(d.plusDays(1)))));
         return all;
     }
 

@@ -71,6 +71,9 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(login.user());
         config.setPassword(login.password());
+        // Every statement is planned once on a connection. A list of ids as a parameter would otherwise be planned anew
+        // each time for its length, which costs more than most of what is done with it.
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, connections));
         config.addDataSourceProperty("currentSchema", SCHEMA + ",public");

@@ -72,10 +72,10 @@ public class Subscriptions {
         var now = clock.instant();
         // For one, a statement that is planned once: a list is planned anew each time, for its length.
         var query = ids.size() == 1
-                ? database.resultQuery(LOAD + which.replace("= any(?)", "= ?"), ids.iterator().next())
+                ? database.resultQuery(
+                        LOAD + which.replace("= any(?)", "= ?"), ids.iterator().next())
                 : database.resultQuery(LOAD + which, (Object) ids.toArray(Long[]::new));
-        return query
-                .fetch(r -> subscription(r, now));
+        return query.fetch(r -> subscription(r, now));
     }
 
     private static Subscription subscription(Record r, Instant now) {

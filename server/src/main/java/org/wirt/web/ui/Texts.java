@@ -57,6 +57,9 @@ public final class Texts {
     /// Texts without gaps, read out once: most of what a page says.
     private final ConcurrentHashMap<String, String> plain = new ConcurrentHashMap<>();
 
+    /// Texts with words in their gaps, taken apart once: a list says two of them for every row.
+    private final ConcurrentHashMap<String, Pieces> pieces = new ConcurrentHashMap<>();
+
     private final DateTimeFormatter date;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter dateTime;
@@ -116,8 +119,10 @@ public final class Texts {
             throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
         }
         if (gaps.length == 0) return plain.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale).format(gaps));
-        return new MessageFormat(pattern, locale)
-                .format(Arrays.stream(gaps).map(this::said).toArray());
+        return pieces.computeIfAbsent(key, _ -> Pieces.of(pattern))
+                .joined(gaps)
+                .orElseGet(() -> new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(gaps).map(this::said).toArray()));
     }
 
     /// A gap that is a phrase of its own is said in this language; a job remembers such a phrase in every language.
