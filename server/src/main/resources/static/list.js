@@ -75,6 +75,13 @@
     hide(form, 'preview', 'true');
     hide(form, '_csrf', $('#post [name=_csrf]').value);
   });
+  /* A view is where one is now, not where the page began. */
+  on('submit', '[data-views]', (_, form) => {
+    const here = new URLSearchParams(location.search);
+    ['after', 'before', 'size', 'job', 'filter'].forEach(name => here.delete(name));
+    form.elements.query.value = here.toString();
+    form.elements.return.value = location.pathname + location.search;
+  });
   on('submit', 'form[data-bulk]', () => {
     const back = $('form[data-bulk] [name=return]');
     if (back) keep(sessionStorage, 'selection:' + back.value.split('?')[0], null);

@@ -165,7 +165,7 @@ final class ListDraft {
                 frame,
                 fragment,
                 address,
-                new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref),
+                new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref, views()),
                 new ListPage.Search(query, filters, open(), chips),
                 new ListPage.Table(
                         columns,
@@ -176,6 +176,14 @@ final class ListDraft {
                         none),
                 total,
                 fragment ? null : job);
+    }
+
+    private @Nullable List<Link> views() {
+        if (!SavedViewsController.keepsViews(address)) return null;
+        var way = address.path() + "?";
+        return choice.views().entrySet().stream()
+                .map(view -> new Link(view.getKey(), way + view.getValue()))
+                .toList();
     }
 
     private List<Chip> chips() {

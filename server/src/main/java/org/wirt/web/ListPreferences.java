@@ -3,6 +3,9 @@ package org.wirt.web;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.wirt.access.People;
 import org.wirt.listing.PageRequest;
@@ -12,7 +15,8 @@ import org.wirt.listing.PageRequest;
 class ListPreferences {
 
     /// @param columns none: all of them
-    record Choice(int size, List<String> columns) {
+    /// @param views what follows the question mark of a list's address, by the name somebody gave it
+    record Choice(int size, List<String> columns, Map<String, String> views) {
 
         /// The name and the status are what a row is recognised by.
         boolean shows(String column) {
@@ -21,7 +25,16 @@ class ListPreferences {
     }
 
     /// For a list inside another page, which shows what fits there.
-    static final Choice ALL = new Choice(PageRequest.DEFAULT_SIZE, List.of());
+    static final Choice ALL = new Choice(PageRequest.DEFAULT_SIZE, List.of(), Map.of());
+
+    /// As many views as a menu holds, and as many characters as a name and an address may have.
+    static final int VIEWS = 20;
+
+    static final int NAME = 40;
+    private static final int QUERY = 1_000;
+    private static final String VIEW = ".view.";
+    /// A view of the whole list still has something behind the question mark.
+    private static final String EVERYTHING = "filter=closed";
 
     private final People people;
 
@@ -40,7 +53,32 @@ class ListPreferences {
         if (!columns.equals(kept.getOrDefault(list + ".columns", ""))) wanted.put(list + ".columns", columns);
         if (!wanted.isEmpty()) people.preferLists(login, wanted);
         var shown = Arrays.stream(columns.split(",")).filter(c -> !c.isBlank()).toList();
-        return new Choice(Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE), shown);
+        return new Choice(
+                Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE), shown, views(kept, list));
+    }
+
+    private static SortedMap<String, String> views(Map<String, String> kept, String list) {
+        var views = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        var prefix = list + VIEW;
+        kept.forEach((key, query) -> {
+            if (key.startsWith(prefix) && !query.isEmpty()) views.put(key.substring(prefix.length()), query);
+        });
+        return views;
+    }
+
+    /// Keeps what is filtered and how it is ordered; false where there are too many.
+    boolean keepView(Visit visit, String list, String name, String query) {
+        var login = visit.session().person().loginId();
+        var views = views(people.listPreferences(login), list);
+        if (query.length() > QUERY || (views.size() >= VIEWS && !views.containsKey(name))) return false;
+        people.preferLists(login, Map.of(list + VIEW + name, query.isEmpty() ? EVERYTHING : query));
+        return true;
+    }
+
+    void dropView(Visit visit, String list, String name) {
+        var login = visit.session().person().loginId();
+        if (views(people.listPreferences(login), list).containsKey(name))
+            people.preferLists(login, Map.of(list + VIEW + name, ""));
     }
 
     private static String chosen(Visit visit, String parameter, String kept) {

@@ -51,6 +51,7 @@ record Place(String name, String path, Who who) {
             new Place("reseller-new", "/resellers/new", Who.ADMINISTRATOR),
             new Place("reseller", "/resellers/{reseller}", Who.ADMINISTRATOR),
             new Place("reseller-subscriptions", "/resellers/{reseller}/subscriptions", Who.ADMINISTRATOR),
+            new Place("reseller-plan", "/bulk/reseller.plan?id={reseller}", Who.ADMINISTRATOR),
             new Place("reseller-convert", "/bulk/reseller.convert?id={reseller}", Who.ADMINISTRATOR),
             new Place("domains", "/domains", Who.ADMINISTRATOR),
             new Place("subscriptions", "/subscriptions", Who.ADMINISTRATOR),

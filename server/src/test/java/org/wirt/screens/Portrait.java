@@ -41,7 +41,15 @@ record Portrait(
             night("move", Place.Who.ADMINISTRATOR, "/bulk/customer.move?id={first}&target={reseller}"),
             night("sign-in", Place.Who.NOBODY, "/sign-in"),
             phone("customers", Reading.GERMAN, ColorScheme.LIGHT, "/customers"),
-            phone("customer", Reading.ENGLISH, ColorScheme.DARK, "/customers/{first}"));
+            phone("customer", Reading.ENGLISH, ColorScheme.DARK, "/customers/{first}"),
+            new Portrait(
+                    "views-de",
+                    Place.Who.ADMINISTRATOR,
+                    "/customers?filter=open&status=suspended",
+                    Reading.GERMAN,
+                    ColorScheme.LIGHT,
+                    WIDE,
+                    Portrait::keepView));
 
     private static Portrait day(String name, Place.Who who, String path) {
         return new Portrait(name + "-de", who, path, Reading.GERMAN, ColorScheme.LIGHT, WIDE, _ -> {});
@@ -59,6 +67,14 @@ record Portrait(
         person.page.getByLabel("Alle auswählen").check();
         person.changeStatus(person.page.locator("main"), "Sperren", "Suspend");
         person.dialog().waitFor();
+    }
+
+    private static void keepView(Person person) {
+        person.press("Ansichten", "Views");
+        person.field("Name der Ansicht", "View name").fill("Gesperrte Kunden");
+        person.press("Ansicht speichern", "Save view");
+        person.message().waitFor();
+        person.press("Ansichten", "Views");
     }
 
     void take(Person person, String address) {

@@ -20,13 +20,15 @@ public record ListPage(
 
     /// @param begin the primary button
     /// @param tabs where a page has several lists; else none
+    /// @param views one's own, by name; absent where a list keeps none
     public record Head(
             String title,
             @Nullable String lead,
             List<Tab> tabs,
             @Nullable Link begin,
             ListToolbar toolbar,
-            @Nullable String exportHref) {}
+            @Nullable String exportHref,
+            @Nullable List<Link> views) {}
 
     /// @param query whether there is a search field
     /// @param open whether the filter row is open
