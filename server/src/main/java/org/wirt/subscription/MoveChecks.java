@@ -5,43 +5,49 @@ import java.util.List;
 import java.util.Optional;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Allowance;
-import org.wirt.plan.Amount;
-import org.wirt.plan.Apps;
-import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
-import org.wirt.plan.Permissions;
-import org.wirt.plan.Shortage;
 import org.wirt.value.Refusal;
-import org.wirt.value.Spoken;
 
 /// What is looked at before a customer moves to another provider, and what his subscriptions would hold there.
 ///
 /// @param allowances one for each subscription, in the same order
-public record MoveChecks(List<Check> checks, List<Allowance> allowances) {
+/// @param ways       what could be done if there is not enough room; empty: nothing needs to
+/// @param held       what the new provider holds then; more than before where he is raised
+public record MoveChecks(List<Check> checks, List<Allowance> allowances, List<WayOut> ways, Limits held) {
 
     public MoveChecks {
         checks = List.copyOf(checks);
         allowances = List.copyOf(allowances);
+        ways = List.copyOf(ways);
     }
 
     /// @param plan     the new provider's plan all subscriptions are bound to; empty: they keep their values (Custom)
     /// @param goesDark somebody agreed that the customer goes dark below a suspended provider
     public static MoveChecks of(Mover customer, ResellerRoom target, Optional<Allowance> plan, boolean goesDark) {
+        return of(customer, target, plan, goesDark, Optional.empty());
+    }
+
+    /// @param way what is done where the room is too small
+    public static MoveChecks of(
+            Mover customer, ResellerRoom target, Optional<Allowance> plan, boolean goesDark, Optional<WayOut> way) {
         var planned = customer.subscriptions().stream()
                 .map(holding -> plan.map(holding::with).orElse(holding))
                 .toList();
-        var shared = target.oversell() ? planned : shared(planned, target);
+        var look = new MoveLook(customer, target, plan.isPresent(), goesDark);
+        var plain = look.at(planned);
+        return way.filter(plain.ways::contains)
+                .map(chosen -> chosen == WayOut.RAISE ? look.raised(planned) : look.cut(planned))
+                .orElse(plain);
+    }
 
-        var checks = new ArrayList<Check>();
-        checks.add(provider(customer, target, goesDark));
-        checks.add(customers(target));
-        checks.addAll(target.oversell() ? usage(shared, target) : allotments(shared, target));
-        checks.add(permissions(shared, target));
-        checks.add(apps(shared, target));
-        checks.addAll(unlimited(planned, shared));
-        if (plan.isPresent()) checks.addAll(aboveLimits(shared));
-        return new MoveChecks(
-                checks, shared.stream().map(it -> held(it, target)).toList());
+    MoveChecks with(List<Check> more, List<WayOut> offered) {
+        var all = new ArrayList<Check>(checks);
+        all.addAll(more);
+        return new MoveChecks(all, allowances, offered, held);
+    }
+
+    static MoveChecks blockedBy(Refusal why, List<Allowance> allowances, Limits held) {
+        return new MoveChecks(List.of(Check.blocked(why)), allowances, List.of(), held);
     }
 
     public boolean isBlocked() {
@@ -64,96 +70,5 @@ public record MoveChecks(List<Check> checks, List<Allowance> allowances) {
                 .filter(Check.Warning.class::isInstance)
                 .map(Check.Warning.class::cast)
                 .toList();
-    }
-
-    private static List<Holding> shared(List<Holding> planned, ResellerRoom target) {
-        var limits = SharesOfUnlimited.within(target.free(), planned);
-        var shared = new ArrayList<Holding>();
-        for (int i = 0; i < planned.size(); i++) {
-            var holding = planned.get(i);
-            shared.add(holding.with(holding.allowance().with(limits.get(i))));
-        }
-        return shared;
-    }
-
-    private static Allowance held(Holding holding, ResellerRoom target) {
-        var allowance = holding.allowance();
-        return allowance
-                .with(allowance.permissions().within(target::allows))
-                .with(allowance.apps().within(target.apps()));
-    }
-
-    private static Check provider(Mover customer, ResellerRoom target, boolean goesDark) {
-        if (customer.provider() == target.account()) return Check.blocked(Refusal.state("move.same-provider"));
-        if (target.active()) return Check.ok("move.provider");
-        return goesDark ? Check.warning("move.goes-dark") : Check.blocked(Refusal.state("move.target-suspended"));
-    }
-
-    private static Check customers(ResellerRoom target) {
-        return target.refusalOfCustomer().map(Check::blocked).orElseGet(() -> Check.ok("move.customers"));
-    }
-
-    private static List<Check> allotments(List<Holding> shared, ResellerRoom target) {
-        var needed = Limits.united(Holding.limits(shared));
-        return fit("move.allotments", "move.does-not-fit", needed.shortagesIn(target.free()));
-    }
-
-    private static List<Check> usage(List<Holding> shared, ResellerRoom target) {
-        return fit("move.usage", "move.usage-does-not-fit", target.shortagesOfUse(Holding.used(shared)));
-    }
-
-    private static List<Check> fit(String ok, String blocked, List<Shortage> shortages) {
-        if (shortages.isEmpty()) return List.of(Check.ok(ok));
-        return shortages.stream()
-                .map(it -> Check.blocked(Refusal.limit(blocked, it.key(), it.needed(), it.offered())))
-                .toList();
-    }
-
-    private static Check permissions(List<Holding> shared, ResellerRoom target) {
-        var off = Permissions.united(Holding.allowances(shared).stream()
-                        .map(Allowance::permissions)
-                        .toList())
-                .beyond(target::allows);
-        return off.isEmpty()
-                ? Check.ok("move.permissions")
-                : Check.warning("move.permissions-off", off.size(), Spoken.list(off));
-    }
-
-    private static Check apps(List<Holding> shared, ResellerRoom target) {
-        var mine = Apps.united(
-                Holding.allowances(shared).stream().map(Allowance::apps).toList());
-        if (mine.areWithin(target.apps())) return Check.ok("move.apps");
-        var left = ((Apps.Named) mine.within(target.apps())).sorted();
-        return Check.warning("move.apps-limited", left.size(), String.join(", ", left));
-    }
-
-    private static List<Check> unlimited(List<Holding> planned, List<Holding> shared) {
-        var checks = new ArrayList<Check>();
-        for (int i = 0; i < planned.size(); i++) {
-            var before = planned.get(i).allowance().limits();
-            var after = shared.get(i).allowance().limits();
-            var name = shared.get(i).name();
-            after.finite().stream()
-                    .filter(before::isUnlimited)
-                    .forEach(key -> checks.add(Check.warning("move.unlimited", name, key, after.amount(key))));
-        }
-        return checks;
-    }
-
-    private static List<Check> aboveLimits(List<Holding> shared) {
-        var checks = new ArrayList<Check>();
-        for (var holding : shared) {
-            var limits = holding.allowance().limits();
-            holding.used().values().keySet().stream()
-                    .map(Catalogue::limit)
-                    .filter(key -> !limits.isUnlimited(key) && holding.used().of(key) > limits.of(key))
-                    .forEach(key -> checks.add(Check.warning(
-                            "move.above-limit",
-                            holding.name(),
-                            key,
-                            new Amount(key, holding.used().of(key)),
-                            limits.amount(key))));
-        }
-        return checks;
     }
 }

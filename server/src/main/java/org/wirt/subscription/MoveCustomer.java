@@ -16,6 +16,7 @@ import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Allowance;
+import org.wirt.plan.Limits;
 import org.wirt.subscription.Bindings.Bound;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
@@ -31,19 +32,22 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
     /// @param target   the new provider's account
     /// @param plan     a hosting plan of the new provider for each customer; absent: none (Custom)
     /// @param goesDark agreed that the customers go dark below a suspended provider
-    record Input(Optional<Long> target, Map<Long, Long> plan, boolean goesDark) {}
+    /// @param way      what is done about each customer for whom there is too little room; absent: he stays
+    record Input(Optional<Long> target, Map<Long, Long> plan, boolean goesDark, Map<Long, WayOut> way) {}
 
     private static final Duration UNDOABLE = Duration.ofDays(7);
 
     private final Moves moves;
     private final Bindings bindings;
     private final Handover handover;
+    private final Raising raising;
     private final Clock clock;
 
-    MoveCustomer(Moves moves, Bindings bindings, Handover handover, Clock clock) {
+    MoveCustomer(Moves moves, Bindings bindings, Handover handover, Raising raising, Clock clock) {
         this.moves = moves;
         this.bindings = bindings;
         this.handover = handover;
+        this.raising = raising;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
         long target = input.target().get();
         if (moves.target(target).isEmpty()) return same(customers, Refusal.notFound());
         var movable = customers.stream().filter(c -> c.is(Level.CUSTOMER)).toList();
-        var checks = moves.preview(movable, target, input.plan(), input.goesDark());
+        var checks = moves.preview(movable, target, input.plan(), input.goesDark(), input.way());
         var verdicts = new HashMap<Long, Verdict>();
         for (int i = 0; i < movable.size(); i++)
             verdicts.put(movable.get(i).id(), checks.get(i).verdict());
@@ -75,17 +79,25 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
     @Override
     public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
         long target = input.target().orElseThrow();
-        var checks = moves.preview(customers, target, input.plan(), input.goesDark());
+        var checks = moves.preview(customers, target, input.plan(), input.goesDark(), input.way());
         var plans = moves.chosen(input.plan(), target);
         var bound = new ArrayList<Bound>();
         for (int i = 0; i < customers.size(); i++) {
             var customer = customers.get(i);
             bound.addAll(bound(customer, Optional.ofNullable(plans.get(customer.id())), checks.get(i)));
         }
+        var held = moves.target(target).orElseThrow().room().limits();
+        var changes = new ArrayList<Change>();
         bindings.set(bound);
         var ids = customers.stream().map(Operand::id).toList();
         var cleared = handover.to(target, Level.CUSTOMER.name(), ids, caller);
-        return customers.stream().map(c -> change(c, target, cleared)).toList();
+        for (int i = 0; i < customers.size(); i++) {
+            var then = checks.get(i).held();
+            changes.add(change(customers.get(i), target, cleared, held, then));
+            held = then;
+        }
+        raising.to(target, held);
+        return changes;
     }
 
     private static List<Bound> bound(Customer customer, Optional<Plan> plan, MoveChecks checks) {
@@ -106,7 +118,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
         return values.equals(plan.allowance()) ? Subscription.Sync.SYNCED : Subscription.Sync.UNSYNCED;
     }
 
-    private static Change change(Customer customer, long target, Map<Long, String> cleared) {
+    private static Change change(Customer customer, long target, Map<Long, String> cleared, Limits held, Limits then) {
         var before = new HashMap<String, Object>();
         before.put(ConvertCustomer.PROVIDER, customer.account().providerId());
         before.put(
@@ -114,7 +126,9 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
                 customer.subscriptions().stream().map(s -> Bound.of(s).json()).toList());
         var external = cleared.get(customer.id());
         if (external != null) before.put(Handover.EXTERNAL_ID, external);
-        return new Change(customer.id(), before, Map.of(ConvertCustomer.PROVIDER, target));
+        var after = new HashMap<String, Object>(Map.of(ConvertCustomer.PROVIDER, target));
+        if (!held.equals(then)) Raising.remember(held, then, before, after);
+        return new Change(customer.id(), before, after);
     }
 
     @Override
@@ -137,6 +151,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
     @Override
     public List<Change> undo(List<Customer> customers, List<Change> done, Job undone, Caller caller) {
         handover.back(done, caller);
+        raising.back(done);
         handover.restoreExternalIds(Handover.remembered(done));
         bindings.restore(
                 done.stream().flatMap(c -> ConvertCustomer.list(c).stream()).toList());

@@ -29,30 +29,38 @@ public class Moves {
 
     /// @param plan a hosting plan of the new provider for each customer; absent: Custom
     /// @param dark somebody agreed that they go dark below a suspended provider
+    /// @param ways what is done about each customer for whom there is too little room; absent: nothing
     /// @return one for each customer, in their order
-    public List<MoveChecks> preview(List<Customer> customers, long target, Map<Long, Long> plan, boolean dark) {
+    public List<MoveChecks> preview(
+            List<Customer> customers, long target, Map<Long, Long> plan, boolean dark, Map<Long, WayOut> ways) {
         var room = target(target).map(Provider::room).orElseGet(() -> ResellerRoom.administrator());
         var chosen = chosen(plan, target);
         var previews = new ArrayList<MoveChecks>();
         for (var customer : customers) {
             boolean unknown = plan.containsKey(customer.id()) && !chosen.containsKey(customer.id());
             var checks = unknown
-                    ? unknownPlan(customer)
-                    : checks(customer, room, Optional.ofNullable(chosen.get(customer.id())), dark);
+                    ? unknownPlan(customer, room)
+                    : checks(
+                            customer,
+                            room,
+                            Optional.ofNullable(chosen.get(customer.id())),
+                            dark,
+                            Optional.ofNullable(ways.get(customer.id())));
             previews.add(checks);
-            if (!checks.isBlocked()) room = taken(room, customer, checks.allowances());
+            if (!checks.isBlocked()) room = taken(room.holding(checks.held()), customer, checks.allowances());
         }
         return previews;
     }
 
-    private static MoveChecks checks(Customer customer, ResellerRoom room, Optional<Plan> plan, boolean dark) {
+    private static MoveChecks checks(
+            Customer customer, ResellerRoom room, Optional<Plan> plan, boolean dark, Optional<WayOut> way) {
         var mover = new Mover(customer.account().providerId(), customer.holdings());
-        return MoveChecks.of(mover, room, plan.map(Plan::allowance), dark);
+        return MoveChecks.of(mover, room, plan.map(Plan::allowance), dark, way);
     }
 
-    private static MoveChecks unknownPlan(Customer customer) {
+    private static MoveChecks unknownPlan(Customer customer, ResellerRoom room) {
         var why = Refusal.invalid("plan." + customer.id(), "plan-of-other-provider");
-        return new MoveChecks(List.of(Check.blocked(why)), Holding.allowances(customer.holdings()));
+        return MoveChecks.blockedBy(why, Holding.allowances(customer.holdings()), room.limits());
     }
 
     /// The room that is left once this customer has arrived.

@@ -98,6 +98,11 @@ public record ResellerRoom(
         return Limits.united(List.of(one, other));
     }
 
+    /// The room there would be if he held this.
+    ResellerRoom holding(Limits other) {
+        return new ResellerRoom(account, active, other, granted, used, oversell, customers, permissions, apps);
+    }
+
     private ResellerRoom granting(Limits other) {
         return new ResellerRoom(account, active, limits, other, used, oversell, customers, permissions, apps);
     }

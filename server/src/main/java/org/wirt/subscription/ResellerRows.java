@@ -33,6 +33,7 @@ class ResellerRows {
             json.put("apps", values.apps().column());
             json.put("overuse", values.overuse().name());
             json.put("oversell", oversell);
+            json.put("locked", false);
             json.put("expires_at", values.expiry().map(Instant::toString).orElse(null));
             return json;
         }
@@ -73,14 +74,14 @@ class ResellerRows {
     void bind(Collection<Long> accounts, Plans.Plan plan) {
         database.execute(
                 "update wirt.reseller r set plan_id = p.id, limits = p.limits, permissions = p.permissions, apps = p.apps, "
-                        + "overuse = p.overuse, oversell = p.oversell from wirt.plan p where p.id = ? and r.account_id = any(?)",
+                        + "overuse = p.overuse, oversell = p.oversell, locked = false from wirt.plan p where p.id = ? and r.account_id = any(?)",
                 plan.id(),
                 accounts.toArray(Long[]::new));
     }
 
     /// They follow no plan any more and keep what they hold.
     void unbind(Collection<Long> accounts) {
-        database.execute("update wirt.reseller set plan_id = null where account_id = any(?)", (Object)
+        database.execute("update wirt.reseller set plan_id = null, locked = false where account_id = any(?)", (Object)
                 accounts.toArray(Long[]::new));
     }
 
@@ -88,7 +89,7 @@ class ResellerRows {
     void restore(List<?> remembered) {
         database.execute(
                 "update wirt.reseller r set plan_id = (select p.id from wirt.plan p where p.id = v.plan_id), limits = v.limits, "
-                        + "permissions = v.permissions, apps = v.apps, overuse = v.overuse, oversell = v.oversell "
+                        + "permissions = v.permissions, apps = v.apps, overuse = v.overuse, oversell = v.oversell, locked = coalesce(v.locked, false) "
                         + "from unnest(cast(? as jsonb[])) j, jsonb_populate_record(null::wirt.reseller, j) v "
                         + "where r.account_id = v.account_id",
                 (Object) remembered.stream()

@@ -1,8 +1,12 @@
 package org.wirt.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Scope;
@@ -18,11 +22,13 @@ import org.wirt.subscription.Moves;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.Provider;
 import org.wirt.subscription.Providers;
+import org.wirt.subscription.WayOut;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.MovePage;
+import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
 
@@ -99,8 +105,10 @@ class MoveConfirmation implements Confirmation {
         for (var customer : customers) {
             Visit.number(form.value("plan." + customer.id())).ifPresent(id -> plan.put(customer.id(), id));
         }
+        var ways = new HashMap<Long, WayOut>();
+        for (var customer : customers) way(form, customer.id()).ifPresent(way -> ways.put(customer.id(), way));
         var checks = transaction.read(
-                visit.scope(), () -> moves.preview(customers, target.id(), plan, form.ticked("goesDark")));
+                visit.scope(), () -> moves.preview(customers, target.id(), plan, form.ticked("goesDark"), ways));
         boolean chosen = !visit.parameter("target").isEmpty();
         var names = new HashMap<Long, String>();
         var rows = new java.util.ArrayList<MovePage.Row>();
@@ -113,9 +121,25 @@ class MoveConfirmation implements Confirmation {
                     customer.name(),
                     "/customers/" + customer.id(),
                     provider(visit, customer, names),
-                    quiet ? List.of() : lines(visit.t(), checks.get(i))));
+                    quiet ? List.of() : lines(visit.t(), checks.get(i)),
+                    quiet ? List.of() : ways(visit.t(), checks.get(i))));
         }
         return rows;
+    }
+
+    private static Optional<WayOut> way(Form form, long customer) {
+        var chosen = form.value("way." + customer);
+        return Stream.of(WayOut.values()).filter(w -> w.name().equals(chosen)).findFirst();
+    }
+
+    /// Where there is too little room: what can be done about it, or that the customer stays where he is.
+    private static List<Option> ways(Texts t, MoveChecks checks) {
+        if (checks.ways().isEmpty()) return List.of();
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.of("web.way.skip")));
+        for (var way : checks.ways())
+            options.add(new Option(way.name(), t.of("web.way." + way.name().toLowerCase(Locale.ROOT))));
+        return options;
     }
 
     private String provider(Visit visit, Customer customer, Map<Long, String> names) {

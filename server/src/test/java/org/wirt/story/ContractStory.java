@@ -344,4 +344,63 @@ class ContractStory extends PanelTest {
         assertThat(codeOf(() -> run("reseller.plan", reseller.id(), "plan", String.valueOf(hosting))))
                 .isEqualTo("plan-of-other-provider");
     }
+
+    /// Domain 7.1 and 7.3: a reseller who is too small is raised, or the subscriptions are cut; both are taken back.
+    @Test
+    void aMoveThatDoesNotFitHasTwoWaysOut() {
+        var reseller = given.reseller("Reseller Klein");
+        holds(reseller, disk(20), false);
+        var customer = given.customer("Gasthof Gross");
+        var subscription = given.subscription(customer);
+        limits(subscription, disk(30));
+        used(subscription, 4);
+        var target = String.valueOf(reseller.id());
+        assertThat(codeOf(() -> run("customer.move", customer.id(), "target", target)))
+                .isEqualTo("move.does-not-fit");
+
+        var raised = run("customer.move", customer.id(), "target", target, "way." + customer.id(), "raise");
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(30 * GB);
+        assertThat(limit("subscription", subscription.id(), "disk_space")).isEqualTo(30 * GB);
+        undo(raised);
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(20 * GB);
+
+        var cut = run("customer.move", customer.id(), "target", target, "way." + customer.id(), "cut");
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(20 * GB);
+        assertThat(limit("subscription", subscription.id(), "disk_space")).isEqualTo(20 * GB);
+        undo(cut);
+        assertThat(limit("subscription", subscription.id(), "disk_space")).isEqualTo(30 * GB);
+    }
+
+    @Test
+    void theWaysOutAreOfferedInTheRowAndPreviewed() {
+        var reseller = given.reseller("Reseller Knapp");
+        holds(reseller, disk(20), false);
+        var customer = given.customer("Gasthof Weit");
+        limits(given.subscription(customer), disk(30));
+        var page = "/bulk/customer.move?id=" + customer.id() + "&target=" + reseller.id();
+        var browser = administrator();
+        assertThat(browser.get(page).words()).contains("Diesen Reseller anheben", "Die Abonnements kürzen");
+        assertThat(browser.get(page + "&way." + customer.id() + "=RAISE").words())
+                .contains("Der Reseller wird angehoben: Speicherplatz von 20");
+        assertThat(browser.get(page + "&way." + customer.id() + "=CUT").words()).contains("wird gekürzt: von 30");
+    }
+
+    @Test
+    void aRaisedResellerKeepsWhatHeGotWhenHisPlanChanges() {
+        var reseller = given.reseller("Reseller Fest");
+        long plan = given.number(
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits) values ('RESELLER', 1, 1, ?, cast(? as jsonb)) returning id",
+                Given.unique(),
+                disk(20));
+        given.database.execute(
+                "update wirt.reseller set plan_id = ?, limits = cast(? as jsonb) where account_id = ?",
+                plan,
+                disk(20),
+                reseller.id());
+        var customer = given.customer("Gasthof Fest");
+        limits(given.subscription(customer), disk(30));
+        run("customer.move", customer.id(), "target", String.valueOf(reseller.id()), "way." + customer.id(), "raise");
+        given.database.execute("update wirt.plan set limits = cast(? as jsonb) where id = ?", disk(25), plan);
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(30 * GB);
+    }
 }

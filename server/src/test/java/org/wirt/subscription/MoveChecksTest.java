@@ -63,6 +63,44 @@ class MoveChecksTest {
     }
 
     @Test
+    void offerBothWaysOutWhereThereIsTooLittleFree() {
+        assertThat(MoveChecks.of(CUSTOMER, reseller(false), CUSTOM, false).ways())
+                .containsExactly(WayOut.RAISE, WayOut.CUT);
+        assertThat(MoveChecks.of(CUSTOMER, reseller(true), CUSTOM, false).ways())
+                .isEmpty();
+        assertThat(MoveChecks.of(CUSTOMER, holding(reseller(true), limits("disk_space", 72 * GB)), CUSTOM, false)
+                        .ways())
+                .containsExactly(WayOut.RAISE);
+    }
+
+    /// 25 GB are wanted, 20 GB are free: 5 GB more.
+    @Test
+    void raiseTheResellerByWhatIsMissing() {
+        var move = MoveChecks.of(CUSTOMER, reseller(false), CUSTOM, false, Optional.of(WayOut.RAISE));
+
+        assertThat(move.isBlocked()).isFalse();
+        assertThat(move.held()).isEqualTo(limits("disk_space", 105 * GB));
+        assertThat(move.allowances()).isEqualTo(Holding.allowances(CUSTOMER.subscriptions()));
+        assertThat(words.sentence(
+                        move.warnings().getFirst().key(),
+                        move.warnings().getFirst().gaps(),
+                        Locale.GERMAN))
+                .startsWith("Der Reseller wird angehoben: Speicherplatz von 100\u00a0GB auf 105\u00a0GB.");
+    }
+
+    /// 20 GB are free, 13 GB in use: 12 + 3.5 for the first, and the second keeps 1 + 3.5 of its 5 GB.
+    @Test
+    void cutTheSubscriptionsToWhatIsFreeAndNeverBelowTheirUse() {
+        var move = MoveChecks.of(CUSTOMER, reseller(false), CUSTOM, false, Optional.of(WayOut.CUT));
+
+        assertThat(move.isBlocked()).isFalse();
+        assertThat(move.allowances().stream().map(a -> a.limits().get("disk_space")))
+                .containsExactly(12 * GB + 7 * GB / 2, GB + 7 * GB / 2);
+        assertThat(move.held()).isEqualTo(limits("disk_space", 100 * GB));
+        assertThat(move.warnings()).hasSize(2);
+    }
+
+    @Test
     void letHimPassWhereOversellingIsOnAndTheUsageFits() {
         var move = MoveChecks.of(CUSTOMER, reseller(true), CUSTOM, false);
 

@@ -73,6 +73,11 @@ class SubscriptionWordsTest {
         var small = allowance("disk_space", GB);
         var checks = new ArrayList<Check>();
         checks.addAll(ResellerFromCustomer.custom(List.of()).checks());
+        for (var way : WayOut.values()) {
+            var big = new Mover(1, List.of(subscription("adler.example", allowance("disk_space", 30 * GB), GB)));
+            checks.addAll(MoveChecks.of(big, reseller(false), Optional.empty(), false, Optional.of(way))
+                    .checks());
+        }
         checks.addAll(
                 ResellerFromCustomer.custom(ResellerFromCustomerTest.EXAMPLE).checks());
         checks.addAll(ResellerFromCustomer.custom(List.of(subscription("x", allowance(), 0)))
