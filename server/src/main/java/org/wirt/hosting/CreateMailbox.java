@@ -57,8 +57,9 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
     /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.
     private static Optional<Refusal> size(Space space, Input input) {
         long bytes = bytes(space, input);
-        if (input.quota().filter(q -> q < 1 || q > Long.MAX_VALUE / MEGABYTE).isPresent()) {
-            return Optional.of(Refusal.invalid("quota", "number-form"));
+        if (input.quota().filter(q -> q < 1).isPresent()) return Optional.of(Refusal.invalid("quota", "number-form"));
+        if (input.quota().filter(q -> q > Long.MAX_VALUE / MEGABYTE).isPresent()) {
+            return Optional.of(Refusal.invalid("quota", "number-too-large"));
         }
         var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
         if (!space.limits().isUnlimited(each) && bytes > space.limits().of(each)) {

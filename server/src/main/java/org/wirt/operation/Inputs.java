@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -143,7 +144,9 @@ public final class Inputs {
 
     private static long number(String text) {
         try {
-            return Long.parseLong(text.strip());
+            return new BigInteger(text.strip()).longValueExact();
+        } catch (ArithmeticException _) {
+            throw new InvalidValue("number-too-large");
         } catch (NumberFormatException _) {
             throw new InvalidValue("number-form");
         }

@@ -40,7 +40,9 @@ public final class Sizes {
             var value = number.multiply(new BigDecimal(factor));
             if (!hasUnits(unit) && value.stripTrailingZeros().scale() > 0) throw new InvalidValue("number-form");
             return value.setScale(0, java.math.RoundingMode.HALF_UP).longValueExact();
-        } catch (ArithmeticException | NumberFormatException _) {
+        } catch (ArithmeticException _) {
+            throw new InvalidValue("number-too-large");
+        } catch (NumberFormatException _) {
             throw new InvalidValue("number-form");
         }
     }

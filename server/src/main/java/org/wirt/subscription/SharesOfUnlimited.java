@@ -9,13 +9,13 @@ import org.wirt.plan.Limits;
 
 /// What *unlimited* becomes where the room is finite: what the subscription uses, and an equal share of what is left
 /// after the fixed amounts and all use. What cannot be halved goes to the first, so that nothing of the room is lost.
-public final class SharesOfUnlimited {
+final class SharesOfUnlimited {
 
     private SharesOfUnlimited() {}
 
     /// The limits of each subscription, in the same order. They may still be more than the room, because fixed amounts
     /// stay and nobody gets less than he uses.
-    public static List<Limits> within(Limits room, List<Holding> subscriptions) {
+    static List<Limits> within(Limits room, List<Holding> subscriptions) {
         var all = new ArrayList<>(Holding.limits(subscriptions));
         for (var key : room.finite()) {
             var unlimited = new ArrayList<Integer>();

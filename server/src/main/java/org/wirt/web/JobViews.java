@@ -56,6 +56,7 @@ class JobViews {
         var heading = heading(t, job);
         var rows = job.over() ? jobs.rows(job.id(), ROWS) : List.<JobRow>of();
         var object = job.verb().substring(0, job.verb().indexOf('.'));
+        var list = Ways.toList(visit, object);
         boolean undoable = job.over()
                 && job.undoes().isEmpty()
                 && job.count(Job.Outcome.DONE) > 0
@@ -68,12 +69,12 @@ class JobViews {
                 job.over() ? null : progress(heading, job),
                 summary(t, job),
                 job.over() ? services.of(t, job.id()) : List.<ServiceReceipt>of(),
-                rows.stream().map(r -> row(t, object, r)).toList(),
+                rows.stream().map(r -> row(t, job, object, r)).toList(),
                 Math.max(0, job.total() - rows.size()),
                 retryable ? "/jobs/" + job.id() + "/retry" : null,
                 job.over() ? "/jobs/" + job.id() + ".csv" : null,
                 undoable ? "/jobs/" + job.id() + "/undo" : null,
-                new Link(t.of("web.back-to-list", t.of("web." + object + "s")), "/" + object + "s"));
+                new Link(t.of("web.back-to-list", list.label()), list.href()));
     }
 
     static String heading(Texts t, Job job) {
@@ -108,7 +109,7 @@ class JobViews {
                 job.count(Job.Outcome.CANCELLED));
     }
 
-    private static ReceiptRow row(Texts t, String object, JobRow row) {
+    private static ReceiptRow row(Texts t, Job job, String object, JobRow row) {
         var kind = switch (row.outcome()) {
             case DONE -> Status.Kind.DONE;
             case UNCHANGED, PENDING -> Status.Kind.UNCHANGED;
@@ -122,6 +123,6 @@ class JobViews {
             case REFUSED, FAILED -> row.code() == null ? null : Words.sentence(t, row.code(), row.gaps());
         };
         var name = row.name().isEmpty() ? String.valueOf(row.targetId()) : row.name();
-        return new ReceiptRow(name, "/" + object + "s/" + row.targetId(), kind, note);
+        return new ReceiptRow(name, Ways.page(job, object, row), kind, note);
     }
 }

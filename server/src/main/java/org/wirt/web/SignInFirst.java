@@ -3,8 +3,10 @@ package org.wirt.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -24,10 +26,33 @@ class SignInFirst implements AuthenticationEntryPoint {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
+    /// A form that was sent too late goes back to its page, where the browser has kept what was typed.
     private static String wayBack(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/")) return "";
-        var query = request.getQueryString();
-        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        var here = request.getMethod().equals("GET") ? asked(request) : page(request);
+        return here.isEmpty() || here.equals("/") ? "" : "?return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return withQuery(request.getRequestURI(), request.getQueryString());
+    }
+
+    /// The page of ours that the form stood on; a stranger's address is no way back.
+    private static String page(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) return "";
+        try {
+            var from = URI.create(referer);
+            var path = withQuery(from.getRawPath(), from.getRawQuery());
+            boolean ours = request.getHeader("Host") != null
+                    && request.getHeader("Host").equals(from.getRawAuthority())
+                    && Visit.isOurs(path);
+            return ours ? path : "";
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+
+    private static String withQuery(String path, @Nullable String query) {
+        return path + (query == null ? "" : "?" + query);
     }
 }

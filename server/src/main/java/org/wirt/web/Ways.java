@@ -1,6 +1,10 @@
 package org.wirt.web;
 
+import org.jspecify.annotations.Nullable;
 import org.wirt.access.Level;
+import org.wirt.operation.Job;
+import org.wirt.operation.JobRow;
+import org.wirt.web.ui.Link;
 
 /// Where a deed comes back to.
 final class Ways {
@@ -13,6 +17,45 @@ final class Ways {
     static String list(Visit visit, String object) {
         if (object.equals("user") && visit.level() == Level.ADMINISTRATOR) return "/customers";
         return "/" + object + "s";
+    }
+
+    /// The same as a link with the name of the list: each level finds a kind of object somewhere else.
+    static Link toList(Visit visit, String object) {
+        boolean customer = visit.level() == Level.CUSTOMER;
+        return switch (object) {
+            case "site" ->
+                link(visit, customer ? "web.hosting.websites" : "web.domains", customer ? "/websites" : "/domains");
+            case "mailbox" -> customer ? link(visit, "web.hosting.mail", "/mail") : subscriptions(visit);
+            case "ftp" -> customer ? link(visit, "web.hosting.ftp", "/ftp") : subscriptions(visit);
+            case "user" ->
+                visit.level() == Level.ADMINISTRATOR
+                        ? link(visit, "web.customers", "/customers")
+                        : link(visit, "web.users", "/users");
+            case "account" -> link(visit, "web.my-account", "/account");
+            case "plan" -> link(visit, "web.service-plans", "/plans");
+            default -> link(visit, "web." + object + "s", "/" + object + "s");
+        };
+    }
+
+    private static Link subscriptions(Visit visit) {
+        return link(visit, "web.subscriptions", "/subscriptions");
+    }
+
+    private static Link link(Visit visit, String label, String href) {
+        return new Link(visit.t().of(label), href);
+    }
+
+    /// The page of what a row of a receipt is about, if it has one: a creation is done to the place it happens in, what
+    /// was
+    /// removed is gone, what was converted is found under its new kind.
+    static @Nullable String page(Job job, String object, JobRow row) {
+        var deed = job.verb().substring(object.length() + 1);
+        boolean there = row.outcome() == Job.Outcome.DONE && job.undoes().isEmpty();
+        if (object.equals("account") || deed.equals("create")) return null;
+        if (there && deed.equals("remove")) return null;
+        if (there && deed.equals("convert"))
+            return (object.equals("customer") ? "/resellers/" : "/customers/") + row.targetId();
+        return "/" + object + "s/" + row.targetId();
     }
 
     /// After a removal there is no page of the object to come back to.

@@ -54,13 +54,21 @@ public final class Browser {
     ///
     /// @param fields names and values by turns
     public Answer post(String path, String... fields) {
+        return send(form(path, fields).build());
+    }
+
+    /// The same, with the page the form stands on, as browsers say it.
+    public Answer postFrom(String page, String path, String... fields) {
+        return send(form(path, fields).header("Referer", address + page).build());
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         var pairs = new ArrayList<String>();
         pairs.add("_csrf=" + encoded(forgery));
         for (int i = 0; i < fields.length; i += 2) pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
     }
 
     private HttpRequest.Builder request(String path) {

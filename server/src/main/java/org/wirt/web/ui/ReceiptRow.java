@@ -3,8 +3,10 @@ package org.wirt.web.ui;
 import org.jspecify.annotations.Nullable;
 
 /// How one object came out of a job.
+///
+/// @param href absent where the object has no page, or none any more
 public record ReceiptRow(
         String name,
-        String href,
+        @Nullable String href,
         Status.Kind kind,
         @Nullable String note) {}
