@@ -68,6 +68,33 @@
   on('input', '[data-limit]', (_, field) => { document.getElementById(field.dataset.limit).checked = field.value.trim() === ''; });
   on('change', '[data-unlimited]', (_, box) => { const field = document.getElementById(box.dataset.unlimited); if (box.checked) field.value = ''; else field.focus(); });
 
+  /* A field is looked at when it is left; passwords stay where they are typed until the form is sent. */
+  function note(field, text) {
+    const id = field.id + '-error', ids = (field.getAttribute('aria-describedby') || '').split(' ').filter(other => other && other !== id);
+    let place = document.getElementById(id);
+    if (place) place.remove();
+    if (text) {
+      place = document.createElement('p');
+      place.id = id;
+      place.className = 'w-error';
+      place.setAttribute('aria-live', 'polite');
+      (field.closest('.w-password') || field).after(place);
+      place.textContent = text;
+      ids.push(id);
+    }
+    field.classList.toggle('is-invalid', !!text);
+    text ? field.setAttribute('aria-invalid', 'true') : field.removeAttribute('aria-invalid');
+    ids.length ? field.setAttribute('aria-describedby', ids.join(' ')) : field.removeAttribute('aria-describedby');
+  }
+  on('change', 'form[data-check] :is(input:is([type=text], [type=email], [type=tel], [type=date]), textarea)', (_, field) => {
+    if (/password/i.test(field.name)) return;
+    const form = field.form, value = field.value;
+    fetch('/check/' + form.dataset.check, { method: 'POST', redirect: 'error', body: new URLSearchParams({ _csrf: form.elements._csrf.value, field: field.name, value }) })
+      .then(answer => answer.ok ? answer.text() : null)
+      .then(text => { if (text !== null && field.value === value) note(field, text); })
+      .catch(() => {});
+  });
+
   loadDrafts();
   $$('[data-reveals]').forEach(reveal);
   const errors = $('[data-errors]');

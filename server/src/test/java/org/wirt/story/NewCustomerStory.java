@@ -159,4 +159,19 @@ class NewCustomerStory extends PanelTest {
         assertThat(given.number("select customer_id from wirt.subscription where name = ?", name + ".example"))
                 .isEqualTo(customer.id());
     }
+
+    @Test
+    void aFieldIsLookedAtWhenItIsLeft() {
+        var page = administrator();
+        page.get("/customers/new");
+        assertThat(page.post("/check/customer.create", "field", "email", "value", "niemand")
+                        .body())
+                .isNotEmpty();
+        assertThat(page.post("/check/customer.create", "field", "email", "value", "jemand@example.org")
+                        .body())
+                .isEmpty();
+        assertThat(page.post("/check/customer.nothing", "field", "email", "value", "")
+                        .status())
+                .isEqualTo(404);
+    }
 }
