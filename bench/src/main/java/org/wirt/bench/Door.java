@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 
 /// One way from the internet to a customer: asks whether it lets somebody in, or stays inside.
 enum Door {
@@ -47,7 +46,7 @@ enum Door {
         @Override
         boolean live(long subscription) throws IOException {
             try (var client = SshClient.setUpDefaultClient()) {
-                client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+                client.setServerKeyVerifier((_, _, _) -> true);
                 client.start();
                 try (var session = client.connect("u" + subscription, "127.0.0.1", port)
                         .verify(5_000)

@@ -99,7 +99,7 @@ final class Measurement {
         report.row(
                 "suspend one, until committed and answered",
                 Times.of(
-                        20,
+                        200,
                         200,
                         () -> admin.post(
                                 "/bulk/customer.suspend", "id=" + customer(number[0]++) + "&return=/customers", token)),
@@ -109,7 +109,7 @@ final class Measurement {
         report.row(
                 "activate one",
                 Times.of(
-                        20,
+                        200,
                         200,
                         () -> admin.post(
                                 "/bulk/customer.activate",

@@ -1,0 +1,61 @@
+package org.wirt.engine;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks again and again, in its own rhythm and on its own thread: what one watch does never holds up another.
+final class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Rhythm rhythm;
+    private final List<Runnable> steps;
+    private @Nullable Thread worker;
+
+    /// @param steps what one look is, in this order
+    Watch(String name, Rhythm rhythm, List<Runnable> steps) {
+        this.name = name;
+        this.rhythm = rhythm;
+        this.steps = List.copyOf(steps);
+    }
+
+    synchronized void start() {
+        worker = Thread.ofVirtual().name(name).start(this::run);
+    }
+
+    synchronized void stop() {
+        if (worker != null) worker.interrupt();
+        worker = null;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.interrupted()) {
+                steps.forEach(this::attempt);
+                rhythm.await();
+            }
+        } catch (InterruptedException _) {
+            // The panel stops.
+        }
+    }
+
+    /// An accident of one step must not end the watch, nor hold up the others; the next look starts from state again.
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            if (stopping()) return;
+            LOG.warn("The agent meets an accident and tries again: {}", e.toString());
+            rhythm.in(AFTER_ACCIDENT);
+        }
+    }
+
+    private synchronized boolean stopping() {
+        return worker == null;
+    }
+}
