@@ -53,7 +53,7 @@ final class Darkness {
 
     /// Asks without a pause while the suspension is committed.
     ///
-    /// @return when the last answer as for a live customer was asked for, in milliseconds after the commit was confirmed
+    /// @return when the last answer as for a live customer was asked for, in milliseconds after the commit
     private double lastLive(Door door, long id) throws Exception {
         var seen = new CountDownLatch(LIVE_FIRST);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -25,8 +25,6 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
 
-    private static final String OWN_DARK = "(a.reasons <> 0 or a.expires_at <= now())";
-
     /// @param page the page they are for; absent: for all that match
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
         // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
@@ -150,8 +148,10 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
                 : database.resultQuery(
                                 "select id from wirt.account where kind = 'RESELLER' and (reasons <> 0 or expires_at <= now())")
                         .fetch(0, Long.class);
-        if (resellers.isEmpty()) return DSL.condition(OWN_DARK);
-        return DSL.condition("(" + OWN_DARK + " or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
+        // Only a reseller has a term; asked of customers too it would keep the index of the suspended from being used.
+        var own = kind.equals("RESELLER") ? "(a.reasons <> 0 or a.expires_at <= now())" : "a.reasons <> 0";
+        if (resellers.isEmpty()) return DSL.condition(own);
+        return DSL.condition("(" + own + " or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
     }
 
     private Optional<Condition> provider() {
