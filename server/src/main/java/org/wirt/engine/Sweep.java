@@ -35,8 +35,13 @@ final class Sweep {
         var ended = open.stream()
                 .filter(session -> outdated.contains(session.ticket()))
                 .toList();
-        ended.forEach(OpenSession::end);
-        LOG.info("{}: {} open sessions ended", product.service(), ended.size());
-        ends.record(product.service(), ended.stream().map(OpenSession::ticket).toList());
+        // Recorded first: whoever writes the receipt finds a session open or counted, never neither.
+        try {
+            ends.record(
+                    product.service(), ended.stream().map(OpenSession::ticket).toList());
+        } finally {
+            ended.forEach(OpenSession::end);
+            LOG.info("{}: {} open sessions ended", product.service(), ended.size());
+        }
     }
 }
