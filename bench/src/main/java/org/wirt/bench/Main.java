@@ -1,6 +1,7 @@
 package org.wirt.bench;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -62,7 +63,7 @@ public final class Main {
         report.say("## " + size.customers() + " customers, " + size.resellers() + " resellers, " + size.subscriptions()
                 + " subscriptions and domains ("
                 + (loaded ? "loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s)" : "loaded before)"));
-        try (var panel = Panel.start(command(), home, PORT)) {
+        try (var panel = Panel.start(command(), jar().resolveSibling(""), home.toAbsolutePath(), PORT)) {
             var secret = Files.readString(home.resolve("secrets").resolve("database-app"))
                     .strip();
             var url = "jdbc:postgresql://127.0.0.1:" + PORT + "/wirt";
@@ -95,18 +96,27 @@ public final class Main {
 
     /// The panel as `./wirt run` starts it: the same jar, the same JDK, the trained cache where there is one.
     private static List<String> command() throws Exception {
-        var jar = Path.of(org.wirt.Wirt.class
+        var jar = jar();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        var cache = jar.resolveSibling("../wirt.aot").normalize();
+        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
+        command.addAll(List.of("-jar", String.valueOf(jar.getFileName())));
+        return command;
+    }
+
+    private static Path jar() throws URISyntaxException {
+        return Path.of(org.wirt.Wirt.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
-        var cache = jar.resolveSibling("../wirt.aot").normalize();
-        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
     }
 
     private static List<Long> numbers(String[] arguments) {

@@ -51,24 +51,24 @@ final class Measurement {
         var deep = deep(reader);
         report.row(
                 who + ": list, deep page by keyset",
-                Times.of(50, RUNS, () -> reader.get(deep)),
+                Times.of(500, RUNS, () -> reader.get(deep)),
                 "1.1 × first page",
                 bare);
         var suspended = Times.of(50, 100, () -> sql.list("and a.reasons <> 0"));
         report.row(
                 who + ": status filter",
-                Times.of(50, RUNS, () -> reader.get("/customers?status=suspended")),
+                Times.of(500, RUNS, () -> reader.get("/customers?status=suspended")),
                 "2",
                 suspended);
         report.row(
                 who + ": search, rare",
-                Times.of(20, 100, () -> reader.get("/customers?q=" + (size.customers() - 7))),
+                Times.of(300, 100, () -> reader.get("/customers?q=" + (size.customers() - 7))),
                 "4");
-        report.row(who + ": search, common", Times.of(5, 50, () -> reader.get("/customers?q=kr%C3%BCger")), "20");
+        report.row(who + ": search, common", Times.of(50, 50, () -> reader.get("/customers?q=kr%C3%BCger")), "20");
         if (who.equals("administrator")) {
             report.row(
                     who + ": customer page",
-                    Times.of(50, RUNS, () -> reader.get("/customers/" + customer(4711))),
+                    Times.of(500, RUNS, () -> reader.get("/customers/" + customer(4711))),
                     "2",
                     bare);
         }

@@ -33,8 +33,9 @@ final class Panel implements AutoCloseable {
         this.readySeconds = readySeconds;
     }
 
-    static Panel start(List<String> command, Path home, int databasePort) throws IOException {
+    static Panel start(List<String> command, Path folder, Path home, int databasePort) throws IOException {
         var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectError(home.resolveSibling("panel.err").toFile());
         builder.environment()
                 .putAll(Map.ofEntries(

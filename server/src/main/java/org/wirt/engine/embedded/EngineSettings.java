@@ -2,6 +2,7 @@ package org.wirt.engine.embedded;
 
 import java.util.Optional;
 import org.wirt.database.Settings;
+import org.wirt.hosting.ServicePorts;
 
 /// Where the embedded servers listen. Port 0 is any free port.
 ///
@@ -25,25 +26,19 @@ public record EngineSettings(
         int imap,
         Optional<HostAndPort> relay) {
 
-    private static final int WEB = 8080;
-    private static final int FTP = 2121;
     private static final String FTP_PASSIVE = "30000-30099";
-    private static final int SFTP = 2222;
-    private static final int SMTP = 2525;
-    private static final int SUBMISSION = 2587;
-    private static final int IMAP = 2143;
 
     public static EngineSettings from(Settings settings) {
-        var ftp = settings.port("WIRT_FTP_PORT", FTP);
+        var ports = ServicePorts.from(settings);
         return new EngineSettings(
                 settings.text("WIRT_BIND", "127.0.0.1"),
-                settings.port("WIRT_WEB_PORT", WEB),
-                ftp,
-                settings.text("WIRT_FTP_PASSIVE", ftp == 0 ? "0" : FTP_PASSIVE),
-                settings.port("WIRT_SFTP_PORT", SFTP),
-                settings.port("WIRT_SMTP_PORT", SMTP),
-                settings.port("WIRT_SUBMISSION_PORT", SUBMISSION),
-                settings.port("WIRT_IMAP_PORT", IMAP),
+                ports.web(),
+                ports.ftp(),
+                settings.text("WIRT_FTP_PASSIVE", ports.ftp() == 0 ? "0" : FTP_PASSIVE),
+                ports.sftp(),
+                ports.smtp(),
+                ports.submission(),
+                ports.imap(),
                 settings.text("WIRT_MAIL_RELAY").map(HostAndPort::parse));
     }
 
