@@ -44,13 +44,14 @@ final class Receipts {
     private boolean write(FinishedJob job) {
         return system.call(database -> {
             var concerned = Concerned.by(job, database);
-            var ended = concerned.ended(job, database);
             var lines = concerned.counts(database).entrySet().stream()
                     .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
                     .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
             if (job.age() < PATIENCE_SECONDS
                     && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
+            // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
+            var ended = concerned.ended(job, database);
             lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
             return true;
         });
