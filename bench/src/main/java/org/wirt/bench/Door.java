@@ -22,18 +22,6 @@ enum Door {
     },
     FTP(28_021) {
         @Override
-        boolean live(long subscription) throws IOException {
-            try (var line = new Line(port)) {
-                return in(line, subscription);
-            }
-        }
-
-        @Override
-        Line enter(long subscription) throws IOException {
-            return entered(new Line(port), subscription);
-        }
-
-        @Override
         boolean in(Line line, long subscription) throws IOException {
             line.hear();
             line.say("USER u" + subscription);
@@ -73,18 +61,6 @@ enum Door {
     },
     SUBMISSION(28_087) {
         @Override
-        boolean live(long subscription) throws IOException {
-            try (var line = new Line(port)) {
-                return in(line, subscription);
-            }
-        }
-
-        @Override
-        Line enter(long subscription) throws IOException {
-            return entered(new Line(port), subscription);
-        }
-
-        @Override
         boolean in(Line line, long subscription) throws IOException {
             line.hear();
             line.say("EHLO bench.example");
@@ -95,18 +71,6 @@ enum Door {
         }
     },
     IMAP(28_044) {
-        @Override
-        boolean live(long subscription) throws IOException {
-            try (var line = new Line(port)) {
-                return in(line, subscription);
-            }
-        }
-
-        @Override
-        Line enter(long subscription) throws IOException {
-            return entered(new Line(port), subscription);
-        }
-
         @Override
         boolean in(Line line, long subscription) throws IOException {
             line.hear();
@@ -122,7 +86,11 @@ enum Door {
     }
 
     /// Does it answer as for a live customer?
-    abstract boolean live(long subscription) throws IOException;
+    boolean live(long subscription) throws IOException {
+        try (var line = new Line(port)) {
+            return in(line, subscription);
+        }
+    }
 
     /// Signs in over an open line; only where a session can stay open.
     boolean in(Line line, long subscription) throws IOException {
@@ -131,10 +99,7 @@ enum Door {
 
     /// A session that stays open until somebody ends it.
     Line enter(long subscription) throws IOException {
-        throw new UnsupportedOperationException(name());
-    }
-
-    Line entered(Line line, long subscription) throws IOException {
+        var line = new Line(port);
         if (!in(line, subscription)) throw new IOException(name() + " lets nobody in");
         return line;
     }

@@ -1,0 +1,107 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What an account holds after it became a reseller, or a customer again, or changed its plan.
+class ConversionStory extends ContractTest {
+
+    /// Scene 4 and the example of 7.1.
+    @Test
+    void aConvertedCustomerHoldsTheWholeOfHisSubscriptions() {
+        var provider = given.reseller("Nordlicht");
+        var customer = given.customer("Agentur Kern", provider);
+        var a = given.subscription(customer);
+        var b = given.subscription(customer);
+        long followed = plan(
+                provider, "{\"disk_space\":" + 10 * GB + ",\"max_site\":5,\"max_box\":20,\"mbox_quota\":" + GB + "}");
+        given.database.execute(
+                "update wirt.subscription set plan_id = ?, sync = 'SYNCED', expires_at = now() + interval '30 days' where id = ?",
+                followed,
+                a.id());
+        limits(b, "{\"disk_space\":" + 50 * GB + ",\"max_box\":10,\"mbox_quota\":" + 2 * GB + "}");
+        given.database.execute(
+                "update wirt.subscription set permissions = '{\"manage_sh_access\":true}' where id = ?", b.id());
+
+        var job = run("customer.convert", customer.id());
+
+        assertThat(limit("reseller", customer.id(), "disk_space")).isEqualTo(60 * GB);
+        assertThat(limit("reseller", customer.id(), "max_site")).isEqualTo(-1);
+        assertThat(limit("reseller", customer.id(), "max_box")).isEqualTo(30);
+        assertThat(limit("reseller", customer.id(), "mbox_quota")).isEqualTo(2 * GB);
+        assertThat(given.text(
+                        "select (permissions->>'manage_sh_access') || ' ' || (expires_at is null) || ' ' || oversell "
+                                + "from wirt.reseller where account_id = ?",
+                        customer.id()))
+                .isEqualTo("true true false");
+        assertThat(given.text(
+                        "select kind || ' ' || provider_id || ' ' || reseller_id from wirt.account where id = ?",
+                        customer.id()))
+                .isEqualTo("RESELLER 1 " + customer.id());
+        assertThat(signedIn(customer.username()).get("/customers").status()).isEqualTo(200);
+
+        given.database.execute("update wirt.plan set limits = '{\"disk_space\":1}' where id = ?", followed);
+        assertThat(limit("subscription", a.id(), "disk_space")).isEqualTo(10 * GB);
+
+        undo(job);
+        assertThat(given.text("select kind || ' ' || provider_id from wirt.account where id = ?", customer.id()))
+                .isEqualTo("CUSTOMER " + provider.id());
+        assertThat(limit("subscription", a.id(), "disk_space"))
+                .as("he follows the plan again")
+                .isEqualTo(1);
+    }
+
+    /// The example of 7.2.
+    @Test
+    void aResellerWhoBecomesACustomerSharesWhatWasUnlimited() {
+        var reseller = given.reseller("Südwind");
+        holds(reseller, disk(100), false);
+        var one = given.subscription(reseller);
+        var two = given.subscription(reseller);
+        var three = given.subscription(reseller);
+        limits(one, disk(30));
+        used(two, 10);
+        used(three, 20);
+        long own = plan(reseller, "{}");
+        var customer = given.customer("Gasthof Linde", reseller);
+
+        assertThat(codeOf(() -> run("reseller.convert", reseller.id()))).isEqualTo("reseller-has-customers");
+
+        run("customer.move", customer.id(), "target", "1");
+        var job = run("reseller.convert", reseller.id());
+        assertThat(limit("subscription", one.id(), "disk_space")).isEqualTo(30 * GB);
+        assertThat(limit("subscription", two.id(), "disk_space")).isEqualTo(30 * GB);
+        assertThat(limit("subscription", three.id(), "disk_space")).isEqualTo(40 * GB);
+        assertThat(given.number("select count(*) from wirt.plan where id = ?", own))
+                .isZero();
+
+        undo(job);
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(100 * GB);
+        assertThat(given.number("select count(*) from wirt.plan where id = ?", own))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aResellerHoldsWhatHisPlanSaysAndAsBeforeWhenTakenBack() {
+        var reseller = given.reseller("Paketwechsler");
+        holds(reseller, "{\"disk_space\": 5}", false);
+        long plan = given.number(
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions, overuse, oversell) values "
+                        + "('RESELLER', 1, 1, ?, '{\"disk_space\": 7}', '{\"create_clients\": true}', 'ALLOWED', true) returning id",
+                Given.unique());
+        var job = run("reseller.plan", reseller.id(), "plan", String.valueOf(plan));
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(7);
+        assertThat(given.number("select plan_id from wirt.reseller where account_id = ?", reseller.id()))
+                .isEqualTo(plan);
+        undo(job);
+        assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(5);
+        assertThat(given.number(
+                        "select count(*) from wirt.reseller where account_id = ? and plan_id is null and not oversell",
+                        reseller.id()))
+                .isEqualTo(1);
+        var hosting = given.number("select min(id) from wirt.plan where kind = 'HOSTING'");
+        assertThat(codeOf(() -> run("reseller.plan", reseller.id(), "plan", String.valueOf(hosting))))
+                .isEqualTo("plan-of-other-provider");
+    }
+}
