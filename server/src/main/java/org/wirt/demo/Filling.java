@@ -8,6 +8,7 @@ import org.wirt.access.Passwords;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Homes;
+import org.wirt.hosting.ServicePasswords;
 
 /// Writes the demo in one transaction, then the first pages of its web sites; with very many customers only the rows.
 @Component
@@ -19,12 +20,19 @@ class Filling {
     private final DSLContext database;
     private final ScopedTransaction transaction;
     private final Passwords passwords;
+    private final ServicePasswords services;
     private final Homes homes;
 
-    Filling(DSLContext database, ScopedTransaction transaction, Passwords passwords, Homes homes) {
+    Filling(
+            DSLContext database,
+            ScopedTransaction transaction,
+            Passwords passwords,
+            ServicePasswords services,
+            Homes homes) {
         this.database = database;
         this.transaction = transaction;
         this.passwords = passwords;
+        this.services = services;
         this.homes = homes;
     }
 
@@ -38,7 +46,7 @@ class Filling {
     /// Returns usernames to start with: a reseller's and two customers'.
     List<String> fill(int customers, String password) {
         var panel = passwords.panelHash(password);
-        var service = passwords.serviceHash(password);
+        var service = services.hash(password);
         var pages = new ArrayList<Hostings.PageToMake>();
         var first = new ArrayList<String>();
         transaction.run(Scope.system(), () -> {

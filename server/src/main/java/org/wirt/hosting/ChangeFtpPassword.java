@@ -1,47 +1,29 @@
 package org.wirt.hosting;
 
-import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.access.Passwords;
-import org.wirt.operation.Change;
-import org.wirt.operation.Job;
-import org.wirt.operation.Operation;
-import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
-import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
 
 /// Gives a system user or an additional FTP login a new password; sessions opened with the old one end.
 @Verb(name = "ftp.password", from = Level.CUSTOMER)
-class ChangeFtpPassword implements Operation<FtpLogin, ChangeFtpPassword.Input> {
+class ChangeFtpPassword extends ChangingServicePassword<FtpLogin> {
 
-    record Input(@Secret String password) {}
-
-    private final DSLContext database;
-    private final Passwords passwords;
-
-    ChangeFtpPassword(DSLContext database, Passwords passwords) {
-        this.database = database;
-        this.passwords = passwords;
+    ChangeFtpPassword(DSLContext database, ServicePasswords passwords) {
+        super(database, passwords, "ftp_login");
     }
 
     @Override
-    public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        return HostingRules.first(List.of(
-                login.main()
-                        ? HostingRules.isManageable(login.space(), caller)
-                        : HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION),
-                HostingRules.goodPassword(input.password(), login.name())));
+    Optional<Refusal> forbidden(FtpLogin login, Caller caller) {
+        return login.main()
+                ? HostingRules.isManageable(login.space(), caller)
+                : HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION);
     }
 
     @Override
-    public List<Change> apply(List<FtpLogin> logins, Input input, Caller caller, Job job) {
-        var login = logins.getFirst();
-        database.execute(
-                "update wirt.ftp_login set password_hash = ?, changed = changed + 1 where id = ?",
-                passwords.serviceHash(input.password()),
-                login.id());
-        return List.of(Change.of(login.id()));
+    String login(FtpLogin login) {
+        return login.name();
     }
 }

@@ -6,7 +6,6 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.access.Passwords;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -33,10 +32,10 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
             @Secret String password) {}
 
     private final DSLContext database;
-    private final Passwords passwords;
+    private final ServicePasswords passwords;
     private final Homes homes;
 
-    CreateFtpLogin(DSLContext database, Passwords passwords, Homes homes) {
+    CreateFtpLogin(DSLContext database, ServicePasswords passwords, Homes homes) {
         this.database = database;
         this.passwords = passwords;
         this.homes = homes;
@@ -62,7 +61,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
                     "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
                             + "select id, customer_id, reseller_id, node_id, ?, ?, ? from wirt.subscription where id = ?",
                     login,
-                    passwords.serviceHash(input.password()),
+                    passwords.hash(input.password()),
                     input.directory().path(),
                     space.id());
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.access.Passwords;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -38,9 +37,9 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
             @Secret String password) {}
 
     private final DSLContext database;
-    private final Passwords passwords;
+    private final ServicePasswords passwords;
 
-    CreateMailbox(DSLContext database, Passwords passwords) {
+    CreateMailbox(DSLContext database, ServicePasswords passwords) {
         this.database = database;
         this.passwords = passwords;
     }
@@ -89,7 +88,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
                                 + "where w.id = ? and w.subscription_id = ? and not exists "
                                 + "(select from wirt.mailbox m where m.site_id = w.id and m.local = ?) returning id",
                         input.local().text(),
-                        passwords.serviceHash(input.password()),
+                        passwords.hash(input.password()),
                         bytes(space, input),
                         input.site(),
                         space.id(),

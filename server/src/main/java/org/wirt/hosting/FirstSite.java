@@ -24,10 +24,12 @@ class FirstSite implements SubscriptionStep {
 
     private final DSLContext database;
     private final Homes homes;
+    private final ServicePasswords passwords;
 
-    FirstSite(DSLContext database, Homes homes) {
+    FirstSite(DSLContext database, Homes homes, ServicePasswords passwords) {
         this.database = database;
         this.homes = homes;
+        this.passwords = passwords;
     }
 
     @Override
@@ -81,7 +83,7 @@ class FirstSite implements SubscriptionStep {
     }
 
     @Override
-    public void made(Made made, long providerId) {
+    public void made(Made made, String password, long providerId) {
         database.execute(release(SITES), made.domain().ascii(), providerId);
         database.execute(release(LOGINS), made.systemUser().text(), providerId);
         database.execute(
@@ -94,7 +96,7 @@ class FirstSite implements SubscriptionStep {
                 "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, main) "
                         + "select id, customer_id, reseller_id, node_id, ?, ?, true from wirt.subscription where id = ?",
                 made.systemUser().text(),
-                made.passwordHash(),
+                passwords.hash(password),
                 made.id());
         homes.create(made.home(), made.domain().ascii());
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.wirt.access.Passwords;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Plans.Kind;
@@ -22,14 +21,12 @@ class NewSubscriptions {
     private final DSLContext database;
     private final Plans plans;
     private final SubscriptionStep hosting;
-    private final Passwords passwords;
     private final Clock clock;
 
-    NewSubscriptions(DSLContext database, Plans plans, SubscriptionStep hosting, Passwords passwords, Clock clock) {
+    NewSubscriptions(DSLContext database, Plans plans, SubscriptionStep hosting, Clock clock) {
         this.database = database;
         this.plans = plans;
         this.hosting = hosting;
-        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -79,14 +76,8 @@ class NewSubscriptions {
         var home = hosting.homeFor(uid);
         long id = insert(wanted, customer, reseller, uid, home, values, ends);
         hosting.made(
-                new SubscriptionStep.Made(
-                        id,
-                        customer,
-                        reseller,
-                        home,
-                        wanted.domain(),
-                        wanted.systemUser(),
-                        passwords.serviceHash(wanted.password())),
+                new SubscriptionStep.Made(id, customer, reseller, home, wanted.domain(), wanted.systemUser()),
+                wanted.password(),
                 reseller);
         return id;
     }

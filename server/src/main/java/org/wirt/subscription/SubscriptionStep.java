@@ -10,16 +10,7 @@ import org.wirt.value.SystemUserName;
 public interface SubscriptionStep {
 
     /// A subscription whose row is just written; its main site takes its number and GUID.
-    ///
-    /// @param passwordHash of the system user, as the servers verify it
-    record Made(
-            long id,
-            long customer,
-            long reseller,
-            String home,
-            DomainName domain,
-            SystemUserName systemUser,
-            String passwordHash) {}
+    record Made(long id, long customer, long reseller, String home, DomainName domain, SystemUserName systemUser) {}
 
     /// Where the files of this number among the Unix users will lie.
     String homeFor(int unixUid);
@@ -40,5 +31,6 @@ public interface SubscriptionStep {
     /// Deletes the files of a subscription that is about to be erased.
     void erased(long subscription);
 
-    void made(Made subscription, long providerId);
+    /// @param password of the system user, in clear: how the servers keep it is their own affair
+    void made(Made subscription, String password, long providerId);
 }
