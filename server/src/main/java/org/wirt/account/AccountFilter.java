@@ -2,12 +2,6 @@ package org.wirt.account;
 
 import static org.wirt.listing.PageRequest.first;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +9,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.wirt.access.Scope;
 import org.wirt.listing.Cursor;
+import org.wirt.listing.Narrowing;
 import org.wirt.listing.PageRequest;
 
 /// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
@@ -51,8 +47,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         status(database).ifPresent(all::add);
         provider().ifPresent(all::add);
         // Inline, so that the plan knows how many days they are.
-        day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.inline(d))));
-        day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.inline(d.plusDays(1)))));
+        typed().day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.inline(d))));
+        typed().day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.inline(d.plusDays(1)))));
         return all;
     }
 
@@ -61,12 +57,9 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         return first(parameters, "removed").equals("yes");
     }
 
-    /// With a reseller his customers are gone too; they come back with him.
     private Optional<Condition> belowRemoved() {
         if (kind.equals("RESELLER")) return Optional.empty();
-        return Optional.of(
-                DSL.condition(
-                        "a.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))"));
+        return Optional.of(OwnerFilter.belowNobodyRemoved("a"));
     }
 
     boolean onlySearch() {
@@ -109,7 +102,7 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     private String words() {
-        return first(parameters, "q").replace("\0", "");
+        return typed().text("q");
     }
 
     private static boolean whole(String text) {
@@ -117,7 +110,7 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     private Condition beginnings(String text) {
-        var pattern = escaped(text) + "%";
+        var pattern = Narrowing.escaped(text) + "%";
         return DSL.condition(
                 "a.id in (select id from wirt.account where kind = {0} and sort_name like wirt.plain({1}) "
                         + "union select account_id from wirt.login where owner and lower(username) like lower({1}))",
@@ -125,9 +118,10 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     private Optional<Condition> contains(String parameter, String column) {
-        var text = first(parameters, parameter).replace("\0", "");
+        var text = typed().text(parameter);
         if (text.isEmpty()) return Optional.empty();
-        return Optional.of(DSL.condition(column + " like wirt.plain({0})", DSL.val("%" + escaped(text) + "%")));
+        return Optional.of(
+                DSL.condition(column + " like wirt.plain({0})", DSL.val("%" + Narrowing.escaped(text) + "%")));
     }
 
     /// Active means: no reason on the account itself or above it.
@@ -157,27 +151,11 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     private Optional<Condition> provider() {
         var wanted = first(parameters, "provider");
         if (wanted.isEmpty() || wanted.equals("any") || kind.equals("RESELLER")) return Optional.empty();
-        try {
-            long id = wanted.equals("me") ? 1 : Long.parseLong(wanted);
-            return Optional.of(DSL.condition("a.reseller_id = {0}", DSL.val(id)));
-        } catch (NumberFormatException _) {
-            return Optional.of(DSL.falseCondition());
-        }
+        if (wanted.equals("me")) return Optional.of(DSL.condition("a.reseller_id = {0}", DSL.val(Scope.ADMINISTRATOR)));
+        return typed().number("provider", "a.reseller_id = {0}");
     }
 
-    private Optional<OffsetDateTime> day(String parameter) {
-        try {
-            var text = first(parameters, parameter);
-            if (text.isEmpty()) return Optional.empty();
-            Instant start =
-                    LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
-            return Optional.of(OffsetDateTime.ofInstant(start, ZoneOffset.UTC));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private Narrowing typed() {
+        return new Narrowing(parameters);
     }
 }

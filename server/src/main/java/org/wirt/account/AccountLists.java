@@ -6,109 +6,68 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
-import org.wirt.access.Scope;
 import org.wirt.listing.Counting;
-import org.wirt.listing.Cursor;
-import org.wirt.listing.Keyset;
-import org.wirt.listing.Matches;
+import org.wirt.listing.KeysetList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Causes;
 
 /// How accounts of one kind are listed: filtered, sorted, paged by keyset. Call within a scoped transaction.
-abstract class AccountLists {
+abstract class AccountLists extends KeysetList<AccountRow> {
 
     private static final Field<Long> ID = DSL.field("a.id", Long.class);
 
-    private final DSLContext database;
-    private final Counting counting;
     private final String kind;
 
     AccountLists(DSLContext database, Counting counting, String kind) {
-        this.database = database;
-        this.counting = counting;
+        super(database, counting, kind, ID);
         this.kind = kind;
     }
 
-    public Page<AccountRow> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, counting.of(scope, kind, parameters, () -> count(parameters)));
+    @Override
+    protected SelectJoinStep<? extends Record> select(Field<?> key) {
+        return from(database.select(
+                ID.as("id"),
+                DSL.field("a.contact_name").as("contact_name"),
+                DSL.field("a.company").as("company"),
+                DSL.field("a.email").as("email"),
+                DSL.field("wirt.causes(a)").as("reasons"),
+                DSL.field("a.created_at", OffsetDateTime.class).as("created_at"),
+                DSL.field("coalesce(wirt.causes(r), 0)").as("above"),
+                DSL.field("l.username").as("username"),
+                DSL.field("n.text").as("text"),
+                DSL.field("c.subscriptions").as("subscriptions"),
+                DSL.field("c.domains").as("domains"),
+                DSL.field("p.id", Long.class).as("provider_id"),
+                DSL.field("p.contact_name").as("provider"),
+                key.as("sort_key")));
     }
 
-    /// The same without counting: for reading everything, page after page.
-    public Page<AccountRow> rows(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, Page.Count.of(0));
+    @Override
+    protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
+        return new AccountFilter(kind, parameters).conditions(database, page);
     }
 
-    private Page<AccountRow> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
-        var filter = new AccountFilter(kind, parameters);
-        var query = from(database.select(
-                        DSL.field("a.id", Long.class).as("id"),
-                        DSL.field("a.contact_name").as("contact_name"),
-                        DSL.field("a.company").as("company"),
-                        DSL.field("a.email").as("email"),
-                        DSL.field("wirt.causes(a)").as("reasons"),
-                        DSL.field("a.created_at", OffsetDateTime.class).as("created_at"),
-                        DSL.field("coalesce(wirt.causes(r), 0)").as("above"),
-                        DSL.field("l.username").as("username"),
-                        DSL.field("n.text").as("text"),
-                        DSL.field("c.subscriptions").as("subscriptions"),
-                        DSL.field("c.domains").as("domains"),
-                        DSL.field("p.id", Long.class).as("provider_id"),
-                        DSL.field("p.contact_name").as("provider"),
-                        key(request.sort()).as("sort_key")))
-                .where(filter.conditions(database, Optional.of(request)));
-        return sorted(query, request, count);
-    }
-
-    private Page<AccountRow> sorted(
-            SelectConditionStep<? extends Record> query, PageRequest request, Page.Count count) {
-        return switch (request.sort()) {
-            case "created" ->
-                page(query, request, DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse, count);
-            case "subscriptions" ->
-                page(query, request, DSL.field("c.subscriptions", Integer.class), Integer::valueOf, count);
-            case "domains" -> page(query, request, DSL.field("c.domains", Integer.class), Integer::valueOf, count);
-            default -> page(query, request, DSL.field(text(request.sort()), String.class), k -> k, count);
+    @Override
+    protected Sorting<?> sorting(String sort) {
+        return switch (sort) {
+            case "created" -> new Sorting<>(DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse);
+            case "subscriptions" -> new Sorting<>(DSL.field("c.subscriptions", Integer.class), Integer::valueOf);
+            case "domains" -> new Sorting<>(DSL.field("c.domains", Integer.class), Integer::valueOf);
+            default -> new Sorting<>(DSL.field(text(sort), String.class), k -> k);
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private static <K> Page<AccountRow> page(
-            SelectConditionStep<? extends Record> query,
-            PageRequest request,
-            Field<K> key,
-            Function<String, K> parse,
-            Page.Count count) {
-        return Keyset.page(
-                (SelectConditionStep<Record>) query,
-                request,
-                key,
-                ID,
-                parse,
-                AccountLists::row,
-                r -> new Cursor(String.valueOf(r.get("sort_key")), r.get("id", Long.class)),
-                count);
-    }
-
-    /// Everything the filter matches, for verbs on all of it.
-    public Matches matching(Map<String, List<String>> parameters) {
-        return Matches.of(
-                database,
-                ID,
-                () -> from(database.select(ID))
-                        .where(new AccountFilter(kind, parameters).conditions(database, Optional.empty())));
-    }
-
     /// Joins only what the filter asks about: ten thousand look-ups of logins would cost more than the page itself.
-    private int count(Map<String, List<String>> parameters) {
+    @Override
+    protected int count(Map<String, List<String>> parameters) {
         var filter = new AccountFilter(kind, parameters);
         var words = filter.onlyWords();
         if (words.isPresent()) return hits(words.get());
@@ -125,7 +84,8 @@ abstract class AccountLists {
                 .fetchSingle(r -> r.get(0, Integer.class));
     }
 
-    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
+    @Override
+    protected <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
         return select.from("wirt.account a")
                 .join("wirt.login l")
                 .on("l.account_id = a.id and l.owner")
@@ -139,15 +99,6 @@ abstract class AccountLists {
                 .on("c.account_id = a.id");
     }
 
-    private static Field<?> key(String sort) {
-        return switch (sort) {
-            case "created" -> DSL.field("a.created_at", OffsetDateTime.class);
-            case "subscriptions" -> DSL.field("c.subscriptions");
-            case "domains" -> DSL.field("c.domains");
-            default -> DSL.field(text(sort), String.class);
-        };
-    }
-
     private static String text(String sort) {
         return switch (sort) {
             case "company" -> "a.sort_company";
@@ -157,7 +108,8 @@ abstract class AccountLists {
         };
     }
 
-    private static AccountRow row(Record r) {
+    @Override
+    protected AccountRow row(Record r) {
         var provider = r.get("provider_id", Long.class);
         Instant created = r.get("created_at", OffsetDateTime.class)
                 .withOffsetSameInstant(ZoneOffset.UTC)
@@ -176,7 +128,6 @@ abstract class AccountLists {
                 provider == null
                         ? Optional.empty()
                         : Optional.of(new AccountRow.ProviderName(provider, r.get("provider", String.class))),
-                created,
-                String.valueOf(r.get("sort_key")));
+                created);
     }
 }

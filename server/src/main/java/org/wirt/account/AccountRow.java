@@ -20,8 +20,7 @@ public record AccountRow(
         int subscriptions,
         int domains,
         Optional<ProviderName> provider,
-        Instant created,
-        String sortKey) {
+        Instant created) {
 
     public record ProviderName(long id, String name) {}
 }

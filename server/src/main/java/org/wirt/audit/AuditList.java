@@ -1,12 +1,8 @@
 package org.wirt.audit;
 
-import static org.wirt.listing.PageRequest.first;
 import static org.wirt.schema.wirt.Tables.AUDIT;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Narrowing;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import tools.jackson.databind.JsonNode;
@@ -64,29 +61,19 @@ public class AuditList {
     }
 
     private static List<Condition> conditions(Map<String, List<String>> parameters) {
+        var typed = new Narrowing(parameters);
         var all = new ArrayList<Condition>();
-        text(parameters, "deed").ifPresent(t -> all.add(AUDIT.VERB.eq(t)));
-        text(parameters, "actor")
+        text(typed, "deed").ifPresent(t -> all.add(AUDIT.VERB.eq(t)));
+        text(typed, "actor")
                 .ifPresent(t -> all.add(DSL.condition("lower(actor) = {0}", DSL.val(t.toLowerCase(Locale.ROOT)))));
-        text(parameters, "object").ifPresent(t -> all.add(AUDIT.OBJECT_NAME.containsIgnoreCase(t)));
-        day(parameters, "from").ifPresent(d -> all.add(AUDIT.AT.ge(d)));
-        day(parameters, "to").ifPresent(d -> all.add(AUDIT.AT.lt(d.plusDays(1))));
+        text(typed, "object").ifPresent(t -> all.add(AUDIT.OBJECT_NAME.containsIgnoreCase(t)));
+        typed.day("from").ifPresent(d -> all.add(AUDIT.AT.ge(d)));
+        typed.day("to").ifPresent(d -> all.add(AUDIT.AT.lt(d.plusDays(1))));
         return all;
     }
 
-    private static Optional<String> text(Map<String, List<String>> parameters, String name) {
-        return Optional.of(first(parameters, name).replace("\0", "")).filter(t -> !t.isEmpty());
-    }
-
-    private static Optional<OffsetDateTime> day(Map<String, List<String>> parameters, String name) {
-        try {
-            return text(parameters, name)
-                    .map(t -> LocalDate.parse(t)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toOffsetDateTime());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+    private static Optional<String> text(Narrowing typed, String name) {
+        return Optional.of(typed.text(name)).filter(t -> !t.isEmpty());
     }
 
     private AuditLine line(Record r) {

@@ -1,14 +1,12 @@
 package org.wirt.hosting;
 
-import static org.wirt.listing.PageRequest.first;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.wirt.account.OwnerFilter;
+import org.wirt.listing.Narrowing;
 
 /// The parameters of the list of domains as conditions. `w` is the site, `s` its subscription, `c` the owner.
 record SiteFilter(Map<String, List<String>> parameters) {
@@ -25,56 +23,22 @@ record SiteFilter(Map<String, List<String>> parameters) {
             + "and (s.expires_at is null or s.expires_at > now()) and c.reasons = 0 "
             + "and not exists (select from wirt.account a where a.id = w.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
 
-    private static final int OWNERS = 5_000;
+    private static final String OUTSIDE = "not w.released and s.reasons & 2048 = 0 and c.reasons & 2048 = 0";
 
     List<Condition> conditions() {
+        var typed = new Narrowing(parameters);
         var all = new ArrayList<Condition>();
-        all.add(
-                DSL.condition(
-                        "not w.released and s.reasons & 2048 = 0 and c.reasons & 2048 = 0 "
-                                + "and s.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))"));
-        contains(first(parameters, "q")).ifPresent(all::add);
-        contains(first(parameters, "name")).ifPresent(all::add);
-        subscriber(first(parameters, "subscriber")).ifPresent(all::add);
-        number("customer", "w.customer_id = {0}").ifPresent(all::add);
-        number("subscription", "w.subscription_id = {0}").ifPresent(all::add);
-        provider().ifPresent(all::add);
-        switch (first(parameters, "status")) {
+        all.add(DSL.condition(OUTSIDE));
+        all.add(OwnerFilter.belowNobodyRemoved("s"));
+        typed.contains("q", "w.host").ifPresent(all::add);
+        typed.contains("name", "w.host").ifPresent(all::add);
+        typed.number("subscription", "w.subscription_id = {0}").ifPresent(all::add);
+        all.addAll(new OwnerFilter("w", typed).conditions());
+        switch (typed.text("status")) {
             case "active" -> all.add(DSL.condition(LIGHT));
             case "suspended" -> all.add(DSL.condition(DARK));
             default -> {}
         }
         return all;
-    }
-
-    private static Optional<Condition> contains(String typed) {
-        var text = typed.replace("\0", "").toLowerCase(Locale.ROOT);
-        if (text.isEmpty()) return Optional.empty();
-        var escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return Optional.of(DSL.condition("w.host like {0}", DSL.val("%" + escaped + "%")));
-    }
-
-    private static Optional<Condition> subscriber(String typed) {
-        var text = typed.replace("\0", "");
-        if (text.isEmpty()) return Optional.empty();
-        return Optional.of(DSL.condition(
-                "w.customer_id = any(array(select wirt.account_hits('CUSTOMER', {0}, null, null, {1}) "
-                        + "union all select wirt.account_hits('RESELLER', {0}, null, null, {1})))",
-                DSL.val(text), DSL.inline(OWNERS)));
-    }
-
-    private Optional<Condition> provider() {
-        if (first(parameters, "provider").equals("me")) return Optional.of(DSL.condition("w.reseller_id = 1"));
-        return number("provider", "w.reseller_id = {0}");
-    }
-
-    private Optional<Condition> number(String parameter, String condition) {
-        var text = first(parameters, parameter);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(DSL.condition(condition, DSL.val(Long.parseLong(text))));
-        } catch (NumberFormatException _) {
-            return Optional.of(DSL.falseCondition());
-        }
     }
 }

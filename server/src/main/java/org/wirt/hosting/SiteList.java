@@ -1,72 +1,53 @@
 package org.wirt.hosting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
-import org.wirt.access.Scope;
 import org.wirt.listing.Counting;
-import org.wirt.listing.Cursor;
-import org.wirt.listing.Keyset;
-import org.wirt.listing.Matches;
-import org.wirt.listing.Page;
+import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
 /// All domains in sight, for administrators and resellers. Call within a scoped transaction.
 @Component
-public class SiteList {
+public class SiteList extends KeysetList<ListedSite> {
 
     public static final List<String> SORTS = List.of("name");
 
     private static final Field<Long> ID = DSL.field("w.id", Long.class);
     private static final Field<String> HOST = DSL.field("w.host", String.class);
 
-    private final DSLContext database;
-    private final Counting counting;
     private final Clock clock;
 
     SiteList(DSLContext database, Counting counting, Clock clock) {
-        this.database = database;
-        this.counting = counting;
+        super(database, counting, "site", ID);
         this.clock = clock;
     }
 
-    public Page<ListedSite> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, counting.of(scope, "site", parameters, () -> count(parameters)));
+    @Override
+    protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
+        return new SiteFilter(parameters).conditions();
     }
 
-    /// The same without counting: for reading everything, page after page.
-    public Page<ListedSite> rows(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, Page.Count.of(0));
+    @Override
+    protected Sorting<?> sorting(String sort) {
+        return new Sorting<>(HOST, k -> k);
     }
 
-    /// Everything the filter matches, for verbs on all of it.
-    public Matches matching(Map<String, List<String>> parameters) {
-        return Matches.of(database, ID, () -> from(database.select(ID)).where(new SiteFilter(parameters).conditions()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Page<ListedSite> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
-        var now = clock.instant();
-        var query = (SelectConditionStep<Record>)
-                (SelectConditionStep<?>) rows().where(new SiteFilter(parameters).conditions());
-        return Keyset.page(query, request, HOST, ID, k -> k, r -> row(r, now), SiteList::cursor, count);
-    }
-
-    private SelectJoinStep<? extends Record> rows() {
+    @Override
+    protected SelectJoinStep<? extends Record> select(Field<?> key) {
         return from(database.select(
                         ID.as("id"),
                         HOST.as("host"),
@@ -82,14 +63,16 @@ public class SiteList {
                         DSL.field("wirt.causes(c) | coalesce(wirt.causes(r), 0)")
                                 .as("above"),
                         DSL.field("c.provider_id", Long.class).as("provider_id"),
-                        DSL.field("p.contact_name").as("provider")))
+                        DSL.field("p.contact_name").as("provider"),
+                        key.as("sort_key")))
                 .leftJoin("wirt.account r")
                 .on("r.id = w.reseller_id and r.id <> c.id")
                 .leftJoin("wirt.account p")
                 .on("p.id = c.provider_id");
     }
 
-    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
+    @Override
+    protected <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
         return select.from("wirt.site w")
                 .join("wirt.subscription s")
                 .on("s.id = w.subscription_id")
@@ -97,18 +80,8 @@ public class SiteList {
                 .on("c.id = w.customer_id");
     }
 
-    private int count(Map<String, List<String>> parameters) {
-        var some = from(database.select(DSL.inline(1).as("one")))
-                .where(new SiteFilter(parameters).conditions())
-                .limit(DSL.inline(Page.Count.MOST + 1));
-        return database.fetchCount(some);
-    }
-
-    private static Cursor cursor(Record r) {
-        return new Cursor(r.get("host", String.class), r.get("id", Long.class));
-    }
-
-    private static ListedSite row(Record r, Instant now) {
+    @Override
+    protected ListedSite row(Record r) {
         var expires =
                 Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         var own = new Causes(r.get("reasons", Integer.class));
@@ -124,7 +97,7 @@ public class SiteList {
                 Level.valueOf(r.get("owner_kind", String.class)),
                 r.get("provider_id", Long.class),
                 Optional.ofNullable(r.get("provider", String.class)).orElse(""),
-                expires.filter(e -> !e.isAfter(now)).isPresent() ? own.with(Cause.EXPIRED) : own,
+                expires.filter(e -> !e.isAfter(clock.instant())).isPresent() ? own.with(Cause.EXPIRED) : own,
                 new Causes(r.get("above", Integer.class)));
     }
 }

@@ -1,7 +1,5 @@
 package org.wirt.notification;
 
-import static org.wirt.listing.PageRequest.first;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Narrowing;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 
@@ -73,12 +72,13 @@ public class LetterList {
 
     private static List<Condition> conditions(Map<String, List<String>> parameters) {
         var conditions = new ArrayList<Condition>();
-        var text = first(parameters, "q").replace("\0", "");
+        var typed = new Narrowing(parameters);
+        var text = typed.text("q");
         if (!text.isEmpty()) {
-            var pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            var pattern = "%" + Narrowing.escaped(text) + "%";
             conditions.add(DSL.condition("(recipient ilike {0} or subject ilike {0})", DSL.val(pattern)));
         }
-        var event = first(parameters, "event");
+        var event = typed.text("event");
         if (!event.isEmpty()) conditions.add(DSL.condition("event = {0}", DSL.val(event)));
         return conditions;
     }

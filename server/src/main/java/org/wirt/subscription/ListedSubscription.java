@@ -23,8 +23,7 @@ public record ListedSubscription(
         Instant created,
         Optional<Instant> expires,
         Causes own,
-        Causes above,
-        String sortKey) {
+        Causes above) {
 
     /// An account by number and name.
     public record Who(long id, String name) {}

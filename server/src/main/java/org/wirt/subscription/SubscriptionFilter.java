@@ -1,14 +1,13 @@
 package org.wirt.subscription;
 
-import static org.wirt.listing.PageRequest.first;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.wirt.account.OwnerFilter;
+import org.wirt.listing.Narrowing;
 
 /// The parameters of the list of subscriptions as conditions. `s` is the subscription, `c` its owner.
 record SubscriptionFilter(Map<String, List<String>> parameters) {
@@ -30,23 +29,16 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
     /// By itself; what went with its owner comes back with him.
     private static final String IN_BIN = "s.reasons & 2048 <> 0 and c.reasons & 2048 = 0";
 
-    private static final String BELOW_NOBODY_REMOVED =
-            "s.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))";
-
-    /// So many owners are looked at when the search is for owners.
-    private static final int OWNERS = 5_000;
-
     List<Condition> conditions() {
+        var typed = new Narrowing(parameters);
         var all = new ArrayList<Condition>();
-        all.add(DSL.condition(first(parameters, "removed").equals("yes") ? IN_BIN : OUTSIDE));
-        all.add(DSL.condition(BELOW_NOBODY_REMOVED));
-        contains(first(parameters, "q")).ifPresent(all::add);
-        contains(first(parameters, "name")).ifPresent(all::add);
-        subscriber(first(parameters, "subscriber")).ifPresent(all::add);
-        number("customer", "s.customer_id = {0}").ifPresent(all::add);
-        provider().ifPresent(all::add);
-        plan().ifPresent(all::add);
-        switch (first(parameters, "status")) {
+        all.add(DSL.condition(typed.text("removed").equals("yes") ? IN_BIN : OUTSIDE));
+        all.add(OwnerFilter.belowNobodyRemoved("s"));
+        typed.contains("q", "s.name").ifPresent(all::add);
+        typed.contains("name", "s.name").ifPresent(all::add);
+        all.addAll(new OwnerFilter("s", typed).conditions());
+        plan(typed).ifPresent(all::add);
+        switch (typed.text("status")) {
             case "active" -> all.add(DSL.condition(LIGHT));
             case "suspended" -> all.add(DSL.condition(DARK));
             default -> {}
@@ -54,43 +46,8 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
         return all;
     }
 
-    private static Optional<Condition> contains(String typed) {
-        var text = typed.replace("\0", "").toLowerCase(Locale.ROOT);
-        if (text.isEmpty()) return Optional.empty();
-        return Optional.of(DSL.condition("s.name like {0}", DSL.val("%" + escaped(text) + "%")));
-    }
-
-    /// By what the owner is found by in his own list.
-    private static Optional<Condition> subscriber(String typed) {
-        var text = typed.replace("\0", "");
-        if (text.isEmpty()) return Optional.empty();
-        return Optional.of(DSL.condition(
-                "s.customer_id = any(array(select wirt.account_hits('CUSTOMER', {0}, null, null, {1}) "
-                        + "union all select wirt.account_hits('RESELLER', {0}, null, null, {1})))",
-                DSL.val(text), DSL.inline(OWNERS)));
-    }
-
-    private Optional<Condition> provider() {
-        if (first(parameters, "provider").equals("me")) return Optional.of(DSL.condition("s.reseller_id = 1"));
-        return number("provider", "s.reseller_id = {0}");
-    }
-
-    private Optional<Condition> plan() {
-        if (first(parameters, "plan").equals("custom")) return Optional.of(DSL.condition("s.plan_id is null"));
-        return number("plan", "s.plan_id = {0}");
-    }
-
-    private Optional<Condition> number(String parameter, String condition) {
-        var text = first(parameters, parameter);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(DSL.condition(condition, DSL.val(Long.parseLong(text))));
-        } catch (NumberFormatException _) {
-            return Optional.of(DSL.falseCondition());
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private static Optional<Condition> plan(Narrowing typed) {
+        if (typed.text("plan").equals("custom")) return Optional.of(DSL.condition("s.plan_id is null"));
+        return typed.number("plan", "s.plan_id = {0}");
     }
 }

@@ -1,33 +1,28 @@
 package org.wirt.subscription;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
-import org.wirt.access.Scope;
 import org.wirt.listing.Counting;
-import org.wirt.listing.Cursor;
-import org.wirt.listing.Keyset;
-import org.wirt.listing.Matches;
-import org.wirt.listing.Page;
+import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
 /// All subscriptions in sight, for administrators and resellers. Call within a scoped transaction.
 @Component
-public class SubscriptionList {
+public class SubscriptionList extends KeysetList<ListedSubscription> {
 
     public static final List<String> SORTS = List.of("name", "created");
 
@@ -35,59 +30,32 @@ public class SubscriptionList {
     private static final Field<String> NAME = DSL.field("s.name", String.class);
     private static final Field<OffsetDateTime> CREATED = DSL.field("s.created_at", OffsetDateTime.class);
 
-    private final DSLContext database;
-    private final Counting counting;
     private final Clock clock;
 
     SubscriptionList(DSLContext database, Counting counting, Clock clock) {
-        this.database = database;
-        this.counting = counting;
+        super(database, counting, "subscription", ID);
         this.clock = clock;
     }
 
-    public Page<ListedSubscription> page(Scope scope, Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, counting.of(scope, "subscription", parameters, () -> count(parameters)));
-    }
-
-    /// The same without counting: for reading everything, page after page.
-    public Page<ListedSubscription> rows(Map<String, List<String>> parameters, PageRequest request) {
-        return page(parameters, request, Page.Count.of(0));
-    }
-
-    /// Everything the filter matches, for verbs on all of it.
-    public Matches matching(Map<String, List<String>> parameters) {
-        return Matches.of(
-                database, ID, () -> from(database.select(ID)).where(new SubscriptionFilter(parameters).conditions()));
-    }
-
     public Optional<ListedSubscription> find(long id) {
-        var now = clock.instant();
-        return rows(CREATED)
+        return select(CREATED)
                 .where(ID.eq(id).and("(s.reasons | c.reasons | coalesce(r.reasons, 0)) & 2048 = 0"))
                 .fetchOptional()
-                .map(r -> row(r, now));
+                .map(this::row);
     }
 
-    @SuppressWarnings("unchecked")
-    private Page<ListedSubscription> page(Map<String, List<String>> parameters, PageRequest request, Page.Count count) {
-        var now = clock.instant();
-        boolean byName = request.sort().equals("name");
-        var query = (SelectConditionStep<Record>) (SelectConditionStep<?>)
-                rows(byName ? NAME : CREATED).where(new SubscriptionFilter(parameters).conditions());
-        return byName
-                ? Keyset.page(query, request, NAME, ID, k -> k, r -> row(r, now), SubscriptionList::cursor, count)
-                : Keyset.page(
-                        query,
-                        request,
-                        CREATED,
-                        ID,
-                        OffsetDateTime::parse,
-                        r -> row(r, now),
-                        SubscriptionList::cursor,
-                        count);
+    @Override
+    protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
+        return new SubscriptionFilter(parameters).conditions();
     }
 
-    private SelectJoinStep<? extends Record> rows(Field<?> key) {
+    @Override
+    protected Sorting<?> sorting(String sort) {
+        return sort.equals("name") ? new Sorting<>(NAME, k -> k) : new Sorting<>(CREATED, OffsetDateTime::parse);
+    }
+
+    @Override
+    protected SelectJoinStep<? extends Record> select(Field<?> key) {
         return from(database.select(
                         ID.as("id"),
                         NAME.as("name"),
@@ -112,26 +80,17 @@ public class SubscriptionList {
                 .on("pl.id = s.plan_id");
     }
 
-    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
+    @Override
+    protected <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select) {
         return select.from("wirt.subscription s").join("wirt.account c").on("c.id = s.customer_id");
     }
 
-    private int count(Map<String, List<String>> parameters) {
-        var some = from(database.select(DSL.inline(1).as("one")))
-                .where(new SubscriptionFilter(parameters).conditions())
-                .limit(DSL.inline(Page.Count.MOST + 1));
-        return database.fetchCount(some);
-    }
-
-    private static Cursor cursor(Record r) {
-        return new Cursor(String.valueOf(r.get("sort_key")), r.get("id", Long.class));
-    }
-
-    private static ListedSubscription row(Record r, Instant now) {
+    @Override
+    protected ListedSubscription row(Record r) {
         var expires =
                 Optional.ofNullable(r.get("expires_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         var own = new Causes(r.get("reasons", Integer.class));
-        boolean ended = expires.filter(e -> !e.isAfter(now)).isPresent();
+        boolean ended = expires.filter(e -> !e.isAfter(clock.instant())).isPresent();
         return new ListedSubscription(
                 r.get("id", Long.class),
                 r.get("name", String.class),
@@ -145,7 +104,6 @@ public class SubscriptionList {
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 expires,
                 ended ? own.with(Cause.EXPIRED) : own,
-                new Causes(r.get("above", Integer.class)),
-                String.valueOf(r.get("sort_key")));
+                new Causes(r.get("above", Integer.class)));
     }
 }
