@@ -15,15 +15,12 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
     /// @param dark what the servers see as dark
     record Count(int all, int dark) {}
 
-    private static final String ACCOUNTS = """
-            select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE'
-            union
-            select a.id from wirt.job_target t join wirt.account a on a.reseller_id = t.target_id
-            where t.job_id = ? and t.outcome = 'DONE'""";
+    private static final String TARGETS = """
+            select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE'""";
+    private static final String THEIR_CUSTOMERS = """
+            select a.id from unnest(?::bigint[]) r (id) join wirt.account a on a.provider_id = r.id""";
     private static final String THEIR_SUBSCRIPTIONS = """
             select s.id from unnest(?::bigint[]) a (id) join wirt.subscription s on s.customer_id = a.id""";
-    private static final String SUBSCRIPTIONS = """
-            select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE'""";
     private static final String OWNERS = """
             select distinct s.customer_id from unnest(?::bigint[]) o (id) join wirt.subscription s on s.id = o.id""";
 
@@ -54,11 +51,19 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
             where not w.released order by md5(m.id::text) limit ?""";
 
     static Concerned by(FinishedJob job, DSLContext database) {
-        if (job.ofSubscriptions()) {
-            var subscriptions = ids(database, SUBSCRIPTIONS, job.id());
-            return new Concerned(List.of(), subscriptions, owners(database, subscriptions));
-        }
-        var accounts = ids(database, ACCOUNTS, job.id(), job.id());
+        var targets = ids(database, TARGETS, job.id());
+        return switch (job.about()) {
+            case SUBSCRIPTIONS -> new Concerned(List.of(), targets, owners(database, targets));
+            case CUSTOMERS -> ofAccounts(database, targets);
+            case RESELLERS -> {
+                var accounts = new ArrayList<>(targets);
+                accounts.addAll(ids(database, THEIR_CUSTOMERS, array(targets)));
+                yield ofAccounts(database, accounts);
+            }
+        };
+    }
+
+    private static Concerned ofAccounts(DSLContext database, List<Long> accounts) {
         return new Concerned(accounts, ids(database, THEIR_SUBSCRIPTIONS, array(accounts)), accounts);
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/// A suspension or removal that is done, and whom it concerns.
+/// A suspension or removal that is over, and whom it concerns.
 ///
 /// @param age seconds since it was done
 record FinishedJob(
         long id,
-        boolean ofSubscriptions,
+        About about,
         boolean single,
         long accountId,
         long resellerId,
@@ -18,15 +18,27 @@ record FinishedJob(
         OffsetDateTime finished,
         double age) {
 
+    /// What kind of objects the job was done to.
+    enum About {
+        CUSTOMERS,
+        RESELLERS,
+        SUBSCRIPTIONS;
+
+        private static About of(String verb) {
+            if (verb.startsWith("subscription.")) return SUBSCRIPTIONS;
+            return verb.startsWith("reseller.") ? RESELLERS : CUSTOMERS;
+        }
+    }
+
     /// The condition repeats the partial index word for word, so that nothing to do costs nothing.
     private static final String WITHOUT_RECEIPT = """
             select j.id, j.verb, j.single, j.account_id, j.reseller_id, coalesce(j.started_at, j.created_at) as started, j.finished_at,
                    extract(epoch from clock_timestamp() - j.finished_at)::double precision as age
             from wirt.job j
-            where j.state = 'DONE'
-              and j.verb in ('customer.suspend', 'reseller.suspend', 'customer.remove', 'reseller.remove', 'subscription.suspend')
+            where j.state in ('DONE', 'CANCELLED') and j.undoes is null and j.receipt_at is null
+              and j.verb in ('customer.suspend', 'reseller.suspend', 'customer.remove', 'reseller.remove', 'subscription.suspend',
+                             'subscription.remove')
               and j.finished_at > now() - interval '1 day'
-              and not exists (select from wirt.enforcement e where e.job_id = j.id)
             order by j.finished_at
             limit 20""";
 
@@ -37,7 +49,7 @@ record FinishedJob(
     private static FinishedJob of(Record row) {
         return new FinishedJob(
                 row.get("id", long.class),
-                row.get("verb", String.class).startsWith("subscription."),
+                About.of(row.get("verb", String.class)),
                 row.get("single", boolean.class),
                 row.get("account_id", long.class),
                 row.get("reseller_id", long.class),

@@ -22,6 +22,7 @@ final class Receipts {
                 (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure)
             values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, clock_timestamp(), ?, ?, ?)
             on conflict do nothing""";
+    private static final String WRITTEN = "update wirt.job set receipt_at = clock_timestamp() where id = ?";
 
     private final SystemRole system;
     private final List<OpenSessions> products;
@@ -53,6 +54,7 @@ final class Receipts {
             // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
             var ended = concerned.ended(job, database);
             lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
+            database.execute(WRITTEN, job.id());
             return true;
         });
     }

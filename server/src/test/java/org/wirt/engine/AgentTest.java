@@ -118,6 +118,20 @@ class AgentTest {
     }
 
     @Test
+    void aSuspensionThatWasTakenBackHasNoReceiptOfItsOwnButOneThatWasCancelledHas() {
+        var undone = job("subscription.suspend", given.subscription, true);
+        given.database.execute("update wirt.job set undoes = ? where id = ?", undone, undone);
+        finish(undone);
+        given.suspend(Cause.CUSTOMER);
+        var cancelled = job("customer.suspend", given.customer, false);
+        given.database.execute(
+                "update wirt.job set state = 'CANCELLED', finished_at = clock_timestamp() where id = ?", cancelled);
+        receipt(cancelled);
+        assertThat(lines(cancelled)).contains("WEB 1/1 0 request ");
+        assertThat(lines(undone)).isEmpty();
+    }
+
+    @Test
     void theAgentComesBackWhenItsConnectionIsLost() throws IOException {
         try (var client = new Dialogue(Running.IMAP.port())) {
             client.line();
