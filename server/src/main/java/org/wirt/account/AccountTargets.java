@@ -1,38 +1,43 @@
 package org.wirt.account;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.wirt.access.Level;
 import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
-/// The accounts of one kind, for the verbs that need to know nothing below them.
-abstract class AccountTargets implements Targets<Account> {
+/// Accounts, for the verbs that need to know nothing below them.
+@Configuration(proxyBeanMethods = false)
+class AccountTargets {
 
-    private final Accounts accounts;
-    private final Level kind;
-
-    AccountTargets(Accounts accounts, Level kind) {
-        this.accounts = accounts;
-        this.kind = kind;
+    @Bean
+    static Targets<Account> customersByNumber(Accounts accounts, CustomerList list) {
+        return of("customer", accounts, list::matching, Level.CUSTOMER);
     }
 
-    @Override
-    public Class<Account> type() {
-        return Account.class;
+    @Bean
+    static Targets<Account> resellersByNumber(Accounts accounts, ResellerList list) {
+        return of("reseller", accounts, list::matching, Level.RESELLER);
     }
 
-    @Override
-    public List<Account> load(Collection<Long> ids) {
-        return accounts.load(ids, kind);
+    /// The accounts in which users are made.
+    @Bean
+    static Targets<Account> userHomes(Accounts accounts) {
+        return of("user", accounts, _ -> Matches.none(), Level.CUSTOMER, Level.RESELLER);
     }
 
-    @Override
-    public List<Account> lock(Collection<Long> ids) {
-        return accounts.lock(ids, kind);
+    /// An account as its own people change it, the administrator's included.
+    @Bean
+    static Targets<Account> ownAccount(Accounts accounts) {
+        return of("account", accounts, _ -> Matches.none(), Level.CUSTOMER, Level.RESELLER, Level.ADMINISTRATOR);
     }
 
-    @Override
-    public abstract Matches matching(Map<String, List<String>> filter);
+    private static Targets<Account> of(
+            String object, Accounts accounts, Function<Map<String, List<String>>, Matches> matching, Level... kinds) {
+        return Targets.of(
+                object, Account.class, ids -> accounts.load(ids, kinds), ids -> accounts.lock(ids, kinds), matching);
+    }
 }

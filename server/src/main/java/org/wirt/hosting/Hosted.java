@@ -3,10 +3,8 @@ package org.wirt.hosting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.wirt.listing.Matches;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Targets;
 
@@ -56,11 +54,6 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
     @Override
     public List<T> lock(Collection<Long> ids) {
         return fetch(" where " + alias + ".id = any(?) order by " + alias + ".id for update of " + alias, ids);
-    }
-
-    @Override
-    public Matches matching(Map<String, List<String>> filter) {
-        return Matches.none();
     }
 
     /// The first so many of these subscriptions.

@@ -12,8 +12,6 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
-import org.wirt.listing.Matches;
-import org.wirt.operation.Targets;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
@@ -94,63 +92,5 @@ public class Spaces {
 
     private static Optional<Instant> instant(Record r, String column) {
         return Optional.ofNullable(r.get(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    /// The subscription in which something is created; one such bean for each kind of thing.
-    abstract static class AsTarget implements Targets<Space> {
-
-        private final Spaces spaces;
-        private final String object;
-
-        AsTarget(Spaces spaces, String object) {
-            this.spaces = spaces;
-            this.object = object;
-        }
-
-        @Override
-        public String object() {
-            return object;
-        }
-
-        @Override
-        public Class<Space> type() {
-            return Space.class;
-        }
-
-        @Override
-        public List<Space> load(Collection<Long> ids) {
-            return spaces.load(ids);
-        }
-
-        @Override
-        public List<Space> lock(Collection<Long> ids) {
-            return spaces.lock(ids);
-        }
-
-        @Override
-        public Matches matching(Map<String, List<String>> filter) {
-            return Matches.none();
-        }
-    }
-
-    @Component
-    static class ForSites extends AsTarget {
-        ForSites(Spaces spaces) {
-            super(spaces, "site");
-        }
-    }
-
-    @Component
-    static class ForFtpLogins extends AsTarget {
-        ForFtpLogins(Spaces spaces) {
-            super(spaces, "ftp");
-        }
-    }
-
-    @Component
-    static class ForMailboxes extends AsTarget {
-        ForMailboxes(Spaces spaces) {
-            super(spaces, "mailbox");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.wirt.operation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.wirt.listing.Matches;
 
 /// How the targets of a kind are found. Everything happens within the scope of the transaction around it, so a foreign
@@ -21,6 +22,52 @@ public interface Targets<T extends Operand> {
     /// Loads and locks against concurrent change until the transaction ends.
     List<T> lock(Collection<Long> ids);
 
-    /// All that match the parameters of the kind's list.
-    Matches matching(Map<String, List<String>> filter);
+    /// All that match the parameters of the kind's list; where there is no list, nothing beyond the ticked ones.
+    default Matches matching(Map<String, List<String>> filter) {
+        return Matches.none();
+    }
+
+    /// Targets as a room finds them anyway.
+    static <T extends Operand> Targets<T> of(String object, Class<T> type, Find<T> load, Find<T> lock) {
+        return of(object, type, load, lock, _ -> Matches.none());
+    }
+
+    static <T extends Operand> Targets<T> of(
+            String object,
+            Class<T> type,
+            Find<T> load,
+            Find<T> lock,
+            Function<Map<String, List<String>>, Matches> matching) {
+        return new Targets<>() {
+            @Override
+            public String object() {
+                return object;
+            }
+
+            @Override
+            public Class<T> type() {
+                return type;
+            }
+
+            @Override
+            public List<T> load(Collection<Long> ids) {
+                return load.by(ids);
+            }
+
+            @Override
+            public List<T> lock(Collection<Long> ids) {
+                return lock.by(ids);
+            }
+
+            @Override
+            public Matches matching(Map<String, List<String>> filter) {
+                return matching.apply(filter);
+            }
+        };
+    }
+
+    /// By number, in their order.
+    interface Find<T> {
+        List<T> by(Collection<Long> ids);
+    }
 }

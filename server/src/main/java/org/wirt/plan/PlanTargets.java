@@ -1,81 +1,22 @@
 package org.wirt.plan;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.wirt.listing.Matches;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.wirt.operation.Targets;
 
-/// Finds plans for the verbs.
-@Component
-class PlanTargets implements Targets<Plan> {
+/// Finds plans for the verbs. A list of plans fits on one page, so that nothing beyond the ticked ones can be meant.
+@Configuration(proxyBeanMethods = false)
+class PlanTargets {
+
+    @Bean
+    static Targets<Plan> plansByNumber(PlanList plans) {
+        return Targets.of("plan", Plan.class, ids -> plans.load(ids, ""), ids -> plans.load(ids, " for update of p"));
+    }
 
     /// Where a plan is made.
-    @Component
-    static class Owners implements Targets<PlanOwner> {
-
-        private final PlanList plans;
-
-        Owners(PlanList plans) {
-            this.plans = plans;
-        }
-
-        @Override
-        public String object() {
-            return "plan";
-        }
-
-        @Override
-        public Class<PlanOwner> type() {
-            return PlanOwner.class;
-        }
-
-        @Override
-        public List<PlanOwner> load(Collection<Long> ids) {
-            return plans.owners(ids, "");
-        }
-
-        @Override
-        public List<PlanOwner> lock(Collection<Long> ids) {
-            return plans.owners(ids, " for no key update");
-        }
-
-        @Override
-        public Matches matching(Map<String, List<String>> filter) {
-            return Matches.none();
-        }
-    }
-
-    private final PlanList plans;
-
-    PlanTargets(PlanList plans) {
-        this.plans = plans;
-    }
-
-    @Override
-    public String object() {
-        return "plan";
-    }
-
-    @Override
-    public Class<Plan> type() {
-        return Plan.class;
-    }
-
-    @Override
-    public List<Plan> load(Collection<Long> ids) {
-        return plans.load(ids, "");
-    }
-
-    @Override
-    public List<Plan> lock(Collection<Long> ids) {
-        return plans.load(ids, " for update of p");
-    }
-
-    /// A list of plans fits on one page, so that nothing beyond the ticked ones can be meant.
-    @Override
-    public Matches matching(Map<String, List<String>> filter) {
-        return Matches.none();
+    @Bean
+    static Targets<PlanOwner> planOwners(PlanList plans) {
+        return Targets.of(
+                "plan", PlanOwner.class, ids -> plans.owners(ids, ""), ids -> plans.owners(ids, " for no key update"));
     }
 }

@@ -2,12 +2,10 @@ package org.wirt.subscription;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
-import org.wirt.listing.Matches;
 import org.wirt.operation.Targets;
 
 /// Whose a new subscription will be: verb `subscription.create` is done to its owner.
@@ -63,10 +61,5 @@ public class Subscribers implements Targets<Subscriber> {
                         (Object) ids.toArray(Long[]::new))
                 .fetch();
         return load(ids);
-    }
-
-    @Override
-    public Matches matching(Map<String, List<String>> filter) {
-        return Matches.none();
     }
 }

@@ -1,46 +1,39 @@
 package org.wirt.subscription;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.wirt.listing.Matches;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wirt.account.CustomerList;
+import org.wirt.account.ResellerList;
 import org.wirt.operation.Targets;
 
-/// Subscriptions, for verbs `subscription.…`.
-@Component
-class SubscriptionTargets implements Targets<Subscription> {
+/// What the verbs of this room are done to.
+@Configuration(proxyBeanMethods = false)
+class SubscriptionTargets {
 
-    private final Subscriptions subscriptions;
-    private final SubscriptionList list;
-
-    SubscriptionTargets(Subscriptions subscriptions, SubscriptionList list) {
-        this.subscriptions = subscriptions;
-        this.list = list;
+    @Bean
+    static Targets<Subscription> subscriptionsByNumber(Subscriptions subscriptions, SubscriptionList list) {
+        return Targets.of("subscription", Subscription.class, subscriptions::load, subscriptions::lock, list::matching);
     }
 
-    @Override
-    public String object() {
-        return "subscription";
+    @Bean
+    static Targets<Customer> customersWithContracts(Customers customers, CustomerList list) {
+        return Targets.of("customer", Customer.class, customers::load, customers::lock, list::matching);
     }
 
-    @Override
-    public Class<Subscription> type() {
-        return Subscription.class;
+    @Bean
+    static Targets<Customer> resellersWithContracts(Customers customers, ResellerList list) {
+        return Targets.of("reseller", Customer.class, customers::load, customers::lock, list::matching);
     }
 
-    @Override
-    public List<Subscription> load(Collection<Long> ids) {
-        return subscriptions.load(ids);
+    /// The provider a new customer is made in.
+    @Bean
+    static Targets<Provider> providersOfCustomers(Providers providers) {
+        return Targets.of("customer", Provider.class, providers::load, providers::lock);
     }
 
-    @Override
-    public List<Subscription> lock(Collection<Long> ids) {
-        return subscriptions.lock(ids);
-    }
-
-    @Override
-    public Matches matching(Map<String, List<String>> filter) {
-        return list.matching(filter);
+    /// The provider a new reseller is made in.
+    @Bean
+    static Targets<Provider> providersOfResellers(Providers providers) {
+        return Targets.of("reseller", Provider.class, providers::load, providers::lock);
     }
 }

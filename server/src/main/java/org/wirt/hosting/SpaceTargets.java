@@ -1,0 +1,29 @@
+package org.wirt.hosting;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wirt.operation.Targets;
+
+/// The subscription in which something is created, for each kind of thing.
+@Configuration(proxyBeanMethods = false)
+class SpaceTargets {
+
+    @Bean
+    static Targets<Space> forSites(Spaces spaces) {
+        return forThe("site", spaces);
+    }
+
+    @Bean
+    static Targets<Space> forFtpLogins(Spaces spaces) {
+        return forThe("ftp", spaces);
+    }
+
+    @Bean
+    static Targets<Space> forMailboxes(Spaces spaces) {
+        return forThe("mailbox", spaces);
+    }
+
+    private static Targets<Space> forThe(String thing, Spaces spaces) {
+        return Targets.of(thing, Space.class, spaces::load, spaces::lock);
+    }
+}
