@@ -1,10 +1,10 @@
 package org.wirt.account;
 
 import java.util.Optional;
+import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.PasswordStrength;
-import org.wirt.value.PostalAddress;
 import org.wirt.value.Refusal;
 import org.wirt.value.Username;
 
@@ -18,13 +18,13 @@ final class AccountRules {
         return account.own().has(Cause.REMOVED) || account.above().has(Cause.REMOVED);
     }
 
-    static Optional<Refusal> postalCode(PostalAddress address) {
-        try {
-            address.checked();
-            return Optional.empty();
-        } catch (InvalidValue e) {
-            return Optional.of(e.in("postalCode"));
-        }
+    /// The form says which version it was filled from, so that nobody overwrites what a colleague saved meanwhile.
+    static Optional<Refusal> changedSince(int version, Account account) {
+        return version == account.changed() ? Optional.empty() : Optional.of(Refusal.state("changed-meanwhile"));
+    }
+
+    static Verdict verdict(Optional<Refusal> refusal) {
+        return refusal.map(Verdict::refused).orElseGet(Verdict::allowed);
     }
 
     /// A username may stay what it is; a new one follows the rule of the forms.

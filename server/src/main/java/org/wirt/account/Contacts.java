@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.operation.Change;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -32,9 +33,16 @@ public class Contacts {
     }
 
     /// Writes what is given and leaves the other fields alone.
-    ///
+    Change change(long accountId, Map<String, String> wanted) {
+        var before = find(accountId).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var different = save(before, wanted);
+        var after = new LinkedHashMap<String, Object>();
+        different.keySet().forEach(field -> after.put(field, wanted.getOrDefault(field, "")));
+        return new Change(accountId, different, after);
+    }
+
     /// @return the fields that differ, as they were
-    Map<String, Object> save(Contact before, Map<String, String> wanted) {
+    private Map<String, Object> save(Contact before, Map<String, String> wanted) {
         var different = new LinkedHashMap<String, Object>();
         wanted.forEach((field, value) -> {
             if (!before.value(field).equals(value)) different.put(field, before.value(field));

@@ -25,16 +25,12 @@ abstract class Informing implements Operation<Account, Informing.Input> {
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
-        return input.version == account.changed()
-                ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+        return AccountRules.verdict(AccountRules.changedSince(input.version, account));
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
         var wanted = Map.of("additionalInformation", input.additionalInformation.text());
-        return accounts.stream()
-                .map(a -> EditingContact.saved(contacts, a.id(), wanted))
-                .toList();
+        return accounts.stream().map(a -> contacts.change(a.id(), wanted)).toList();
     }
 }

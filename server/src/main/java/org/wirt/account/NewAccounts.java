@@ -73,7 +73,7 @@ public class NewAccounts {
     }
 
     private long account(NewAccount wanted, long providerId) {
-        var address = wanted.address();
+        var postal = wanted.address();
         return database.resultQuery(
                         "insert into wirt.account (kind, provider_id, contact_name, company, email, phone, address, city, state, "
                                 + "postal_code, country, locale, time_zone, external_id, additional_information) "
@@ -84,11 +84,11 @@ public class NewAccounts {
                         wanted.company().text(),
                         wanted.email().map(EmailAddress::text).orElse(""),
                         wanted.phone().text(),
-                        address.street().text(),
-                        address.city().text(),
-                        address.state().text(),
-                        address.postalCode().text(),
-                        address.country().code(),
+                        postal.address().text(),
+                        postal.city().text(),
+                        postal.state().text(),
+                        postal.postalCode().text(),
+                        postal.country().code(),
                         wanted.externalId().text(),
                         wanted.additionalInformation().text(),
                         providerId)

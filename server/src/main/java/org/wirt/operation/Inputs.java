@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
@@ -26,7 +27,8 @@ import org.wirt.value.Refused;
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
 /// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent;
-/// an absent tick box is false.
+/// an absent tick box is false. A component that is itself a record of several is read from the same parameters: fields
+/// that several forms ask alike.
 public final class Inputs {
 
     private Inputs() {}
@@ -42,6 +44,8 @@ public final class Inputs {
                 values[i] = component(component, parameters);
             } catch (InvalidValue e) {
                 wrong.add(e.in(component.getName()));
+            } catch (Refused e) {
+                wrong.addAll(e.refusals());
             }
         }
         if (!wrong.isEmpty()) throw new Refused(wrong);
@@ -56,7 +60,7 @@ public final class Inputs {
     public static Map<String, List<String>> keepable(
             Class<? extends Record> type, Map<String, List<String>> parameters) {
         var kept = new LinkedHashMap<String, List<String>>();
-        for (var component : type.getRecordComponents()) {
+        for (var component : fields(type)) {
             if (component.isAnnotationPresent(Secret.class)) continue;
             var name = component.getName();
             parameters.forEach((key, value) -> {
@@ -67,11 +71,24 @@ public final class Inputs {
     }
 
     public static boolean hasSecrets(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.isAnnotationPresent(Secret.class));
+        return fields(type).stream().anyMatch(c -> c.isAnnotationPresent(Secret.class));
+    }
+
+    /// The fields of the form, in their order.
+    public static List<RecordComponent> fields(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(c ->
+                        isGroup(c.getType()) ? fields(c.getType().asSubclass(Record.class)).stream() : Stream.of(c))
+                .toList();
+    }
+
+    private static boolean isGroup(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents().length > 1;
     }
 
     private static @Nullable Object component(RecordComponent component, Map<String, List<String>> parameters) {
         var name = component.getName();
+        if (isGroup(component.getType())) return read(component.getType().asSubclass(Record.class), parameters);
         if (component.getType() == Map.class) return map(component, parameters);
         var given = parameters.getOrDefault(name, List.of());
         if (component.getType() == List.class) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wirt.account.NewAccount;
 import org.wirt.account.NewAccounts;
-import org.wirt.value.InvalidValue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 
@@ -33,11 +32,7 @@ class AccountRules {
         if (accounts.isTaken(wanted.externalId(), provider)) {
             refusals.add(Refusal.invalid("externalId", "external-id-taken"));
         }
-        try {
-            wanted.address().checked();
-        } catch (InvalidValue e) {
-            refusals.add(e.in("postalCode"));
-        }
+        wanted.address().refusal().ifPresent(refusals::add);
         return refusals;
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.account.NewAccount;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -21,22 +20,8 @@ import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
-import org.wirt.value.AdditionalInformation;
-import org.wirt.value.City;
-import org.wirt.value.Company;
-import org.wirt.value.ContactName;
-import org.wirt.value.Country;
-import org.wirt.value.Description;
 import org.wirt.value.DomainName;
-import org.wirt.value.EmailAddress;
-import org.wirt.value.ExternalId;
-import org.wirt.value.Phone;
-import org.wirt.value.PostalAddress;
-import org.wirt.value.PostalCode;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
-import org.wirt.value.State;
-import org.wirt.value.Street;
 import org.wirt.value.SystemUserName;
 
 /// Makes a customer with his login, and where wanted a subscription that is served from the next second on. When only
@@ -50,41 +35,12 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
     ///
     /// @param plan a hosting plan of the provider; absent: none (Custom)
     record Input(
-            ContactName contactName,
-            Company company,
-            EmailAddress email,
-            Phone phone,
-            Street address,
-            City city,
-            State state,
-            PostalCode postalCode,
-            Country country,
-            ChosenUsername username,
-            @Secret String password,
-            @Secret Optional<String> repeat,
-            Description description,
-            AdditionalInformation additionalInformation,
-            ExternalId externalId,
+            NewAccountFields account,
             boolean createSubscription,
             Optional<DomainName> domain,
             Optional<Long> plan,
             Optional<SystemUserName> systemUser,
             @Secret String systemUserPassword) {
-
-        NewAccount account(Level kind) {
-            return new NewAccount(
-                    kind,
-                    contactName,
-                    company,
-                    Optional.of(email),
-                    phone,
-                    new PostalAddress(address, city, state, postalCode, country),
-                    username.username(),
-                    password,
-                    description,
-                    additionalInformation,
-                    externalId);
-        }
 
         Optional<NewSubscription> subscription() {
             if (!createSubscription || domain.isEmpty() || systemUser.isEmpty()) return Optional.empty();
@@ -124,12 +80,10 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
             refusals.add(Refusal.notPermitted("create-customers"));
         }
         provider.room().refusalOfCustomer().ifPresent(refusals::add);
-        refusals.addAll(rules.refusals(input.account(Level.CUSTOMER), input.repeat(), provider.id()));
+        refusals.addAll(rules.refusals(input.account.wanted(Level.CUSTOMER), input.account.repeat(), provider.id()));
         refusals.addAll(input.missing());
         input.subscription().ifPresent(s -> refusals.addAll(subscriptions.refusals(s, provider.room())));
-        // All of them at once, so that the form shows every mistake.
-        if (refusals.size() > 1) throw new Refused(refusals);
-        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+        return Verdict.of(refusals);
     }
 
     @Override
@@ -138,11 +92,11 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
     }
 
     private Change make(Provider provider, Input input, Caller caller) {
-        long id = accounts.add(input.account(Level.CUSTOMER), provider.id(), caller);
+        long id = accounts.add(input.account.wanted(Level.CUSTOMER), provider.id(), caller);
         var after = new LinkedHashMap<String, Object>();
         after.put("customer", id);
-        after.put("name", input.contactName().text());
-        after.put("username", input.username().text());
+        after.put("name", input.account.contactName().text());
+        after.put("username", input.account.username().text());
         input.subscription()
                 .flatMap(wanted -> subscription(wanted, id, provider))
                 .ifPresent(number -> after.put("subscription", number));

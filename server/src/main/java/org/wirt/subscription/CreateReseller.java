@@ -7,12 +7,10 @@ import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
-import org.wirt.account.NewAccount;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
-import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Allowance;
@@ -23,21 +21,7 @@ import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
 import org.wirt.subscription.Plans.Kind;
 import org.wirt.subscription.Plans.Plan;
-import org.wirt.value.AdditionalInformation;
-import org.wirt.value.City;
-import org.wirt.value.Company;
-import org.wirt.value.ContactName;
-import org.wirt.value.Country;
-import org.wirt.value.Description;
-import org.wirt.value.EmailAddress;
-import org.wirt.value.ExternalId;
-import org.wirt.value.Phone;
-import org.wirt.value.PostalAddress;
-import org.wirt.value.PostalCode;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
-import org.wirt.value.State;
-import org.wirt.value.Street;
 
 /// Makes a reseller with his login. He holds what a reseller plan says, or, bound to none, everything without limit;
 /// API
@@ -46,39 +30,7 @@ import org.wirt.value.Street;
 class CreateReseller implements Operation<Provider, CreateReseller.Input> {
 
     /// @param plan a reseller plan; absent: none (Custom)
-    record Input(
-            ContactName contactName,
-            Company company,
-            EmailAddress email,
-            Phone phone,
-            Street address,
-            City city,
-            State state,
-            PostalCode postalCode,
-            Country country,
-            ChosenUsername username,
-            @Secret String password,
-            @Secret Optional<String> repeat,
-            Description description,
-            AdditionalInformation additionalInformation,
-            ExternalId externalId,
-            Optional<Long> plan) {
-
-        NewAccount account() {
-            return new NewAccount(
-                    Level.RESELLER,
-                    contactName,
-                    company,
-                    Optional.of(email),
-                    phone,
-                    new PostalAddress(address, city, state, postalCode, country),
-                    username.username(),
-                    password,
-                    description,
-                    additionalInformation,
-                    externalId);
-        }
-    }
+    record Input(NewAccountFields account, Optional<Long> plan) {}
 
     private final NewAccounts accounts;
     private final AccountRules rules;
@@ -95,12 +47,12 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
     @Override
     public Verdict judge(Provider provider, Input input, Caller caller) {
         if (provider.id() != Scope.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
-        var refusals = new ArrayList<Refusal>(rules.refusals(input.account(), input.repeat(), provider.id()));
+        var refusals = new ArrayList<Refusal>(
+                rules.refusals(input.account.wanted(Level.RESELLER), input.account.repeat(), provider.id()));
         if (input.plan().isPresent() && plan(input).isEmpty()) {
             refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
         }
-        if (refusals.size() > 1) throw new Refused(refusals);
-        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+        return Verdict.of(refusals);
     }
 
     private Optional<Plan> plan(Input input) {
@@ -111,7 +63,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
     public List<Change> apply(List<Provider> providers, Input input, Caller caller, Job job) {
         return providers.stream()
                 .map(p -> {
-                    long id = accounts.add(input.account(), p.id(), caller);
+                    long id = accounts.add(input.account.wanted(Level.RESELLER), p.id(), caller);
                     var plan = plan(input);
                     rows.add(List.of(new ResellerRows.Row(
                             id,
@@ -121,7 +73,11 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                     return new Change(
                             p.id(),
                             Map.of(),
-                            Map.of("reseller", id, "username", input.username().text()));
+                            Map.of(
+                                    "reseller",
+                                    id,
+                                    "username",
+                                    input.account.username().text()));
                 })
                 .toList();
     }

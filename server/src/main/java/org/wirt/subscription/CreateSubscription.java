@@ -13,7 +13,6 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.DomainName;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.value.SystemUserName;
 
 /// Makes another subscription for somebody who is there already: a customer, a reseller, or the administrator himself.
@@ -41,10 +40,7 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
     @Override
     public Verdict judge(Subscriber subscriber, Input input, Caller caller) {
         if (subscriber.removed()) return Verdict.refused(Refusal.notFound());
-        var refusals = subscriptions.refusals(input.wanted(), subscriber.room());
-        // All of them at once, so that the form shows every mistake.
-        if (refusals.size() > 1) throw new Refused(refusals);
-        return refusals.isEmpty() ? Verdict.allowed() : Verdict.refused(refusals.getFirst());
+        return Verdict.of(subscriptions.refusals(input.wanted(), subscriber.room()));
     }
 
     @Override

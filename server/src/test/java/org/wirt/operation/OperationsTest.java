@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class OperationsTest {
         var verb = type.getAnnotation(Verb.class);
         var arguments = GenericTypeResolver.resolveTypeArguments(type, Operation.class);
         if (arguments == null) throw new AssertionError(type + " hides its types");
-        var fields = Arrays.stream(arguments[1].getRecordComponents())
+        var fields = Inputs.fields(arguments[1].asSubclass(Record.class)).stream()
                 .map(OperationsTest::field)
                 .collect(Collectors.joining(", ", "(", ")"));
         return "%-28s from %-13s on %-20s %s%s"

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wirt.access.Level;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Verbs;
 
 /// Whatever belongs to somebody else answers exactly as if it did not exist: asked by id on every route, in bulk, in
@@ -122,7 +123,7 @@ class ForeignIdsTest extends PanelTest {
         var wrong = new ArrayList<String>();
         for (var asker : askers) {
             for (var verb : verbs.all()) {
-                for (var component : verb.input().getRecordComponents()) {
+                for (var component : Inputs.fields(verb.input())) {
                     if (!mayBeAnId(component.getGenericType())) continue;
                     boolean perTarget = component.getType() == Map.class;
                     for (var own : asker.own) {
@@ -150,7 +151,7 @@ class ForeignIdsTest extends PanelTest {
         var wrong = new ArrayList<String>();
         for (var asker : askers) {
             for (var verb : verbs.all()) {
-                for (var component : verb.input().getRecordComponents()) {
+                for (var component : Inputs.fields(verb.input())) {
                     if (component.getType() != Map.class) continue;
                     var field = component.getName() + ".{}";
                     for (var own : asker.own) {

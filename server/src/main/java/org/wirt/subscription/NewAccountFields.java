@@ -1,0 +1,44 @@
+package org.wirt.subscription;
+
+import java.util.Optional;
+import org.wirt.access.Level;
+import org.wirt.account.NewAccount;
+import org.wirt.operation.Secret;
+import org.wirt.value.AdditionalInformation;
+import org.wirt.value.Company;
+import org.wirt.value.ContactName;
+import org.wirt.value.Description;
+import org.wirt.value.EmailAddress;
+import org.wirt.value.ExternalId;
+import org.wirt.value.Phone;
+import org.wirt.value.PostalAddress;
+
+/// What the forms for a new customer and for a new reseller both ask.
+record NewAccountFields(
+        ContactName contactName,
+        Company company,
+        EmailAddress email,
+        Phone phone,
+        PostalAddress postal,
+        ChosenUsername username,
+        @Secret String password,
+        @Secret Optional<String> repeat,
+        Description description,
+        AdditionalInformation additionalInformation,
+        ExternalId externalId) {
+
+    NewAccount wanted(Level kind) {
+        return new NewAccount(
+                kind,
+                contactName,
+                company,
+                Optional.of(email),
+                phone,
+                postal,
+                username.username(),
+                password,
+                description,
+                additionalInformation,
+                externalId);
+    }
+}
