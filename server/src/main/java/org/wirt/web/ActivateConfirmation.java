@@ -11,7 +11,6 @@ import org.wirt.account.Account;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Reasons;
 import org.wirt.operation.Operand;
-import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
@@ -22,7 +21,6 @@ import org.wirt.value.Cause;
 import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
-import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Texts;
 
 /// Activating asks only where it has to: when subscriptions have reasons of their own, or an end that has passed.
@@ -74,21 +72,18 @@ class ActivateConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
+    public ModelAndView page(Deed deed) {
+        var visit = deed.visit();
+        var verb = deed.verb();
+        var selection = deed.selection();
+        var preview = deed.preview();
         boolean single = preview.isOfOne();
         if (verb.name().equals(SUBSCRIPTIONS)) {
             var questions = themselves(visit, selection).stream()
                     .limit(ROWS)
                     .map(s -> line(visit, s, single))
                     .toList();
-            return plain.page(
-                    visit, verb, preview, form, picture, new Asked(List.of(), questions, List.of(), List.of()));
+            return plain.page(deed, new Asked(List.of(), questions, List.of(), List.of()));
         }
         var activated = preview.rows().stream()
                 .filter(r -> r.verdict() instanceof Verdict.Allowed)
@@ -97,11 +92,11 @@ class ActivateConfirmation implements Confirmation {
         if (verb.name().equals(RESELLERS)) {
             var dates = accounts(visit, verb, selection, Cause.EXPIRED).stream()
                     .map(a -> Field.of("date", "expires." + a.id(), visit.t().of("web.activate.new-expiry", a.name()))
-                            .from(form)
+                            .from(deed.form())
                             .needed())
                     .toList();
             var asked = new Asked(List.of(), List.of(), held(visit, verb, selection), dates);
-            return plain.page(visit, verb, preview, form, picture, asked);
+            return plain.page(deed, asked);
         }
         var own = own(visit, selection).stream()
                 .filter(s -> !single || activated.isEmpty() || activated.contains(s.accountId()))
@@ -109,7 +104,7 @@ class ActivateConfirmation implements Confirmation {
                 .map(s -> line(visit, s, single))
                 .toList();
         var asked = new Asked(List.of(), own, held(visit, verb, selection), List.of());
-        return plain.page(visit, verb, preview, form, picture, asked);
+        return plain.page(deed, asked);
     }
 
     /// Subscriptions of suspended customers that an activation of the account alone would not bring back.

@@ -90,7 +90,7 @@ class BulkController {
         Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
         var view = confirmations
                 .getOrDefault(verb.name(), plain)
-                .page(visit, verb, selection, preview, form, picture(selection));
+                .page(new Deed(visit, verb, selection, preview, form, picture(selection)));
         if (!refusals.isEmpty()) view.setStatus(visit.wantsFragment() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;
     }

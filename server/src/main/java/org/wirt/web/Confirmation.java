@@ -2,11 +2,8 @@ package org.wirt.web;
 
 import java.util.List;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.operation.Operand;
-import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
-import org.wirt.web.ui.Form;
 
 /// How a verb is previewed and confirmed, where the plain way does not do.
 interface Confirmation {
@@ -21,11 +18,5 @@ interface Confirmation {
         return false;
     }
 
-    <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture);
+    ModelAndView page(Deed deed);
 }

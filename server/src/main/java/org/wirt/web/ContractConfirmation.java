@@ -10,10 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
-import org.wirt.operation.Selection;
-import org.wirt.operation.Verbs;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.Subscription;
@@ -48,28 +45,19 @@ class ContractConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
+    public ModelAndView page(Deed deed) {
+        var visit = deed.visit();
+        var verb = deed.verb();
+        var preview = deed.preview();
+        var form = deed.form();
         var t = visit.t();
         var first = preview.rows().stream()
                 .map(Preview.Row::target)
                 .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
                 .findFirst();
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
-        var object = verb.targets().object();
-        var rows = preview.rows().stream()
-                .map(r -> PlainConfirmation.row(t, object, r))
-                .toList();
-        var heading = preview.isOfOne()
-                ? t.of(
-                        "web.heading.one." + verb.name(),
-                        preview.rows().getFirst().target().name())
-                : t.of("web.heading.many." + verb.name(), preview.total());
+        var rows = deed.rows();
+        var heading = deed.heading();
         var page = new ContractPage(
                 visit.frame().beneath(heading),
                 heading,
@@ -82,10 +70,10 @@ class ContractConfirmation implements Confirmation {
                 },
                 rows,
                 preview.unseen(),
-                picture,
+                deed.picture(),
                 form,
                 t.of("verb." + verb.name()),
-                visit.returnTo(preview.total() == 1 ? rows.getFirst().href() : "/" + object + "s"));
+                visit.returnTo(preview.total() == 1 ? rows.getFirst().href() : "/" + deed.object() + "s"));
         return new ModelAndView("bulk/contract", "page", page);
     }
 

@@ -10,10 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
-import org.wirt.operation.Selection;
-import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Check;
@@ -61,13 +58,11 @@ class ConvertConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
+    public ModelAndView page(Deed deed) {
+        var visit = deed.visit();
+        var verb = deed.verb();
+        var preview = deed.preview();
+        var form = deed.form();
         var t = visit.t();
         boolean up = verb.name().equals(TO_RESELLER);
         var rows = transaction.read(
@@ -76,11 +71,7 @@ class ConvertConfirmation implements Confirmation {
                         .flatMap(r ->
                                 r.target() instanceof Customer c ? Stream.of(row(visit, form, c, r, up)) : Stream.of())
                         .toList());
-        var heading = preview.isOfOne()
-                ? t.of(
-                        "web.heading.one." + verb.name(),
-                        preview.rows().getFirst().target().name())
-                : t.of("web.heading.many." + verb.name(), preview.total());
+        var heading = deed.heading();
         var page = new ConvertPage(
                 visit.frame()
                         .titled(
@@ -93,7 +84,7 @@ class ConvertConfirmation implements Confirmation {
                 verb.name(),
                 rows,
                 offered(visit, up),
-                picture,
+                deed.picture(),
                 form,
                 preview.unseen(),
                 visit.returnTo("/" + verb.targets().object() + "s"));

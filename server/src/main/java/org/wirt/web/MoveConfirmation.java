@@ -11,10 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operand;
-import org.wirt.operation.Preview;
-import org.wirt.operation.Selection;
-import org.wirt.operation.Verbs;
 import org.wirt.subscription.Check;
 import org.wirt.subscription.Customer;
 import org.wirt.subscription.MoveChecks;
@@ -54,13 +50,10 @@ class MoveConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
+    public ModelAndView page(Deed deed) {
+        var visit = deed.visit();
+        var preview = deed.preview();
+        var form = deed.form();
         var t = visit.t();
         var customers = preview.rows().stream()
                 .filter(r -> r.target() instanceof Customer)
@@ -68,11 +61,7 @@ class MoveConfirmation implements Confirmation {
                 .toList();
         var target = target(visit);
         var targets = choices.providers(visit, visit.parameter("find"), target);
-        var heading = preview.isOfOne()
-                ? t.of(
-                        "web.heading.one.customer.move",
-                        preview.rows().getFirst().target().name())
-                : t.of("web.heading.many.customer.move", preview.total());
+        var heading = deed.heading();
         var page = new MovePage(
                 visit.frame().titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
                 heading,
@@ -84,7 +73,7 @@ class MoveConfirmation implements Confirmation {
                 choices.plans(visit, target.id(), Plans.Kind.HOSTING, t.of("web.custom")),
                 List.of(),
                 List.of(),
-                picture,
+                deed.picture(),
                 form,
                 preview.unseen(),
                 visit.returnTo("/customers"));

@@ -7,17 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.account.RemovedAccounts;
-import org.wirt.operation.Operand;
-import org.wirt.operation.Preview;
-import org.wirt.operation.Selection;
-import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
-import org.wirt.web.ui.Form;
-import org.wirt.web.ui.PreviewRow;
-import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Heading with the deed and its numbers, who will and who will not, and the verb as button: as a dialog, or as a page
 /// where there is no script.
@@ -29,10 +21,7 @@ class PlainConfirmation implements Confirmation {
             List<String> warnings,
             List<ConfirmPage.OwnReason> own,
             List<ConfirmPage.OwnReason> held,
-            List<Field> fields) {
-
-        static final Asked NOTHING = new Asked(List.of(), List.of(), List.of(), List.of());
-    }
+            List<Field> fields) {}
 
     private static final Set<String> BINNED = Set.of("customer", "reseller", "subscription");
 
@@ -48,35 +37,19 @@ class PlainConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
-        var t = visit.t();
-        var object = verb.targets().object();
-        boolean removal = kind(verb.name()) == ConfirmPage.Kind.REMOVE && BINNED.contains(object);
-        var warnings = removal ? List.of(t.of("web.remove.warning", RemovedAccounts.KEPT.toDays())) : List.<String>of();
-        return page(visit, verb, preview, form, picture, new Asked(warnings, List.of(), List.of(), List.of()));
+    public ModelAndView page(Deed deed) {
+        boolean removal = kind(deed.verb().name()) == ConfirmPage.Kind.REMOVE && BINNED.contains(deed.object());
+        var warnings =
+                removal ? List.of(deed.t().of("web.remove.warning", RemovedAccounts.KEPT.toDays())) : List.<String>of();
+        return page(deed, new Asked(warnings, List.of(), List.of(), List.of()));
     }
 
-    <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture,
-            Asked asked) {
-        var t = visit.t();
-        var object = verb.targets().object();
-        var rows = preview.rows().stream().map(r -> row(t, object, r)).toList();
-        var heading = preview.isOfOne()
-                ? t.of(
-                        "web.heading.one." + verb.name(),
-                        preview.rows().getFirst().target().name())
-                : t.of("web.heading.many." + verb.name(), preview.total());
+    ModelAndView page(Deed deed, Asked asked) {
+        var visit = deed.visit();
+        var verb = deed.verb().name();
+        var object = deed.object();
+        var preview = deed.preview();
+        var heading = deed.heading();
         var concerned = new ArrayList<Long>();
         for (var row : preview.rows()) {
             if (row.verdict() instanceof Verdict.Allowed)
@@ -85,41 +58,33 @@ class PlainConfirmation implements Confirmation {
         var page = new ConfirmPage(
                 visit.frame().beneath(heading),
                 visit.wantsFragment(),
-                kind(verb.name()),
-                verb.name(),
+                kind(verb),
+                verb,
                 heading,
                 preview.unseen() > 0 ? List.of() : counts.of(visit, object, concerned),
                 asked.warnings,
-                rows,
+                deed.rows(),
                 preview.unseen(),
                 asked.own,
                 asked.held,
                 asked.fields,
                 visit.level() == Level.ADMINISTRATOR && !object.equals("site"),
-                picture,
-                form,
-                t.of("verb." + verb.name()),
+                deed.picture(),
+                deed.form(),
+                deed.t().of("verb." + verb),
                 visit.returnTo(Ways.list(visit, object)));
         return new ModelAndView("bulk/confirm", "page", page);
     }
 
+    /// Sites are switched on and off without further questions: no end date, no letter.
     private static ConfirmPage.Kind kind(String verb) {
+        if (verb.equals("site.suspend") || verb.equals("site.activate")) return ConfirmPage.Kind.PLAIN;
         var deed = verb.substring(verb.indexOf('.') + 1);
         return switch (deed) {
             case "suspend" -> ConfirmPage.Kind.SUSPEND;
             case "activate" -> ConfirmPage.Kind.ACTIVATE;
             case "remove" -> ConfirmPage.Kind.REMOVE;
             default -> ConfirmPage.Kind.PLAIN;
-        };
-    }
-
-    static <T extends Operand> PreviewRow row(Texts t, String object, Preview.Row<T> row) {
-        var href = "/" + object + "s/" + row.target().id();
-        var name = row.target().name();
-        return switch (row.verdict()) {
-            case Verdict.Allowed() -> new PreviewRow(name, href, Status.Kind.DONE, null, null);
-            case Verdict.Unchanged() -> new PreviewRow(name, href, Status.Kind.UNCHANGED, t.of("web.already-so"), null);
-            case Verdict.No(var why) -> new PreviewRow(name, href, Status.Kind.REFUSED, Words.sentence(t, why), null);
         };
     }
 }

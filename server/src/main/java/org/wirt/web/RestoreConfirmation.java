@@ -5,10 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.GivenNames;
-import org.wirt.operation.Operand;
-import org.wirt.operation.Preview;
-import org.wirt.operation.Selection;
-import org.wirt.operation.Verbs;
 import org.wirt.subscription.NamesGiven;
 import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.Field;
@@ -37,17 +33,13 @@ class RestoreConfirmation implements Confirmation {
     }
 
     @Override
-    public <T extends Operand, I extends Record> ModelAndView page(
-            Visit visit,
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Preview<T> preview,
-            Form form,
-            org.wirt.web.ui.Selection picture) {
-        var ids = preview.rows().stream().map(r -> r.target().id()).toList();
+    public ModelAndView page(Deed deed) {
+        var visit = deed.visit();
+        var ids = deed.preview().rows().stream().map(r -> r.target().id()).toList();
         var asked = transaction.read(
-                visit.scope(), () -> new Asked(warnings(visit, ids), List.of(), List.of(), fields(visit, ids, form)));
-        return plain.page(visit, verb, preview, form, picture, asked);
+                visit.scope(),
+                () -> new Asked(warnings(visit, ids), List.of(), List.of(), fields(visit, ids, deed.form())));
+        return plain.page(deed, asked);
     }
 
     private List<String> warnings(Visit visit, List<Long> accounts) {

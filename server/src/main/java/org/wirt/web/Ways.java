@@ -11,15 +11,14 @@ final class Ways {
 
     private Ways() {}
 
-    /// The list of a kind of object, for deeds that were not told. The administrator has no additional users himself;
-    /// he
-    /// finds them with his customers.
+    /// The list of a kind of object, for deeds that were not told. Each level finds it somewhere else; the
+    /// administrator
+    /// has no additional users himself and finds them with his customers.
     static String list(Visit visit, String object) {
-        if (object.equals("user") && visit.level() == Level.ADMINISTRATOR) return "/customers";
-        return "/" + object + "s";
+        return toList(visit, object).href();
     }
 
-    /// The same as a link with the name of the list: each level finds a kind of object somewhere else.
+    /// The same as a link with the name of the list.
     static Link toList(Visit visit, String object) {
         boolean customer = visit.level() == Level.CUSTOMER;
         return switch (object) {

@@ -1,0 +1,60 @@
+package org.wirt.web;
+
+import java.util.List;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.operation.Verdict;
+import org.wirt.web.ui.Form;
+import org.wirt.web.ui.PreviewRow;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+
+/// A deed as it is looked at before it is done: the verb and whom it was chosen for, what would come of it, and what is
+/// typed so far.
+///
+/// @param picture the selection as the page sends it again
+record Deed(
+        Visit visit,
+        Verbs.Known<?, ?> verb,
+        Selection selection,
+        Preview<?> preview,
+        Form form,
+        org.wirt.web.ui.Selection picture) {
+
+    Texts t() {
+        return visit.t();
+    }
+
+    String object() {
+        return verb.targets().object();
+    }
+
+    /// What is done, and to whom or to how many.
+    String heading() {
+        return preview.isOfOne()
+                ? t().of("web.heading.one." + verb.name(), first().name())
+                : t().of("web.heading.many." + verb.name(), preview.total());
+    }
+
+    Operand first() {
+        return preview.rows().getFirst().target();
+    }
+
+    /// Who will and who will not.
+    List<PreviewRow> rows() {
+        return preview.rows().stream().map(this::row).toList();
+    }
+
+    private PreviewRow row(Preview.Row<?> row) {
+        var href = "/" + object() + "s/" + row.target().id();
+        var name = row.target().name();
+        return switch (row.verdict()) {
+            case Verdict.Allowed() -> new PreviewRow(name, href, Status.Kind.DONE, null, null);
+            case Verdict.Unchanged() ->
+                new PreviewRow(name, href, Status.Kind.UNCHANGED, t().of("web.already-so"), null);
+            case Verdict.No(var why) -> new PreviewRow(name, href, Status.Kind.REFUSED, Words.sentence(t(), why), null);
+        };
+    }
+}
