@@ -1,6 +1,7 @@
 package org.wirt.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,17 +95,14 @@ public final class Main {
         }
     }
 
-    /// The panel as `./wirt run` starts it: the same jar, the same JDK, the trained cache where there is one.
+    /// The panel as `./wirt run` starts it: the same jar, JDK and flags (the launcher gave them to this measurement
+    /// too),
+    /// the trained cache where there is one.
     private static List<String> command() throws Exception {
         var jar = jar();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         var cache = jar.resolveSibling("../wirt.aot").normalize();
         if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
         command.addAll(List.of("-jar", String.valueOf(jar.getFileName())));

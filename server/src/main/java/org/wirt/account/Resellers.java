@@ -25,12 +25,14 @@ public class Resellers {
 
     /// Those whose name or company contains the text, however it is accented or capitalised.
     public List<Named> names(String text, int limit) {
+        var wanted = text.replace("\0", "");
         return database.resultQuery(
                         "select id, case company when '' then contact_name else company end as name from wirt.account "
                                 + "where kind = 'RESELLER' and reasons & 2048 = 0 "
-                                + "and position(wirt.plain(?) in wirt.plain(contact_name || ' ' || company)) > 0 "
+                                + "and (? = '' or position(wirt.plain(?) in wirt.plain(contact_name || ' ' || company)) > 0) "
                                 + "order by sort_name, id limit ?",
-                        text.replace("\0", ""),
+                        wanted,
+                        wanted,
                         limit)
                 .fetch(r -> new Named(r.get(0, Long.class), r.get(1, String.class)));
     }

@@ -24,20 +24,20 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
     private static final String OWNERS = """
             select distinct s.customer_id from unnest(?::bigint[]) o (id) join wirt.subscription s on s.id = o.id""";
 
-    private static final String PANEL = """
-            select count(*), count(*) filter (where not exists (select from node.account v where v.id = l.account_id and v.live))
+    private static final String COUNTS = """
+            select 'PANEL', count(*), count(*) filter (where not exists (select from node.account v where v.id = l.account_id and v.live))
             from unnest(?::bigint[]) a (id) join wirt.login l on l.account_id = a.id
-            where l.active and not l.released""";
-    private static final String WEB = """
-            select count(*), count(*) filter (where not exists (select from node.web v where v.site_id = w.id and v.state = 'on'))
+            where l.active and not l.released
+            union all
+            select 'WEB', count(*), count(*) filter (where not exists (select from node.web v where v.site_id = w.id and v.state = 'on'))
             from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
-            where not w.released and not w.disabled""";
-    private static final String FTP = """
-            select count(*), count(*) filter (where not exists (select from node.ftp_user v where v.ftp_id = f.id))
+            where not w.released and not w.disabled
+            union all
+            select 'FTP', count(*), count(*) filter (where not exists (select from node.ftp_user v where v.ftp_id = f.id))
             from unnest(?::bigint[]) s (id) join wirt.ftp_login f on f.subscription_id = s.id
-            where not f.released""";
-    private static final String MAIL = """
-            select count(*), count(*) filter (where not exists (select from node.mail_user v where v.mailbox_id = m.id and v.live))
+            where not f.released
+            union all
+            select 'IMAP', count(*), count(*) filter (where not exists (select from node.mail_user v where v.mailbox_id = m.id and v.live))
             from unnest(?::bigint[]) s (id) join wirt.mailbox m on m.subscription_id = s.id""";
     private static final String ENDED = """
             select service, count(*) from wirt.session_end where customer_id = any(?::bigint[]) and at >= ?::timestamptz group by service""";
@@ -67,17 +67,17 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
         return new Concerned(accounts, ids(database, THEIR_SUBSCRIPTIONS, array(accounts)), accounts);
     }
 
+    /// What was to go dark and is, per service. Logins of one kind open several services.
     Map<Service, Count> counts(DSLContext database) {
-        var mail = count(database, MAIL, subscriptions);
-        var ftp = count(database, FTP, subscriptions);
+        var theirs = array(subscriptions);
         var counts = new EnumMap<Service, Count>(Service.class);
-        counts.put(Service.PANEL, count(database, PANEL, accounts));
-        counts.put(Service.WEB, count(database, WEB, subscriptions));
-        counts.put(Service.FTP, ftp);
-        counts.put(Service.SFTP, ftp);
-        counts.put(Service.MAIL_IN, mail);
-        counts.put(Service.SUBMISSION, mail);
-        counts.put(Service.IMAP, mail);
+        database.resultQuery(COUNTS, array(accounts), theirs, theirs, theirs)
+                .forEach(row -> counts.put(
+                        Service.valueOf(row.get(0, String.class)),
+                        new Count(row.get(1, int.class), row.get(2, int.class))));
+        counts.put(Service.SFTP, counts.get(Service.FTP));
+        counts.put(Service.MAIL_IN, counts.get(Service.IMAP));
+        counts.put(Service.SUBMISSION, counts.get(Service.IMAP));
         return counts;
     }
 
@@ -113,11 +113,6 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
 
     private static List<Long> ids(DSLContext database, String query, Object... values) {
         return database.resultQuery(query, values).fetch(0, Long.class);
-    }
-
-    private static Count count(DSLContext database, String query, List<Long> ids) {
-        var row = database.resultQuery(query, array(ids)).fetchSingle();
-        return new Count(row.get(0, int.class), row.get(1, int.class));
     }
 
     /// One value of a query, not several.

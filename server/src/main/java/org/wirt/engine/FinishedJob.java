@@ -8,15 +8,7 @@ import org.jooq.Record;
 /// A suspension or removal that is over, and whom it concerns.
 ///
 /// @param age seconds since it was done
-record FinishedJob(
-        long id,
-        About about,
-        boolean single,
-        long accountId,
-        long resellerId,
-        OffsetDateTime started,
-        OffsetDateTime finished,
-        double age) {
+record FinishedJob(long id, About about, boolean single, OffsetDateTime started, double age) {
 
     /// What kind of objects the job was done to.
     enum About {
@@ -32,7 +24,7 @@ record FinishedJob(
 
     /// The condition repeats the partial index word for word, so that nothing to do costs nothing.
     private static final String WITHOUT_RECEIPT = """
-            select j.id, j.verb, j.single, j.account_id, j.reseller_id, coalesce(j.started_at, j.created_at) as started, j.finished_at,
+            select j.id, j.verb, j.single, coalesce(j.started_at, j.created_at) as started,
                    extract(epoch from clock_timestamp() - j.finished_at)::double precision as age
             from wirt.job j
             where j.state in ('DONE', 'CANCELLED') and j.undoes is null and j.receipt_at is null
@@ -51,10 +43,7 @@ record FinishedJob(
                 row.get("id", long.class),
                 About.of(row.get("verb", String.class)),
                 row.get("single", boolean.class),
-                row.get("account_id", long.class),
-                row.get("reseller_id", long.class),
                 row.get("started", OffsetDateTime.class),
-                row.get("finished_at", OffsetDateTime.class),
                 row.get("age", double.class));
     }
 }

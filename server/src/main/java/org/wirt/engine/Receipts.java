@@ -20,7 +20,11 @@ final class Receipts {
     private static final String WRITE = """
             insert into wirt.enforcement
                 (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure)
-            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, clock_timestamp(), ?, ?, ?)
+            select j.id, l.service, j.account_id, j.reseller_id, l.concerned, l.dark, l.ended, j.finished_at, clock_timestamp(), l.method,
+                   l.failed, l.failure
+            from wirt.job j, unnest(?::text[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[])
+                l (service, concerned, dark, ended, method, failed, failure)
+            where j.id = ?
             on conflict do nothing""";
     private static final String WRITTEN = "update wirt.job set receipt_at = clock_timestamp() where id = ?";
 
@@ -53,7 +57,7 @@ final class Receipts {
                     && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
             // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
             var ended = concerned.ended(job, database);
-            lines.forEach(line -> write(job, line, ended.getOrDefault(line.service(), 0), database));
+            write(job, lines, ended, database);
             database.execute(WRITTEN, job.id());
             return true;
         });
@@ -101,20 +105,19 @@ final class Receipts {
         return names.stream().limit(5).collect(Collectors.joining(", ")) + (names.size() > 5 ? ", …" : "");
     }
 
-    private static void write(FinishedJob job, Line line, int ended, DSLContext database) {
+    private static void write(FinishedJob job, List<Line> lines, Map<Service, Integer> ended, DSLContext database) {
         database.execute(
                 WRITE,
-                job.id(),
-                line.service().name(),
-                job.accountId(),
-                job.resellerId(),
-                line.count().all(),
-                line.count().dark(),
-                ended,
-                job.finished(),
-                line.method(),
-                line.failed(),
-                line.failure());
+                lines.stream().map(line -> line.service().name()).toArray(String[]::new),
+                lines.stream().map(line -> line.count().all()).toArray(Integer[]::new),
+                lines.stream().map(line -> line.count().dark()).toArray(Integer[]::new),
+                lines.stream()
+                        .map(line -> ended.getOrDefault(line.service(), 0))
+                        .toArray(Integer[]::new),
+                lines.stream().map(Line::method).toArray(String[]::new),
+                lines.stream().map(Line::failed).toArray(String[]::new),
+                lines.stream().map(Line::failure).toArray(String[]::new),
+                job.id());
     }
 
     /// @param failed in what way something is not dark, a word of `receipt.failed`; empty: everything is

@@ -17,6 +17,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Resellers;
+import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
@@ -67,17 +68,24 @@ class CustomersController {
         var may = permitted.of(visit);
         var choice = preferences.of(visit, "customers");
         var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
         var draft = new ListDraft(visit, "/customers", t.of("web.customers"), choice)
                 .searchable()
                 .begin(t.of("web.add-customer"), "/customers/new", may.contains("customer.create"))
                 .export("/customers.csv")
                 .job(jobs.running(visit))
                 .none("users", t.of("web.customers.none"));
-        columns(filters(verbs(draft, t, may), visit), visit);
+        var found = transaction.read(
+                visit.scope(),
+                () -> new Found(
+                        list.page(visit.scope(), visit.parameters(), request),
+                        draft.open() ? resellers.names(Resellers.MANY) : List.of()));
+        columns(filters(verbs(draft, t, may), visit, found.resellers), visit);
         var menus = menus(visit, may);
-        return draft.show(page, request, row -> row(visit, row, menus));
+        return draft.show(found.page, request, row -> row(visit, row, menus));
     }
+
+    /// @param resellers whom the filter row offers as providers; none while it is closed
+    private record Found(Page<AccountRow> page, List<Resellers.Named> resellers) {}
 
     private static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
         var status = new ArrayList<Verb>();
@@ -93,13 +101,13 @@ class CustomersController {
                 .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"));
     }
 
-    private ListDraft filters(ListDraft draft, Visit visit) {
+    private static ListDraft filters(ListDraft draft, Visit visit, List<Resellers.Named> resellers) {
         var t = visit.t();
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t));
         if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), draft.open() ? providers(visit) : List.of()));
+            draft.filter(Field.choice("provider", t.of("web.provider"), providers(t, resellers)));
         return AccountRows.moreFilters(draft, t);
     }
 
@@ -116,14 +124,11 @@ class CustomersController {
         draft.column("created", t.of("web.created"), true);
     }
 
-    private List<Option> providers(Visit visit) {
-        var t = visit.t();
+    private static List<Option> providers(Texts t, List<Resellers.Named> resellers) {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("me", t.of("web.level.administrator")));
-        transaction
-                .read(visit.scope(), () -> resellers.names(Resellers.MANY))
-                .forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
+        resellers.forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
         return options;
     }
 
