@@ -1,7 +1,6 @@
 package org.wirt.account;
 
 import org.wirt.access.Level;
-import org.wirt.operation.Operand;
 import org.wirt.value.Causes;
 
 /// A customer or reseller as the rules of verbs must see him.
@@ -22,7 +21,7 @@ public record Account(
         Causes above,
         int changed,
         int customers)
-        implements Operand {
+        implements Reasoned {
 
     @Override
     public long accountId() {

@@ -8,15 +8,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Passwords;
-import org.wirt.access.UserRole;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.ContactName;
-import org.wirt.value.EmailAddress;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -24,22 +21,10 @@ import org.wirt.value.Refused;
 @Verb(name = "user.create", from = Level.CUSTOMER)
 class CreateUser implements Operation<Account, CreateUser.Input> {
 
-    /// @param username empty: the e-mail address
-    /// @param subscription the only one he has access to; absent: all
     record Input(
-            ContactName contactName,
-            EmailAddress email,
-            String username,
-            UserRole role,
-            Optional<Long> subscription,
-            boolean active,
+            UserFields user,
             @Secret String password,
-            @Secret String repeat) {
-
-        String chosen() {
-            return username.isBlank() ? email.text() : username.strip();
-        }
-    }
+            @Secret String repeat) {}
 
     private final DSLContext database;
     private final Logins logins;
@@ -57,39 +42,39 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
     public Verdict judge(Account account, Input input, Caller caller) {
         if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
         return room.refusal(account.id(), caller)
-                .or(() -> AccountRules.username(input.chosen(), ""))
-                .or(() -> AccountRules.password(input.password, input.repeat, input.chosen()))
+                .or(() -> AccountRules.username(input.user.chosen(), ""))
+                .or(() -> AccountRules.password(input.password, input.repeat, input.user.chosen()))
                 .map(Verdict::refused)
                 .orElseGet(Verdict::allowed);
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        logins.refuseTaken(input.chosen(), 0);
+        logins.refuseTaken(input.user.chosen(), 0);
         var hash = passwords.panelHash(input.password);
         var changes = new ArrayList<Change>();
         for (var account : accounts) {
-            refuseForeign(database, account.id(), input.subscription);
-            insert(account, input, hash);
-            changes.add(Change.of(account.id(), "user", "", input.chosen()));
+            refuseForeign(database, account.id(), input.user.subscription());
+            insert(account, input.user, hash);
+            changes.add(Change.of(account.id(), "user", "", input.user.chosen()));
         }
         return changes;
     }
 
-    private void insert(Account account, Input input, String hash) {
+    private void insert(Account account, UserFields wanted, String hash) {
         try {
             database.execute(
                     "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, contact_name, email, active, role, "
                             + "subscription_id) values (?, ?, false, ?, ?, ?, ?, ?, ?, cast(? as bigint))",
                     account.id(),
                     account.resellerId(),
-                    input.chosen(),
+                    wanted.chosen(),
                     hash,
-                    input.contactName.text(),
-                    input.email.text(),
-                    input.active,
-                    input.role.name(),
-                    input.subscription.orElse(null));
+                    wanted.contactName().text(),
+                    wanted.email().text(),
+                    wanted.active(),
+                    wanted.role().name(),
+                    wanted.subscription().orElse(null));
         } catch (DuplicateKeyException e) {
             throw Logins.taken(e);
         }

@@ -7,7 +7,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "customer.remove", from = Level.RESELLER)
 class RemoveCustomer extends Removing {
 
-    RemoveCustomer(Reasons reasons, FromBin bin, GivenNames names) {
-        super(reasons, bin, names);
+    RemoveCustomer(Darkening darkening, FromBin bin, GivenNames names) {
+        super(darkening, bin, names);
     }
 }

@@ -7,7 +7,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "reseller.remove", from = Level.ADMINISTRATOR)
 class RemoveReseller extends Removing {
 
-    RemoveReseller(Reasons reasons, FromBin bin, GivenNames names) {
-        super(reasons, bin, names);
+    RemoveReseller(Darkening darkening, FromBin bin, GivenNames names) {
+        super(darkening, bin, names);
     }
 }

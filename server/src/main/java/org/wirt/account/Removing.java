@@ -23,12 +23,12 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
     /// @param reason kept with it in the recycle bin, at most 500 characters
     record Input(Optional<ReasonText> reason) {}
 
-    private final Reasons reasons;
+    private final Darkening darkening;
     private final FromBin bin;
     private final GivenNames names;
 
-    Removing(Reasons reasons, FromBin bin, GivenNames names) {
-        this.reasons = reasons;
+    Removing(Darkening darkening, FromBin bin, GivenNames names) {
+        this.darkening = darkening;
         this.bin = bin;
         this.names = names;
     }
@@ -44,14 +44,7 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
         var text = input.reason.map(ReasonText::text).orElse("");
-        reasons.add(Subject.account, ids(accounts), Cause.REMOVED, text, Optional.empty(), caller, job.id());
-        return accounts.stream()
-                .map(a -> Change.of(
-                        a.id(),
-                        "reasons",
-                        a.own().bits(),
-                        a.own().with(Cause.REMOVED).bits()))
-                .toList();
+        return darkening.add(Subject.account, accounts, Cause.REMOVED, text, Optional.empty(), caller, job);
     }
 
     @Override

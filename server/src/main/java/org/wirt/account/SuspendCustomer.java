@@ -1,6 +1,5 @@
 package org.wirt.account;
 
-import java.time.Clock;
 import org.wirt.access.Level;
 import org.wirt.operation.Verb;
 
@@ -8,7 +7,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "customer.suspend", from = Level.RESELLER)
 class SuspendCustomer extends Suspending {
 
-    SuspendCustomer(Reasons reasons, Clock clock) {
-        super(reasons, clock);
+    SuspendCustomer(Darkening darkening) {
+        super(darkening);
     }
 }

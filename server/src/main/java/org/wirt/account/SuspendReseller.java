@@ -1,6 +1,5 @@
 package org.wirt.account;
 
-import java.time.Clock;
 import org.wirt.access.Level;
 import org.wirt.operation.Verb;
 
@@ -9,7 +8,7 @@ import org.wirt.operation.Verb;
 @Verb(name = "reseller.suspend", from = Level.ADMINISTRATOR)
 class SuspendReseller extends Suspending {
 
-    SuspendReseller(Reasons reasons, Clock clock) {
-        super(reasons, clock);
+    SuspendReseller(Darkening darkening) {
+        super(darkening);
     }
 }

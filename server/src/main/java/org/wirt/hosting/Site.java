@@ -1,6 +1,6 @@
 package org.wirt.hosting;
 
-import org.wirt.operation.Operand;
+import org.wirt.account.Reasoned;
 import org.wirt.value.Causes;
 import org.wirt.value.DomainName;
 
@@ -10,7 +10,7 @@ import org.wirt.value.DomainName;
 /// @param disabled answered like an unknown host
 /// @param own its own reasons
 public record Site(long id, Space space, String host, String docroot, boolean disabled, Causes own, long mailboxes)
-        implements Operand {
+        implements InSpace, Reasoned {
 
     @Override
     public String name() {
@@ -20,15 +20,5 @@ public record Site(long id, Space space, String host, String docroot, boolean di
     /// The main domain goes only with its subscription.
     public boolean isMain() {
         return id == space.id();
-    }
-
-    @Override
-    public long accountId() {
-        return space.accountId();
-    }
-
-    @Override
-    public long resellerId() {
-        return space.resellerId();
     }
 }

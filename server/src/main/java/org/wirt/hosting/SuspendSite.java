@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.Darkening;
 import org.wirt.account.Reasons;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -21,10 +22,10 @@ class SuspendSite implements Operation<Site, SuspendSite.Input> {
     /// @param reason kept with the suspension; never leaves the panel
     record Input(Optional<ReasonText> reason) {}
 
-    private final Reasons reasons;
+    private final Darkening darkening;
 
-    SuspendSite(Reasons reasons) {
-        this.reasons = reasons;
+    SuspendSite(Darkening darkening) {
+        this.darkening = darkening;
     }
 
     @Override
@@ -36,14 +37,8 @@ class SuspendSite implements Operation<Site, SuspendSite.Input> {
 
     @Override
     public List<Change> apply(List<Site> sites, Input input, Caller caller, Job job) {
-        var cause = by(caller);
         var text = input.reason().map(ReasonText::text).orElse("");
-        var ids = sites.stream().map(Site::id).toList();
-        reasons.add(Reasons.Subject.site, ids, cause, text, Optional.empty(), caller, job.id());
-        return sites.stream()
-                .map(s -> Change.of(
-                        s.id(), "reasons", s.own().bits(), s.own().with(cause).bits()))
-                .toList();
+        return darkening.add(Reasons.Subject.site, sites, by(caller), text, Optional.empty(), caller, job);
     }
 
     /// The owner takes the web service off; a provider suspends.

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Activation;
+import org.wirt.account.Darkening;
 import org.wirt.account.Reasons;
+import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
@@ -24,12 +26,12 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
     /// @param security subscriptions whose security hold is lifted
     record Input(Map<Long, Instant> expires, Map<Long, Boolean> security) {}
 
-    private final SubscriptionReasons reasons;
+    private final Darkening darkening;
     private final Terms terms;
     private final Clock clock;
 
-    ActivateSubscription(SubscriptionReasons reasons, Terms terms, Clock clock) {
-        this.reasons = reasons;
+    ActivateSubscription(Darkening darkening, Terms terms, Clock clock) {
+        this.darkening = darkening;
         this.terms = terms;
         this.clock = clock;
     }
@@ -69,7 +71,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
                     .toList();
             if (some.isEmpty()) continue;
             int mask = mask(some.getFirst(), input, caller);
-            reasons.lift(some, mask).forEach(c -> changes.put(c.id(), c));
+            darkening.lift(Subject.subscription, some, mask).forEach(c -> changes.put(c.id(), c));
         }
         return subscriptions.stream()
                 .map(s -> Terms.remember(changes.getOrDefault(s.id(), Change.of(s.id())), List.of(s), ends))
@@ -86,7 +88,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
 
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        reasons.restore(done);
+        darkening.restore(done);
         var ends = new HashMap<Long, Instant>();
         done.forEach(c -> ends.putAll(Terms.remembered(c.before())));
         terms.set(ends);

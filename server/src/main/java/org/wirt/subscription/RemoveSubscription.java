@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.Darkening;
+import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
@@ -18,10 +20,10 @@ class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.In
 
     record Input() {}
 
-    private final SubscriptionReasons reasons;
+    private final Darkening darkening;
 
-    RemoveSubscription(SubscriptionReasons reasons) {
-        this.reasons = reasons;
+    RemoveSubscription(Darkening darkening) {
+        this.darkening = darkening;
     }
 
     @Override
@@ -32,22 +34,24 @@ class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.In
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
-        return reasons.add(subscriptions, Cause.REMOVED, "", Optional.empty(), caller, job);
+        return darkening.add(Subject.subscription, subscriptions, Cause.REMOVED, "", Optional.empty(), caller, job);
     }
 
     @Override
     public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return reasons.judgeUndo(List.of(subscription), undone).getFirst();
+        return darkening
+                .judgeUndo(Subject.subscription, List.of(subscription), undone)
+                .getFirst();
     }
 
     @Override
     public List<Verdict> judgeUndoOfAll(
             List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return reasons.judgeUndo(subscriptions, undone);
+        return darkening.judgeUndo(Subject.subscription, subscriptions, undone);
     }
 
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return reasons.undo(subscriptions, undone);
+        return darkening.undo(Subject.subscription, subscriptions, undone);
     }
 }

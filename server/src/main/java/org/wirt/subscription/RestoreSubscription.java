@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.Darkening;
+import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -19,11 +21,11 @@ class RestoreSubscription implements Operation<Subscription, RestoreSubscription
 
     record Input() {}
 
-    private final SubscriptionReasons reasons;
+    private final Darkening darkening;
     private final SubscriptionStep hosting;
 
-    RestoreSubscription(SubscriptionReasons reasons, SubscriptionStep hosting) {
-        this.reasons = reasons;
+    RestoreSubscription(Darkening darkening, SubscriptionStep hosting) {
+        this.darkening = darkening;
         this.hosting = hosting;
     }
 
@@ -51,6 +53,6 @@ class RestoreSubscription implements Operation<Subscription, RestoreSubscription
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         hosting.takeNamesBack(subscriptions.stream().map(Subscription::id).toList());
-        return reasons.lift(subscriptions, Cause.REMOVED.code());
+        return darkening.lift(Subject.subscription, subscriptions, Cause.REMOVED.code());
     }
 }

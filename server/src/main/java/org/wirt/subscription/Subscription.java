@@ -2,7 +2,7 @@ package org.wirt.subscription;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.wirt.operation.Operand;
+import org.wirt.account.Reasoned;
 import org.wirt.plan.Allowance;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
@@ -29,7 +29,7 @@ public record Subscription(
         Causes above,
         boolean ended,
         int changed)
-        implements Operand {
+        implements Reasoned {
 
     /// How it stands to its plan.
     public enum Sync {

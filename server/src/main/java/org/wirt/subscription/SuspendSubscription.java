@@ -1,12 +1,13 @@
 package org.wirt.subscription;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.Darkening;
 import org.wirt.account.Reasons;
+import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
@@ -24,48 +25,46 @@ class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.
     /// @param security a security hold, which only the administrator sets and lifts
     record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean security) {}
 
-    private final SubscriptionReasons reasons;
-    private final Clock clock;
+    private final Darkening darkening;
 
-    SuspendSubscription(SubscriptionReasons reasons, Clock clock) {
-        this.reasons = reasons;
-        this.clock = clock;
+    SuspendSubscription(Darkening darkening) {
+        this.darkening = darkening;
     }
 
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
         if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
-        if (input.until().isPresent() && !input.until().get().isAfter(clock.instant())) {
-            return Verdict.refused(Refusal.invalid("until", "date-past"));
-        }
-        if (input.security() && caller.level() != Level.ADMINISTRATOR) {
-            return Verdict.refused(Refusal.state("security-hold"));
-        }
-        return subscription.own().has(Reasons.by(caller.level(), input.security()))
-                ? Verdict.unchanged()
-                : Verdict.allowed();
+        return darkening.judge(subscription, input.until(), input.security(), caller);
     }
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         var text = input.reason().map(ReasonText::text).orElse("");
-        return reasons.add(
-                subscriptions, Reasons.by(caller.level(), input.security()), text, input.until(), caller, job);
+        return darkening.add(
+                Subject.subscription,
+                subscriptions,
+                Reasons.by(caller.level(), input.security()),
+                text,
+                input.until(),
+                caller,
+                job);
     }
 
     @Override
     public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return reasons.judgeUndo(List.of(subscription), undone).getFirst();
+        return darkening
+                .judgeUndo(Subject.subscription, List.of(subscription), undone)
+                .getFirst();
     }
 
     @Override
     public List<Verdict> judgeUndoOfAll(
             List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return reasons.judgeUndo(subscriptions, undone);
+        return darkening.judgeUndo(Subject.subscription, subscriptions, undone);
     }
 
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return reasons.undo(subscriptions, undone);
+        return darkening.undo(Subject.subscription, subscriptions, undone);
     }
 }
