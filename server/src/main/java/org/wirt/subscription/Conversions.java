@@ -1,12 +1,12 @@
 package org.wirt.subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wirt.plan.Shortage;
 import org.wirt.subscription.Plans.Kind;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
@@ -21,47 +21,43 @@ public class Conversions {
         this.plans = plans;
     }
 
-    /// @param plan a reseller plan; absent: Custom
-    public ResellerFromCustomer preview(Customer customer, Optional<Long> plan) {
-        return previews(
-                        List.of(customer),
-                        plan.map(p -> Map.of(customer.id(), p)).orElseGet(Map::of))
-                .getFirst();
-    }
-
     /// @param plan a reseller plan for each customer; absent: Custom
+    /// @param ways what is done about each whose plan is too small; absent: nothing
     /// @return one for each customer, in their order
-    List<ResellerFromCustomer> previews(List<Customer> customers, Map<Long, Long> plan) {
+    public List<ResellerFromCustomer> preview(List<Customer> customers, Map<Long, Long> plan, Map<Long, WayOut> ways) {
         var known = known(plan);
-        return customers.stream().map(c -> preview(c, plan.get(c.id()), known)).toList();
+        return customers.stream()
+                .map(c -> preview(c, plan.get(c.id()), known, Optional.ofNullable(ways.get(c.id()))))
+                .toList();
     }
 
-    private static ResellerFromCustomer preview(Customer customer, @Nullable Long wanted, Map<Long, Plan> known) {
+    private static ResellerFromCustomer preview(
+            Customer customer, @Nullable Long wanted, Map<Long, Plan> known, Optional<WayOut> way) {
         if (wanted == null) return ResellerFromCustomer.custom(customer.holdings());
         var plan = known.get(wanted);
         if (plan == null) {
             var unknown = Refusal.invalid("plan." + customer.id(), "plan-of-other-provider");
-            return new ResellerFromCustomer(
-                    ResellerFromCustomer.custom(customer.holdings()).allowance(),
-                    List.of(Check.blocked(unknown)),
-                    List.<Shortage>of());
+            return ResellerFromCustomer.blockedBy(unknown, customer.holdings());
         }
-        return ResellerFromCustomer.byPlan(plan.allowance(), plan.oversell(), customer.holdings());
+        return ResellerFromCustomer.byPlan(plan.allowance(), plan.oversell(), customer.holdings(), way);
     }
 
     /// What makes them resellers.
-    List<ResellerRows.Row> rows(List<Customer> customers, Map<Long, Long> plan) {
+    List<ResellerRows.Row> rows(List<Customer> customers, Map<Long, Long> plan, List<ResellerFromCustomer> previews) {
         var known = known(plan);
-        return customers.stream()
-                .map(c -> {
-                    var chosen = Optional.ofNullable(plan.get(c.id()));
-                    return new ResellerRows.Row(
-                            c.id(),
-                            chosen,
-                            preview(c, plan.get(c.id()), known).allowance(),
-                            chosen.map(known::get).filter(Plan::oversell).isPresent());
-                })
-                .toList();
+        var rows = new ArrayList<ResellerRows.Row>();
+        for (int i = 0; i < customers.size(); i++) {
+            long id = customers.get(i).id();
+            var values = previews.get(i).allowance();
+            var followed = Optional.ofNullable(plan.get(id)).map(known::get);
+            rows.add(new ResellerRows.Row(
+                    id,
+                    followed.map(Plan::id),
+                    values,
+                    followed.filter(Plan::oversell).isPresent(),
+                    followed.filter(p -> !p.allowance().equals(values)).isPresent()));
+        }
+        return rows;
     }
 
     private Map<Long, Plan> known(Map<Long, Long> plan) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -18,12 +19,14 @@ import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Makes a customer a reseller of the administrator: the same account with the same login, users and subscriptions. He
-/// holds what a reseller plan says, or the whole of what his subscriptions hold; these follow no plan any more.
+/// holds what a reseller plan says, or the whole of what his subscriptions hold; these follow no plan any more. Where
+/// the plan is too small for them, he is raised above it, or they are cut, or he stays what he is.
 @Verb(name = "customer.convert", from = Level.ADMINISTRATOR)
 class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     /// @param plan a reseller plan for each customer; absent: none (Custom)
-    record Input(Map<Long, Long> plan) {}
+    /// @param way  what is done about each customer whose plan is too small; absent: he stays a customer
+    record Input(Map<Long, Long> plan, Map<Long, WayOut> way) {}
 
     static final String SUBSCRIPTIONS = "subscriptions";
     static final String PROVIDER = "provider";
@@ -47,7 +50,7 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     @Override
     public List<Verdict> judgeAll(List<Customer> customers, Input input, Caller caller) {
-        var previews = conversions.previews(customers, input.plan());
+        var previews = conversions.preview(customers, input.plan(), input.way());
         var verdicts = new ArrayList<Verdict>();
         for (int i = 0; i < customers.size(); i++) verdicts.add(verdict(customers.get(i), previews.get(i)));
         return verdicts;
@@ -62,25 +65,42 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
     @Override
     public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
         var ids = customers.stream().map(Operand::id).toList();
-        bindings.set(customers.stream()
-                .flatMap(c -> c.subscriptions().stream())
-                .filter(s -> s.planId().isPresent())
-                .map(s -> Bound.custom(s, s.allowance()))
-                .toList());
+        var previews = conversions.preview(customers, input.plan(), input.way());
+        var bound = new ArrayList<Bound>();
+        for (int i = 0; i < customers.size(); i++) bound.addAll(bound(customers.get(i), previews.get(i)));
+        bindings.set(bound);
         var cleared = handover.to(Scope.ADMINISTRATOR, Level.RESELLER.name(), ids, caller);
-        resellers.add(conversions.rows(customers, input.plan()));
-        return customers.stream().map(c -> change(c, input, cleared)).toList();
+        resellers.add(conversions.rows(customers, input.plan(), previews));
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < customers.size(); i++)
+            changes.add(change(customers.get(i), input, previews.get(i), cleared));
+        return changes;
     }
 
-    private static Change change(Customer customer, Input input, Map<Long, String> cleared) {
+    /// The subscriptions that hold or follow something else from now on.
+    private static List<Bound> bound(Customer customer, ResellerFromCustomer reseller) {
+        var bound = new ArrayList<Bound>();
+        for (int i = 0; i < customer.subscriptions().size(); i++) {
+            var subscription = customer.subscriptions().get(i);
+            var values = reseller.subscriptions().get(i);
+            if (subscription.planId().isPresent() || !subscription.allowance().equals(values))
+                bound.add(Bound.custom(subscription, values));
+        }
+        return bound;
+    }
+
+    private static Change change(
+            Customer customer, Input input, ResellerFromCustomer reseller, Map<Long, String> cleared) {
         var account = customer.account();
         var before = new HashMap<String, Object>();
         before.put("kind", account.kind().name());
         before.put(PROVIDER, account.providerId());
+        var touched =
+                bound(customer, reseller).stream().map(Bound::subscription).toList();
         before.put(
                 SUBSCRIPTIONS,
                 customer.subscriptions().stream()
-                        .filter(s -> s.planId().isPresent())
+                        .filter(s -> touched.contains(s.id()))
                         .map(s -> Bound.of(s).json())
                         .toList());
         var external = cleared.get(customer.id());
@@ -90,6 +110,9 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
         after.put(PROVIDER, Scope.ADMINISTRATOR);
         var plan = input.plan().get(customer.id());
         if (plan != null) after.put("plan", plan);
+        Optional.ofNullable(input.way().get(customer.id()))
+                .filter(reseller.ways()::contains)
+                .ifPresent(way -> after.put("way", way.name()));
         return new Change(customer.id(), before, after);
     }
 

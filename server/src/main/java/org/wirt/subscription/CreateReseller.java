@@ -69,7 +69,8 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                             id,
                             plan.map(Plan::id),
                             plan.map(Plan::allowance).orElseGet(CreateReseller::everything),
-                            plan.filter(Plan::oversell).isPresent())));
+                            plan.filter(Plan::oversell).isPresent(),
+                            false)));
                     return new Change(
                             p.id(),
                             Map.of(),

@@ -31,6 +31,20 @@ final class CutToFit {
         return cut;
     }
 
+    /// A sentence for each limit of each subscription that was cut.
+    static List<Check> said(List<Holding> before, List<Holding> after) {
+        var said = new ArrayList<Check>();
+        for (int i = 0; i < after.size(); i++) {
+            var then = after.get(i).allowance().limits();
+            var now = before.get(i).allowance().limits();
+            var name = after.get(i).name();
+            then.finite().stream()
+                    .filter(key -> then.of(key) != now.of(key))
+                    .forEach(key -> said.add(Check.warning("way.cut", name, key, now.amount(key), then.amount(key))));
+        }
+        return said;
+    }
+
     private static Holding with(Holding holding, String key, long value) {
         return holding.with(
                 holding.allowance().with(holding.allowance().limits().with(key, value)));

@@ -93,7 +93,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
         var cleared = handover.to(target, Level.CUSTOMER.name(), ids, caller);
         for (int i = 0; i < customers.size(); i++) {
             var then = checks.get(i).held();
-            changes.add(change(customers.get(i), target, cleared, held, then));
+            changes.add(change(customers.get(i), input, cleared, held, then));
             held = then;
         }
         raising.to(target, held);
@@ -118,7 +118,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
         return values.equals(plan.allowance()) ? Subscription.Sync.SYNCED : Subscription.Sync.UNSYNCED;
     }
 
-    private static Change change(Customer customer, long target, Map<Long, String> cleared, Limits held, Limits then) {
+    private static Change change(Customer customer, Input input, Map<Long, String> cleared, Limits held, Limits then) {
         var before = new HashMap<String, Object>();
         before.put(ConvertCustomer.PROVIDER, customer.account().providerId());
         before.put(
@@ -126,7 +126,10 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
                 customer.subscriptions().stream().map(s -> Bound.of(s).json()).toList());
         var external = cleared.get(customer.id());
         if (external != null) before.put(Handover.EXTERNAL_ID, external);
-        var after = new HashMap<String, Object>(Map.of(ConvertCustomer.PROVIDER, target));
+        var after = new HashMap<String, Object>(
+                Map.of(ConvertCustomer.PROVIDER, input.target().orElseThrow()));
+        var way = input.way().get(customer.id());
+        if (way != null) after.put("way", way.name());
         if (!held.equals(then)) Raising.remember(held, then, before, after);
         return new Change(customer.id(), before, after);
     }

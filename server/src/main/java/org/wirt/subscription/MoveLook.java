@@ -32,9 +32,7 @@ record MoveLook(Mover customer, ResellerRoom target, boolean byPlan, boolean goe
     /// Cutting helps only where allotments count, and where nothing but allotments is short.
     private List<WayOut> ways(List<Holding> shared) {
         boolean full = target.refusalOfCustomer().isPresent();
-        boolean small = !shortages(shared).isEmpty();
-        if (!full && !small) return List.of();
-        return full || target.oversell() ? List.of(WayOut.RAISE) : List.of(WayOut.RAISE, WayOut.CUT);
+        return WayOut.where(full || !shortages(shared).isEmpty(), !full && !target.oversell());
     }
 
     private List<Shortage> shortages(List<Holding> shared) {
@@ -46,45 +44,19 @@ record MoveLook(Mover customer, ResellerRoom target, boolean byPlan, boolean goe
     /// He holds as much more as is missing.
     MoveChecks raised(List<Holding> planned) {
         var shared = target.oversell() ? planned : shared(planned, target);
-        var limits = target.limits();
-        var said = new ArrayList<Check>();
-        for (var shortage : shortages(shared)) {
-            var key = shortage.key();
-            long missing = shortage.needed().value() - shortage.offered().value();
-            long more = Limits.sum(limits.of(key), missing);
-            said.add(Check.warning(
-                    "move.raised",
-                    key,
-                    limits.amount(key),
-                    limits.with(key.name(), more).amount(key)));
-            limits = limits.with(key.name(), more);
-        }
-        if (target.refusalOfCustomer().isPresent()) {
-            var key = Catalogue.limit(Catalogue.CUSTOMERS);
-            var more = limits.with(key.name(), target.customers() + 1);
-            said.add(Check.warning("move.raised", key, limits.amount(key), more.amount(key)));
-            limits = more;
-        }
-        return new MoveLook(customer, target.holding(limits), byPlan, goesDark)
+        var raise = RaiseToFit.by(shortages(shared), target.limits());
+        if (target.refusalOfCustomer().isPresent())
+            raise = raise.to(Catalogue.limit(Catalogue.CUSTOMERS), target.customers() + 1);
+        return new MoveLook(customer, target.holding(raise.limits()), byPlan, goesDark)
                 .at(planned)
-                .with(said, at(planned).ways());
+                .with(raise.said(), at(planned).ways());
     }
 
     /// His subscriptions hold only what there is.
     MoveChecks cut(List<Holding> planned) {
         var shared = shared(planned, target);
         var cut = CutToFit.within(target.free(), shared);
-        var said = new ArrayList<Check>();
-        for (int i = 0; i < cut.size(); i++) {
-            var before = shared.get(i).allowance().limits();
-            var after = cut.get(i).allowance().limits();
-            var name = cut.get(i).name();
-            after.finite().stream()
-                    .filter(key -> after.of(key) != before.of(key))
-                    .forEach(key ->
-                            said.add(Check.warning("move.cut", name, key, before.amount(key), after.amount(key))));
-        }
-        return at(cut).with(said, at(planned).ways());
+        return at(cut).with(CutToFit.said(shared, cut), at(planned).ways());
     }
 
     private static List<Holding> shared(List<Holding> planned, ResellerRoom target) {

@@ -1,6 +1,8 @@
 package org.wirt.subscription;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
@@ -12,13 +14,27 @@ import org.wirt.value.Spoken;
 
 /// What a customer would hold as a reseller, and whether his subscriptions fit into it.
 ///
-/// @param shortages what his subscriptions need more than he would hold
-public record ResellerFromCustomer(Allowance allowance, List<Check> checks, List<Shortage> shortages) {
+/// @param shortages     what his subscriptions need more than he would hold
+/// @param ways          what could be done if the reseller plan is too small; empty: nothing needs to
+/// @param subscriptions what each of them holds then, in the same order
+public record ResellerFromCustomer(
+        Allowance allowance,
+        List<Check> checks,
+        List<Shortage> shortages,
+        List<WayOut> ways,
+        List<Allowance> subscriptions) {
+
+    public ResellerFromCustomer {
+        checks = List.copyOf(checks);
+        shortages = List.copyOf(shortages);
+        ways = List.copyOf(ways);
+        subscriptions = List.copyOf(subscriptions);
+    }
 
     /// Bound to no plan: the whole of what his subscriptions hold. Overselling is off.
     public static ResellerFromCustomer custom(List<Holding> subscriptions) {
         var allowance = Allowance.united(Holding.allowances(subscriptions));
-        return new ResellerFromCustomer(allowance, List.of(customCheck(allowance.limits(), subscriptions)), List.of());
+        return plain(allowance, List.of(customCheck(allowance.limits(), subscriptions)), subscriptions);
     }
 
     private static Check customCheck(Limits limits, List<Holding> subscriptions) {
@@ -34,10 +50,52 @@ public record ResellerFromCustomer(Allowance allowance, List<Check> checks, List
 
     /// Bound to a reseller plan: what it holds. Fits by allotment, or by use where the plan allows overselling.
     public static ResellerFromCustomer byPlan(Allowance plan, boolean oversell, List<Holding> subscriptions) {
-        var shortages = oversell
+        return byPlan(plan, oversell, subscriptions, Optional.empty());
+    }
+
+    /// @param way what is done where the plan is too small
+    static ResellerFromCustomer byPlan(
+            Allowance plan, boolean oversell, List<Holding> subscriptions, Optional<WayOut> way) {
+        var shortages = shortages(plan, oversell, subscriptions);
+        var ways = WayOut.where(!shortages.isEmpty(), !oversell);
+        var chosen = way.filter(ways::contains);
+        var then = chosen.isEmpty()
+                ? plain(plan, planChecks(shortages), subscriptions).lacking(shortages)
+                : chosen.get() == WayOut.RAISE ? raised(plan, shortages, subscriptions) : cut(plan, subscriptions);
+        return then.offering(ways);
+    }
+
+    /// This one reseller holds what his subscriptions need.
+    private static ResellerFromCustomer raised(Allowance plan, List<Shortage> shortages, List<Holding> subscriptions) {
+        var raise = RaiseToFit.by(shortages, plan.limits());
+        return plain(plan.with(raise.limits()), raise.said(), subscriptions);
+    }
+
+    /// His subscriptions hold only what the plan offers; what is in use may still be more.
+    private static ResellerFromCustomer cut(Allowance plan, List<Holding> subscriptions) {
+        var cut = CutToFit.within(plan.limits(), subscriptions);
+        var left = shortages(plan, false, cut);
+        var checks = new ArrayList<>(CutToFit.said(subscriptions, cut));
+        checks.addAll(planChecks(left));
+        return plain(plan, checks, cut).lacking(left);
+    }
+
+    private static ResellerFromCustomer plain(Allowance allowance, List<Check> checks, List<Holding> subscriptions) {
+        return new ResellerFromCustomer(allowance, checks, List.of(), List.of(), Holding.allowances(subscriptions));
+    }
+
+    private ResellerFromCustomer lacking(List<Shortage> other) {
+        return new ResellerFromCustomer(allowance, checks, other, ways, subscriptions);
+    }
+
+    private ResellerFromCustomer offering(List<WayOut> other) {
+        return new ResellerFromCustomer(allowance, checks, shortages, other, subscriptions);
+    }
+
+    private static List<Shortage> shortages(Allowance plan, boolean oversell, List<Holding> subscriptions) {
+        return oversell
                 ? ResellerRoom.shortagesOfUse(plan.limits(), Holding.used(subscriptions))
                 : Limits.united(Holding.limits(subscriptions)).shortagesIn(plan.limits());
-        return new ResellerFromCustomer(plan, planChecks(shortages), shortages);
     }
 
     private static List<Check> planChecks(List<Shortage> shortages) {
@@ -47,16 +105,12 @@ public record ResellerFromCustomer(Allowance allowance, List<Check> checks, List
                 .toList();
     }
 
-    public boolean fits() {
-        return shortages.isEmpty();
+    static ResellerFromCustomer blockedBy(Refusal why, List<Holding> subscriptions) {
+        return plain(custom(subscriptions).allowance(), List.of(Check.blocked(why)), subscriptions);
     }
 
-    /// The first way out: this one reseller holds what his subscriptions need, and is locked against his plan.
-    public Allowance raised() {
-        var limits = allowance.limits();
-        for (var shortage : shortages)
-            limits = limits.with(shortage.key().name(), shortage.needed().value());
-        return allowance.with(limits);
+    public boolean fits() {
+        return shortages.isEmpty();
     }
 
     /// How many customers he may have; -1 is unlimited.

@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ResellerRows {
 
-    /// @param plan the reseller plan he follows; absent: Custom
-    record Row(long account, Optional<Long> plan, Allowance values, boolean oversell) {
+    /// @param plan   the reseller plan he follows; absent: Custom
+    /// @param locked bound to the plan, but holds values of his own
+    record Row(long account, Optional<Long> plan, Allowance values, boolean oversell, boolean locked) {
 
         private Map<String, @Nullable Object> json() {
             var json = new HashMap<String, @Nullable Object>();
@@ -33,7 +34,7 @@ class ResellerRows {
             json.put("apps", values.apps().column());
             json.put("overuse", values.overuse().name());
             json.put("oversell", oversell);
-            json.put("locked", false);
+            json.put("locked", locked);
             json.put("expires_at", values.expiry().map(Instant::toString).orElse(null));
             return json;
         }

@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,12 +64,7 @@ class ConvertConfirmation implements Confirmation {
         var form = deed.form();
         var t = visit.t();
         boolean up = verb.name().equals(TO_RESELLER);
-        var rows = transaction.read(
-                visit.scope(),
-                () -> preview.rows().stream()
-                        .flatMap(r ->
-                                r.target() instanceof Customer c ? Stream.of(row(visit, form, c, r, up)) : Stream.of())
-                        .toList());
+        var rows = transaction.read(visit.scope(), () -> rows(visit, form, preview, up));
         var heading = deed.heading();
         var page = new ConvertPage(
                 visit.frame()
@@ -96,27 +90,24 @@ class ConvertConfirmation implements Confirmation {
         return choices.plans(visit, Scope.ADMINISTRATOR, kind, visit.t().of("web.custom"));
     }
 
-    private ConvertPage.Row row(Visit visit, Form form, Customer customer, Preview.Row<?> row, boolean up) {
-        var t = visit.t();
-        boolean right = customer.account().kind() == (up ? Level.CUSTOMER : Level.RESELLER);
-        var no = row.verdict() instanceof Verdict.No(var why) ? Words.sentence(t, why) : null;
-        return right && up
-                ? raised(t, form, customer)
-                : new ConvertPage.Row(
-                        String.valueOf(customer.id()),
-                        customer.name(),
-                        (up ? "/customers/" : "/resellers/") + customer.id(),
-                        customer.subscriptions().size(),
-                        right && no == null && !customer.subscriptions().isEmpty(),
-                        List.of(),
-                        no == null && right ? Status.Kind.DONE : Status.Kind.REFUSED,
-                        no != null ? no : right ? plansThatGo(t, customer) : t.of("web.already-so"));
+    private List<ConvertPage.Row> rows(Visit visit, Form form, Preview<?> preview, boolean up) {
+        var customers = preview.rows().stream()
+                .flatMap(r -> r.target() instanceof Customer c ? Stream.of(c) : Stream.of())
+                .toList();
+        if (!up)
+            return preview.rows().stream()
+                    .flatMap(r -> r.target() instanceof Customer c ? Stream.of(lowered(visit.t(), c, r)) : Stream.of())
+                    .toList();
+        var resellers =
+                conversions.preview(customers, WayChoices.plans(form, customers), WayChoices.ways(form, customers));
+        var rows = new ArrayList<ConvertPage.Row>();
+        for (int i = 0; i < customers.size(); i++) rows.add(raised(visit.t(), customers.get(i), resellers.get(i)));
+        return rows;
     }
 
     /// What a customer would hold with the plan chosen in his line.
-    private ConvertPage.Row raised(Texts t, Form form, Customer customer) {
-        var plan = Visit.number(form.value("plan." + customer.id()));
-        var reseller = conversions.preview(customer, plan);
+    private static ConvertPage.Row raised(Texts t, Customer customer, ResellerFromCustomer reseller) {
+        if (customer.account().kind() == Level.RESELLER) return already(t, customer, "/customers/");
         boolean blocked = reseller.checks().stream().anyMatch(Check.Blocked.class::isInstance);
         return new ConvertPage.Row(
                 String.valueOf(customer.id()),
@@ -126,7 +117,43 @@ class ConvertConfirmation implements Confirmation {
                 true,
                 limits(t, reseller),
                 blocked ? Status.Kind.REFUSED : Status.Kind.DONE,
-                notes(t, reseller).orElse(null));
+                null,
+                WayChoices.lines(
+                        t,
+                        reseller.checks().stream()
+                                .filter(check -> !(check instanceof Check.Ok))
+                                .toList()),
+                WayChoices.options(t, reseller.ways()));
+    }
+
+    private ConvertPage.Row lowered(Texts t, Customer reseller, Preview.Row<?> row) {
+        if (reseller.account().kind() == Level.CUSTOMER) return already(t, reseller, "/resellers/");
+        var no = row.verdict() instanceof Verdict.No(var why) ? Words.sentence(t, why) : null;
+        return new ConvertPage.Row(
+                String.valueOf(reseller.id()),
+                reseller.name(),
+                "/resellers/" + reseller.id(),
+                reseller.subscriptions().size(),
+                no == null && !reseller.subscriptions().isEmpty(),
+                List.of(),
+                no == null ? Status.Kind.DONE : Status.Kind.REFUSED,
+                no == null ? plansThatGo(t, reseller) : no,
+                List.of(),
+                List.of());
+    }
+
+    private static ConvertPage.Row already(Texts t, Customer account, String pages) {
+        return new ConvertPage.Row(
+                String.valueOf(account.id()),
+                account.name(),
+                pages + account.id(),
+                account.subscriptions().size(),
+                false,
+                List.of(),
+                Status.Kind.REFUSED,
+                t.of("web.already-so"),
+                List.of(),
+                List.of());
     }
 
     private static List<String> limits(Texts t, ResellerFromCustomer reseller) {
@@ -137,14 +164,6 @@ class ConvertConfirmation implements Confirmation {
             words.add(t.of("web.limit-line", key, limits.amount(key)));
         }
         return words;
-    }
-
-    private static Optional<String> notes(Texts t, ResellerFromCustomer reseller) {
-        var notes = reseller.checks().stream()
-                .filter(c -> !(c instanceof Check.Ok))
-                .map(c -> t.of(c.key(), c.gaps().toArray()))
-                .toList();
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
     }
 
     private @Nullable String plansThatGo(Texts t, Customer reseller) {

@@ -3,30 +3,21 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.subscription.Check;
 import org.wirt.subscription.Customer;
-import org.wirt.subscription.MoveChecks;
 import org.wirt.subscription.Moves;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.Provider;
 import org.wirt.subscription.Providers;
-import org.wirt.subscription.WayOut;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.MovePage;
-import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Moving is a page: the new owner, and a line for each customer with his plan there and what was looked at.
 @Component
@@ -90,17 +81,13 @@ class MoveConfirmation implements Confirmation {
     }
 
     private List<MovePage.Row> rows(Visit visit, Form form, List<Customer> customers, Provider target) {
-        var plan = new HashMap<Long, Long>();
-        for (var customer : customers) {
-            Visit.number(form.value("plan." + customer.id())).ifPresent(id -> plan.put(customer.id(), id));
-        }
-        var ways = new HashMap<Long, WayOut>();
-        for (var customer : customers) way(form, customer.id()).ifPresent(way -> ways.put(customer.id(), way));
+        var plan = WayChoices.plans(form, customers);
+        var ways = WayChoices.ways(form, customers);
         var checks = transaction.read(
                 visit.scope(), () -> moves.preview(customers, target.id(), plan, form.ticked("goesDark"), ways));
         boolean chosen = !visit.parameter("target").isEmpty();
         var names = new HashMap<Long, String>();
-        var rows = new java.util.ArrayList<MovePage.Row>();
+        var rows = new ArrayList<MovePage.Row>();
         for (int i = 0; i < customers.size(); i++) {
             var customer = customers.get(i);
             // Nobody has chosen yet, so that he has this owner already is no news.
@@ -110,25 +97,14 @@ class MoveConfirmation implements Confirmation {
                     customer.name(),
                     "/customers/" + customer.id(),
                     provider(visit, customer, names),
-                    quiet ? List.of() : lines(visit.t(), checks.get(i)),
-                    quiet ? List.of() : ways(visit.t(), checks.get(i))));
+                    quiet
+                            ? List.of()
+                            : WayChoices.lines(visit.t(), checks.get(i).checks()),
+                    quiet
+                            ? List.of()
+                            : WayChoices.options(visit.t(), checks.get(i).ways())));
         }
         return rows;
-    }
-
-    private static Optional<WayOut> way(Form form, long customer) {
-        var chosen = form.value("way." + customer);
-        return Stream.of(WayOut.values()).filter(w -> w.name().equals(chosen)).findFirst();
-    }
-
-    /// Where there is too little room: what can be done about it, or that the customer stays where he is.
-    private static List<Option> ways(Texts t, MoveChecks checks) {
-        if (checks.ways().isEmpty()) return List.of();
-        var options = new ArrayList<Option>();
-        options.add(new Option("", t.of("web.way.skip")));
-        for (var way : checks.ways())
-            options.add(new Option(way.name(), t.of("web.way." + way.name().toLowerCase(Locale.ROOT))));
-        return options;
     }
 
     private String provider(Visit visit, Customer customer, Map<Long, String> names) {
@@ -140,19 +116,5 @@ class MoveConfirmation implements Confirmation {
                         .read(visit.scope(), () -> providers.find(id))
                         .map(Provider::name)
                         .orElse(""));
-    }
-
-    private static List<MovePage.Check> lines(Texts t, MoveChecks checks) {
-        return checks.checks().stream()
-                .map(c -> new MovePage.Check(kind(c), t.of(c.key(), c.gaps().toArray())))
-                .toList();
-    }
-
-    private static Status.Kind kind(Check check) {
-        return switch (check) {
-            case Check.Ok _ -> Status.Kind.DONE;
-            case Check.Warning _ -> Status.Kind.OVERUSED;
-            case Check.Blocked _ -> Status.Kind.REFUSED;
-        };
     }
 }

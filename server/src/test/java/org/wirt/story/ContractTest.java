@@ -101,4 +101,11 @@ abstract class ContractTest extends PanelTest {
                 Given.unique(),
                 limits);
     }
+
+    long resellerPlan(String limits) {
+        return given.number(
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits) values ('RESELLER', 1, 1, ?, cast(? as jsonb)) returning id",
+                Given.unique(),
+                limits);
+    }
 }

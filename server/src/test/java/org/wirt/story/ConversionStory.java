@@ -52,6 +52,65 @@ class ConversionStory extends ContractTest {
                 .isEqualTo(1);
     }
 
+    /// Domain 7.1: a reseller plan that is too small has three ways, and each can be taken back.
+    @Test
+    void aResellerPlanThatIsTooSmallHasThreeWaysOut() {
+        var customer = given.customer("Agentur Gross");
+        var subscription = given.subscription(customer);
+        limits(subscription, disk(30));
+        used(subscription, 4);
+        var plan = String.valueOf(resellerPlan(disk(20)));
+        var choice = "plan." + customer.id();
+        var way = "way." + customer.id();
+        assertThat(codeOf(() -> run("customer.convert", customer.id(), choice, plan)))
+                .isEqualTo("convert.does-not-fit");
+
+        var raised = run("customer.convert", customer.id(), choice, plan, way, "raise");
+        assertThat(limit("reseller", customer.id(), "disk_space")).isEqualTo(30 * GB);
+        given.database.execute(
+                "update wirt.plan set limits = cast(? as jsonb) where id = ?", disk(25), Long.parseLong(plan));
+        assertThat(limit("reseller", customer.id(), "disk_space"))
+                .as("he is locked against his plan")
+                .isEqualTo(30 * GB);
+        undo(raised);
+        assertThat(given.text("select kind from wirt.account where id = ?", customer.id()))
+                .isEqualTo("CUSTOMER");
+
+        var cut = run("customer.convert", customer.id(), choice, plan, way, "cut");
+        assertThat(limit("reseller", customer.id(), "disk_space")).isEqualTo(25 * GB);
+        assertThat(limit("subscription", subscription.id(), "disk_space")).isEqualTo(25 * GB);
+        given.database.execute(
+                "update wirt.plan set limits = cast(? as jsonb) where id = ?", disk(26), Long.parseLong(plan));
+        assertThat(limit("reseller", customer.id(), "disk_space"))
+                .as("he follows his plan")
+                .isEqualTo(26 * GB);
+        undo(cut);
+        assertThat(limit("subscription", subscription.id(), "disk_space")).isEqualTo(30 * GB);
+    }
+
+    @Test
+    void theWaysOutOfAResellerPlanStandInTheRow() {
+        var customer = given.customer("Agentur Weit");
+        limits(given.subscription(customer), disk(30));
+        var other = given.customer("Agentur Passend");
+        limits(given.subscription(other), disk(10));
+        var plan = resellerPlan(disk(20));
+        var one = "/bulk/customer.convert?id=" + customer.id();
+        var chosen = "&plan." + customer.id() + "=" + plan;
+        var browser = administrator();
+        assertThat(browser.get(one).words()).doesNotContain("Die Abonnements kürzen");
+        assertThat(browser.get(one + chosen).words())
+                .contains("Speicherplatz: benötigt 30\u00a0GB, das Reseller-Paket bietet 20\u00a0GB.")
+                .contains("Diesen Kunden auslassen", "Diesen Reseller anheben", "Die Abonnements kürzen");
+        assertThat(browser.get(one + chosen + "&lang=en").status()).isEqualTo(200);
+        assertThat(browser.get(one + chosen + "&way." + customer.id() + "=RAISE")
+                        .words())
+                .contains("Der Reseller wird angehoben: Speicherplatz von 20");
+        var both = browser.get(one + "&id=" + other.id() + chosen + "&plan." + other.id() + "=" + plan + "&way."
+                + customer.id() + "=CUT");
+        assertThat(both.words()).contains("wird gekürzt: von 30\u00a0GB auf 20\u00a0GB");
+    }
+
     /// The example of 7.2.
     @Test
     void aResellerWhoBecomesACustomerSharesWhatWasUnlimited() {

@@ -116,10 +116,7 @@ class MoveStory extends ContractTest {
     @Test
     void aRaisedResellerKeepsWhatHeGotWhenHisPlanChanges() {
         var reseller = given.reseller("Reseller Fest");
-        long plan = given.number(
-                "insert into wirt.plan (kind, account_id, reseller_id, name, limits) values ('RESELLER', 1, 1, ?, cast(? as jsonb)) returning id",
-                Given.unique(),
-                disk(20));
+        long plan = resellerPlan(disk(20));
         given.database.execute(
                 "update wirt.reseller set plan_id = ?, limits = cast(? as jsonb) where account_id = ?",
                 plan,

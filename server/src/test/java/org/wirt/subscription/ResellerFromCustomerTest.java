@@ -9,6 +9,7 @@ import static org.wirt.subscription.Given.until;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
@@ -95,9 +96,49 @@ class ResellerFromCustomerTest {
         assertThat(reseller.shortages())
                 .containsExactly(shortage("disk_space", 60 * GB, 40 * GB), shortage("max_site", -1, 10));
         assertThat(reseller.checks()).hasSize(2).allMatch(Check.Blocked.class::isInstance);
-        assertThat(reseller.raised().limits().get("disk_space")).isEqualTo(60 * GB);
-        assertThat(reseller.raised().limits().get("max_site")).isEqualTo(-1);
-        assertThat(reseller.raised().limits().get("max_box")).isEqualTo(30);
+        assertThat(reseller.ways()).containsExactly(WayOut.RAISE, WayOut.CUT);
+    }
+
+    @Test
+    void raisedAboveAPlanHoldsWhatHisSubscriptionsNeed() {
+        var plan = allowance("disk_space", 40 * GB, "max_site", 10, "max_box", 30, "mbox_quota", GB);
+
+        var raised = ResellerFromCustomer.byPlan(plan, false, EXAMPLE, Optional.of(WayOut.RAISE));
+
+        var limits = raised.allowance().limits();
+        assertThat(limits.get("disk_space")).isEqualTo(60 * GB);
+        assertThat(limits.get("max_site")).isEqualTo(-1);
+        assertThat(limits.get("max_box")).isEqualTo(30);
+        assertThat(limits.get("mbox_quota")).isEqualTo(2 * GB);
+        assertThat(raised.checks()).hasSize(3).allMatch(Check.Warning.class::isInstance);
+        assertThat(raised.subscriptions()).isEqualTo(Holding.allowances(EXAMPLE));
+    }
+
+    @Test
+    void subscriptionsAreCutToThePlanButNotBelowTheirUse() {
+        var plan = allowance("disk_space", 40 * GB, "max_site", 10, "mbox_quota", GB);
+
+        var cut = ResellerFromCustomer.byPlan(plan, false, EXAMPLE, Optional.of(WayOut.CUT));
+
+        assertThat(cut.fits()).isTrue();
+        assertThat(cut.allowance()).isEqualTo(plan);
+        assertThat(cut.subscriptions())
+                .extracting(it -> it.limits().get("disk_space"))
+                .containsExactly(7 * GB, 33 * GB);
+        assertThat(ResellerFromCustomer.byPlan(
+                                allowance("disk_space", 20 * GB), false, EXAMPLE, Optional.of(WayOut.CUT))
+                        .shortages())
+                .containsExactly(shortage("disk_space", 34 * GB, 20 * GB));
+    }
+
+    @Test
+    void whereUseAloneCountsCuttingIsNoWay() {
+        var plan = allowance("disk_space", 30 * GB);
+
+        assertThat(ResellerFromCustomer.byPlan(plan, true, EXAMPLE).ways()).containsExactly(WayOut.RAISE);
+        assertThat(ResellerFromCustomer.byPlan(plan, true, EXAMPLE, Optional.of(WayOut.CUT))
+                        .fits())
+                .isFalse();
     }
 
     @Test

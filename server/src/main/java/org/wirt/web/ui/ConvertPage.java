@@ -19,6 +19,8 @@ public record ConvertPage(
 
     /// @param choice whether there is a plan to choose
     /// @param limits what the account would have, in words
+    /// @param checks what was looked at and is worth knowing
+    /// @param ways   what can be done where the plan is too small; empty: it is not
     public record Row(
             String id,
             String name,
@@ -27,7 +29,9 @@ public record ConvertPage(
             boolean choice,
             List<String> limits,
             Status.Kind kind,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<CheckLine> checks,
+            List<Option> ways) {}
 
     public boolean toResellers() {
         return verb.equals("customer.convert");

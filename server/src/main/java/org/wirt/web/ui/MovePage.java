@@ -24,8 +24,6 @@ public record MovePage(
         String returnTo) {
 
     /// @param ways what can be done where there is too little room; empty: there is enough
-    public record Row(String id, String name, String href, String provider, List<Check> checks, List<Option> ways) {}
-
-    /// @param kind DONE is fine, OVERUSED a warning, REFUSED blocks
-    public record Check(Status.Kind kind, String text) {}
+    public record Row(
+            String id, String name, String href, String provider, List<CheckLine> checks, List<Option> ways) {}
 }

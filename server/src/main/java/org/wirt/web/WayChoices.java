@@ -1,0 +1,67 @@
+package org.wirt.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wirt.subscription.Check;
+import org.wirt.subscription.Customer;
+import org.wirt.subscription.WayOut;
+import org.wirt.web.ui.CheckLine;
+import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Option;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+
+/// What was looked at before a customer moves or becomes a reseller, in words, and the ways out of too little room.
+final class WayChoices {
+
+    private WayChoices() {}
+
+    /// The plan chosen in each line; absent: none.
+    static Map<Long, Long> plans(Form form, List<Customer> customers) {
+        var plans = new HashMap<Long, Long>();
+        for (var customer : customers)
+            Visit.number(form.value("plan." + customer.id())).ifPresent(id -> plans.put(customer.id(), id));
+        return plans;
+    }
+
+    /// The way chosen in each line; absent: that line is left out.
+    static Map<Long, WayOut> ways(Form form, List<Customer> customers) {
+        var ways = new HashMap<Long, WayOut>();
+        for (var customer : customers) {
+            var chosen = form.value("way." + customer.id());
+            Stream.of(WayOut.values())
+                    .filter(way -> way.name().equals(chosen))
+                    .forEach(way -> ways.put(customer.id(), way));
+        }
+        return ways;
+    }
+
+    /// The ways there are, and first that the customer is left out. Empty: there is room enough.
+    static List<Option> options(Texts t, List<WayOut> ways) {
+        if (ways.isEmpty()) return List.of();
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.of("web.way.skip")));
+        for (var way : ways)
+            options.add(new Option(way.name(), t.of("web.way." + way.name().toLowerCase(Locale.ROOT))));
+        return options;
+    }
+
+    static List<CheckLine> lines(Texts t, List<Check> checks) {
+        return checks.stream()
+                .map(check -> new CheckLine(
+                        kind(check), t.of(check.key(), check.gaps().toArray())))
+                .toList();
+    }
+
+    private static Status.Kind kind(Check check) {
+        return switch (check) {
+            case Check.Ok _ -> Status.Kind.DONE;
+            case Check.Warning _ -> Status.Kind.OVERUSED;
+            case Check.Blocked _ -> Status.Kind.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package org.wirt.web.ui;
+
+/// One thing that was looked at before a deed.
+///
+/// @param kind DONE is fine, OVERUSED a warning, REFUSED blocks
+public record CheckLine(Status.Kind kind, String text) {}
