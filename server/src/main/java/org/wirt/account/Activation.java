@@ -46,7 +46,8 @@ public final class Activation {
                         account.own().bits(),
                         LIFTED,
                         lifted.stream().map(Reason::json).toList()),
-                Map.of(REASONS, account.own().bits() & ~mask));
+                Map.of(REASONS, account.own().bits() & ~mask),
+                StillDark.remark(account.name(), new Causes(account.own().bits() & ~mask), account.above()));
     }
 
     /// Accounts with their security hold lifted and without are two deeds at once.

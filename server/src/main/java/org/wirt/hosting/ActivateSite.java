@@ -4,11 +4,13 @@ import java.util.List;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Reasons;
+import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 
 /// Switches the web of a site on again, as far as the caller may: what a higher level switched off stays off.
@@ -38,7 +40,13 @@ class ActivateSite implements Operation<Site, ActivateSite.Input> {
         var ids = sites.stream().map(Site::id).toList();
         reasons.lift(Reasons.Subject.site, ids, mask);
         return sites.stream()
-                .map(s -> Change.of(s.id(), "reasons", s.own().bits(), s.own().bits() & ~mask))
+                .map(s -> change(s, new Causes(s.own().bits() & ~mask)))
                 .toList();
+    }
+
+    private static Change change(Site site, Causes left) {
+        var above = site.space().causes().and(site.space().above());
+        return Change.of(site.id(), "reasons", site.own().bits(), left.bits())
+                .saying(StillDark.remark(site.name(), left, above));
     }
 }

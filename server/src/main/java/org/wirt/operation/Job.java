@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A verb started on a selection: how far it is and, when it is over, what came of it. One target is a job of one.
 ///
-/// @param input the parameters as they came in, without secrets
+/// @param input  the parameters as they came in, without secrets
+/// @param remark what is said besides of the one target of a job of one that was just done
 public record Job(
         long id,
         String verb,
@@ -21,7 +22,8 @@ public record Job(
         Map<Outcome, Integer> counts,
         Instant created,
         Optional<Instant> started,
-        Optional<Instant> finished) {
+        Optional<Instant> finished,
+        Optional<Remark> remark) {
 
     public enum State {
         WAITING,
@@ -39,9 +41,22 @@ public record Job(
         CANCELLED
     }
 
-    Job with(Map<Outcome, Integer> counted) {
+    Job with(Map<Outcome, Integer> counted, Optional<Remark> said) {
         return new Job(
-                id, verb, input, actor, state, single, cancelling, undoes, total, counted, created, started, finished);
+                id,
+                verb,
+                input,
+                actor,
+                state,
+                single,
+                cancelling,
+                undoes,
+                total,
+                counted,
+                created,
+                started,
+                finished,
+                said);
     }
 
     public int count(Outcome outcome) {

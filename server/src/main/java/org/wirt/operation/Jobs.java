@@ -37,7 +37,21 @@ public class Jobs {
             String name,
             Job.Outcome outcome,
             @Nullable String code,
-            List<Object> gaps) {}
+            List<Object> gaps) {
+
+        static TargetOutcome of(Operand target, Job.Outcome outcome, Optional<Remark> remark) {
+            return new TargetOutcome(
+                    target.id(),
+                    target.name(),
+                    outcome,
+                    remark.map(Remark::code).orElse(null),
+                    remark.map(Remark::gaps).orElseGet(List::of));
+        }
+
+        Optional<Remark> remark() {
+            return code == null ? Optional.empty() : Optional.of(new Remark(code, gaps));
+        }
+    }
 
     private final DSLContext database;
     private final Clock clock;
@@ -82,7 +96,8 @@ public class Jobs {
                                 .when("FAILED", 0)
                                 .when("REFUSED", 1)
                                 .when("UNCHANGED", 2)
-                                .otherwise(3),
+                                .otherwise(
+                                        DSL.when(JOB_TARGET.CODE.isNotNull(), 3).otherwise(4)),
                         JOB_TARGET.TARGET_ID)
                 .limit(limit)
                 .fetch(r -> new JobRow(
@@ -211,14 +226,16 @@ public class Jobs {
     /// The one target of a job that is already done.
     Job recordSingle(Job job, TargetOutcome outcome, Caller caller) {
         database.execute(
-                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name) values (?, ?, ?, ?, ?, ?)",
+                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))",
                 job.id(),
                 outcome.targetId(),
                 caller.scope().accountId(),
                 caller.scope().resellerId(),
                 outcome.outcome().name(),
-                outcome.name());
-        return job.with(Map.of(outcome.outcome(), 1));
+                outcome.name(),
+                outcome.code(),
+                arguments(outcome));
+        return job.with(Map.of(outcome.outcome(), 1), outcome.remark());
     }
 
     void record(long id, List<TargetOutcome> outcomes) {
@@ -229,9 +246,7 @@ public class Jobs {
                 outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
                 outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
-                outcomes.stream()
-                        .map(o -> JSONB.valueOf(json.writeValueAsString(remembered(o.gaps()))))
-                        .toArray(JSONB[]::new),
+                outcomes.stream().map(this::arguments).toArray(JSONB[]::new),
                 outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
                 id);
     }
@@ -276,7 +291,12 @@ public class Jobs {
                 counts,
                 r.get(JOB.CREATED_AT).toInstant(),
                 Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant),
+                Optional.empty());
+    }
+
+    private JSONB arguments(TargetOutcome outcome) {
+        return JSONB.valueOf(json.writeValueAsString(remembered(outcome.gaps())));
     }
 
     /// A phrase is remembered in every language: who reads the job later is not known yet.

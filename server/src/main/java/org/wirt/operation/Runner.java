@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -131,7 +132,7 @@ class Runner {
             var target = found.get(i);
             switch (verdicts.get(i)) {
                 case Verdict.Allowed() -> allowed.add(target);
-                case Verdict.Unchanged() -> outcomes.add(outcome(target, Outcome.UNCHANGED));
+                case Verdict.Unchanged() -> outcomes.add(TargetOutcome.of(target, Outcome.UNCHANGED, Optional.empty()));
                 case Verdict.No(var why) -> {
                     refusals.add(why);
                     outcomes.add(
@@ -148,8 +149,12 @@ class Runner {
         }
         if (!allowed.isEmpty()) {
             var changes = deed.apply.apply(allowed);
-            write(verb, caller, job, allowed, changes);
-            allowed.forEach(target -> outcomes.add(outcome(target, Outcome.DONE)));
+            var byId = changes.stream().collect(Collectors.toMap(Change::id, c -> c));
+            write(verb, caller, job, allowed, byId);
+            allowed.forEach(target -> outcomes.add(TargetOutcome.of(
+                    target,
+                    Outcome.DONE,
+                    Optional.ofNullable(byId.get(target.id())).flatMap(Change::remark))));
             events.publishEvent(new Done<>(verb.name(), allowed, changes, input, caller, job));
         }
         return new Handled(outcomes, refusals);
@@ -187,8 +192,7 @@ class Runner {
     }
 
     private <T extends Operand, I extends Record> void write(
-            Verbs.Known<T, I> verb, Caller caller, Job job, List<T> targets, List<Change> changes) {
-        var byId = changes.stream().collect(Collectors.toMap(Change::id, c -> c));
+            Verbs.Known<T, I> verb, Caller caller, Job job, List<T> targets, Map<Long, Change> byId) {
         var name = job.undoes().isPresent() ? verb.name() + ".undo" : verb.name();
         audit.write(
                 caller,
@@ -209,9 +213,5 @@ class Runner {
                 "DONE",
                 change.before(),
                 change.after());
-    }
-
-    private static TargetOutcome outcome(Operand target, Outcome outcome) {
-        return new TargetOutcome(target.id(), target.name(), outcome, null, List.of());
     }
 }

@@ -107,7 +107,9 @@ class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
                 .filter(r ->
                         r.subject() == Subject.account ? r.subjectId() == customer.id() : mine.contains(r.subjectId()))
                 .toList();
-        return Terms.remember(Activation.change(customer.account(), mask, his), customer.subscriptions(), ends);
+        var change = Activation.change(customer.account(), mask, his);
+        var remark = change.remark().or(() -> StaysDark.remark(customer, his, ends.keySet()));
+        return Terms.remember(change.saying(remark), customer.subscriptions(), ends);
     }
 
     @Override

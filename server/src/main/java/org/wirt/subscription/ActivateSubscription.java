@@ -11,11 +11,13 @@ import org.wirt.account.Activation;
 import org.wirt.account.Darkening;
 import org.wirt.account.Reasons;
 import org.wirt.account.Reasons.Subject;
+import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 
 /// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
@@ -51,6 +53,11 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
         return Activation.judge(subscription.own(), caller.level());
     }
 
+    /// Its term cannot have passed any more: without a new date it would have been refused.
+    private static Causes left(Subscription subscription, Input input, Caller caller) {
+        return new Causes(subscription.own().bits() & ~mask(subscription, input, caller));
+    }
+
     private static int mask(Subscription subscription, Input input, Caller caller) {
         return Reasons.liftable(caller.level(), input.security().getOrDefault(subscription.id(), false));
     }
@@ -74,7 +81,8 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
             darkening.lift(Subject.subscription, some, mask).forEach(c -> changes.put(c.id(), c));
         }
         return subscriptions.stream()
-                .map(s -> Terms.remember(changes.getOrDefault(s.id(), Change.of(s.id())), List.of(s), ends))
+                .map(s -> Terms.remember(changes.getOrDefault(s.id(), Change.of(s.id())), List.of(s), ends)
+                        .saying(StillDark.remark(s.name(), left(s, input, caller), s.above())))
                 .toList();
     }
 

@@ -8,11 +8,11 @@ import org.wirt.plan.Shortage;
 
 /// Raises what a reseller holds by what is missing, and nothing else.
 ///
-/// @param said a sentence for each limit that was raised
-record RaiseToFit(Limits limits, List<Check> said) {
+/// @param raised a sentence for each limit that was raised
+record RaiseToFit(Limits limits, List<Check> raised) {
 
     RaiseToFit {
-        said = List.copyOf(said);
+        raised = List.copyOf(raised);
     }
 
     static RaiseToFit by(List<Shortage> shortages, Limits held) {
@@ -30,8 +30,15 @@ record RaiseToFit(Limits limits, List<Check> said) {
 
     RaiseToFit to(LimitKey key, long value) {
         var higher = limits.with(key.name(), value);
-        var more = new ArrayList<Check>(said);
+        var more = new ArrayList<Check>(raised);
         more.add(Check.warning("way.raised", key, limits.amount(key), higher.amount(key)));
         return new RaiseToFit(higher, more);
+    }
+
+    /// What was raised, and that he is locked against his plan from now on.
+    List<Check> said() {
+        var all = new ArrayList<Check>(raised);
+        if (!all.isEmpty()) all.add(Check.warning("way.locked"));
+        return all;
     }
 }

@@ -59,7 +59,7 @@ class Terms {
         var now = new HashMap<>(change.after());
         old.put(EXPIRES, before);
         now.put(EXPIRES, after);
-        return new Change(change.id(), old, now);
+        return new Change(change.id(), old, now, change.remark());
     }
 
     static Map<Long, Instant> remembered(Map<String, Object> before) {

@@ -1,5 +1,7 @@
 package org.wirt.value;
 
+import java.util.Locale;
+
 /// Why something is not active. The worst stands first; the code is what tables, imports and dialects know it by.
 public enum Cause {
     /// In the recycle bin.
@@ -29,5 +31,10 @@ public enum Cause {
 
     public int code() {
         return code;
+    }
+
+    /// The message key of its words.
+    public String key() {
+        return "cause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package org.wirt.value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All causes for which something is not active, as the sum of their codes; 0 is active.
 public record Causes(int bits) {
@@ -58,6 +59,11 @@ public record Causes(int bits) {
     /// Worst first.
     public List<Cause> list() {
         return Arrays.stream(Cause.values()).filter(this::has).toList();
+    }
+
+    /// All of them, one after the other.
+    public Spoken words() {
+        return (_, words) -> list().stream().map(c -> words.apply(c.key())).collect(Collectors.joining(", "));
     }
 
     /// The one the status shows; empty is active.

@@ -21,7 +21,7 @@ final class AccountWords {
     }
 
     static String word(Texts t, Cause cause) {
-        return t.of("cause." + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return t.of(cause.key());
     }
 
     private static Status.Kind kind(Cause cause) {

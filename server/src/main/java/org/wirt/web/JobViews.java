@@ -111,16 +111,16 @@ class JobViews {
 
     private static ReceiptRow row(Texts t, Job job, String object, JobRow row) {
         var kind = switch (row.outcome()) {
-            case DONE -> Status.Kind.DONE;
+            case DONE -> row.code() == null ? Status.Kind.DONE : Status.Kind.WARNING;
             case UNCHANGED, PENDING -> Status.Kind.UNCHANGED;
             case REFUSED, CANCELLED -> Status.Kind.REFUSED;
             case FAILED -> Status.Kind.FAILED;
         };
         var note = switch (row.outcome()) {
-            case DONE, PENDING -> null;
+            case PENDING -> null;
             case UNCHANGED -> t.of("web.already-so");
             case CANCELLED -> t.of("web.job.cancelled-row");
-            case REFUSED, FAILED -> row.code() == null ? null : Words.sentence(t, row.code(), row.gaps());
+            case DONE, REFUSED, FAILED -> Words.note(t, row).orElse(null);
         };
         var name = row.name().isEmpty() ? String.valueOf(row.targetId()) : row.name();
         return new ReceiptRow(name, Ways.page(job, object, row), kind, note);

@@ -157,7 +157,7 @@ class JobsController {
                     row.targetId(),
                     row.name(),
                     t.of("web.outcome." + row.outcome().name().toLowerCase(java.util.Locale.ROOT)),
-                    row.code() == null ? "" : Words.sentence(t, row.code(), row.gaps()));
+                    Words.note(t, row).orElse(""));
         }
         return csv(csv, "wirt-job-" + id + ".csv");
     }

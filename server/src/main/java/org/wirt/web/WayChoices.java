@@ -60,7 +60,7 @@ final class WayChoices {
     private static Status.Kind kind(Check check) {
         return switch (check) {
             case Check.Ok _ -> Status.Kind.DONE;
-            case Check.Warning _ -> Status.Kind.OVERUSED;
+            case Check.Warning _ -> Status.Kind.WARNING;
             case Check.Blocked _ -> Status.Kind.REFUSED;
         };
     }

@@ -3,6 +3,10 @@ package org.wirt.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.wirt.operation.Job;
+import org.wirt.operation.JobRow;
+import org.wirt.operation.Remark;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Texts;
@@ -18,6 +22,20 @@ final class Words {
 
     static String sentence(Texts t, String code, List<Object> gaps) {
         return t.of("refusal." + code, gaps.toArray());
+    }
+
+    static String sentence(Texts t, Remark remark) {
+        return t.of(remark.key(), remark.gaps().toArray());
+    }
+
+    /// What a row of a receipt says besides its outcome, if anything.
+    static Optional<String> note(Texts t, JobRow row) {
+        var code = row.code();
+        if (code == null) return Optional.empty();
+        return Optional.of(
+                row.outcome() == Job.Outcome.DONE
+                        ? sentence(t, new Remark(code, row.gaps()))
+                        : sentence(t, code, row.gaps()));
     }
 
     /// What was typed together with what is wrong with it. A refusal without a field stands under `""`.

@@ -86,4 +86,63 @@ class ActivationStory extends ContractTest {
         run("subscription.activate", subscription.id(), "expires." + subscription.id(), "2999-12-31");
         assertThat(live(subscription)).isTrue();
     }
+
+    /// Scene 2, as he reads it.
+    @Test
+    void whoStaysDarkIsNotCalledActive() {
+        var reseller = given.reseller("Nordlicht");
+        var customer = given.customer("Gasthof Anker", reseller);
+        var other = given.customer("Gasthof Zander", reseller);
+        given.reason("account", customer.id(), customer, 16);
+        given.reason("account", customer.id(), customer, 32);
+        given.reason("account", other.id(), other, 32);
+        var browser = signedIn(reseller.username());
+        browser.get("/customers");
+
+        var one = browser.post(
+                "/bulk/customer.activate",
+                "id",
+                String.valueOf(customer.id()),
+                "return",
+                "/customers/" + customer.id());
+        assertThat(one.words())
+                .contains("„Gasthof Anker“ bleibt gesperrt: Vom Administrator gesperrt.")
+                .doesNotContain("Der Kunde ist aktiv");
+
+        given.reason("account", customer.id(), customer, 32);
+        var both = browser.post(
+                "/bulk/customer.activate", "id", String.valueOf(customer.id()), "id", String.valueOf(other.id()));
+        var job = given.number("select max(id) from wirt.job where account_id = ? and not single", reseller.id());
+        soon(() -> given.text("select state from wirt.job where id = ?", job).equals("DONE"));
+        assertThat(both.status()).isEqualTo(200);
+        assertThat(browser.get("/jobs/" + job).words())
+                .contains("„Gasthof Anker“ bleibt gesperrt: Vom Administrator gesperrt.")
+                .doesNotContain("„Gasthof Zander“ bleibt gesperrt");
+        assertThat(browser.get("/jobs/" + job + ".csv").body()).contains("„Gasthof Anker“ bleibt gesperrt");
+    }
+
+    @Test
+    void subscriptionsThatAreLeftOutAreNamed() {
+        var customer = given.customer("Gasthof Hirsch");
+        var runs = given.subscription(customer);
+        var ended = given.subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set expires_at = now() - interval '1 day' where id = ?", ended.id());
+        run("customer.suspend", customer.id());
+
+        var job = run("customer.activate", customer.id());
+
+        assertThat(List.of(live(runs), live(ended))).containsExactly(true, false);
+        var remark = job.remark().orElseThrow();
+        assertThat(remark.code()).isEqualTo("subscriptions-still-dark");
+        var admin = administrator();
+        assertThat(admin.get("/jobs/" + job.id()).words())
+                .contains("„Gasthof Hirsch“ ist aktiv, aber dieses Abonnement bleibt gesperrt: " + ended.name()
+                        + " (Abgelaufen).");
+
+        run("customer.suspend", customer.id());
+        var one = run("subscription.activate", ended.id(), "expires." + ended.id(), "2999-12-31");
+        assertThat(one.remark().orElseThrow().code()).isEqualTo("still-dark");
+        assertThat(run("customer.activate", customer.id()).remark()).isEmpty();
+    }
 }

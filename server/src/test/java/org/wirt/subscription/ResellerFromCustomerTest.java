@@ -110,7 +110,7 @@ class ResellerFromCustomerTest {
         assertThat(limits.get("max_site")).isEqualTo(-1);
         assertThat(limits.get("max_box")).isEqualTo(30);
         assertThat(limits.get("mbox_quota")).isEqualTo(2 * GB);
-        assertThat(raised.checks()).hasSize(3).allMatch(Check.Warning.class::isInstance);
+        assertThat(raised.checks()).hasSize(4).allMatch(Check.Warning.class::isInstance);
         assertThat(raised.subscriptions()).isEqualTo(Holding.allowances(EXAMPLE));
     }
 

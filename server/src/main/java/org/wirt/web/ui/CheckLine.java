@@ -2,5 +2,5 @@ package org.wirt.web.ui;
 
 /// One thing that was looked at before a deed.
 ///
-/// @param kind DONE is fine, OVERUSED a warning, REFUSED blocks
+/// @param kind DONE is fine, WARNING is worth knowing, REFUSED blocks
 public record CheckLine(Status.Kind kind, String text) {}

@@ -21,6 +21,7 @@ public record Status(Kind kind, List<String> reasons) {
         CUSTOM("package"),
         RUNNING("refresh"),
         DONE("circle-check"),
+        WARNING("alert-triangle"),
         UNCHANGED("check"),
         REFUSED("ban"),
         FAILED("circle-x");
