@@ -2,8 +2,13 @@ package org.wirt.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +39,25 @@ public class OneTimeLinks {
 
     /// Joins the transaction it is called in, if there is one.
     public Token make(long loginId) {
-        var token = Token.random();
+        return Objects.requireNonNull(make(Set.of(loginId)).get(loginId));
+    }
+
+    /// One for each login.
+    public Map<Long, Token> make(Set<Long> logins) {
         var now = clock.instant();
+        var ids = List.copyOf(logins);
+        var tokens = ids.stream().map(_ -> Token.random()).toList();
         database.execute(
                 "insert into wirt.one_time_link (token_hash, login_id, created_at, expires_at) "
-                        + "values (?, ?, cast(? as timestamptz), cast(? as timestamptz))",
-                token.hash(),
-                loginId,
+                        + "select decode(v.hash, 'hex'), v.login, cast(? as timestamptz), cast(? as timestamptz) "
+                        + "from unnest(cast(? as text[]), cast(? as bigint[])) v (hash, login)",
                 now.toString(),
-                now.plus(VALID).toString());
-        return token;
+                now.plus(VALID).toString(),
+                tokens.stream().map(t -> HexFormat.of().formatHex(t.hash())).toArray(String[]::new),
+                ids.toArray(Long[]::new));
+        var made = new HashMap<Long, Token>();
+        for (int i = 0; i < ids.size(); i++) made.put(ids.get(i), tokens.get(i));
+        return made;
     }
 
     /// Whose link it is, while it is good.

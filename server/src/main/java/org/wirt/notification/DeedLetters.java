@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
+import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Done;
 import org.wirt.operation.Operand;
@@ -35,14 +36,15 @@ class DeedLetters {
                 if (ticked(done, "tell")) linksToAccounts(done, "login-changed");
             }
             case "customer.reset-link", "reseller.reset-link" -> linksToAccounts(done, "reset");
-            case "user.reset-link" -> addressees.users(ids(done)).forEach(to -> letters.writeWithLink(to, "reset"));
+            case "user.reset-link" -> letters.writeWithLink(addressees.users(ids(done)), "reset");
             case "customer.suspend", "reseller.suspend" -> {
                 if (ticked(done, "tell")) toAccounts(done, "suspended");
                 toResellersAbove(done, "suspended-below");
             }
             case "customer.activate", "reseller.activate" -> {
-                toAccounts(done, "activated");
-                toResellersAbove(done, "activated-below");
+                var active = done.without(StillDark::isIn);
+                toAccounts(active, "activated");
+                toResellersAbove(active, "activated-below");
             }
             case "customer.move" -> moved(done);
             case "customer.convert" -> {
@@ -61,14 +63,13 @@ class DeedLetters {
         for (var change : done.changes()) ids.addAll(made(change));
         var kind = done.verb().startsWith("customer") ? "customer" : "reseller";
         boolean link = ticked(done, "activateByEmail");
-        for (var to : addressees.accounts(ids)) {
-            if (link) letters.writeWithLink(to, "activate");
-            else letters.write(to, "created");
-        }
-        var above = addressees.accounts(ids).stream().map(Addressee::providerId).collect(Collectors.toSet());
+        var made = addressees.accounts(ids);
+        if (link) letters.writeWithLink(made, "activate");
+        else letters.write(made, "created");
+        var above = made.stream().map(Addressee::providerId).collect(Collectors.toSet());
         above.add(Scope.ADMINISTRATOR);
-        var names = addressees.accounts(ids).stream().map(Addressee::name).collect(Collectors.joining(", "));
-        addressees.accounts(above).forEach(to -> letters.write(to, kind + "-created", names));
+        var names = made.stream().map(Addressee::name).collect(Collectors.joining(", "));
+        letters.write(addressees.accounts(above), kind + "-created", names);
     }
 
     private static List<Long> made(Change change) {
@@ -84,11 +85,11 @@ class DeedLetters {
     }
 
     private void linksToAccounts(Done<?> done, String event) {
-        addressees.accounts(ids(done)).forEach(to -> letters.writeWithLink(to, event));
+        letters.writeWithLink(addressees.accounts(ids(done)), event);
     }
 
     private void toAccounts(Done<?> done, String event) {
-        addressees.accounts(ids(done)).forEach(to -> letters.write(to, event));
+        letters.write(addressees.accounts(ids(done)), event);
     }
 
     /// The reseller whose customers somebody else has suspended or activated.
@@ -106,10 +107,10 @@ class DeedLetters {
     }
 
     private void toEach(Done<?> done, Set<Long> above, String event) {
-        if (above.isEmpty()) return;
+        if (above.isEmpty() || done.targets().isEmpty()) return;
         var names = done.targets().stream().map(Operand::name).collect(Collectors.joining(", "));
         var actor = Objects.requireNonNull(done.caller().username());
-        addressees.accounts(above).forEach(to -> letters.write(to, event, names, actor));
+        letters.write(addressees.accounts(above), event, names, actor);
     }
 
     private static Set<Long> resellers(Done<?> done) {

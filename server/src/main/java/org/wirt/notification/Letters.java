@@ -1,8 +1,12 @@
 package org.wirt.notification;
 
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,30 +39,52 @@ public class Letters {
         this.audit = audit;
     }
 
-    /// A letter to the owner of an account, e.g. about what happened to somebody below him. Whoever has no address gets
-    /// none.
-    void write(Addressee to, String event, Object... gaps) {
-        write(to, event, null, gaps);
+    /// A letter to each owner of an account, e.g. about what happened to somebody below him; all of them in one
+    /// statement. Whoever has no address gets none.
+    void write(Collection<Addressee> to, String event, Object... gaps) {
+        write(reachable(to), event, Map.of(), gaps);
     }
 
-    /// A letter with a link by which its reader sets a new password.
-    void writeWithLink(Addressee to, String event, Object... gaps) {
-        write(to, event, links.make(to.loginId()), gaps);
-    }
-
-    private void write(Addressee to, String event, @Nullable Token link, Object... gaps) {
-        if (to.email().isEmpty()) return;
-        database.execute(
-                "select wirt.write_letter(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                to.accountId(),
-                to.loginId(),
+    /// Letters with a link by which each reader sets a new password.
+    void writeWithLink(Collection<Addressee> to, String event, Object... gaps) {
+        var readers = reachable(to);
+        if (readers.isEmpty()) return;
+        write(
+                readers,
                 event,
-                to.email(),
-                to.locale(),
-                LetterWords.of(to.locale(), "letter." + event + ".subject", all(to, gaps)),
-                LetterWords.of(to.locale(), "letter." + event + ".body", all(to, gaps)),
-                link == null ? null : cipher.hide(link),
-                link == null ? null : link.hash());
+                links.make(readers.stream().map(Addressee::loginId).collect(Collectors.toSet())),
+                gaps);
+    }
+
+    private static List<Addressee> reachable(Collection<Addressee> to) {
+        return to.stream().filter(reader -> !reader.email().isEmpty()).toList();
+    }
+
+    /// @param secrets the links, by login
+    private void write(List<Addressee> to, String event, Map<Long, Token> secrets, Object... gaps) {
+        if (to.isEmpty()) return;
+        var tokens = to.stream()
+                .map(r -> Optional.ofNullable(secrets.get(r.loginId())))
+                .toList();
+        database.execute(
+                "select wirt.write_letters(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                event,
+                to.stream().map(Addressee::accountId).toArray(Long[]::new),
+                to.stream().map(Addressee::loginId).toArray(Long[]::new),
+                texts(to, Addressee::email),
+                texts(to, Addressee::locale),
+                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".subject", all(r, gaps))),
+                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".body", all(r, gaps))),
+                texts(tokens, token -> hex(token.map(cipher::hide))),
+                texts(tokens, token -> hex(token.map(Token::hash))));
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String hex(Optional<byte[]> bytes) {
+        return bytes.map(HexFormat.of()::formatHex).orElse(null);
     }
 
     /// The reader's name and username are the first two gaps of every letter.
@@ -103,6 +129,6 @@ public class Letters {
 
     /// The letter of the sign-in page: in a scope of its own, because whoever asks is nobody yet.
     void writeReset(Addressee to) {
-        transaction.run(Scope.system(), () -> writeWithLink(to, "reset"));
+        transaction.run(Scope.system(), () -> writeWithLink(List.of(to), "reset"));
     }
 }

@@ -89,6 +89,44 @@ class BulkStory extends PanelTest {
     }
 
     @Test
+    void lettersOfManyAreWrittenTogether() {
+        var many = customers("Briefe", MANY);
+        var told = Map.of("tell", List.of("true"));
+        assertThat(statements(() -> run("customer.suspend", ids(many), told))).isLessThan(MANY / 2);
+        assertThat(statements(() -> run("customer.activate", ids(many), Map.of())))
+                .isLessThan(MANY / 2);
+        assertThat(statements(() -> run("customer.reset-link", ids(many), Map.of())))
+                .isLessThan(MANY / 2);
+        var last = many.getLast();
+        assertThat(given.text(
+                        "select string_agg(event || ' ' || (recipient = ?) || ' ' || (secret is not null), ', ' order by id) "
+                                + "from wirt.letter where account_id = ?",
+                        last.email(),
+                        last.id()))
+                .isEqualTo("suspended true false, activated true false, reset true true");
+        assertThat(given.number(
+                        "select count(*) from wirt.letter l join wirt.one_time_link o on o.token_hash = l.link_hash "
+                                + "and o.login_id = l.login_id where l.account_id = any(?)",
+                        (Object) ids(many).toArray(Long[]::new)))
+                .isEqualTo(MANY);
+    }
+
+    @Test
+    void nobodyWhoStaysDarkIsWrittenThatHeIsActive() {
+        var held = given.customer("Gehalten");
+        given.reason("account", held.id(), held, 16);
+        given.reason("account", held.id(), held, 1024);
+        var other = given.customer("Frei");
+        given.reason("account", other.id(), other, 16);
+        run("customer.activate", List.of(held.id(), other.id()), Map.of());
+        assertThat(given.text(
+                        "select string_agg(account_id || '', ' ') from wirt.letter where event = 'activated' and account_id in (?, ?)",
+                        held.id(),
+                        other.id()))
+                .isEqualTo(String.valueOf(other.id()));
+    }
+
+    @Test
     void whatChangedMeanwhileIsNotTakenBack() {
         var three = customers("Drei", 3);
         var suspended = run("customer.suspend", ids(three), Map.of());
