@@ -32,9 +32,7 @@ public final class Database implements AutoCloseable {
 
     /// Starts the embedded server unless there is an external one, then brings the schema up to date as its owner.
     public static Database open(DatabaseSettings settings, Home home) {
-        var database = settings.external()
-                .map(external -> new Database(null, external.url(), external.owner(), external.app()))
-                .orElseGet(() -> embedded(settings.port(), home));
+        var database = settings.external().map(Database::external).orElseGet(() -> embedded(settings.port(), home));
         try {
             database.migrate();
             return database;
@@ -85,6 +83,11 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (server != null) server.close();
+    }
+
+    private static Database external(DatabaseSettings.External external) {
+        ExternalDatabase.require(external);
+        return new Database(null, external.url(), external.owner(), external.app());
     }
 
     private static Database embedded(int port, Home home) {
