@@ -61,8 +61,8 @@
     });
   }
   on('click', '[data-same]', (_, button) => $$('.' + button.dataset.same).forEach(choice => { choice.value = document.getElementById(button.dataset.from).value; }));
-  function reveal(box) { const part = document.getElementById(box.dataset.reveals); if (part) { part.hidden = !box.checked; $$('input, select, textarea', part).forEach(field => { field.disabled = !box.checked; }); } }
-  on('change', '[data-reveals]', (_, box) => reveal(box));
+  function reveal(box) { const hides = 'hides' in box.dataset, part = document.getElementById(hides ? box.dataset.hides : box.dataset.reveals), off = box.checked === hides; if (part) { part.hidden = off; $$('input, select, textarea', part).forEach(field => { field.disabled = off; }); } }
+  on('change', '[data-reveals], [data-hides]', (_, box) => reveal(box));
 
   /* An amount and its tick box for unlimited are one choice. */
   on('input', '[data-limit]', (_, field) => { document.getElementById(field.dataset.limit).checked = field.value.trim() === ''; });
@@ -96,7 +96,7 @@
   });
 
   loadDrafts();
-  $$('[data-reveals]').forEach(reveal);
+  $$('[data-reveals], [data-hides]').forEach(reveal);
   const errors = $('[data-errors]');
   if (errors) errors.focus();
 })();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
@@ -21,10 +22,12 @@ import org.wirt.value.Refused;
 @Verb(name = "user.create", from = Level.CUSTOMER)
 class CreateUser implements Operation<Account, CreateUser.Input> {
 
+    /// @param activateByEmail he sets his password himself, by the link in his letter
     record Input(
             UserFields user,
             @Secret String password,
-            @Secret String repeat) {}
+            @Secret String repeat,
+            boolean activateByEmail) {}
 
     private final DSLContext database;
     private final Logins logins;
@@ -43,7 +46,9 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
         if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
         return room.refusal(account.id(), caller)
                 .or(() -> AccountRules.username(input.user.chosen(), ""))
-                .or(() -> AccountRules.password(input.password, input.repeat, input.user.chosen()))
+                .or(() -> input.activateByEmail
+                        ? Optional.empty()
+                        : AccountRules.password(input.password, input.repeat, input.user.chosen()))
                 .map(Verdict::refused)
                 .orElseGet(Verdict::allowed);
     }
@@ -51,7 +56,7 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
         logins.refuseTaken(input.user.chosen(), 0);
-        var hash = passwords.panelHash(input.password);
+        var hash = input.activateByEmail ? null : passwords.panelHash(input.password);
         var changes = new ArrayList<Change>();
         for (var account : accounts) {
             refuseForeign(database, account.id(), input.user.subscription());
@@ -61,7 +66,7 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
         return changes;
     }
 
-    private void insert(Account account, UserFields wanted, String hash) {
+    private void insert(Account account, UserFields wanted, @Nullable String hash) {
         try {
             database.execute(
                     "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, contact_name, email, active, role, "

@@ -15,7 +15,8 @@ import org.wirt.value.Username;
 /// A customer or reseller about to be made, with his own login.
 ///
 /// @param email   absent only where a dialect sends none
-/// @param password in clear, for as long as it takes to hash it
+/// @param password in clear, for as long as it takes to hash it; absent: he sets it himself by a link, and cannot
+///                 sign in before
 /// @param description the provider's note; empty: none is kept
 public record NewAccount(
         Level kind,
@@ -25,7 +26,7 @@ public record NewAccount(
         Phone phone,
         PostalAddress address,
         Username username,
-        String password,
+        Optional<String> password,
         Description description,
         AdditionalInformation additionalInformation,
         ExternalId externalId) {

@@ -1,6 +1,7 @@
 package org.wirt.account;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
@@ -54,7 +55,7 @@ public class NewAccounts {
     ///
     /// @return the number of the new account
     public long add(NewAccount wanted, long providerId, Caller caller) {
-        var hash = passwords.panelHash(wanted.password());
+        var hash = wanted.password().map(passwords::panelHash).orElse(null);
         database.execute(
                 "update wirt.login l set released = true where " + REMOVED_HERE,
                 wanted.username().text(),
@@ -95,7 +96,7 @@ public class NewAccounts {
                 .fetchSingle(r -> r.get(0, Long.class));
     }
 
-    private void login(long id, NewAccount wanted, String hash) {
+    private void login(long id, NewAccount wanted, @Nullable String hash) {
         database.execute(
                 "insert into wirt.login (account_id, reseller_id, owner, username, password_hash) "
                         + "select id, reseller_id, true, ?, ? from wirt.account where id = ?",

@@ -25,8 +25,11 @@ class AccountRules {
         if (accounts.isTaken(wanted.username(), provider)) {
             refusals.add(Refusal.invalid("username", "username-taken"));
         }
-        PasswordStrength.USUAL.check(wanted.password(), wanted.username()).ifPresent(refusals::add);
-        if (repeat.isPresent() && !repeat.get().equals(wanted.password())) {
+        wanted.password()
+                .flatMap(password -> PasswordStrength.USUAL.check(password, wanted.username()))
+                .ifPresent(refusals::add);
+        if (repeat.isPresent()
+                && wanted.password().filter(p -> !p.equals(repeat.get())).isPresent()) {
             refusals.add(Refusal.invalid("repeat", "passwords-differ"));
         }
         if (accounts.isTaken(wanted.externalId(), provider)) {

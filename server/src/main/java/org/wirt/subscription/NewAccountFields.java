@@ -14,6 +14,8 @@ import org.wirt.value.Phone;
 import org.wirt.value.PostalAddress;
 
 /// What the forms for a new customer and for a new reseller both ask.
+///
+/// @param activateByEmail he sets his password himself, by the link in his letter
 record NewAccountFields(
         ContactName contactName,
         Company company,
@@ -23,6 +25,7 @@ record NewAccountFields(
         ChosenUsername username,
         @Secret String password,
         @Secret Optional<String> repeat,
+        boolean activateByEmail,
         Description description,
         AdditionalInformation additionalInformation,
         ExternalId externalId) {
@@ -36,7 +39,7 @@ record NewAccountFields(
                 phone,
                 postal,
                 username.username(),
-                password,
+                activateByEmail ? Optional.empty() : Optional.of(password),
                 description,
                 additionalInformation,
                 externalId);

@@ -15,29 +15,43 @@ import org.wirt.web.ui.CustomerPage;
 @Controller
 class CustomerController {
 
-    private static final int MOST = 500;
     private static final int LINES = 50;
 
     private final CustomerViews views;
     private final CustomerFacts facts;
+    private final CustomerTabs tabs;
     private final Users users;
     private final ScopedTransaction transaction;
 
-    CustomerController(CustomerViews views, CustomerFacts facts, Users users, ScopedTransaction transaction) {
+    CustomerController(
+            CustomerViews views, CustomerFacts facts, CustomerTabs tabs, Users users, ScopedTransaction transaction) {
         this.views = views;
         this.facts = facts;
+        this.tabs = tabs;
         this.users = users;
         this.transaction = transaction;
     }
 
     @GetMapping("/customers/{id}")
     ModelAndView subscriptions(Visit visit, @PathVariable long id) {
-        return page(visit, id, "subscriptions");
+        Visits.from(visit, Level.RESELLER);
+        var wanted = tabs.wanted(visit, "customer-subscriptions");
+        var page = transaction.read(visit.scope(), () -> {
+            var view = views.of(visit, id, "subscriptions");
+            return view.list(tabs.subscriptions(visit, id, view, wanted));
+        });
+        return shown(page);
     }
 
     @GetMapping("/customers/{id}/domains")
     ModelAndView domains(Visit visit, @PathVariable long id) {
-        return page(visit, id, "domains");
+        Visits.from(visit, Level.RESELLER);
+        var wanted = tabs.wanted(visit, "customer-domains");
+        var page = transaction.read(visit.scope(), () -> {
+            var view = views.of(visit, id, "domains");
+            return view.list(tabs.domains(visit, id, view, wanted));
+        });
+        return shown(page);
     }
 
     @GetMapping("/customers/{id}/users")
@@ -50,17 +64,20 @@ class CustomerController {
         return page(visit, id, "activity");
     }
 
+    private static ModelAndView shown(CustomerPage page) {
+        var list = page.list();
+        return list != null && list.fragment()
+                ? new ModelAndView("list/body", "page", list)
+                : new ModelAndView("customer/page", "page", page);
+    }
+
     private ModelAndView page(Visit visit, long id, String tab) {
         Visits.from(visit, Level.RESELLER);
         CustomerPage page = transaction.read(visit.scope(), () -> {
-            var t = visit.t();
             var view = views.of(visit, id, tab);
-            return switch (tab) {
-                case "domains" -> view.domains(CustomerViews.domains(t, facts.domains(id, MOST)));
-                case "users" -> view.users(UserViews.rows(t, users.of(id, UserViews.MOST)));
-                case "activity" -> activity(visit, view, id);
-                default -> view.page();
-            };
+            return tab.equals("users")
+                    ? view.users(UserViews.rows(visit.t(), users.of(id, UserViews.MOST)))
+                    : activity(visit, view, id);
         });
         return new ModelAndView("customer/page", "page", page);
     }

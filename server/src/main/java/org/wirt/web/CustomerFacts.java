@@ -20,11 +20,6 @@ class CustomerFacts {
                     + "left join wirt.note n on n.account_id = a.id "
                     + "where a.id = ? and a.kind = 'CUSTOMER' and coalesce(r.reasons, 0) & 2048 = 0";
 
-    /// A domain with everything above it that could darken it.
-    record Domain(String host, long subscriptionId, String subscription, boolean disabled, int own, int above) {}
-
-    record SubscriptionMore(long id, OffsetDateTime created, Optional<String> plan) {}
-
     /// One line of the audit log about the account.
     record Line(long id, OffsetDateTime at, String actor, String actingAs, String verb, String name) {}
 
@@ -36,35 +31,6 @@ class CustomerFacts {
 
     Optional<Record> account(long id) {
         return database.resultQuery(ACCOUNT, id).fetchOptional();
-    }
-
-    List<SubscriptionMore> subscriptions(long customer) {
-        return database.resultQuery(
-                        "select s.id, s.created_at, p.name from wirt.subscription s left join wirt.plan p on p.id = s.plan_id "
-                                + "where s.customer_id = ?",
-                        customer)
-                .fetch(r -> new SubscriptionMore(
-                        r.get("id", Long.class),
-                        r.get("created_at", OffsetDateTime.class),
-                        Optional.ofNullable(r.get("name", String.class))));
-    }
-
-    List<Domain> domains(long customer, int most) {
-        return database.resultQuery(
-                        "select w.host, w.disabled, w.reasons own, s.id, s.name, s.reasons | wirt.causes(a) | coalesce(wirt.causes(r), 0) "
-                                + "| case when s.expires_at <= now() then 256 else 0 end above "
-                                + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account a on a.id = s.customer_id "
-                                + "left join wirt.account r on r.id = s.reseller_id "
-                                + "where w.customer_id = ? and not w.released and (w.reasons | s.reasons) & 2048 = 0 order by w.host limit ?",
-                        customer,
-                        most)
-                .fetch(r -> new Domain(
-                        r.get("host", String.class),
-                        r.get("id", Long.class),
-                        r.get("name", String.class),
-                        r.get("disabled", Boolean.class),
-                        r.get("own", Integer.class),
-                        r.get("above", Integer.class)));
     }
 
     List<Line> activity(long account, long before, int most) {

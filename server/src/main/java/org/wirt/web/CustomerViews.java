@@ -27,12 +27,10 @@ import org.wirt.value.Refused;
 import org.wirt.web.ui.ActivityRow;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.CustomerPage;
-import org.wirt.web.ui.DomainRow;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Link;
-import org.wirt.web.ui.Status;
+import org.wirt.web.ui.ListPage;
 import org.wirt.web.ui.StatusReason;
-import org.wirt.web.ui.SubscriptionRow;
 import org.wirt.web.ui.Tab;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Total;
@@ -55,23 +53,26 @@ class CustomerViews {
         this.permitted = permitted;
     }
 
-    /// The page without the rows of its other tabs.
-    record Draft(CustomerPage page) {
+    /// The page without what its tab shows.
+    ///
+    /// @param owned the subscriptions of the customer
+    /// @param removed whether he lies in the recycle bin
+    record Draft(CustomerPage page, List<Subscription> owned, boolean removed) {
 
-        CustomerPage domains(List<DomainRow> rows) {
-            return with(rows, List.of(), List.of(), null);
+        CustomerPage list(ListPage list) {
+            return with(list, List.of(), List.of(), null);
         }
 
         CustomerPage users(List<UserRow> rows) {
-            return with(List.of(), rows, List.of(), null);
+            return with(null, rows, List.of(), null);
         }
 
         CustomerPage activity(List<ActivityRow> rows, @Nullable String older) {
-            return with(List.of(), List.of(), rows, older);
+            return with(null, List.of(), rows, older);
         }
 
         private CustomerPage with(
-                List<DomainRow> domains, List<UserRow> users, List<ActivityRow> activity, @Nullable String older) {
+                @Nullable ListPage list, List<UserRow> users, List<ActivityRow> activity, @Nullable String older) {
             return new CustomerPage(
                     page.frame(),
                     page.id(),
@@ -93,8 +94,7 @@ class CustomerViews {
                     page.refusals(),
                     page.tabs(),
                     page.tab(),
-                    page.subscriptions(),
-                    domains,
+                    list,
                     users,
                     activity,
                     older);
@@ -109,7 +109,7 @@ class CustomerViews {
         var name = row.get("contact_name", String.class);
         var owned = subscriptions.of(List.of(id));
         var provider = visit.level() == Level.ADMINISTRATOR ? provider(row) : null;
-        return new Draft(new CustomerPage(
+        var page = new CustomerPage(
                 frame(visit, name, provider),
                 String.valueOf(id),
                 name,
@@ -130,11 +130,11 @@ class CustomerViews {
                 refusals(t, visit.level(), own),
                 tabs(t, id, tab, owned.size()),
                 tab,
-                tab.equals("subscriptions") ? rows(t, id, owned) : List.of(),
+                null,
                 List.of(),
                 List.of(),
-                List.of(),
-                null));
+                null);
+        return new Draft(page, owned, own.has(Cause.REMOVED));
     }
 
     private static Frame frame(Visit visit, String name, @Nullable Link provider) {
@@ -195,11 +195,11 @@ class CustomerViews {
         return Usage.bytes(label, used, limit);
     }
 
-    private static long used(Subscription s, String key) {
+    static long used(Subscription s, String key) {
         return s.used().of(Catalogue.limit(key));
     }
 
-    private static long limit(Subscription s, String key) {
+    static long limit(Subscription s, String key) {
         return s.allowance().limits().get(key);
     }
 
@@ -222,42 +222,6 @@ class CustomerViews {
                 new Tab(t.of("web.domains"), page + "/domains", tab.equals("domains"), null),
                 new Tab(t.of("web.users"), page + "/users", tab.equals("users"), null),
                 new Tab(t.of("web.activity"), page + "/activity", tab.equals("activity"), null));
-    }
-
-    private List<SubscriptionRow> rows(Texts t, long id, List<Subscription> owned) {
-        var more =
-                facts.subscriptions(id).stream().collect(Collectors.toMap(CustomerFacts.SubscriptionMore::id, m -> m));
-        var rows = new ArrayList<SubscriptionRow>();
-        for (var s : owned) {
-            var extra = more.get(s.id());
-            if (extra == null) continue;
-            rows.add(new SubscriptionRow(
-                    String.valueOf(s.id()),
-                    s.name(),
-                    extra.plan().orElse(null),
-                    day(extra.created()),
-                    s.expires()
-                            .map(e -> LocalDate.ofInstant(e, ZoneId.systemDefault()))
-                            .orElse(null),
-                    Usage.bytes("", used(s, Catalogue.DISK_SPACE), limit(s, Catalogue.DISK_SPACE)),
-                    Usage.bytes("", used(s, Catalogue.TRAFFIC), limit(s, Catalogue.TRAFFIC)),
-                    AccountWords.status(t, s.causes(), s.above()),
-                    Status.of(Status.Kind.valueOf(s.sync().name()))));
-        }
-        return rows;
-    }
-
-    static List<DomainRow> domains(Texts t, List<CustomerFacts.Domain> domains) {
-        return domains.stream()
-                .map(d -> new DomainRow(
-                        d.host(),
-                        "/subscriptions/" + d.subscriptionId(),
-                        new Link(d.subscription(), "/subscriptions/" + d.subscriptionId()),
-                        t.of("web.hosting.website"),
-                        d.disabled()
-                                ? Status.of(Status.Kind.DISABLED)
-                                : AccountWords.status(t, new Causes(d.own()), new Causes(d.above()))))
-                .toList();
     }
 
     private static LocalDate day(OffsetDateTime moment) {

@@ -87,7 +87,7 @@ class CustomersController {
     /// @param resellers whom the filter row offers as providers; none while it is closed
     private record Found(Page<AccountRow> page, List<Resellers.Named> resellers) {}
 
-    private static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
+    static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
         var status = new ArrayList<Verb>();
         if (may.contains("customer.activate"))
             status.add(Verb.atOnce("customer.activate", t.of("web.activate"), "circle-check"));

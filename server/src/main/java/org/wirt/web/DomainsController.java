@@ -75,7 +75,7 @@ class DomainsController {
         if (visit.level() == Level.ADMINISTRATOR)
             draft.filter(Field.choice("provider", t.of("web.provider"), choices.providers(visit)));
         columns(draft, visit);
-        return draft.show(page, request, row -> row(visit, row, may));
+        return draft.show(page, request, row -> row(visit, row, may, "/domains"));
     }
 
     @GetMapping("/domains.csv")
@@ -107,7 +107,7 @@ class DomainsController {
                                 .tooltip(t)));
     }
 
-    private static void verbs(ListDraft draft, Texts t) {
+    static void verbs(ListDraft draft, Texts t) {
         draft.verbs(
                 t.of("web.change-status"),
                 "player-pause",
@@ -127,7 +127,7 @@ class DomainsController {
         if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
     }
 
-    static Row row(Visit visit, ListedSite row, Set<String> may) {
+    static Row row(Visit visit, ListedSite row, Set<String> may, String back) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var name = HostingWords.display(row.host());
@@ -145,14 +145,14 @@ class DomainsController {
                 HostingWords.account(visit, row.ownerId(), row.owner(), row.ownerKind()),
                 "provider",
                 HostingWords.provider(row.providerId(), row.provider()));
-        return new Row(id, name, cells, null, menu(t, row, may));
+        return new Row(id, name, cells, null, menu(t, row, may, back));
     }
 
-    private static List<Action> menu(Texts t, ListedSite row, Set<String> may) {
+    private static List<Action> menu(Texts t, ListedSite row, Set<String> may, String back) {
         var actions = new ArrayList<Action>();
-        actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, "/domains"));
+        actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, back));
         if (may.contains("site.remove") && row.id() != row.subscriptionId())
-            actions.add(SiteActions.remove(t, Row.ID, "/domains"));
+            actions.add(SiteActions.remove(t, Row.ID, back));
         return actions;
     }
 }

@@ -42,6 +42,9 @@ final class ListDraft {
     private final Visit visit;
     private final String title;
     private Address address;
+    private String kind;
+    private String narrower = "";
+    private String narrow = "";
     private final ListPreferences.Choice choice;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<ListToolbar.Group> groups = new ArrayList<>();
@@ -59,6 +62,15 @@ final class ListDraft {
         this.title = title;
         this.address = new Address(path, visit.parameters()).without("_csrf", "job", "filter");
         this.choice = choice;
+        this.kind = path.split("/", -1)[1];
+    }
+
+    /// A list that stands in the page of somebody: of what it is, and what its verbs must know to stay with him.
+    ListDraft of(String kind, String parameter, long id) {
+        this.kind = kind;
+        narrower = parameter;
+        narrow = String.valueOf(id);
+        return this;
     }
 
     /// A filter that belongs to the list itself.
@@ -165,6 +177,8 @@ final class ListDraft {
                 frame,
                 fragment,
                 address,
+                narrower.isEmpty() ? address : address.with(narrower, narrow),
+                kind,
                 new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref, views()),
                 new ListPage.Search(query, filters, open(), chips),
                 new ListPage.Table(

@@ -24,9 +24,6 @@ class ListPreferences {
         }
     }
 
-    /// For a list inside another page, which shows what fits there.
-    static final Choice ALL = new Choice(PageRequest.DEFAULT_SIZE, List.of(), Map.of());
-
     /// As many views as a menu holds, and as many characters as a name and an address may have.
     static final int VIEWS = 20;
 

@@ -46,6 +46,8 @@ class ResellerPageController {
     private final SubscriptionList subscriptions;
     private final SiteList sites;
     private final PermittedVerbs permitted;
+    private final ListPreferences preferences;
+    private final JobViews jobs;
     private final ScopedTransaction transaction;
 
     ResellerPageController(
@@ -55,6 +57,8 @@ class ResellerPageController {
             SubscriptionList subscriptions,
             SiteList sites,
             PermittedVerbs permitted,
+            ListPreferences preferences,
+            JobViews jobs,
             ScopedTransaction transaction) {
         this.heads = heads;
         this.figures = figures;
@@ -62,6 +66,8 @@ class ResellerPageController {
         this.subscriptions = subscriptions;
         this.sites = sites;
         this.permitted = permitted;
+        this.preferences = preferences;
+        this.jobs = jobs;
         this.transaction = transaction;
     }
 
@@ -69,11 +75,16 @@ class ResellerPageController {
     ModelAndView customers(Visit visit, @PathVariable long id) {
         var read = read(visit, id);
         var t = visit.t();
-        var menus = CustomersController.menus(visit, permitted.of(visit));
-        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, PageRequest.DEFAULT_SIZE);
+        var may = permitted.of(visit);
+        var menus = CustomersController.menus(visit, may);
+        var choice = preferences.of(visit, "reseller-customers");
+        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
         var page = transaction.read(visit.scope(), () -> customers.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var list = new ListDraft(visit, "/resellers/" + id, t.of("web.customers"), ListPreferences.ALL)
+        var draft = draft(visit, "/resellers/" + id, t.of("web.customers"), choice)
+                .of("customers", "provider", id)
+                .filter(AccountRows.status(t));
+        var list = CustomersController.verbs(AccountRows.moreFilters(draft, t), t, may)
                 .column("status", t.of("web.status"), false)
                 .column("name", t.of("web.customer"), true)
                 .column("company", t.of("web.company"), true)
@@ -90,19 +101,24 @@ class ResellerPageController {
         var read = read(visit, id);
         var t = visit.t();
         var may = permitted.of(visit);
-        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, PageRequest.DEFAULT_SIZE);
+        var choice = preferences.of(visit, "reseller-subscriptions");
+        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, choice.size());
         var page = transaction.read(visit.scope(), () -> subscriptions.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var list = new ListDraft(
-                        visit, "/resellers/" + id + "/subscriptions", t.of("web.subscriptions"), ListPreferences.ALL)
-                .column("status", t.of("web.status"), false)
+        var way = "/resellers/" + id + "/subscriptions";
+        var draft = draft(visit, way, t.of("web.subscriptions"), choice)
+                .of("subscriptions", "provider", id)
+                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
+                .filter(AccountRows.status(t));
+        SubscriptionRows.verbs(draft, t, may);
+        var list = draft.column("status", t.of("web.status"), false)
                 .column("name", t.of("web.subscription"), true)
                 .column("subscriber", t.of("web.hosting.subscriber"), false)
                 .column("created", t.of("web.created"), true)
                 .column("expires", t.of("web.expires"), false)
                 .column("sync", t.of("web.sync"), false)
                 .none("license", t.of("web.reseller.no-subscriptions"))
-                .within(frame, page, request, row -> SubscriptionsController.row(visit, row, may));
+                .within(frame, page, request, row -> SubscriptionRows.row(visit, row, may, way));
         return page(visit, frame, read, "subscriptions", list);
     }
 
@@ -111,17 +127,27 @@ class ResellerPageController {
         var read = read(visit, id);
         var t = visit.t();
         var may = permitted.of(visit);
-        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, PageRequest.DEFAULT_SIZE);
+        var choice = preferences.of(visit, "reseller-domains");
+        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, choice.size());
         var page = transaction.read(visit.scope(), () -> sites.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var list = new ListDraft(visit, "/resellers/" + id + "/domains", t.of("web.domains"), ListPreferences.ALL)
-                .column("status", t.of("web.status"), false)
+        var way = "/resellers/" + id + "/domains";
+        var draft = draft(visit, way, t.of("web.domains"), choice)
+                .of("domains", "provider", id)
+                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
+                .filter(AccountRows.status(t));
+        DomainsController.verbs(draft, t);
+        var list = draft.column("status", t.of("web.status"), false)
                 .column("name", t.of("web.domain"), true)
                 .column("subscription", t.of("web.subscription"), false)
                 .column("subscriber", t.of("web.hosting.subscriber"), false)
                 .none("world", t.of("web.reseller.no-domains"))
-                .within(frame, page, request, row -> DomainsController.row(visit, row, may));
+                .within(frame, page, request, row -> DomainsController.row(visit, row, may, way));
         return page(visit, frame, read, "domains", list);
+    }
+
+    private ListDraft draft(Visit visit, String way, String title, ListPreferences.Choice choice) {
+        return new ListDraft(visit, way, title, choice).searchable().job(jobs.running(visit));
     }
 
     private static Map<String, List<String>> below(Visit visit, long id) {

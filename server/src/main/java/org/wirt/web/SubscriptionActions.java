@@ -1,5 +1,7 @@
 package org.wirt.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class SubscriptionActions {
 
     static List<Action> of(Texts t, String id, Set<String> verbs, Map<String, String> refusals, String back) {
         var actions = new ArrayList<Action>(status(t, id, verbs, refusals, back));
-        actions.addAll(contract(t, id, verbs, refusals));
+        actions.addAll(contract(t, id, verbs, refusals, back));
         actions.addAll(remove(t, id, verbs, refusals, back));
         return actions;
     }
@@ -30,14 +32,14 @@ final class SubscriptionActions {
         return actions;
     }
 
-    static List<Action> contract(Texts t, String id, Set<String> verbs, Map<String, String> refusals) {
+    static List<Action> contract(Texts t, String id, Set<String> verbs, Map<String, String> refusals, String back) {
         var actions = new ArrayList<Action>();
-        var plan = Action.link(t.of("web.hosting.change-plan"), "package", "/bulk/subscription.plan?id=" + id);
+        var plan = Action.link(t.of("web.hosting.change-plan"), "package", to("subscription.plan", id, back));
         add(actions, "subscription.plan", plan, verbs, refusals);
         var subscriber = Action.link(
-                t.of("web.hosting.change-subscriber"), "arrows-exchange", "/bulk/subscription.subscriber?id=" + id);
+                t.of("web.hosting.change-subscriber"), "arrows-exchange", to("subscription.subscriber", id, back));
         add(actions, "subscription.subscriber", subscriber, verbs, refusals);
-        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/subscription.expiry?id=" + id);
+        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", to("subscription.expiry", id, back));
         add(actions, "subscription.expiry", expiry, verbs, refusals);
         return actions;
     }
@@ -48,6 +50,10 @@ final class SubscriptionActions {
                 SiteActions.returning(Action.Kind.DIALOG, t.of("web.remove"), "trash", "subscription.remove", id, back);
         add(actions, "subscription.remove", remove.dangerous(), verbs, refusals);
         return actions;
+    }
+
+    private static String to(String verb, String id, String back) {
+        return "/bulk/" + verb + "?id=" + id + "&return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     private static void add(

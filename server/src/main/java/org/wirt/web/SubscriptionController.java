@@ -89,7 +89,7 @@ class SubscriptionController {
         var t = visit.t();
         var listed = found.listed;
         var verbs = permitted.of(visit);
-        var refusals = SubscriptionsController.refusals(visit, listed);
+        var refusals = SubscriptionRows.refusals(visit, listed);
         var text = String.valueOf(id);
         var name = HostingWords.display(listed.name());
         List<ConnectionTable> connections = switch (tab) {
@@ -254,7 +254,8 @@ class SubscriptionController {
 
     private static List<Action> after(Visit visit, String id, Set<String> verbs, Map<String, String> refusals) {
         var t = visit.t();
-        var actions = new ArrayList<Action>(SubscriptionActions.contract(t, id, verbs, refusals));
+        var actions =
+                new ArrayList<Action>(SubscriptionActions.contract(t, id, verbs, refusals, "/subscriptions/" + id));
         actions.addAll(SubscriptionActions.remove(t, id, verbs, refusals, "/subscriptions"));
         return actions;
     }

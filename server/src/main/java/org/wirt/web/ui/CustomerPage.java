@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One customer.
 /// @param verbs    names of the verbs this caller may use on this customer
 /// @param refusals why a verb is impossible now, by verb name
+/// @param list     the list of the tab, where it is one
 /// @param older    address of the activity before the shown one
 /// @param totals   used and allotted over all subscriptions
 public record CustomerPage(
@@ -32,8 +33,7 @@ public record CustomerPage(
         Map<String, String> refusals,
         List<Tab> tabs,
         String tab,
-        List<SubscriptionRow> subscriptions,
-        List<DomainRow> domains,
+        @Nullable ListPage list,
         List<UserRow> users,
         List<ActivityRow> activity,
         @Nullable String older) {

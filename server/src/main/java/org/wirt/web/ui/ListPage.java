@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 /// Any list: every one has the same anatomy, and its whole state is its address.
 ///
 /// @param fragment only the part that htmx swaps is wanted
+/// @param matching what the list's verbs take for all of it: its filters, and what narrows it by standing where it does
+/// @param kind     whose list it is, for its looks
 /// @param total absent where nobody counts
 /// @param job a bulk job started from this list
 public record ListPage(
         Frame frame,
         boolean fragment,
         Address address,
+        Address matching,
+        String kind,
         Head head,
         Search search,
         Table table,

@@ -1,0 +1,120 @@
+package org.wirt.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wirt.hosting.SiteList;
+import org.wirt.listing.PageRequest;
+import org.wirt.plan.Catalogue;
+import org.wirt.subscription.ListedSubscription;
+import org.wirt.subscription.Subscription;
+import org.wirt.subscription.SubscriptionList;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.JobView;
+import org.wirt.web.ui.ListPage;
+import org.wirt.web.ui.Usage;
+
+/// What one customer has, as lists in his page: the same lists as those of all customers, narrowed to him.
+@Component
+class CustomerTabs {
+
+    /// What is known before the customer is read: how the reader wants the list, and the job he started from it.
+    record Wanted(ListPreferences.Choice choice, @Nullable JobView job) {}
+
+    private final SubscriptionList subscriptions;
+    private final SiteList sites;
+    private final ListPreferences preferences;
+    private final JobViews jobs;
+
+    CustomerTabs(SubscriptionList subscriptions, SiteList sites, ListPreferences preferences, JobViews jobs) {
+        this.subscriptions = subscriptions;
+        this.sites = sites;
+        this.preferences = preferences;
+        this.jobs = jobs;
+    }
+
+    Wanted wanted(Visit visit, String list) {
+        return new Wanted(preferences.of(visit, list), jobs.running(visit));
+    }
+
+    /// Call within a scoped transaction.
+    ListPage subscriptions(Visit visit, long id, CustomerViews.Draft customer, Wanted wanted) {
+        var t = visit.t();
+        var way = "/customers/" + id;
+        var may = customer.page().verbs();
+        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, wanted.choice.size());
+        var page = subscriptions.page(visit.scope(), of(visit, id), request);
+        var draft = new ListDraft(visit, way, t.of("web.subscriptions"), wanted.choice)
+                .of("subscriptions", "customer", id)
+                .searchable()
+                .job(wanted.job)
+                .filter(AccountRows.status(t));
+        if (!customer.removed()) {
+            draft.begin(
+                    t.of("web.add-subscription"),
+                    "/subscriptions/new?customer=" + id,
+                    may.contains("subscription.create"));
+            SubscriptionRows.verbs(draft, t, may);
+        }
+        draft.none("license", t.of(customer.removed() ? "web.subscriptions.in-bin" : "web.subscriptions.none"))
+                .column("status", t.of("web.status"), false)
+                .column("name", t.of("web.subscription"), true)
+                .column("created", t.of("web.created"), true)
+                .column("expires", t.of("web.expires"), false)
+                .column("disk", t.of("web.disk"), false)
+                .column("traffic", t.of("web.traffic"), false)
+                .column("sync", t.of("web.sync"), false);
+        var owned = customer.owned().stream().collect(Collectors.toMap(Subscription::id, Function.identity()));
+        return draft.within(
+                customer.page().frame(),
+                page,
+                request,
+                row -> SubscriptionRows.row(visit, row, may, way, more(visit, row, owned)));
+    }
+
+    private static Map<String, Cell> more(Visit visit, ListedSubscription row, Map<Long, Subscription> owned) {
+        var cells = new HashMap<String, Cell>();
+        if (row.expires().isEmpty())
+            cells.put("expires", new Cell.Words(visit.t().of("web.unlimited")));
+        var one = owned.get(row.id());
+        if (one == null) return cells;
+        cells.put("disk", used(one, Catalogue.DISK_SPACE));
+        cells.put("traffic", used(one, Catalogue.TRAFFIC));
+        return cells;
+    }
+
+    private static Cell used(Subscription one, String key) {
+        return new Cell.Used(Usage.bytes("", CustomerViews.used(one, key), CustomerViews.limit(one, key)));
+    }
+
+    /// Call within a scoped transaction.
+    ListPage domains(Visit visit, long id, CustomerViews.Draft customer, Wanted wanted) {
+        var t = visit.t();
+        var way = "/customers/" + id + "/domains";
+        var may = customer.page().verbs();
+        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, wanted.choice.size());
+        var page = sites.page(visit.scope(), of(visit, id), request);
+        var draft = new ListDraft(visit, way, t.of("web.domains"), wanted.choice)
+                .of("domains", "customer", id)
+                .searchable()
+                .job(wanted.job)
+                .filter(AccountRows.status(t));
+        if (!customer.removed()) DomainsController.verbs(draft, t);
+        draft.none("world", t.of(customer.removed() ? "web.domains.in-bin" : "web.domains.none"))
+                .column("status", t.of("web.status"), false)
+                .column("name", t.of("web.domain"), true)
+                .column("subscription", t.of("web.subscription"), false)
+                .column("hosting", t.of("web.hosting"), false);
+        return draft.within(customer.page().frame(), page, request, row -> DomainsController.row(visit, row, may, way));
+    }
+
+    private static Map<String, List<String>> of(Visit visit, long customer) {
+        var parameters = new HashMap<>(visit.parameters());
+        parameters.put("customer", List.of(String.valueOf(customer)));
+        return parameters;
+    }
+}

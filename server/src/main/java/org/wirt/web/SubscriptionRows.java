@@ -1,0 +1,82 @@
+package org.wirt.web;
+
+import static org.wirt.web.ListDraft.cells;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.wirt.subscription.ListedSubscription;
+import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.Row;
+import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Verb;
+
+/// How subscriptions stand in a list, and what can be done with the ticked ones: the same in their own list and in the
+/// page of whom they belong to.
+final class SubscriptionRows {
+
+    private SubscriptionRows() {}
+
+    static void verbs(ListDraft draft, Texts t, Set<String> may) {
+        var status = new ArrayList<Verb>();
+        if (may.contains("subscription.activate"))
+            status.add(Verb.atOnce("subscription.activate", t.of("web.activate"), "circle-check"));
+        if (may.contains("subscription.suspend"))
+            status.add(Verb.dialog("subscription.suspend", t.of("web.suspend"), "player-pause"));
+        draft.verb(
+                        may.contains("subscription.plan"),
+                        Verb.page("subscription.plan", t.of("web.hosting.change-plan"), "package"))
+                .verb(
+                        may.contains("subscription.subscriber"),
+                        Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"))
+                .verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+                .verb(
+                        may.contains("subscription.expiry"),
+                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))
+                .verb(
+                        may.contains("subscription.remove"),
+                        Verb.dialog("subscription.remove", t.of("web.remove"), "trash"));
+    }
+
+    static Row row(Visit visit, ListedSubscription row, Set<String> may, String back) {
+        return row(visit, row, may, back, Map.of());
+    }
+
+    /// @param more cells that only this list has
+    static Row row(Visit visit, ListedSubscription row, Set<String> may, String back, Map<String, Cell> more) {
+        var t = visit.t();
+        var id = String.valueOf(row.id());
+        var cells = cells(
+                "status",
+                new Cell.State(AccountWords.status(t, row.own(), row.above())),
+                "name",
+                new Cell.Name(
+                        HostingWords.display(row.name()),
+                        "/subscriptions/" + id,
+                        "(" + row.plan().orElse(t.of("web.custom")) + ")"),
+                "subscriber",
+                HostingWords.account(visit, row.owner().id(), row.owner().name(), row.ownerKind()),
+                "provider",
+                HostingWords.provider(row.provider().id(), row.provider().name()),
+                "created",
+                new Cell.Day(LocalDate.ofInstant(row.created(), ZoneId.systemDefault())),
+                "expires",
+                new Cell.Day(row.expires().map(HostingWords::lastDay).orElse(null)),
+                "sync",
+                new Cell.State(HostingWords.sync(row.sync())));
+        cells.putAll(more);
+        var refusals = refusals(visit, row);
+        return new Row(
+                id,
+                HostingWords.display(row.name()),
+                cells,
+                null,
+                SubscriptionActions.of(t, Row.ID, may, refusals, back));
+    }
+
+    static Map<String, String> refusals(Visit visit, ListedSubscription row) {
+        return Refusals.of(visit.t(), visit.level(), row.own(), "subscription");
+    }
+}
