@@ -30,6 +30,15 @@ class Addressees {
         return database.resultQuery(USERS, (Object) logins.toArray(Long[]::new)).fetch(Addressees::addressee);
     }
 
+    /// Additional users of an account by their usernames.
+    List<Addressee> users(long account, Collection<String> usernames) {
+        return database.resultQuery(
+                        USERS.replace("l.id = any(?)", "l.account_id = ? and l.username = any(?) and not l.released"),
+                        account,
+                        usernames.toArray(String[]::new))
+                .fetch(Addressees::addressee);
+    }
+
     private static Addressee addressee(Record r) {
         return new Addressee(
                 r.get("account_id", Long.class),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
@@ -21,9 +22,11 @@ class DeedLetters {
 
     private final Addressees addressees;
     private final Letters letters;
+    private final Tellings tellings;
 
-    DeedLetters(Addressees addressees, Letters letters) {
+    DeedLetters(Addressees addressees, Letters letters, Tellings tellings) {
         this.addressees = addressees;
+        this.tellings = tellings;
         this.letters = letters;
     }
 
@@ -32,26 +35,33 @@ class DeedLetters {
         if (done.job().undoes().isPresent()) return;
         switch (done.verb()) {
             case "customer.create", "reseller.create" -> created(done);
-            case "customer.login", "reseller.login" -> {
-                if (ticked(done, "tell")) linksToAccounts(done, "login-changed");
+            case "user.create" -> {
+                if (ticked(done, "activateByEmail")) done.changes().forEach(this::userMade);
             }
-            case "customer.reset-link", "reseller.reset-link" -> linksToAccounts(done, "reset");
+            case "customer.login", "reseller.login" -> {
+                if (ticked(done, "tell")) linksTo(ids(done), "login-changed");
+            }
+            case "customer.reset-link", "reseller.reset-link" -> linksTo(ids(done), "reset");
             case "user.reset-link" -> letters.writeWithLink(addressees.users(ids(done)), "reset");
             case "customer.suspend", "reseller.suspend" -> {
-                if (ticked(done, "tell")) toAccounts(done, "suspended");
-                toResellersAbove(done, "suspended-below");
+                // The box in the dialog decides; it is ticked beforehand as the provider wants it.
+                if (ticked(done, "tell")) toAccounts(ids(done), "suspended");
+                toProviders(done, above(done), Event.STATUS_CHANGED, "suspended-below");
             }
             case "customer.activate", "reseller.activate" -> {
                 var active = done.without(StillDark::isIn);
-                toAccounts(active, "activated");
-                toResellersAbove(active, "activated-below");
+                toAccounts(tellings.told(ids(active), Event.STATUS_CHANGED.to(level(done))), "activated");
+                toProviders(active, above(active), Event.STATUS_CHANGED, "activated-below");
             }
             case "customer.move" -> moved(done);
             case "customer.convert" -> {
-                toAccounts(done, "converted");
-                toProviders(done, resellers(done), "converted-below");
+                toAccounts(tellings.told(ids(done), Event.CUSTOMER_CONVERTED.to(Level.CUSTOMER)), "converted");
+                toProviders(done, all(resellers(done)), Event.CUSTOMER_CONVERTED, "converted-below");
             }
-            case "customer.remove", "reseller.remove" -> toProviders(done, resellers(done), "removed-below");
+            case "customer.remove", "reseller.remove" -> {
+                toAccounts(tellings.told(ids(done), Event.ACCOUNT_REMOVED.to(level(done))), "removed");
+                toProviders(done, all(resellers(done)), Event.ACCOUNT_REMOVED, "removed-below");
+            }
             default -> {
                 // Nobody needs a letter about it.
             }
@@ -61,15 +71,20 @@ class DeedLetters {
     private void created(Done<?> done) {
         var ids = new ArrayList<Long>();
         for (var change : done.changes()) ids.addAll(made(change));
-        var kind = done.verb().startsWith("customer") ? "customer" : "reseller";
-        boolean link = ticked(done, "activateByEmail");
+        var kind = level(done);
+        var event = kind == Level.CUSTOMER ? Event.CUSTOMER_CREATED : Event.RESELLER_CREATED;
         var made = addressees.accounts(ids);
-        if (link) letters.writeWithLink(made, "activate");
-        else letters.write(made, "created");
+        if (ticked(done, "activateByEmail")) letters.writeWithLink(made, "activate");
+        else toAccounts(tellings.told(ids, event.to(kind)), "created");
         var above = made.stream().map(Addressee::providerId).collect(Collectors.toSet());
-        above.add(Scope.ADMINISTRATOR);
         var names = made.stream().map(Addressee::name).collect(Collectors.joining(", "));
-        letters.write(addressees.accounts(above), kind + "-created", names);
+        var letter = kind == Level.CUSTOMER ? "customer-created" : "reseller-created";
+        letters.write(addressees.accounts(providers(all(above), event)), letter, names);
+    }
+
+    private void userMade(Change change) {
+        var username = String.valueOf(change.after().get("user"));
+        letters.writeWithLink(addressees.users(change.id(), List.of(username)), "activate");
     }
 
     private static List<Long> made(Change change) {
@@ -81,36 +96,58 @@ class DeedLetters {
     private void moved(Done<?> done) {
         var providers = new LinkedHashSet<>(resellers(done));
         addressees.accounts(ids(done)).forEach(a -> providers.add(a.providerId()));
-        toProviders(done, providers, "moved");
+        toProviders(done, all(providers), Event.CUSTOMER_MOVED, "moved");
+        var told = addressees.accounts(tellings.told(ids(done), Event.CUSTOMER_MOVED.to(Level.CUSTOMER)));
+        if (told.isEmpty()) return;
+        var provider = addressees.accounts(List.of(told.getFirst().providerId()));
+        letters.write(
+                told,
+                "provider-changed",
+                provider.isEmpty() ? "" : provider.getFirst().name());
     }
 
-    private void linksToAccounts(Done<?> done, String event) {
-        letters.writeWithLink(addressees.accounts(ids(done)), event);
+    private void linksTo(List<Long> accounts, String letter) {
+        letters.writeWithLink(addressees.accounts(accounts), letter);
     }
 
-    private void toAccounts(Done<?> done, String event) {
-        letters.write(addressees.accounts(ids(done)), event);
+    private void toAccounts(List<Long> accounts, String letter) {
+        if (!accounts.isEmpty()) letters.write(addressees.accounts(accounts), letter);
     }
 
-    /// The reseller whose customers somebody else has suspended or activated.
-    private void toResellersAbove(Done<?> done, String event) {
-        var above = resellers(done);
-        above.remove(Scope.ADMINISTRATOR);
+    /// The reseller whose customers somebody else has suspended or activated, and the administrator; nobody is told
+    /// what he did himself.
+    private static Set<Long> above(Done<?> done) {
+        var above = all(resellers(done));
         above.remove(done.caller().scope().accountId());
-        toEach(done, above, event);
+        return above;
     }
 
-    private void toProviders(Done<?> done, Set<Long> above, String event) {
-        var all = new LinkedHashSet<>(above);
+    private static Set<Long> all(Set<Long> resellers) {
+        var all = new LinkedHashSet<>(resellers);
         all.add(Scope.ADMINISTRATOR);
-        toEach(done, all, event);
+        return all;
     }
 
-    private void toEach(Done<?> done, Set<Long> above, String event) {
-        if (above.isEmpty() || done.targets().isEmpty()) return;
+    /// Those of them who want to know.
+    private Set<Long> providers(Set<Long> above, Event event) {
+        var told = new LinkedHashSet<Long>();
+        var resellers = new LinkedHashSet<>(above);
+        if (resellers.remove(Scope.ADMINISTRATOR))
+            told.addAll(tellings.told(Set.of(Scope.ADMINISTRATOR), event.to(Level.ADMINISTRATOR)));
+        told.addAll(tellings.told(resellers, event.to(Level.RESELLER)));
+        return told;
+    }
+
+    private void toProviders(Done<?> done, Set<Long> above, Event event, String letter) {
+        var told = providers(above, event);
+        if (told.isEmpty() || done.targets().isEmpty()) return;
         var names = done.targets().stream().map(Operand::name).collect(Collectors.joining(", "));
         var actor = Objects.requireNonNull(done.caller().username());
-        letters.write(addressees.accounts(above), event, names, actor);
+        letters.write(addressees.accounts(told), letter, names, actor);
+    }
+
+    private static Level level(Done<?> done) {
+        return done.verb().startsWith("reseller") ? Level.RESELLER : Level.CUSTOMER;
     }
 
     private static Set<Long> resellers(Done<?> done) {

@@ -71,7 +71,7 @@ final class AuditValues {
     private String said(String key, String value) {
         if (NUMBERED.contains(key)) return named(key, value);
         if (value.isEmpty()) return "";
-        if (SWITCHES.contains(key) || key.startsWith("permission."))
+        if (SWITCHES.contains(key) || key.startsWith("permission.") || key.startsWith("told."))
             return t.of(Boolean.parseBoolean(value) ? "web.yes" : "web.no");
         if (key.startsWith("limit.")) return amount(key.substring("limit.".length()), value);
         return switch (key) {

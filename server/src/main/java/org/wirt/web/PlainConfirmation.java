@@ -6,10 +6,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
 import org.wirt.account.RemovedAccounts;
+import org.wirt.notification.Event;
+import org.wirt.notification.Tellings;
 import org.wirt.operation.Verdict;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Form;
 
 /// Heading with the deed and its numbers, who will and who will not, and the verb as button: as a dialog, or as a page
 /// where there is no script.
@@ -26,9 +30,13 @@ class PlainConfirmation implements Confirmation {
     private static final Set<String> BINNED = Set.of("customer", "reseller", "subscription");
 
     private final Counts counts;
+    private final Tellings tellings;
+    private final ScopedTransaction transaction;
 
-    PlainConfirmation(Counts counts) {
+    PlainConfirmation(Counts counts, Tellings tellings, ScopedTransaction transaction) {
         this.counts = counts;
+        this.tellings = tellings;
+        this.transaction = transaction;
     }
 
     @Override
@@ -70,10 +78,21 @@ class PlainConfirmation implements Confirmation {
                 asked.fields,
                 visit.level() == Level.ADMINISTRATOR && !object.equals("site"),
                 deed.picture(),
-                deed.form(),
+                kind(verb) == ConfirmPage.Kind.SUSPEND ? told(deed) : deed.form(),
                 deed.t().of("verb." + verb),
                 visit.returnTo(Ways.list(visit, object)));
         return new ModelAndView("bulk/confirm", "page", page);
+    }
+
+    /// Whether the box that tells the customer is ticked before anybody touched it.
+    private Form told(Deed deed) {
+        var form = deed.form();
+        if (form.values().containsKey("_tell") || form.values().containsKey("tell")) return form;
+        var telling = Event.STATUS_CHANGED.to(deed.object().equals("reseller") ? Level.RESELLER : Level.CUSTOMER);
+        var scope = deed.visit().scope();
+        boolean told =
+                transaction.read(scope, () -> tellings.of(scope.accountId())).getOrDefault(telling, false);
+        return form.typed("tell", String.valueOf(told));
     }
 
     /// Sites are switched on and off without further questions: no end date, no letter.

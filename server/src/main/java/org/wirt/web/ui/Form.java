@@ -25,6 +25,13 @@ public record Form(Map<String, String> values, Map<String, String> errors, Strin
         return new Form(values, newErrors, version);
     }
 
+    /// The same with this field filled.
+    public Form typed(String name, String value) {
+        var filled = new LinkedHashMap<>(values);
+        filled.put(name, value);
+        return new Form(filled, errors, version);
+    }
+
     public String value(String name) {
         return values.getOrDefault(name, "");
     }
