@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import org.apache.commons.net.ftp.FTP;
@@ -145,11 +144,7 @@ public interface FtpEngineContract {
             })
     default void nobodyLeavesTheHome(String path) throws IOException {
         var given = customer();
-        var outside = Files.createDirectories(given.home.resolveSibling(given.name + ".folder"));
-        Files.writeString(outside.resolve("outside"), "secret");
-        Files.writeString(given.home.resolveSibling("outside"), "secret");
-        Files.createSymbolicLink(given.home.resolve("link"), outside.resolve("outside"));
-        Files.createSymbolicLink(given.home.resolve("folder"), outside);
+        var outside = given.waysOutside();
         var client = login(given);
         var copy = new ByteArrayOutputStream();
         assertThat(client.retrieveFile(path, copy)).isFalse();

@@ -1,5 +1,7 @@
 package org.wirt.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
@@ -94,6 +96,18 @@ public final class Given {
                 login,
                 HASH,
                 directory);
+    }
+
+    /// Somebody else's file beside the home, and ways to it: a link to the file and one to its folder.
+    ///
+    /// @return that folder
+    public Path waysOutside() throws IOException {
+        var outside = Files.createDirectories(home.resolveSibling(name + ".folder"));
+        Files.writeString(outside.resolve("outside"), "secret");
+        Files.writeString(home.resolveSibling("outside"), "secret");
+        Files.createSymbolicLink(home.resolve("link"), outside.resolve("outside"));
+        Files.createSymbolicLink(home.resolve("folder"), outside);
+        return outside;
     }
 
     public void suspend(Cause cause) {

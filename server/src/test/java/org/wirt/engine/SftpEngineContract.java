@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -140,11 +139,7 @@ public interface SftpEngineContract {
     @ValueSource(strings = {"../outside", "/../outside", "httpdocs/../../outside", "link", "folder/outside"})
     default void nobodyLeavesTheHome(String path) throws IOException {
         var given = customer();
-        var outside = Files.createDirectories(given.home.resolveSibling(given.name + ".folder"));
-        Files.writeString(outside.resolve("outside"), "secret");
-        Files.writeString(given.home.resolveSibling("outside"), "secret");
-        Files.createSymbolicLink(given.home.resolve("link"), outside.resolve("outside"));
-        Files.createSymbolicLink(given.home.resolve("folder"), outside);
+        given.waysOutside();
         try (var ssh = new Ssh(port());
                 var client = ssh.login(given)) {
             assertThatThrownBy(() -> client.read(path).readAllBytes()).isInstanceOf(IOException.class);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Goes through the pages as a person's browser would without script: cookies, hidden fields, redirects.
 public final class Browser {
@@ -29,6 +30,8 @@ public final class Browser {
     }
 
     private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private static final String[] NEW_PASSWORD = {"password", "Sommer.Regen.99", "repeat", "Sommer.Regen.99"};
 
     private final String address;
     private final HttpClient client = HttpClient.newBuilder()
@@ -60,6 +63,55 @@ public final class Browser {
     /// The same, with the page the form stands on, as browsers say it.
     public Answer postFrom(String page, String path, String... fields) {
         return send(form(path, fields).header("Referer", address + page).build());
+    }
+
+    /// Does a verb to one object, as the button in its row does.
+    public Answer deed(String verb, long id, String... fields) {
+        get("/account");
+        return post("/bulk/" + verb, with(fields, "id", String.valueOf(id)));
+    }
+
+    /// Adds an additional user; call [#get] on some page before.
+    public Answer addUser(String list, String role) {
+        return post(
+                list,
+                with(
+                        NEW_PASSWORD,
+                        "contactName",
+                        "Neu",
+                        "email",
+                        Given.unique() + "@example.org",
+                        "role",
+                        role,
+                        "active",
+                        "true"));
+    }
+
+    /// Adds the mailbox info@ to the main domain; call [#get] on some page before.
+    public Answer addMailbox(long subscription) {
+        return post(
+                "/subscriptions/" + subscription + "/mailboxes/new",
+                with(NEW_PASSWORD, "local", "info", "site", String.valueOf(subscription)));
+    }
+
+    /// Saves one's own contact information; call [#get] on some page before.
+    public Answer saveContact(String name) {
+        return post(
+                "/account/contact",
+                "contactName",
+                name,
+                "email",
+                "neu@example.org",
+                "language",
+                "de",
+                "timeZone",
+                "Europe/Berlin",
+                "version",
+                "0");
+    }
+
+    static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     private HttpRequest.Builder form(String path, String... fields) {

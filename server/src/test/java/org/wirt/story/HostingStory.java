@@ -47,16 +47,7 @@ class HostingStory extends PanelTest {
         browser.post(page + "/ftp/new", "login", name, "directory", "httpdocs", "password", SECRET, "repeat", SECRET);
         assertThat(views.ftpUser(name)).isPresent();
 
-        browser.post(
-                page + "/mailboxes/new",
-                "local",
-                "info",
-                "site",
-                String.valueOf(subscription.id()),
-                "password",
-                SECRET,
-                "repeat",
-                SECRET);
+        browser.addMailbox(subscription.id());
         assertThat(views.mailUser("info@" + subscription.name())).isPresent();
     }
 

@@ -44,16 +44,7 @@ class ReceiptStory extends PanelTest {
         browser.get("/websites");
         browser.post("/bulk/site.suspend", "id", id);
         browser.post("/bulk/site.activate", "id", id);
-        browser.post(
-                "/subscriptions/" + id + "/mailboxes/new",
-                "local",
-                "info",
-                "site",
-                id,
-                "password",
-                SECRET,
-                "repeat",
-                SECRET);
+        browser.addMailbox(subscription.id());
         browser.post(
                 "/subscriptions/" + id + "/ftp/new",
                 "login",
@@ -64,32 +55,8 @@ class ReceiptStory extends PanelTest {
                 SECRET,
                 "repeat",
                 SECRET);
-        browser.post(
-                "/users",
-                "contactName",
-                "Neu",
-                "email",
-                Given.unique() + "@example.org",
-                "role",
-                "ACCOUNTANT",
-                "active",
-                "true",
-                "password",
-                SECRET,
-                "repeat",
-                SECRET);
-        browser.post(
-                "/account/contact",
-                "contactName",
-                "Gasthof Quittung",
-                "email",
-                "neu@example.org",
-                "language",
-                "de",
-                "timeZone",
-                "Europe/Berlin",
-                "version",
-                "0");
+        browser.addUser("/users", "ACCOUNTANT");
+        browser.saveContact("Gasthof Quittung");
         everyReceiptOpens(browser, customer.id(), 6);
     }
 

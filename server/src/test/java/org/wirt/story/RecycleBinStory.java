@@ -15,24 +15,12 @@ class RecycleBinStory extends PanelTest {
     @Autowired
     private RemovedSubscriptions removed;
 
-    private Browser.Answer deed(Browser browser, String verb, long id, String... fields) {
-        browser.get("/recycle-bin");
-        var all = new String[fields.length + 2];
-        all[0] = "id";
-        all[1] = String.valueOf(id);
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        return browser.post("/bulk/" + verb, all);
-    }
-
     private Browser.Answer create(Browser browser, String name, String username, String... more) {
         browser.get("/customers/new");
         var fields = new String[] {
             "contactName", name, "email", "neu@example.org", "username", username, "password", SECRET, "repeat", SECRET
         };
-        var all = new String[fields.length + more.length];
-        System.arraycopy(fields, 0, all, 0, fields.length);
-        System.arraycopy(more, 0, all, fields.length, more.length);
-        return browser.post("/customers", all);
+        return browser.post("/customers", Browser.with(fields, more));
     }
 
     private long web(String host) {
@@ -47,24 +35,23 @@ class RecycleBinStory extends PanelTest {
     void whoseUsernameIsTakenComesBackWithAnother() {
         var customer = given.customer("Gasthof Falter");
         var browser = administrator();
-        deed(browser, "customer.remove", customer.id());
+        browser.deed("customer.remove", customer.id());
         assertThat(create(browser, "Gasthof Nachfolger", customer.username()).status())
                 .isEqualTo(200);
 
         var asked = browser.get("/bulk/customer.restore?id=" + customer.id());
         assertThat(asked.words()).contains("Neuer Benutzername statt „" + customer.username() + "“");
         var field = "username." + customer.loginId();
-        var without = deed(browser, "customer.restore", customer.id());
+        var without = browser.deed("customer.restore", customer.id());
         assertThat(without.status()).isEqualTo(409);
         assertThat(without.words()).contains("ist inzwischen vergeben");
-        var taken = deed(browser, "customer.restore", customer.id(), field, "admin");
+        var taken = browser.deed("customer.restore", customer.id(), field, "admin");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.body()).contains("value=\"admin\"");
         assertThat(reasons("account", customer.id())).isEqualTo(2048);
 
         var other = Given.unique();
-        assertThat(deed(browser, "customer.restore", customer.id(), field, other)
-                        .status())
+        assertThat(browser.deed("customer.restore", customer.id(), field, other).status())
                 .isEqualTo(200);
         assertThat(browser().signIn(other, Given.PASSWORD).path()).isEqualTo("/websites");
     }
@@ -73,13 +60,13 @@ class RecycleBinStory extends PanelTest {
     void aUsernameThatIsFreeAgainIsGivenBack() {
         var customer = given.customer("Gasthof Motte");
         var browser = administrator();
-        deed(browser, "customer.remove", customer.id());
+        browser.deed("customer.remove", customer.id());
         create(browser, "Gasthof Kurz", customer.username());
         given.database.execute(
                 "update wirt.login set username = ? where username = ? and not released",
                 Given.unique(),
                 customer.username());
-        assertThat(deed(browser, "customer.restore", customer.id()).status()).isEqualTo(200);
+        assertThat(browser.deed("customer.restore", customer.id()).status()).isEqualTo(200);
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/websites");
     }
 
@@ -87,7 +74,7 @@ class RecycleBinStory extends PanelTest {
     void takingARemovalBackDoesNotLoseTheLogin() {
         var customer = given.customer("Gasthof Hummel");
         var browser = administrator();
-        deed(browser, "customer.remove", customer.id());
+        browser.deed("customer.remove", customer.id());
         create(browser, "Gasthof Biene", customer.username());
         long job = given.number(
                 "select max(job_id) from wirt.audit where verb = 'customer.remove' and object_id = ?", customer.id());
@@ -101,12 +88,12 @@ class RecycleBinStory extends PanelTest {
         var customer = given.customer("Gasthof Wespe");
         var subscription = given.subscription(customer);
         var browser = administrator();
-        deed(browser, "subscription.remove", subscription.id());
+        browser.deed("subscription.remove", subscription.id());
         assertThat(web(subscription.name())).isZero();
         assertThat(browser.get("/subscriptions/" + subscription.id()).status()).isEqualTo(404);
         assertThat(browser.get("/recycle-bin/subscriptions").words()).contains(subscription.name(), "Gasthof Wespe");
 
-        deed(browser, "subscription.restore", subscription.id());
+        browser.deed("subscription.restore", subscription.id());
         assertThat(web(subscription.name())).isEqualTo(1);
         assertThat(browser.get("/recycle-bin/subscriptions?q=" + subscription.name())
                         .words())
@@ -119,7 +106,7 @@ class RecycleBinStory extends PanelTest {
         var one = given.subscription(customer);
         var other = given.subscription(customer);
         var browser = administrator();
-        deed(browser, "customer.remove", customer.id());
+        browser.deed("customer.remove", customer.id());
         var made = create(
                 browser,
                 "Gasthof Neu",
@@ -136,7 +123,7 @@ class RecycleBinStory extends PanelTest {
 
         assertThat(browser.get("/bulk/customer.restore?id=" + customer.id()).words())
                 .contains("„" + one.name() + "“ bleibt im Papierkorb");
-        deed(browser, "customer.restore", customer.id());
+        browser.deed("customer.restore", customer.id());
         assertThat(reasons("subscription", one.id())).isEqualTo(2048);
         assertThat(reasons("subscription", other.id())).isZero();
         assertThat(web(one.name())).isEqualTo(1);
@@ -149,17 +136,17 @@ class RecycleBinStory extends PanelTest {
         var customer = given.customer("Gasthof Ameise", reseller);
         var subscription = given.subscription(customer);
         var browser = administrator();
-        assertThat(deed(browser, "reseller.remove", reseller.id(), "return", "/resellers/" + reseller.id())
+        assertThat(browser.deed("reseller.remove", reseller.id(), "return", "/resellers/" + reseller.id())
                         .path())
                 .isEqualTo("/resellers");
         assertThat(web(subscription.name())).isZero();
         assertThat(browser.get("/subscriptions?q=" + subscription.name()).words())
                 .doesNotContain("Gasthof Ameise");
         assertThat(browser.get("/subscriptions/" + subscription.id()).status()).isEqualTo(404);
-        assertThat(deed(browser, "subscription.suspend", subscription.id()).status())
+        assertThat(browser.deed("subscription.suspend", subscription.id()).status())
                 .isEqualTo(404);
 
-        deed(browser, "reseller.restore", reseller.id());
+        browser.deed("reseller.restore", reseller.id());
         assertThat(web(subscription.name())).isEqualTo(1);
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/websites");
     }
@@ -168,7 +155,7 @@ class RecycleBinStory extends PanelTest {
     void aSubscriptionIsErasedAfterThirtyDays() {
         var customer = given.customer("Gasthof Zikade");
         var subscription = given.subscription(customer);
-        deed(administrator(), "subscription.remove", subscription.id());
+        administrator().deed("subscription.remove", subscription.id());
         removed.erase();
         assertThat(count(subscription)).isEqualTo(1);
         given.database.execute(

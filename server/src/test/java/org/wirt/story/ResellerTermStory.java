@@ -19,15 +19,6 @@ class ResellerTermStory extends PanelTest {
                 reseller.id());
     }
 
-    private Browser.Answer deed(Browser browser, String verb, Given.Account account, String... fields) {
-        browser.get("/resellers");
-        var all = new String[fields.length + 2];
-        all[0] = "id";
-        all[1] = String.valueOf(account.id());
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        return browser.post("/bulk/" + verb, all);
-    }
-
     @Test
     void anExpiredResellerIsDarkWithAllHisCustomersAndComesBackWithANewDate() {
         var reseller = given.reseller("Reseller Bronze");
@@ -47,13 +38,13 @@ class ResellerTermStory extends PanelTest {
                         .words())
                 .contains("Gasthof Bronze");
 
-        assertThat(deed(browser, "reseller.activate", reseller).words())
+        assertThat(browser.deed("reseller.activate", reseller.id()).words())
                 .contains("Neues Ablaufdatum für „Reseller Bronze“");
         assertThat(live(subscription)).isZero();
-        assertThat(deed(browser, "reseller.activate", reseller, "expires." + reseller.id(), "2020-01-01")
+        assertThat(browser.deed("reseller.activate", reseller.id(), "expires." + reseller.id(), "2020-01-01")
                         .status())
                 .isEqualTo(409);
-        deed(browser, "reseller.activate", reseller, "expires." + reseller.id(), NEXT_YEAR);
+        browser.deed("reseller.activate", reseller.id(), "expires." + reseller.id(), NEXT_YEAR);
         assertThat(live(subscription)).isEqualTo(1);
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/websites");
     }
@@ -64,14 +55,14 @@ class ResellerTermStory extends PanelTest {
         var browser = administrator();
         assertThat(browser.get("/bulk/reseller.expiry?id=" + reseller.id()).words())
                 .contains("Ablaufdatum von Reseller „Reseller Messing“ ändern", "alle seine Kunden gesperrt");
-        var changed = deed(browser, "reseller.expiry", reseller, "expires", NEXT_YEAR);
+        var changed = browser.deed("reseller.expiry", reseller.id(), "expires", NEXT_YEAR);
         assertThat(changed.words()).contains("Das Ablaufdatum ist geändert.");
         assertThat(given.number("select count(*) from wirt.account where id = ? and expires_at > now()", reseller.id()))
                 .isEqualTo(1);
-        assertThat(deed(browser, "reseller.expiry", reseller, "expires", "2020-01-01")
+        assertThat(browser.deed("reseller.expiry", reseller.id(), "expires", "2020-01-01")
                         .status())
                 .isEqualTo(409);
-        deed(browser, "reseller.expiry", reseller, "expires", "");
+        browser.deed("reseller.expiry", reseller.id(), "expires", "");
         assertThat(given.number("select count(*) from wirt.account where id = ? and expires_at is null", reseller.id()))
                 .isEqualTo(1);
     }

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 /// What additional users may do in the panel, by their roles, and who may have them.
 class RolesStory extends PanelTest {
 
-    private static final String SECRET = "Sommer.Regen.99";
-
     private Given.Subscription subscription(Given.Account customer, String limits) {
         var made = given.subscription(customer);
         given.database.execute(
@@ -21,20 +19,7 @@ class RolesStory extends PanelTest {
 
     private Browser.Answer create(Browser browser, String list) {
         browser.get("/account");
-        return browser.post(
-                list,
-                "contactName",
-                "Neu",
-                "email",
-                Given.unique() + "@example.org",
-                "role",
-                "WEBMASTER",
-                "active",
-                "true",
-                "password",
-                SECRET,
-                "repeat",
-                SECRET);
+        return browser.addUser(list, "WEBMASTER");
     }
 
     private long users(Given.Account account) {
@@ -43,16 +28,7 @@ class RolesStory extends PanelTest {
 
     private Browser.Answer mailbox(Browser browser, Given.Subscription subscription) {
         browser.get("/account");
-        return browser.post(
-                "/subscriptions/" + subscription.id() + "/mailboxes/new",
-                "local",
-                "info",
-                "site",
-                String.valueOf(subscription.id()),
-                "password",
-                SECRET,
-                "repeat",
-                SECRET);
+        return browser.addMailbox(subscription.id());
     }
 
     @Test

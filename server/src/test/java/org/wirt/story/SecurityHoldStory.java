@@ -11,33 +11,25 @@ class SecurityHoldStory extends PanelTest {
         return given.number("select reasons from wirt.account where id = ?", account.id());
     }
 
-    private Browser.Answer deed(Browser browser, String verb, Given.Account account, String... fields) {
-        browser.get("/account");
-        var all = new String[fields.length + 2];
-        all[0] = "id";
-        all[1] = String.valueOf(account.id());
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        return browser.post("/bulk/" + verb, all);
-    }
-
     @Test
     void theAdministratorSetsItAndOnlyHisTickLiftsIt() {
         var customer = given.customer("Gasthof Otter");
         var browser = administrator();
         assertThat(browser.get("/bulk/customer.suspend?id=" + customer.id()).words())
                 .contains("Sicherheitssperre: nur der Administrator kann sie aufheben");
-        deed(browser, "customer.suspend", customer, "reason", "Phishing-Seite gemeldet", "security", "on");
+        browser.deed("customer.suspend", customer.id(), "reason", "Phishing-Seite gemeldet", "security", "on");
         assertThat(reasons(customer)).isEqualTo(1024);
         assertThat(browser.get("/customers/" + customer.id()).words())
                 .contains("Sicherheitssperre: Phishing-Seite gemeldet");
 
-        var asked = deed(browser, "customer.activate", customer);
+        var asked = browser.deed("customer.activate", customer.id());
         assertThat(asked.words()).contains("Sicherheitssperre von „Gasthof Otter“ aufheben");
         assertThat(reasons(customer)).isEqualTo(1024);
-        assertThat(deed(browser, "customer.activate", customer, "asked", "true").status())
+        assertThat(browser.deed("customer.activate", customer.id(), "asked", "true")
+                        .status())
                 .isEqualTo(409);
         assertThat(reasons(customer)).isEqualTo(1024);
-        deed(browser, "customer.activate", customer, "asked", "true", "hold." + customer.id(), "on");
+        browser.deed("customer.activate", customer.id(), "asked", "true", "hold." + customer.id(), "on");
         assertThat(reasons(customer)).isZero();
     }
 
@@ -45,8 +37,8 @@ class SecurityHoldStory extends PanelTest {
     void takingASecurityHoldBackLeavesOtherReasons() {
         var customer = given.customer("Gasthof Iltis");
         var browser = administrator();
-        deed(browser, "customer.suspend", customer);
-        deed(browser, "customer.suspend", customer, "security", "on");
+        browser.deed("customer.suspend", customer.id());
+        browser.deed("customer.suspend", customer.id(), "security", "on");
         assertThat(reasons(customer)).isEqualTo(1024 + 16);
         long job = given.number(
                 "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id());
@@ -61,11 +53,12 @@ class SecurityHoldStory extends PanelTest {
         var browser = signedIn(reseller.username());
         assertThat(browser.get("/bulk/customer.suspend?id=" + customer.id()).words())
                 .doesNotContain("Sicherheitssperre");
-        assertThat(deed(browser, "customer.suspend", customer, "security", "on").status())
+        assertThat(browser.deed("customer.suspend", customer.id(), "security", "on")
+                        .status())
                 .isEqualTo(409);
         given.reason("account", customer.id(), customer, 1024);
         assertThat(browser.get("/customers/" + customer.id()).words()).contains("Sicherheitssperre");
-        assertThat(deed(browser, "customer.activate", customer, "asked", "true", "hold." + customer.id(), "on")
+        assertThat(browser.deed("customer.activate", customer.id(), "asked", "true", "hold." + customer.id(), "on")
                         .status())
                 .isEqualTo(409);
         assertThat(reasons(customer)).isEqualTo(1024);
@@ -75,11 +68,11 @@ class SecurityHoldStory extends PanelTest {
     void aResellersHoldIsLiftedOnHisOwnPage() {
         var reseller = given.reseller("Reseller Chrom");
         var browser = administrator();
-        deed(browser, "reseller.suspend", reseller, "security", "on", "reason", "Missbrauch");
+        browser.deed("reseller.suspend", reseller.id(), "security", "on", "reason", "Missbrauch");
         assertThat(browser.get("/resellers/" + reseller.id()).words()).contains("Sicherheitssperre: Missbrauch");
-        assertThat(deed(browser, "reseller.activate", reseller).words())
+        assertThat(browser.deed("reseller.activate", reseller.id()).words())
                 .contains("Sicherheitssperre von „Reseller Chrom“ aufheben");
-        deed(browser, "reseller.activate", reseller, "asked", "true", "hold." + reseller.id(), "on");
+        browser.deed("reseller.activate", reseller.id(), "asked", "true", "hold." + reseller.id(), "on");
         assertThat(reasons(reseller)).isZero();
     }
 }

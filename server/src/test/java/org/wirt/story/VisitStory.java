@@ -14,16 +14,6 @@ class VisitStory extends PanelTest {
         return browser;
     }
 
-    private void deed(String verb, Given.Account customer, String... fields) {
-        var administrator = administrator();
-        administrator.get("/customers/" + customer.id());
-        var all = new String[fields.length + 2];
-        all[0] = "id";
-        all[1] = String.valueOf(customer.id());
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        administrator.post("/bulk/" + verb, all);
-    }
-
     @Test
     void aSuspensionClosesTheAccountToItsPeopleNotToItsProvider() {
         var customer = given.customer("Gasthof Biber");
@@ -31,7 +21,7 @@ class VisitStory extends PanelTest {
         var himself = signedIn(customer.username());
         var visitor = visiting(administrator(), customer);
 
-        deed("customer.suspend", customer);
+        administrator().deed("customer.suspend", customer.id());
         soon(() -> himself.get("/websites").path().equals("/sign-in"));
         assertThat(visitor.get("/websites").words()).contains(subscription.name(), "Zurück zu");
     }
@@ -41,7 +31,7 @@ class VisitStory extends PanelTest {
         var customer = given.customer("Gasthof Dachs");
         var visitor = visiting(administrator(), customer);
 
-        deed("customer.remove", customer);
+        administrator().deed("customer.remove", customer.id());
         soon(() -> visitor.get("/account").words().contains("Ihre Anmeldung als „Gasthof Dachs“ ist zu Ende"));
         assertThat(visitor.get("/customers").status()).isEqualTo(200);
         assertThat(visitor.get("/customers").words()).doesNotContain("Zurück zu");
@@ -55,22 +45,9 @@ class VisitStory extends PanelTest {
         var visitor = visiting(signedIn(reseller.username()), customer);
         visitor.get("/account/contact");
 
-        deed("customer.move", customer, "target", String.valueOf(other.id()));
+        administrator().deed("customer.move", customer.id(), "target", String.valueOf(other.id()));
         soon(() -> given.number("select provider_id from wirt.account where id = ?", customer.id()) == other.id());
-        soon(() -> visitor.post(
-                                "/account/contact",
-                                "contactName",
-                                "Gasthof Neu",
-                                "email",
-                                "neu@example.org",
-                                "language",
-                                "de",
-                                "timeZone",
-                                "Europe/Berlin",
-                                "version",
-                                "0")
-                        .status()
-                == 409);
+        soon(() -> visitor.saveContact("Gasthof Neu").status() == 409);
         assertThat(given.text("select contact_name from wirt.account where id = ?", reseller.id()))
                 .isEqualTo("Reseller Zinn");
         assertThat(visitor.get("/customers").words()).doesNotContain("Gasthof Marder");
