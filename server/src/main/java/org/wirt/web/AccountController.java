@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +78,7 @@ class AccountController {
         if (!refusals.isEmpty()) {
             Map<String, String> theirs =
                     ContactForms.isConflict(refusals) ? ContactForms.theirs(visit, saved) : Map.of();
-            return conflict(contact(visit, ContactForms.again(visit, saved, refusals), theirs));
+            return Deeds.conflict(contact(visit, ContactForms.again(visit, saved, refusals), theirs));
         }
         visit.say(Flash.done(visit.t().of("web.saved.contact", visit.parameter("contactName"))));
         return new ModelAndView("redirect:/account");
@@ -98,7 +97,7 @@ class AccountController {
         if (!wanted.equals(visit.request().getParameter("repeat")))
             wrong.put("repeat", t.of("refusal.passwords-differ"));
         if (wrong.isEmpty()) tryPassword(visit, wanted).ifPresent(why -> wrong.put("old", why));
-        if (!wrong.isEmpty()) return conflict(page(visit, Form.empty().with(wrong)));
+        if (!wrong.isEmpty()) return Deeds.conflict(page(visit, Form.empty().with(wrong)));
         visit.say(Flash.done(t.of("web.account.password-changed")));
         return new ModelAndView("redirect:/account");
     }
@@ -141,11 +140,6 @@ class AccountController {
         return transaction
                 .read(visit.scope(), () -> contacts.find(visit.scope().accountId()))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
-    }
-
-    private static ModelAndView conflict(ModelAndView view) {
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private static ModelAndView contact(Visit visit, Form form, Map<String, String> theirs) {

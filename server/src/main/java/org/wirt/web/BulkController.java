@@ -83,7 +83,7 @@ class BulkController {
     private <T extends Operand, I extends Record> ModelAndView preview(
             Visit visit, Verbs.Known<T, I> verb, Selection selection, List<Refusal> refusals) {
         if (selection instanceof Selection.These(var ids) && ids.isEmpty()) throw new Refused(Refusal.notFound());
-        var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
+        var form = Deeds.again(visit, refusals);
         var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET")
                 ? visit.parameters()
                 : Map.<String, List<String>>of();

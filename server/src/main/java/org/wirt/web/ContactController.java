@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +46,7 @@ class ContactController {
     private static ModelAndView again(Visit visit, AccountPages.Of account, List<Refusal> refusals) {
         var saved = account.contact();
         Map<String, String> theirs = ContactForms.isConflict(refusals) ? ContactForms.theirs(visit, saved) : Map.of();
-        var view = page(visit, account, ContactForms.again(visit, saved, refusals), theirs);
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
+        return Deeds.conflict(page(visit, account, ContactForms.again(visit, saved, refusals), theirs));
     }
 
     private static ModelAndView page(Visit visit, AccountPages.Of account, Form form, Map<String, String> theirs) {

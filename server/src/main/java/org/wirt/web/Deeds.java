@@ -2,11 +2,14 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import org.wirt.web.ui.Form;
 
 /// One deed from a form on one object: done, or why not, so that the form can be shown again with what was typed.
 @Component
@@ -31,5 +34,16 @@ class Deeds {
 
     List<Refusal> tried(Visit visit, String verb, long id) {
         return tried(visit, verb, id, visit.parameters());
+    }
+
+    /// What was typed, with what is wrong with it.
+    static Form again(Visit visit, List<Refusal> refusals) {
+        return Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
+    }
+
+    /// The page with the form once more, as an answer that says that nothing was done.
+    static ModelAndView conflict(ModelAndView page) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 }

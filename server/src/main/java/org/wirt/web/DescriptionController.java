@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +47,7 @@ class DescriptionController {
         var account = accounts.find(visit, list, id);
         var refusals = deeds.tried(visit, account.verb("description"), id);
         if (refusals.isEmpty()) return done(visit, account, "web.saved.description");
-        return conflict(description(visit, account, again(visit, refusals, Notes.version(saved(visit, id)))));
+        return Deeds.conflict(description(visit, account, again(visit, refusals, Notes.version(saved(visit, id)))));
     }
 
     @GetMapping(ACCOUNT + "/information")
@@ -65,7 +64,7 @@ class DescriptionController {
         var refusals = deeds.tried(visit, account.verb("information"), id);
         if (refusals.isEmpty()) return done(visit, account, "web.saved.information");
         var version = String.valueOf(account.contact().changed());
-        return conflict(information(visit, account, again(visit, refusals, version)));
+        return Deeds.conflict(information(visit, account, again(visit, refusals, version)));
     }
 
     private String saved(Visit visit, long id) {
@@ -83,11 +82,6 @@ class DescriptionController {
     private static ModelAndView done(Visit visit, AccountPages.Of account, String said) {
         visit.say(Flash.done(visit.t().of(said, account.name())));
         return new ModelAndView("redirect:" + visit.returnTo(account.page()));
-    }
-
-    private static ModelAndView conflict(ModelAndView view) {
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private static ModelAndView description(Visit visit, AccountPages.Of account, Form form) {

@@ -3,7 +3,6 @@ package org.wirt.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,9 +40,7 @@ class ForgotPasswordController {
         if (email.isBlank()) missing.put("email", t.of("refusal.missing"));
         if (!missing.isEmpty()) {
             var typed = Form.of(Map.of("username", username, "email", email)).with(missing);
-            var view = page(request, typed, false);
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            return Deeds.conflict(page(request, typed, false));
         }
         requests.ask(username, email, request.getRemoteAddr());
         return page(request, Form.empty(), true);

@@ -3,7 +3,6 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,12 +98,11 @@ class HostingFormsController {
 
     private static ModelAndView again(ModelAndView form, Refused refused) {
         if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-        form.setStatus(HttpStatus.CONFLICT);
-        return form;
+        return Deeds.conflict(form);
     }
 
     private static Form mistakes(Visit visit, Refused refused) {
-        return Words.form(visit.t(), Words.firsts(visit.parameters()), refused.refusals(), "");
+        return Deeds.again(visit, refused.refusals());
     }
 
     private static void needs(Visit visit, String kind) {

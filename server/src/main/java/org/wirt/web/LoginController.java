@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,12 +51,7 @@ class LoginController {
     ModelAndView save(Visit visit, @PathVariable String list, @PathVariable long id) {
         var account = pages.find(visit, list, id);
         var refusals = deeds.tried(visit, account.verb("login"), id);
-        if (!refusals.isEmpty()) {
-            var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
-            var view = page(visit, account, form);
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
-        }
+        if (!refusals.isEmpty()) return Deeds.conflict(page(visit, account, Deeds.again(visit, refusals)));
         visit.say(Flash.done(visit.t().of("web.saved.login", account.name())));
         return new ModelAndView("redirect:" + visit.returnTo(account.page()));
     }

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Made;
 import org.wirt.subscription.Plans;
@@ -32,18 +29,17 @@ import org.wirt.web.ui.Link;
 @Controller
 class NewCustomerController {
 
-    private static final String VERB = "customer.create";
     private static final Set<String> OF_SUBSCRIPTION = Set.of("domain", "plan", "systemUser", "systemUserPassword");
 
-    private final Operations operations;
+    private final Deeds deeds;
     private final Providers providers;
     private final PlanChoices choices;
     private final Made made;
     private final ScopedTransaction transaction;
 
     NewCustomerController(
-            Operations operations, Providers providers, PlanChoices choices, Made made, ScopedTransaction transaction) {
-        this.operations = operations;
+            Deeds deeds, Providers providers, PlanChoices choices, Made made, ScopedTransaction transaction) {
+        this.deeds = deeds;
         this.providers = providers;
         this.choices = choices;
         this.made = made;
@@ -54,12 +50,10 @@ class NewCustomerController {
     ModelAndView page(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var provider = provider(visit);
-        var typed = new HashMap<String, String>();
+        var typed = Proposals.systemUser();
         typed.put("provider", String.valueOf(provider.id()));
         typed.put("country", provider.country());
         typed.put("createSubscription", "true");
-        typed.put("systemUser", Proposals.systemUser());
-        typed.put("systemUserPassword", Proposals.password());
         typed.put("plan", PlanChoices.proposed(plans(visit, provider)));
         return page(visit, provider, Form.of(typed));
     }
@@ -68,15 +62,8 @@ class NewCustomerController {
     ModelAndView add(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var provider = provider(visit);
-        try {
-            operations.start(
-                    operations.permitted(VERB, visit.caller()),
-                    Selection.one(provider.id()),
-                    parameters(visit),
-                    visit.caller());
-        } catch (Refused refused) {
-            return again(visit, provider, refused.refusals());
-        }
+        var refusals = deeds.tried(visit, "customer.create", provider.id(), parameters(visit));
+        if (!refusals.isEmpty()) return again(visit, provider, refusals);
         visit.say(said(visit));
         return new ModelAndView("redirect:" + visit.returnTo("/customers"));
     }
@@ -89,13 +76,9 @@ class NewCustomerController {
     }
 
     private ModelAndView again(Visit visit, Provider provider, List<Refusal> refusals) {
-        var typed = new HashMap<>(Words.firsts(visit.parameters()));
-        // It stands on the page in clear; the customer's own passwords do not come back.
-        typed.put("systemUserPassword", visit.parameter("systemUserPassword"));
+        var typed = Proposals.kept(visit);
         typed.put("provider", String.valueOf(provider.id()));
-        var view = page(visit, provider, Words.form(visit.t(), typed, refusals, ""));
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
+        return Deeds.conflict(page(visit, provider, Words.form(visit.t(), typed, refusals, "")));
     }
 
     private Flash said(Visit visit) {

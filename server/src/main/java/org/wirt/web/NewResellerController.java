@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,13 +9,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.Provider;
 import org.wirt.subscription.Providers;
 import org.wirt.value.PasswordStrength;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
@@ -26,14 +22,13 @@ import org.wirt.web.ui.ResellerForm;
 @Controller
 class NewResellerController {
 
-    private final Operations operations;
+    private final Deeds deeds;
     private final Providers providers;
     private final PlanChoices choices;
     private final ScopedTransaction transaction;
 
-    NewResellerController(
-            Operations operations, Providers providers, PlanChoices choices, ScopedTransaction transaction) {
-        this.operations = operations;
+    NewResellerController(Deeds deeds, Providers providers, PlanChoices choices, ScopedTransaction transaction) {
+        this.deeds = deeds;
         this.providers = providers;
         this.choices = choices;
         this.transaction = transaction;
@@ -52,18 +47,8 @@ class NewResellerController {
     @PostMapping("/resellers")
     ModelAndView add(Visit visit) {
         Visits.from(visit, Level.ADMINISTRATOR);
-        try {
-            operations.start(
-                    operations.permitted("reseller.create", visit.caller()),
-                    Selection.one(Scope.ADMINISTRATOR),
-                    visit.parameters(),
-                    visit.caller());
-        } catch (Refused refused) {
-            var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refused.refusals(), "");
-            var view = page(visit, form);
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
-        }
+        var refusals = deeds.tried(visit, "reseller.create", Scope.ADMINISTRATOR);
+        if (!refusals.isEmpty()) return Deeds.conflict(page(visit, Deeds.again(visit, refusals)));
         visit.say(Flash.done(visit.t().of("web.created.reseller", visit.parameter("contactName"))));
         return new ModelAndView("redirect:" + visit.returnTo("/resellers"));
     }

@@ -1,16 +1,12 @@
 package org.wirt.web;
 
-import java.util.HashMap;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.Subscriber;
 import org.wirt.subscription.Subscribers;
@@ -26,14 +22,14 @@ import org.wirt.web.ui.SubscriptionForm;
 @Controller
 class NewSubscriptionController {
 
-    private final Operations operations;
+    private final Deeds deeds;
     private final Subscribers subscribers;
     private final PlanChoices choices;
     private final ScopedTransaction transaction;
 
     NewSubscriptionController(
-            Operations operations, Subscribers subscribers, PlanChoices choices, ScopedTransaction transaction) {
-        this.operations = operations;
+            Deeds deeds, Subscribers subscribers, PlanChoices choices, ScopedTransaction transaction) {
+        this.deeds = deeds;
         this.subscribers = subscribers;
         this.choices = choices;
         this.transaction = transaction;
@@ -43,9 +39,7 @@ class NewSubscriptionController {
     ModelAndView page(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var owner = owner(visit);
-        var typed = new HashMap<String, String>();
-        typed.put("systemUser", Proposals.systemUser());
-        typed.put("systemUserPassword", Proposals.password());
+        var typed = Proposals.systemUser();
         typed.put("plan", PlanChoices.proposed(plans(visit, owner)));
         return page(visit, owner, Form.of(typed));
     }
@@ -54,25 +48,15 @@ class NewSubscriptionController {
     ModelAndView add(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var owner = owner(visit);
-        try {
-            operations.start(
-                    operations.permitted("subscription.create", visit.caller()),
-                    Selection.one(owner.id()),
-                    visit.parameters(),
-                    visit.caller());
-        } catch (Refused refused) {
-            return again(visit, owner, refused.refusals());
-        }
+        var refusals = deeds.tried(visit, "subscription.create", owner.id());
+        if (!refusals.isEmpty()) return again(visit, owner, refusals);
         visit.say(Flash.done(visit.t().of("web.created.subscription", visit.parameter("domain"))));
         return new ModelAndView("redirect:" + visit.returnTo(back(owner)));
     }
 
     private ModelAndView again(Visit visit, Subscriber owner, List<Refusal> refusals) {
-        var typed = new HashMap<>(Words.firsts(visit.parameters()));
-        typed.put("systemUserPassword", visit.parameter("systemUserPassword"));
-        var view = page(visit, owner, Words.form(visit.t(), typed, refusals, ""));
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
+        var typed = Proposals.kept(visit);
+        return Deeds.conflict(page(visit, owner, Words.form(visit.t(), typed, refusals, "")));
     }
 
     private Subscriber owner(Visit visit) {

@@ -3,13 +3,11 @@ package org.wirt.web;
 import static org.wirt.web.ListDraft.cells;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +17,6 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Kind;
 import org.wirt.plan.Plan;
@@ -45,7 +41,7 @@ class PlansController {
 
     private final PlanList plans;
     private final PlanForms forms;
-    private final Operations operations;
+    private final Deeds deeds;
     private final ListPreferences preferences;
     private final JobViews jobs;
     private final ScopedTransaction transaction;
@@ -53,13 +49,13 @@ class PlansController {
     PlansController(
             PlanList plans,
             PlanForms forms,
-            Operations operations,
+            Deeds deeds,
             ListPreferences preferences,
             JobViews jobs,
             ScopedTransaction transaction) {
         this.plans = plans;
         this.forms = forms;
-        this.operations = operations;
+        this.deeds = deeds;
         this.preferences = preferences;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -148,15 +144,8 @@ class PlansController {
     ModelAndView create(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var kind = kind(visit);
-        try {
-            var owner = Selection.one(visit.scope().accountId());
-            operations.start(
-                    operations.permitted("plan.create", visit.caller()), owner, visit.parameters(), visit.caller());
-        } catch (Refused refused) {
-            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-            var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refused.refusals(), "");
-            return conflict(addForm(visit, kind, form));
-        }
+        var refusals = deeds.tried(visit, "plan.create", visit.scope().accountId());
+        if (!refusals.isEmpty()) return Deeds.conflict(addForm(visit, kind, Deeds.again(visit, refusals)));
         visit.say(Flash.done(visit.t().of("web.done.plan.create")));
         return new ModelAndView("redirect:" + path(kind));
     }
@@ -175,16 +164,11 @@ class PlansController {
     @PostMapping("/plans/{id}")
     ModelAndView change(Visit visit, @PathVariable long id) {
         var plan = find(visit, id);
-        var typed = new LinkedHashMap<>(visit.parameters());
-        try {
-            operations.start(
-                    operations.permitted("plan.change", visit.caller()),
-                    Selection.one(id),
-                    visit.parameters(),
-                    visit.caller());
-        } catch (Refused refused) {
-            var form = Words.form(visit.t(), Words.firsts(typed), refused.refusals(), visit.parameter("version"));
-            return conflict(changeForm(visit, plan, form));
+        var refusals = deeds.tried(visit, "plan.change", id);
+        if (!refusals.isEmpty()) {
+            var typed = Words.firsts(visit.parameters());
+            var form = Words.form(visit.t(), typed, refusals, visit.parameter("version"));
+            return Deeds.conflict(changeForm(visit, plan, form));
         }
         visit.say(Flash.done(visit.t().of("web.plan-saved", visit.parameter("name"))));
         return new ModelAndView("redirect:" + path(plan.kind()));
@@ -216,10 +200,5 @@ class PlansController {
 
     private static String path(Kind kind) {
         return kind == Kind.HOSTING ? "/plans" : "/plans/resellers";
-    }
-
-    private static ModelAndView conflict(ModelAndView view) {
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 }

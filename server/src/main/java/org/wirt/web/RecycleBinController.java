@@ -2,62 +2,41 @@ package org.wirt.web;
 
 import static org.wirt.web.ListDraft.cells;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Reasons;
-import org.wirt.account.RemovedAccounts;
 import org.wirt.account.ResellerList;
-import org.wirt.listing.Page;
-import org.wirt.listing.PageRequest;
-import org.wirt.value.Cause;
-import org.wirt.web.ui.Action;
+import org.wirt.listing.KeysetList;
+import org.wirt.subscription.ListedSubscription;
+import org.wirt.subscription.SubscriptionList;
+import org.wirt.web.RecycleBin.Bin;
+import org.wirt.web.RecycleBin.Line;
 import org.wirt.web.ui.Cell;
-import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
-import org.wirt.web.ui.Verb;
 
-/// The recycle bin: accounts that were removed and can still be brought back, each kind with a list of its own.
+/// The recycle bin: what was removed and can still be brought back, each kind with a list of its own.
 @Controller
 class RecycleBinController {
 
-    private record Shown(Page<AccountRow> page, Map<Long, Reasons.Reason> removals) {}
+    private static final List<String> SORTS = List.of("name", "company", "created");
 
+    private final RecycleBin bin;
     private final CustomerList customers;
     private final ResellerList resellers;
-    private final Reasons reasons;
-    private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
-    private final ScopedTransaction transaction;
+    private final SubscriptionList subscriptions;
 
     RecycleBinController(
-            CustomerList customers,
-            ResellerList resellers,
-            Reasons reasons,
-            PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
-            ScopedTransaction transaction) {
+            RecycleBin bin, CustomerList customers, ResellerList resellers, SubscriptionList subscriptions) {
+        this.bin = bin;
         this.customers = customers;
         this.resellers = resellers;
-        this.reasons = reasons;
-        this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
-        this.transaction = transaction;
+        this.subscriptions = subscriptions;
     }
 
     @Bean
@@ -69,90 +48,95 @@ class RecycleBinController {
     @GetMapping("/recycle-bin")
     ModelAndView customers(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        return list(visit, "customer", request -> customers.page(visit.scope(), inBin(visit), request));
+        return accounts(visit, "customer", "/recycle-bin", customers);
     }
 
     @GetMapping("/recycle-bin/resellers")
     ModelAndView resellers(Visit visit) {
         Visits.from(visit, Level.ADMINISTRATOR);
-        return list(visit, "reseller", request -> resellers.page(visit.scope(), inBin(visit), request));
+        return accounts(visit, "reseller", "/recycle-bin/resellers", resellers);
     }
 
-    private static Map<String, List<String>> inBin(Visit visit) {
-        var parameters = new HashMap<>(visit.parameters());
-        parameters.put("removed", List.of("yes"));
-        return parameters;
-    }
-
-    private ModelAndView list(Visit visit, String object, Function<PageRequest, Page<AccountRow>> read) {
+    /// Removed by themselves, or left behind when their owner came back. What was removed with its owner comes back
+    /// with him and is not listed here.
+    @GetMapping("/recycle-bin/subscriptions")
+    ModelAndView subscriptions(Visit visit) {
+        Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var choice = preferences.of(visit, "recycle-bin");
-        var request = PageRequest.of(visit.parameters(), List.of("name", "company", "created"), choice.size());
-        var shown = transaction.read(visit.scope(), () -> shown(read.apply(request)));
-        boolean ofResellers = object.equals("reseller");
-        var draft = new ListDraft(
-                        visit, ofResellers ? "/recycle-bin/resellers" : "/recycle-bin", t.of("web.recycle-bin"), choice)
-                .always("removed", "yes")
-                .lead(t.of("web.recycle-bin.lead"))
-                .searchable()
-                .job(jobs.running(visit))
-                .none("trash", t.of("web.recycle-bin.none"));
-        tabs(visit, draft, object);
-        var restore = object + ".restore";
-        boolean mayRestore = permitted.of(visit).contains(restore);
-        draft.verb(mayRestore, Verb.dialog(restore, t.of("web.restore"), "arrow-back-up"))
-                .column("name", t.of("web." + object), true)
-                .column("company", t.of("web.company"), true)
-                .column("username", t.of("web.username"), false)
-                .number("subscriptions", t.of("web.subscriptions"), false);
-        if (!ofResellers && visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
-        draft.column("removed", t.of("web.removed-at"), false)
-                .column("by", t.of("web.removed-by"), false)
-                .column("until", t.of("web.erased-at"), false);
-        return draft.show(
-                shown.page,
-                request,
-                row -> row(t, row, Optional.ofNullable(shown.removals.get(row.id())), restore, mayRestore));
+        return bin.show(
+                visit,
+                new Bin<>(
+                        "subscription",
+                        "/recycle-bin/subscriptions",
+                        Reasons.Subject.subscription,
+                        SubscriptionList.SORTS,
+                        subscriptions,
+                        draft -> {
+                            draft.column("name", t.of("web.subscription"), true)
+                                    .column("subscriber", t.of("web.hosting.subscriber"), false);
+                            provider(visit, draft);
+                        },
+                        row -> line(visit, row)));
     }
 
-    static void tabs(Visit visit, ListDraft draft, String object) {
+    private ModelAndView accounts(Visit visit, String object, String path, KeysetList<AccountRow> list) {
         var t = visit.t();
-        draft.tab(t.of("web.customers"), "/recycle-bin", object.equals("customer"));
+        return bin.show(
+                visit,
+                new Bin<>(
+                        object,
+                        path,
+                        Reasons.Subject.account,
+                        SORTS,
+                        list,
+                        draft -> {
+                            draft.column("name", t.of("web." + object), true)
+                                    .column("company", t.of("web.company"), true)
+                                    .column("username", t.of("web.username"), false)
+                                    .number("subscriptions", t.of("web.subscriptions"), false);
+                            if (object.equals("customer")) provider(visit, draft);
+                        },
+                        RecycleBinController::line));
+    }
+
+    private static void provider(Visit visit, ListDraft draft) {
         if (visit.level() == Level.ADMINISTRATOR)
-            draft.tab(t.of("web.resellers"), "/recycle-bin/resellers", object.equals("reseller"));
-        draft.tab(t.of("web.subscriptions"), "/recycle-bin/subscriptions", object.equals("subscription"));
+            draft.column("provider", visit.t().of("web.provider"), false);
     }
 
-    private Shown shown(Page<AccountRow> page) {
-        var ids = page.rows().stream().map(AccountRow::id).toList();
-        var removals = reasons.of(Reasons.Subject.account, ids).stream()
-                .filter(r -> r.code() == Cause.REMOVED.code())
-                .collect(Collectors.toMap(Reasons.Reason::subjectId, r -> r));
-        return new Shown(page, removals);
+    private static Line line(AccountRow row) {
+        return new Line(
+                row.id(),
+                row.name(),
+                cells(
+                        "name",
+                        new Cell.Name(row.name(), null, row.description()),
+                        "company",
+                        new Cell.Words(row.company()),
+                        "username",
+                        new Cell.Words(row.username()),
+                        "subscriptions",
+                        new Cell.Count(row.subscriptions(), null),
+                        "provider",
+                        new Cell.Words(row.provider()
+                                .map(AccountRow.ProviderName::name)
+                                .orElse(""))));
     }
 
-    private static Row row(
-            Texts t, AccountRow row, Optional<Reasons.Reason> removal, String restore, boolean mayRestore) {
-        var id = String.valueOf(row.id());
-        var cells = cells(
-                "name",
-                new Cell.Name(row.name(), null, row.description()),
-                "company",
-                new Cell.Words(row.company()),
-                "username",
-                new Cell.Words(row.username()),
-                "subscriptions",
-                new Cell.Count(row.subscriptions(), null),
-                "provider",
-                new Cell.Words(row.provider().map(AccountRow.ProviderName::name).orElse("")));
-        removal.ifPresent(r -> {
-            cells.put("removed", new Cell.Moment(r.since()));
-            cells.put("by", new Cell.Words(r.author()));
-            cells.put("until", new Cell.Moment(r.since().plus(RemovedAccounts.KEPT)));
-        });
-        var menu = mayRestore
-                ? List.of(Action.dialog(t.of("web.restore"), "arrow-back-up", restore, id))
-                : List.<Action>of();
-        return new Row(id, row.name(), cells, null, menu);
+    private static Line line(Visit visit, ListedSubscription row) {
+        var name = HostingWords.display(row.name());
+        return new Line(
+                row.id(),
+                name,
+                cells(
+                        "name",
+                        new Cell.Name(
+                                name, null, row.plan().orElseGet(() -> visit.t().of("web.custom"))),
+                        "subscriber",
+                        HostingWords.account(
+                                visit, row.owner().id(), row.owner().name(), row.ownerKind()),
+                        "provider",
+                        HostingWords.provider(
+                                row.provider().id(), row.provider().name())));
     }
 }

@@ -55,11 +55,8 @@ class SetPasswordController {
                 .check(password, new Username(owner.get().username()))
                 .ifPresent(r -> errors.put("password", Words.sentence(t, r)));
         if (!password.equals(repeat)) errors.put("repeat", t.of("refusal.passwords-differ"));
-        if (!errors.isEmpty()) {
-            var view = page(request, link, Form.empty().with(errors));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
-        }
+        if (!errors.isEmpty())
+            return Deeds.conflict(page(request, link, Form.empty().with(errors)));
         var outcome = links.use(
                 link,
                 password,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -145,10 +144,7 @@ class UsersController {
 
     private ModelAndView create(Visit visit, long account, String list) {
         var refusals = deeds.tried(visit, "user.create", account);
-        if (!refusals.isEmpty()) {
-            var form = Words.form(visit.t(), Words.firsts(visit.parameters()), refusals, "");
-            return conflict(add(visit, account, list, form));
-        }
+        if (!refusals.isEmpty()) return Deeds.conflict(add(visit, account, list, Deeds.again(visit, refusals)));
         visit.say(Flash.done(visit.t().of("web.saved.user", visit.parameter("contactName"))));
         return new ModelAndView("redirect:" + list);
     }
@@ -156,15 +152,10 @@ class UsersController {
     private ModelAndView after(Visit visit, User user, List<Refusal> refusals, String said) {
         if (!refusals.isEmpty()) {
             var typed = visit.parameters().containsKey("contactName") ? Words.firsts(visit.parameters()) : saved(user);
-            return conflict(page(visit, user, Words.form(visit.t(), typed, refusals, "")));
+            return Deeds.conflict(page(visit, user, Words.form(visit.t(), typed, refusals, "")));
         }
         visit.say(Flash.done(visit.t().of(said, user.name())));
         return new ModelAndView("redirect:" + visit.returnTo(list(visit, user)));
-    }
-
-    private static ModelAndView conflict(ModelAndView view) {
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private static String list(Visit visit, User user) {
