@@ -139,9 +139,9 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     private Condition suspended(DSLContext database) {
         var resellers = kind.equals("RESELLER")
                 ? List.<Long>of()
-                : database.resultQuery(
-                                "select id from wirt.account where kind = 'RESELLER' and (reasons <> 0 or expires_at <= now())")
-                        .fetch(0, Long.class);
+                : List.of(database.resultQuery("select wirt.dark_resellers()")
+                        .fetchSingle()
+                        .get(0, Long[].class));
         // Only a reseller has a term; asked of customers too it would keep the index of the suspended from being used.
         var own = kind.equals("RESELLER") ? "(a.reasons <> 0 or a.expires_at <= now())" : "a.reasons <> 0";
         if (resellers.isEmpty()) return DSL.condition(own);

@@ -3,13 +3,11 @@ package org.wirt.web;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ import org.wirt.web.ui.CustomerPage;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Link;
 import org.wirt.web.ui.ListPage;
-import org.wirt.web.ui.StatusReason;
 import org.wirt.web.ui.Tab;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Total;
@@ -115,7 +112,7 @@ class CustomerViews {
                 name,
                 row.get("company", String.class),
                 AccountWords.status(t, own, above),
-                why(t, id),
+                StatusReasons.of(t, own, above, reasons.of(Reasons.Subject.account, List.of(id))),
                 provider,
                 row.get("username", String.class),
                 row.get("last_sign_in") == null,
@@ -147,24 +144,6 @@ class CustomerViews {
     private static Link provider(Record row) {
         long id = row.get("provider_id", Long.class);
         return new Link(row.get("provider", String.class), id == 1 ? "/customers?provider=me" : "/resellers/" + id);
-    }
-
-    private List<StatusReason> why(Texts t, long id) {
-        var all = new ArrayList<StatusReason>();
-        for (var reason : reasons.of(Reasons.Subject.account, List.of(id))) {
-            var word = new Causes(reason.code())
-                    .list().stream().map(c -> AccountWords.word(t, c)).collect(Collectors.joining(", "));
-            all.add(new StatusReason(
-                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE)
-                            .kind(),
-                    reason.text().isEmpty() ? word : word + ": " + reason.text(),
-                    reason.author(),
-                    reason.since(),
-                    reason.until()
-                            .map(u -> LocalDate.ofInstant(u, ZoneId.systemDefault()))
-                            .orElse(null)));
-        }
-        return all;
     }
 
     private static List<String> address(Texts t, Record row) {

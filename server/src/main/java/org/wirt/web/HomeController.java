@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountHeads;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Job;
 import org.wirt.operation.JobList;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.HomePage;
+import org.wirt.web.ui.StatusReason;
 import org.wirt.web.ui.Texts;
 
 /// Where one lands after signing in: how much there is, what runs, and on a fresh panel where to begin.
@@ -24,6 +26,7 @@ class HomeController {
     private static final int JOBS = 5;
 
     private final HomeCounts counts;
+    private final AccountHeads heads;
     private final JobList jobs;
     private final PermittedVerbs permitted;
     private final Navigation navigation;
@@ -31,11 +34,13 @@ class HomeController {
 
     HomeController(
             HomeCounts counts,
+            AccountHeads heads,
             JobList jobs,
             PermittedVerbs permitted,
             Navigation navigation,
             ScopedTransaction transaction) {
         this.counts = counts;
+        this.heads = heads;
         this.jobs = jobs;
         this.permitted = permitted;
         this.navigation = navigation;
@@ -64,6 +69,7 @@ class HomeController {
         var page = new HomePage(
                 visit.frame().titled(title, Crumb.here(title)),
                 title,
+                dark(visit),
                 figures(visit, numbers),
                 recent.stream()
                         .limit(JOBS)
@@ -71,6 +77,17 @@ class HomeController {
                         .toList(),
                 numbers.customers() == 0 ? guide(visit) : List.of());
         return new ModelAndView("home", "page", page);
+    }
+
+    /// Nobody of a suspended account comes in, but his provider works inside it, and shall see how it stands.
+    private List<StatusReason> dark(Visit visit) {
+        if (visit.level() != Level.RESELLER || visit.caller().actingAs().isEmpty()) return List.of();
+        return transaction
+                .read(
+                        visit.scope(),
+                        () -> heads.find(Level.RESELLER, visit.scope().accountId()))
+                .map(head -> StatusReasons.of(visit.t(), head.own(), head.above(), head.reasons()))
+                .orElseGet(List::of);
     }
 
     private static List<HomePage.Figure> figures(Visit visit, HomeCounts.Numbers n) {

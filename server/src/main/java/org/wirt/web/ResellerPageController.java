@@ -17,20 +17,16 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.account.CustomerList;
-import org.wirt.account.Reasons;
 import org.wirt.hosting.SiteList;
 import org.wirt.listing.PageRequest;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.SubscriptionList;
-import org.wirt.value.Cause;
-import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.ListPage;
 import org.wirt.web.ui.ResellerPage;
-import org.wirt.web.ui.StatusReason;
 import org.wirt.web.ui.Tab;
 import org.wirt.web.ui.Texts;
 
@@ -186,7 +182,7 @@ class ResellerPageController {
                 head.name(),
                 head.company(),
                 AccountWords.status(t, head.own(), head.above()),
-                reasons(t, head),
+                StatusReasons.of(t, head.own(), head.above(), head.reasons()),
                 head.username(),
                 head.neverSignedIn(),
                 head.email(),
@@ -207,24 +203,5 @@ class ResellerPageController {
         var lines = new ArrayList<>(head.address());
         if (!head.country().isEmpty()) lines.add(Locale.of("", head.country()).getDisplayCountry(t.locale()));
         return lines;
-    }
-
-    private static List<StatusReason> reasons(Texts t, AccountHead head) {
-        var reasons = new ArrayList<StatusReason>();
-        for (var reason : head.reasons()) reasons.add(reason(t, reason));
-        return reasons;
-    }
-
-    private static StatusReason reason(Texts t, Reasons.Reason reason) {
-        var cause = new Causes(reason.code()).worst().orElse(Cause.ADMIN);
-        var text = AccountWords.word(t, cause) + (reason.text().isEmpty() ? "" : ": " + reason.text());
-        return new StatusReason(
-                AccountWords.status(t, new Causes(reason.code()), Causes.NONE).kind(),
-                text,
-                reason.author(),
-                reason.since(),
-                reason.until()
-                        .map(until -> LocalDate.ofInstant(until, ZoneId.systemDefault()))
-                        .orElse(null));
     }
 }

@@ -1,8 +1,5 @@
 package org.wirt.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ import org.wirt.plan.Scope;
 import org.wirt.plan.Unit;
 import org.wirt.subscription.ListedSubscription;
 import org.wirt.subscription.SubscriptionList;
-import org.wirt.value.Cause;
-import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
@@ -34,7 +29,6 @@ import org.wirt.web.ui.ConnectionTable;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.InfoRow;
-import org.wirt.web.ui.StatusReason;
 import org.wirt.web.ui.SubscriptionPage;
 import org.wirt.web.ui.Tab;
 import org.wirt.web.ui.Total;
@@ -102,7 +96,7 @@ class SubscriptionController {
                 text,
                 name,
                 AccountWords.status(t, listed.own(), listed.above()),
-                reasons(visit, found),
+                StatusReasons.of(t, listed.own(), listed.above(), found.reasons),
                 tabs(visit, found.space, id, tab),
                 tab,
                 shown,
@@ -193,23 +187,6 @@ class SubscriptionController {
         return new Tab(label, href, current, new Total(Math.toIntExact(number), false));
     }
 
-    private static List<StatusReason> reasons(Visit visit, Found found) {
-        var t = visit.t();
-        var shown = new ArrayList<StatusReason>();
-        for (var reason : found.reasons) {
-            var cause = new Causes(reason.code()).worst().orElse(Cause.PARENT);
-            var text = AccountWords.word(t, cause) + (reason.text().isEmpty() ? "" : ": " + reason.text());
-            shown.add(new StatusReason(
-                    AccountWords.status(t, new Causes(reason.code()), Causes.NONE)
-                            .kind(),
-                    text,
-                    reason.author(),
-                    reason.since(),
-                    reason.until().map(SubscriptionController::day).orElse(null)));
-        }
-        return shown;
-    }
-
     private static List<Usage> usages(Visit visit, Space space) {
         var t = visit.t();
         var used = space.used();
@@ -282,9 +259,5 @@ class SubscriptionController {
                 listed.expires().map(e -> t.date(HostingWords.lastDay(e))).orElse(t.of("web.unlimited"))));
         rows.add(HostingGroups.info(t.of("web.hosting.system-user"), found.systemUser));
         return rows;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
     }
 }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Why an account is not active: by whom, since when, until when.
+///
+/// @param by    absent where nobody decided it: a term that is over, an account above that is dark
+/// @param since absent likewise
 public record StatusReason(
         Status.Kind kind,
         String text,
-        String by,
-        Instant since,
+        @Nullable String by,
+        @Nullable Instant since,
         @Nullable LocalDate until) {}
