@@ -2,13 +2,16 @@ package org.wirt.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Set;
 import org.wirt.account.AccountRow;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Verb;
 
-/// What the lists of customers and of resellers have in common: filters and cells.
+/// What the lists of accounts, and of what they have, show alike: filters, verbs and cells.
 final class AccountRows {
 
     private AccountRows() {}
@@ -21,6 +24,16 @@ final class AccountRows {
                         new Option("", t.of("web.any")),
                         new Option("active", t.of("web.status.active")),
                         new Option("suspended", t.of("web.status.suspended"))));
+    }
+
+    /// Suspending and activating the ticked ones, as far as the reader may.
+    static ListDraft statusVerbs(ListDraft draft, Texts t, String object, Set<String> may) {
+        var status = new ArrayList<Verb>();
+        var activate = object + ".activate";
+        var suspend = object + ".suspend";
+        if (may.contains(activate)) status.add(Verb.atOnce(activate, t.of("web.activate"), "circle-check"));
+        if (may.contains(suspend)) status.add(Verb.dialog(suspend, t.of("web.suspend"), "player-pause"));
+        return draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new));
     }
 
     static Field text(String name, String label) {

@@ -3,17 +3,13 @@ package org.wirt.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wirt.access.Level;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.ResellerList;
-import org.wirt.listing.Page;
-import org.wirt.listing.PageRequest;
+import org.wirt.listing.KeysetList;
 import org.wirt.web.ui.Texts;
 
 /// Customers and resellers as a table: all that the list's filter matches, in its order.
@@ -22,43 +18,32 @@ class AccountTablesController {
 
     private final CustomerList customers;
     private final ResellerList resellers;
-    private final ScopedTransaction transaction;
+    private final Lists lists;
 
-    AccountTablesController(CustomerList customers, ResellerList resellers, ScopedTransaction transaction) {
+    AccountTablesController(CustomerList customers, ResellerList resellers, Lists lists) {
         this.customers = customers;
         this.resellers = resellers;
-        this.transaction = transaction;
+        this.lists = lists;
     }
 
     @GetMapping("/customers.csv")
     void customers(Visit visit, HttpServletResponse response) throws IOException {
         Visits.from(visit, Level.RESELLER);
-        send(visit, response, "wirt-customers.csv", CustomerList.SORTS, customers::rows);
+        send(visit, response, "wirt-customers.csv", CustomerList.SORTS, customers);
     }
 
     @GetMapping("/resellers.csv")
     void resellers(Visit visit, HttpServletResponse response) throws IOException {
         Visits.from(visit, Level.ADMINISTRATOR);
-        send(visit, response, "wirt-resellers.csv", ResellerList.SORTS, resellers::rows);
+        send(visit, response, "wirt-resellers.csv", ResellerList.SORTS, resellers);
     }
 
     private void send(
-            Visit visit,
-            HttpServletResponse response,
-            String file,
-            List<String> sorts,
-            BiFunction<Map<String, List<String>>, PageRequest, Page<AccountRow>> rows)
+            Visit visit, HttpServletResponse response, String file, List<String> sorts, KeysetList<AccountRow> list)
             throws IOException {
         var t = visit.t();
-        var parameters = visit.parameters();
         boolean administrator = visit.level() == Level.ADMINISTRATOR;
-        Tables.send(
-                response,
-                file,
-                PageRequest.of(parameters, sorts, PageRequest.DEFAULT_SIZE),
-                head(t),
-                request -> transaction.read(visit.scope(), () -> rows.apply(parameters, request)),
-                (table, row) -> row(t, table, row, administrator));
+        lists.send(visit, response, file, list, sorts, head(t), (table, row) -> row(t, table, row, administrator));
     }
 
     private static Csv head(Texts t) {

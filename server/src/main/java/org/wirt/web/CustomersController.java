@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import static org.wirt.web.ListDraft.cells;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +17,11 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Resellers;
 import org.wirt.listing.Page;
-import org.wirt.listing.PageRequest;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.CustomerActions;
 import org.wirt.web.ui.Field;
-import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
@@ -35,23 +32,13 @@ class CustomersController {
 
     private final CustomerList list;
     private final Resellers resellers;
-    private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
+    private final Lists lists;
     private final ScopedTransaction transaction;
 
-    CustomersController(
-            CustomerList list,
-            Resellers resellers,
-            PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
-            ScopedTransaction transaction) {
+    CustomersController(CustomerList list, Resellers resellers, Lists lists, ScopedTransaction transaction) {
         this.list = list;
         this.resellers = resellers;
-        this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
+        this.lists = lists;
         this.transaction = transaction;
     }
 
@@ -65,35 +52,26 @@ class CustomersController {
     ModelAndView list(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "customers");
-        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
-        var draft = new ListDraft(visit, "/customers", t.of("web.customers"), choice)
-                .searchable()
+        var opened = lists.open(visit, "customers", CustomerList.SORTS);
+        var may = opened.may();
+        var draft = opened.draft()
                 .begin(t.of("web.add-customer"), "/customers/new", may.contains("customer.create"))
-                .export("/customers.csv")
-                .job(jobs.running(visit))
                 .none("users", t.of("web.customers.none"));
         var found = transaction.read(
                 visit.scope(),
                 () -> new Found(
-                        list.page(visit.scope(), visit.parameters(), request),
+                        list.page(visit.scope(), visit.parameters(), opened.request()),
                         draft.open() ? resellers.names(Resellers.MANY) : List.of()));
         columns(filters(verbs(draft, t, may), visit, found.resellers), visit);
         var menus = menus(visit, may);
-        return draft.show(found.page, request, row -> row(visit, row, menus));
+        return draft.show(found.page, opened.request(), row -> row(visit, row, menus));
     }
 
     /// @param resellers whom the filter row offers as providers; none while it is closed
     private record Found(Page<AccountRow> page, List<Resellers.Named> resellers) {}
 
     static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
-        var status = new ArrayList<Verb>();
-        if (may.contains("customer.activate"))
-            status.add(Verb.atOnce("customer.activate", t.of("web.activate"), "circle-check"));
-        if (may.contains("customer.suspend"))
-            status.add(Verb.dialog("customer.suspend", t.of("web.suspend"), "player-pause"));
-        return draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+        return AccountRows.statusVerbs(draft, t, "customer", may)
                 .verb(
                         may.contains("customer.convert"),
                         Verb.page("customer.convert", t.of("web.convert-many"), "transform"))
@@ -107,7 +85,7 @@ class CustomersController {
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t));
         if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), providers(t, resellers)));
+            draft.filter(Field.choice("provider", t.of("web.provider"), HostingChoices.providers(t, resellers)));
         return AccountRows.moreFilters(draft, t);
     }
 
@@ -122,14 +100,6 @@ class CustomersController {
                 .number("domains", t.of("web.domains"), true);
         if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
         draft.column("created", t.of("web.created"), true);
-    }
-
-    private static List<Option> providers(Texts t, List<Resellers.Named> resellers) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", t.of("web.any")));
-        options.add(new Option("me", t.of("web.level.administrator")));
-        resellers.forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
-        return options;
     }
 
     /// The menus of rows, one for each set of reasons that occurs.

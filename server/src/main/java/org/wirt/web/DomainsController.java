@@ -12,13 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.ListedSite;
 import org.wirt.hosting.SiteList;
-import org.wirt.listing.PageRequest;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
-import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
@@ -29,24 +26,12 @@ class DomainsController {
 
     private final SiteList list;
     private final HostingChoices choices;
-    private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
-    private final ScopedTransaction transaction;
+    private final Lists lists;
 
-    DomainsController(
-            SiteList list,
-            HostingChoices choices,
-            PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
-            ScopedTransaction transaction) {
+    DomainsController(SiteList list, HostingChoices choices, Lists lists) {
         this.list = list;
         this.choices = choices;
-        this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
-        this.transaction = transaction;
+        this.lists = lists;
     }
 
     @Bean
@@ -59,44 +44,36 @@ class DomainsController {
     ModelAndView list(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "domains");
-        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
-        var draft = new ListDraft(visit, "/domains", t.of("web.domains"), choice)
-                .searchable()
-                .export("/domains.csv")
-                .job(jobs.running(visit))
-                .none("world", t.of("web.domains.none"));
+        var opened = lists.open(visit, "domains", SiteList.SORTS);
+        var page = lists.read(visit, list, opened.request());
+        var draft = opened.draft().none("world", t.of("web.domains.none"));
         verbs(draft, t);
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
                 .filter(AccountRows.status(t));
-        if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), choices.providers(visit)));
+        choices.provider(draft, visit);
         columns(draft, visit);
-        return draft.show(page, request, row -> row(visit, row, may, "/domains"));
+        return draft.show(page, opened.request(), row -> row(visit, row, opened.may(), "/domains"));
     }
 
     @GetMapping("/domains.csv")
     void table(Visit visit, HttpServletResponse response) throws IOException {
         Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var csv = new Csv();
-        csv.row(
+        var csv = new Csv(
                 t.of("web.csv.id"),
                 t.of("web.domain"),
                 t.of("web.subscription"),
                 t.of("web.hosting.subscriber"),
                 t.of("web.provider"),
                 t.of("web.status"));
-        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, PageRequest.DEFAULT_SIZE);
-        Tables.send(
+        lists.send(
+                visit,
                 response,
                 "domains.csv",
-                request,
+                list,
+                SiteList.SORTS,
                 csv,
-                r -> transaction.read(visit.scope(), () -> list.rows(visit.parameters(), r)),
                 (out, row) -> out.row(
                         String.valueOf(row.id()),
                         row.host(),

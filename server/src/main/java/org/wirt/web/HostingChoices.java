@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
+import org.wirt.web.ui.Texts;
 
 /// What the filters of the lists of subscriptions and domains offer.
 @Component
@@ -24,14 +27,19 @@ class HostingChoices {
         this.transaction = transaction;
     }
 
-    List<Option> providers(Visit visit) {
+    /// A filter by provider, which only the administrator needs.
+    void provider(ListDraft draft, Visit visit) {
+        if (visit.level() != Level.ADMINISTRATOR) return;
         var t = visit.t();
+        var some = transaction.read(visit.scope(), () -> resellers.names(Resellers.MANY));
+        draft.filter(Field.choice("provider", t.of("web.provider"), providers(t, some)));
+    }
+
+    static List<Option> providers(Texts t, List<Resellers.Named> some) {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("me", t.of("web.level.administrator")));
-        transaction
-                .read(visit.scope(), () -> resellers.names(Resellers.MANY))
-                .forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
+        some.forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
         return options;
     }
 

@@ -18,7 +18,6 @@ import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.account.CustomerList;
 import org.wirt.hosting.SiteList;
-import org.wirt.listing.PageRequest;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.SubscriptionList;
 import org.wirt.value.Refusal;
@@ -42,8 +41,7 @@ class ResellerPageController {
     private final SubscriptionList subscriptions;
     private final SiteList sites;
     private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
+    private final Lists lists;
     private final ScopedTransaction transaction;
 
     ResellerPageController(
@@ -53,8 +51,7 @@ class ResellerPageController {
             SubscriptionList subscriptions,
             SiteList sites,
             PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
+            Lists lists,
             ScopedTransaction transaction) {
         this.heads = heads;
         this.figures = figures;
@@ -62,8 +59,7 @@ class ResellerPageController {
         this.subscriptions = subscriptions;
         this.sites = sites;
         this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
+        this.lists = lists;
         this.transaction = transaction;
     }
 
@@ -71,15 +67,13 @@ class ResellerPageController {
     ModelAndView customers(Visit visit, @PathVariable long id) {
         var read = read(visit, id);
         var t = visit.t();
-        var may = permitted.of(visit);
+        var opened = lists.open(visit, "customers", "/resellers/" + id, "reseller-customers", CustomerList.SORTS);
+        var may = opened.may();
+        var request = opened.request();
         var menus = CustomersController.menus(visit, may);
-        var choice = preferences.of(visit, "reseller-customers");
-        var request = PageRequest.of(visit.parameters(), CustomerList.SORTS, choice.size());
         var page = transaction.read(visit.scope(), () -> customers.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var draft = draft(visit, "/resellers/" + id, t.of("web.customers"), choice)
-                .of("customers", "provider", id)
-                .filter(AccountRows.status(t));
+        var draft = opened.draft().of("customers", "provider", id).filter(AccountRows.status(t));
         var list = CustomersController.verbs(AccountRows.moreFilters(draft, t), t, may)
                 .column("status", t.of("web.status"), false)
                 .column("name", t.of("web.customer"), true)
@@ -96,13 +90,13 @@ class ResellerPageController {
     ModelAndView subscriptions(Visit visit, @PathVariable long id) {
         var read = read(visit, id);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "reseller-subscriptions");
-        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, choice.size());
+        var way = "/resellers/" + id + "/subscriptions";
+        var opened = lists.open(visit, "subscriptions", way, "reseller-subscriptions", SubscriptionList.SORTS);
+        var may = opened.may();
+        var request = opened.request();
         var page = transaction.read(visit.scope(), () -> subscriptions.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var way = "/resellers/" + id + "/subscriptions";
-        var draft = draft(visit, way, t.of("web.subscriptions"), choice)
+        var draft = opened.draft()
                 .of("subscriptions", "provider", id)
                 .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
                 .filter(AccountRows.status(t));
@@ -122,13 +116,13 @@ class ResellerPageController {
     ModelAndView domains(Visit visit, @PathVariable long id) {
         var read = read(visit, id);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "reseller-domains");
-        var request = PageRequest.of(visit.parameters(), SiteList.SORTS, choice.size());
+        var way = "/resellers/" + id + "/domains";
+        var opened = lists.open(visit, "domains", way, "reseller-domains", SiteList.SORTS);
+        var may = opened.may();
+        var request = opened.request();
         var page = transaction.read(visit.scope(), () -> sites.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var way = "/resellers/" + id + "/domains";
-        var draft = draft(visit, way, t.of("web.domains"), choice)
+        var draft = opened.draft()
                 .of("domains", "provider", id)
                 .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
                 .filter(AccountRows.status(t));
@@ -140,10 +134,6 @@ class ResellerPageController {
                 .none("world", t.of("web.reseller.no-domains"))
                 .within(frame, page, request, row -> DomainsController.row(visit, row, may, way));
         return page(visit, frame, read, "domains", list);
-    }
-
-    private ListDraft draft(Visit visit, String way, String title, ListPreferences.Choice choice) {
-        return new ListDraft(visit, way, title, choice).searchable().job(jobs.running(visit));
     }
 
     private static Map<String, List<String>> below(Visit visit, long id) {

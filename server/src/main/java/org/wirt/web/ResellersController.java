@@ -2,7 +2,6 @@ package org.wirt.web;
 
 import static org.wirt.web.ListDraft.cells;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -32,23 +31,13 @@ class ResellersController {
 
     private final ResellerList list;
     private final ResellerFigures figures;
-    private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
+    private final Lists lists;
     private final ScopedTransaction transaction;
 
-    ResellersController(
-            ResellerList list,
-            ResellerFigures figures,
-            PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
-            ScopedTransaction transaction) {
+    ResellersController(ResellerList list, ResellerFigures figures, Lists lists, ScopedTransaction transaction) {
         this.list = list;
         this.figures = figures;
-        this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
+        this.lists = lists;
         this.transaction = transaction;
     }
 
@@ -61,22 +50,18 @@ class ResellersController {
     ModelAndView list(Visit visit) {
         Visits.from(visit, Level.ADMINISTRATOR);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "resellers");
-        var request = PageRequest.of(visit.parameters(), ResellerList.SORTS, choice.size());
-        var shown = transaction.read(visit.scope(), () -> shown(visit, request));
-        var draft = new ListDraft(visit, "/resellers", t.of("web.resellers"), choice)
-                .searchable()
+        var opened = lists.open(visit, "resellers", ResellerList.SORTS);
+        var may = opened.may();
+        var shown = transaction.read(visit.scope(), () -> shown(visit, opened.request()));
+        var draft = opened.draft()
                 .begin(t.of("web.add-reseller"), "/resellers/new", may.contains("reseller.create"))
-                .export("/resellers.csv")
-                .job(jobs.running(visit))
                 .none("building-store", t.of("web.resellers.none"));
         verbs(draft, t, may);
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t));
         columns(AccountRows.moreFilters(draft, t), t);
-        return draft.show(shown.page, request, row -> row(visit, row, shown.figures.get(row.id()), may));
+        return draft.show(shown.page, opened.request(), row -> row(visit, row, shown.figures.get(row.id()), may));
     }
 
     private Shown shown(Visit visit, PageRequest request) {
@@ -86,12 +71,7 @@ class ResellersController {
     }
 
     private static void verbs(ListDraft draft, Texts t, Set<String> may) {
-        var status = new ArrayList<Verb>();
-        if (may.contains("reseller.activate"))
-            status.add(Verb.atOnce("reseller.activate", t.of("web.activate"), "circle-check"));
-        if (may.contains("reseller.suspend"))
-            status.add(Verb.dialog("reseller.suspend", t.of("web.suspend"), "player-pause"));
-        draft.verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+        AccountRows.statusVerbs(draft, t, "reseller", may)
                 .verb(
                         may.contains("reseller.plan"),
                         Verb.page("reseller.plan", t.of("web.hosting.change-plan"), "package"))

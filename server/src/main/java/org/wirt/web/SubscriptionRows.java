@@ -4,7 +4,6 @@ import static org.wirt.web.ListDraft.cells;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.wirt.subscription.ListedSubscription;
@@ -20,18 +19,13 @@ final class SubscriptionRows {
     private SubscriptionRows() {}
 
     static void verbs(ListDraft draft, Texts t, Set<String> may) {
-        var status = new ArrayList<Verb>();
-        if (may.contains("subscription.activate"))
-            status.add(Verb.atOnce("subscription.activate", t.of("web.activate"), "circle-check"));
-        if (may.contains("subscription.suspend"))
-            status.add(Verb.dialog("subscription.suspend", t.of("web.suspend"), "player-pause"));
         draft.verb(
                         may.contains("subscription.plan"),
                         Verb.page("subscription.plan", t.of("web.hosting.change-plan"), "package"))
                 .verb(
                         may.contains("subscription.subscriber"),
-                        Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"))
-                .verbs(t.of("web.change-status"), "player-pause", status.toArray(Verb[]::new))
+                        Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"));
+        AccountRows.statusVerbs(draft, t, "subscription", may)
                 .verb(
                         may.contains("subscription.expiry"),
                         Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))

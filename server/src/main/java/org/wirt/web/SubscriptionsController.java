@@ -8,8 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
-import org.wirt.access.ScopedTransaction;
-import org.wirt.listing.PageRequest;
 import org.wirt.subscription.SubscriptionList;
 import org.wirt.web.ui.Field;
 
@@ -19,24 +17,12 @@ class SubscriptionsController {
 
     private final SubscriptionList list;
     private final HostingChoices choices;
-    private final PermittedVerbs permitted;
-    private final ListPreferences preferences;
-    private final JobViews jobs;
-    private final ScopedTransaction transaction;
+    private final Lists lists;
 
-    SubscriptionsController(
-            SubscriptionList list,
-            HostingChoices choices,
-            PermittedVerbs permitted,
-            ListPreferences preferences,
-            JobViews jobs,
-            ScopedTransaction transaction) {
+    SubscriptionsController(SubscriptionList list, HostingChoices choices, Lists lists) {
         this.list = list;
         this.choices = choices;
-        this.permitted = permitted;
-        this.preferences = preferences;
-        this.jobs = jobs;
-        this.transaction = transaction;
+        this.lists = lists;
     }
 
     @Bean
@@ -49,32 +35,25 @@ class SubscriptionsController {
     ModelAndView list(Visit visit) {
         Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var may = permitted.of(visit);
-        var choice = preferences.of(visit, "subscriptions");
-        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, choice.size());
-        var page = transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), request));
-        var draft = new ListDraft(visit, "/subscriptions", t.of("web.subscriptions"), choice)
-                .searchable()
-                .export("/subscriptions.csv")
-                .job(jobs.running(visit))
-                .none("license", t.of("web.subscriptions.none"));
-        SubscriptionRows.verbs(draft, t, may);
+        var opened = lists.open(visit, "subscriptions", SubscriptionList.SORTS);
+        var page = lists.read(visit, list, opened.request());
+        var draft = opened.draft().none("license", t.of("web.subscriptions.none"));
+        SubscriptionRows.verbs(draft, t, opened.may());
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
                 .filter(AccountRows.status(t))
                 .filter(Field.choice("plan", t.of("web.hosting.plan"), choices.plans(visit)));
-        if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), choices.providers(visit)));
+        choices.provider(draft, visit);
         columns(draft, visit);
-        return draft.show(page, request, row -> SubscriptionRows.row(visit, row, may, "/subscriptions"));
+        return draft.show(
+                page, opened.request(), row -> SubscriptionRows.row(visit, row, opened.may(), "/subscriptions"));
     }
 
     @GetMapping("/subscriptions.csv")
     void table(Visit visit, HttpServletResponse response) throws IOException {
         Visits.from(visit, Level.RESELLER);
         var t = visit.t();
-        var csv = new Csv();
-        csv.row(
+        var csv = new Csv(
                 t.of("web.csv.id"),
                 t.of("web.subscription"),
                 t.of("web.hosting.plan"),
@@ -83,13 +62,13 @@ class SubscriptionsController {
                 t.of("web.created"),
                 t.of("web.expires"),
                 t.of("web.status"));
-        var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, PageRequest.DEFAULT_SIZE);
-        Tables.send(
+        lists.send(
+                visit,
                 response,
                 "subscriptions.csv",
-                request,
+                list,
+                SubscriptionList.SORTS,
                 csv,
-                r -> transaction.read(visit.scope(), () -> list.rows(visit.parameters(), r)),
                 (out, row) -> out.row(
                         String.valueOf(row.id()),
                         row.name(),
