@@ -91,8 +91,8 @@ final class Load {
 
     private void subscriptions(Size size) throws SQLException {
         execute(
-                "insert into wirt.subscription (id, customer_id, reseller_id, name, unix_uid, home, limits, permissions) "
-                        + "select i, a.id, a.reseller_id, 'd' || i || '.example', 100000 + i, '/srv/' || i, "
+                "insert into wirt.subscription (id, customer_id, reseller_id, name, unix_uid, home, used_at, limits, permissions) "
+                        + "select i, a.id, a.reseller_id, 'd' || i || '.example', 100000 + i, '/srv/' || i, now(), "
                         + "'{\"disk_space\":10737418240,\"max_site\":10,\"max_box\":50}', '{\"manage_mail\":true,\"manage_ftp\":true}' "
                         + "from generate_series(1, " + size.subscriptions + ") i join wirt.account a on a.id = "
                         + (size.resellers + 2) + " + (i - 1) % " + size.customers);

@@ -1,6 +1,7 @@
 package org.wirt.demo;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ final class Hostings {
             "expires_at timestamptz",
             "disk_used bigint",
             "traffic_used bigint",
+            "traffic_month date",
             "used_at timestamptz",
             "created_at timestamptz");
     private final Rows sites = new Rows(
@@ -141,6 +143,7 @@ final class Hostings {
                 owner.number() == 0 ? null : expiry(number),
                 number * 104_729L * 8_191 % (6 * GIGABYTE),
                 number * 15_485_863L * 127 % (40 * GIGABYTE),
+                now.atZone(ZoneId.systemDefault()).toLocalDate().withDayOfMonth(1),
                 now,
                 now.minus(number * 11L % 1_300, ChronoUnit.DAYS));
         var all = new ArrayList<Long>();

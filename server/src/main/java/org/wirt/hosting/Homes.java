@@ -62,6 +62,18 @@ public final class Homes {
         folders(directory.path().isEmpty() ? folder : folder.resolve(directory.path()));
     }
 
+    /// The bytes of all files of a subscription; 0 where there are none. What cannot be read or vanishes meanwhile does
+    /// not count, links neither.
+    public long size(String home) {
+        try {
+            var measured = new Size();
+            Files.walkFileTree(Path.of(home), measured);
+            return measured.bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Deletes a further site's files; the main domain's go with the home.
     public void deleteSite(String home, String domain) {
         erase(checked(home).resolve(docrootFor(domain)));
@@ -107,6 +119,27 @@ public final class Homes {
             // Already gone.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Size extends SimpleFileVisitor<Path> {
+
+        private long bytes;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) bytes += attributes.size();
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+            return FileVisitResult.CONTINUE;
         }
     }
 

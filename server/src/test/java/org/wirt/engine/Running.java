@@ -1,6 +1,7 @@
 package org.wirt.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.wirt.database.Certificate;
@@ -15,6 +16,8 @@ import org.wirt.engine.embedded.EmbeddedSubmission;
 import org.wirt.engine.embedded.EmbeddedWeb;
 import org.wirt.engine.embedded.EngineSettings;
 import org.wirt.engine.embedded.MailStore;
+import org.wirt.engine.embedded.Meter;
+import org.wirt.engine.embedded.Metering;
 import org.wirt.engine.embedded.SmtpProbe;
 import org.wirt.engine.embedded.WebProbe;
 import org.wirt.hosting.Homes;
@@ -32,10 +35,13 @@ public final class Running {
     public static final Homes HOMES = new Homes(HOME);
     private static final ServicePasswords PASSWORDS = new ServicePasswords();
     private static final Certificate CERTIFICATE = HOME.certificate();
-    public static final EmbeddedWeb WEB = new EmbeddedWeb(SETTINGS, VIEWS, HOME.folder("web"));
-    public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE);
+    private static final Meter METER = new Meter();
+    public static final Metering METERING =
+            new Metering(METER, new Consumption(TestDatabase.app()), HOMES, Clock.systemUTC());
+    public static final EmbeddedWeb WEB = new EmbeddedWeb(SETTINGS, VIEWS, METER, HOME.folder("web"));
+    public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE, METER);
     public static final EmbeddedSftp SFTP =
-            new EmbeddedSftp(SETTINGS, VIEWS, PASSWORDS, HOME.folder("ssh").resolve("host-key"));
+            new EmbeddedSftp(SETTINGS, VIEWS, PASSWORDS, HOME.folder("ssh").resolve("host-key"), METER);
     private static final MailStore MAIL = new MailStore();
     public static final EmbeddedSmtp SMTP = new EmbeddedSmtp(SETTINGS, VIEWS, MAIL, CERTIFICATE);
     public static final EmbeddedSubmission SUBMISSION =

@@ -10,6 +10,11 @@ import org.wirt.hosting.Ticket;
 final class Downloads {
 
     private final Set<Download> running = ConcurrentHashMap.newKeySet();
+    private final Meter meter;
+
+    Downloads(Meter meter) {
+        this.meter = meter;
+    }
 
     Download begin(Ticket ticket) {
         var download = new Download(ticket);
@@ -26,6 +31,7 @@ final class Downloads {
 
         private final Ticket ticket;
         private volatile boolean ended;
+        private long sent;
 
         private Download(Ticket ticket) {
             this.ticket = ticket;
@@ -40,6 +46,11 @@ final class Downloads {
             return ended;
         }
 
+        /// What has gone to the visitor, a download that was broken off included.
+        void sent(int bytes) {
+            sent += bytes;
+        }
+
         @Override
         public void end() {
             ended = true;
@@ -48,6 +59,7 @@ final class Downloads {
         @Override
         public void close() {
             running.remove(this);
+            meter.transferred(ticket.subscription(), sent);
         }
     }
 }

@@ -1,10 +1,18 @@
 package org.wirt.engine.embedded;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.Clock;
+import java.time.LocalTime;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
+import org.wirt.engine.Consumption;
 import org.wirt.engine.Probe;
+import org.wirt.hosting.Homes;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
 
@@ -12,24 +20,44 @@ import org.wirt.hosting.ServicePasswords;
 @Configuration(proxyBeanMethods = false)
 class EmbeddedConfiguration {
 
+    /// Shortly after midnight, so that a month begins where it begins.
+    private static final LocalTime AT_NIGHT = LocalTime.of(0, 1);
+
     @Bean
     EngineSettings engineSettings(Settings settings) {
         return EngineSettings.from(settings);
     }
 
     @Bean
-    EmbeddedWeb embeddedWeb(EngineSettings settings, NodeViews views, Home home) {
-        return new EmbeddedWeb(settings, views, home.folder("web"));
+    Meter meter() {
+        return new Meter();
     }
 
     @Bean
-    EmbeddedFtp embeddedFtp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home) {
-        return new EmbeddedFtp(settings, views, passwords, home.certificate());
+    Metering metering(Meter meter, DataSource dataSource, Homes homes, Clock clock) {
+        return new Metering(meter, new Consumption(dataSource), homes, clock);
     }
 
     @Bean
-    EmbeddedSftp embeddedSftp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home) {
-        return new EmbeddedSftp(settings, views, passwords, home.folder("ssh").resolve("host-key"));
+    RecurringTask<Void> measureAll(Metering metering) {
+        return Tasks.recurring("measure-all", new Daily(AT_NIGHT)).execute((_, _) -> metering.measureAll());
+    }
+
+    @Bean
+    EmbeddedWeb embeddedWeb(EngineSettings settings, NodeViews views, Meter meter, Home home) {
+        return new EmbeddedWeb(settings, views, meter, home.folder("web"));
+    }
+
+    @Bean
+    EmbeddedFtp embeddedFtp(
+            EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home, Meter meter) {
+        return new EmbeddedFtp(settings, views, passwords, home.certificate(), meter);
+    }
+
+    @Bean
+    EmbeddedSftp embeddedSftp(
+            EngineSettings settings, NodeViews views, ServicePasswords passwords, Home home, Meter meter) {
+        return new EmbeddedSftp(settings, views, passwords, home.folder("ssh").resolve("host-key"), meter);
     }
 
     @Bean

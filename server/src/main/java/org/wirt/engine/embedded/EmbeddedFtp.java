@@ -11,7 +11,9 @@ import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.Ftplet;
+import org.apache.ftpserver.impl.DefaultFtpServer;
 import org.apache.ftpserver.impl.FtpIoSession;
+import org.apache.ftpserver.impl.ServerFtpStatistics;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfiguration;
@@ -39,14 +41,21 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
     private final NodeViews views;
     private final ServicePasswords passwords;
     private final Certificate certificate;
+    private final Meter meter;
     private @Nullable FtpServer server;
     private @Nullable Listener listener;
 
-    public EmbeddedFtp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Certificate certificate) {
+    public EmbeddedFtp(
+            EngineSettings settings,
+            NodeViews views,
+            ServicePasswords passwords,
+            Certificate certificate,
+            Meter meter) {
         this.settings = settings;
         this.views = views;
         this.passwords = passwords;
         this.certificate = certificate;
+        this.meter = meter;
     }
 
     @Override
@@ -55,6 +64,7 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
         TakenPort.refuse(settings.bind(), settings.ftp(), "WIRT_FTP_PORT");
         var factory = factory();
         var made = factory.createServer();
+        count(made);
         try {
             made.start();
         } catch (FtpException | RuntimeException e) {
@@ -101,6 +111,12 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
 
     private synchronized @Nullable Listener current() {
         return listener;
+    }
+
+    private void count(FtpServer made) {
+        if (made instanceof DefaultFtpServer server
+                && server.getServerContext().getFtpStatistics() instanceof ServerFtpStatistics statistics)
+            statistics.setFileObserver(new CountedFiles(meter));
     }
 
     private FtpServerFactory factory() {

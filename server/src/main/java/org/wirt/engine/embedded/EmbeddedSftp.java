@@ -37,14 +37,17 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
     private final NodeViews views;
     private final ServicePasswords passwords;
     private final Path hostKey;
+    private final Meter meter;
     private @Nullable SshServer server;
 
     /// @param hostKey file of the key by which clients know this server again; made at the first start
-    public EmbeddedSftp(EngineSettings settings, NodeViews views, ServicePasswords passwords, Path hostKey) {
+    public EmbeddedSftp(
+            EngineSettings settings, NodeViews views, ServicePasswords passwords, Path hostKey, Meter meter) {
         this.settings = settings;
         this.views = views;
         this.passwords = passwords;
         this.hostKey = hostKey;
+        this.meter = meter;
     }
 
     @Override
@@ -109,9 +112,11 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
         made.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
         made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         made.setFileSystemFactory(new SftpRoot());
-        made.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+        var files = new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new SftpFolder(views))
-                .build()));
+                .build();
+        files.addSftpEventListener(new CountedChannels(meter));
+        made.setSubsystemFactories(List.of(files));
         return made;
     }
 

@@ -25,14 +25,15 @@ public final class EmbeddedWeb implements EmbeddedServer, OpenSessions {
     private static final String SERVLET = "sites";
 
     private final EngineSettings settings;
-    private final Downloads downloads = new Downloads();
+    private final Downloads downloads;
     private final SiteServlet servlet;
     private final Path folder;
     private @Nullable Tomcat tomcat;
 
     /// @param folder Tomcat's working folder; stays empty
-    public EmbeddedWeb(EngineSettings settings, NodeViews views, Path folder) {
+    public EmbeddedWeb(EngineSettings settings, NodeViews views, Meter meter, Path folder) {
         this.settings = settings;
+        this.downloads = new Downloads(meter);
         this.servlet = new SiteServlet(views, downloads);
         this.folder = folder;
     }

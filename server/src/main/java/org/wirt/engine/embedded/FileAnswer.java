@@ -108,6 +108,7 @@ final class FileAnswer {
             // file.
             if (channel.read(piece) < piece.limit() || download.ended()) throw new CloseNowException();
             out.write(piece.array(), 0, piece.limit());
+            download.sent(piece.limit());
         }
     }
 

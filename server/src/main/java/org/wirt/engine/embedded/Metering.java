@@ -1,0 +1,109 @@
+package org.wirt.engine.embedded;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.wirt.engine.Consumption;
+import org.wirt.engine.Consumption.Space;
+import org.wirt.hosting.Homes;
+
+/// Writes down what the servers of this process have measured, every half minute and before they stop. Disk space is
+/// measured where files have changed, and once a night everywhere, because a subscription's own programs write too.
+/// Mailboxes are kept in memory and take no disk space.
+public final class Metering implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metering.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final int STEP = 200;
+
+    private final Meter meter;
+    private final Consumption consumption;
+    private final Homes homes;
+    private final Clock clock;
+    private @Nullable Thread worker;
+
+    public Metering(Meter meter, Consumption consumption, Homes homes, Clock clock) {
+        this.meter = meter;
+        this.consumption = consumption;
+        this.homes = homes;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (worker == null) worker = Thread.ofVirtual().name("metering").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (worker == null) return;
+        worker.interrupt();
+        worker = null;
+        attempt();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return worker != null;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                attempt();
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException _) {
+            // The panel stops.
+        }
+    }
+
+    private void attempt() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.warn("What subscriptions use could not be written down and is kept: {}", e.toString());
+        }
+    }
+
+    /// Everything measured until now.
+    public synchronized void write() {
+        var traffic = meter.takeTraffic();
+        var changed = meter.takeChanged();
+        try {
+            consumption.addTraffic(month(), traffic);
+            traffic.clear();
+            measure(consumption.spaces(changed));
+            measure(consumption.unmeasured(STEP));
+        } catch (RuntimeException e) {
+            meter.putBack(traffic, changed);
+            throw e;
+        }
+    }
+
+    /// The disk space of every subscription, and traffic from nothing where a month has begun.
+    public void measureAll() {
+        consumption.beginMonth(month());
+        var last = 0L;
+        for (var step = consumption.after(last, STEP); !step.isEmpty(); step = consumption.after(last, STEP)) {
+            measure(step);
+            last = step.getLast().subscription();
+        }
+    }
+
+    private void measure(Collection<Space> spaces) {
+        var sizes = new HashMap<Long, Long>();
+        for (var space : spaces) sizes.put(space.subscription(), homes.size(space.home()));
+        consumption.setDisk(sizes);
+    }
+
+    private LocalDate month() {
+        return LocalDate.now(clock.withZone(java.time.ZoneId.systemDefault())).withDayOfMonth(1);
+    }
+}
