@@ -11,10 +11,10 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Note;
 import org.wirt.account.Notes;
 import org.wirt.value.Refusal;
-import org.wirt.web.ui.DescriptionPage;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.InformationPage;
+import org.wirt.web.ui.TextPage;
 
 /// The two texts about an account: the internal description, which it never sees, and the additional information, which
 /// it does.
@@ -85,25 +85,29 @@ class DescriptionController {
     }
 
     private static ModelAndView description(Visit visit, AccountPages.Of account, Form form) {
-        boolean isNew = form.version().isEmpty();
-        var title = visit.t().of(isNew ? "web.add-description" : "web.edit-description");
-        var page = new DescriptionPage(
-                AccountPages.frame(visit, account, title),
-                account.page() + "/description",
-                account.name(),
-                form,
-                isNew,
-                visit.returnTo(account.page()));
-        return new ModelAndView("customer/description", "page", page);
+        var t = visit.t();
+        var heading = t.of(form.version().isEmpty() ? "web.add-description" : "web.edit-description");
+        var field = Field.of("textarea", "description", t.of("web.description")).help(t.of("web.description.help"));
+        return text(visit, account, heading, "/description", field, form);
     }
 
     private static ModelAndView information(Visit visit, AccountPages.Of account, Form form) {
-        var page = new InformationPage(
-                AccountPages.frame(visit, account, visit.t().of("web.edit-information")),
-                account.page() + "/information",
+        var t = visit.t();
+        var field = Field.of("textarea", "additionalInformation", t.of("web.additional-information"))
+                .help(t.of("web.additional-information.help"));
+        return text(visit, account, t.of("web.edit-information"), "/information", field, form);
+    }
+
+    private static ModelAndView text(
+            Visit visit, AccountPages.Of account, String heading, String way, Field field, Form form) {
+        var page = new TextPage(
+                AccountPages.frame(visit, account, heading),
+                heading,
                 account.name(),
+                account.page() + way,
+                field,
                 form,
                 visit.returnTo(account.page()));
-        return new ModelAndView("customer/information", "page", page);
+        return new ModelAndView("customer/text", "page", page);
     }
 }

@@ -62,8 +62,6 @@ class MoveConfirmation implements Confirmation {
                 !target.room().active(),
                 rows(visit, form, customers, target),
                 choices.plans(visit, target.id(), Plans.Kind.HOSTING, t.of("web.custom")),
-                List.of(),
-                List.of(),
                 deed.picture(),
                 form,
                 preview.unseen(),

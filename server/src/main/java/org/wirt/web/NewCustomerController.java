@@ -127,9 +127,6 @@ class NewCustomerController {
                 Countries.of(t),
                 choices.providers(visit),
                 plans(visit, provider),
-                List.of(),
-                List.of(),
-                List.of(),
                 provider.room().allows(Catalogue.CREATE_SUBSCRIPTIONS),
                 List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1,
                 visit.returnTo("/customers"));

@@ -16,8 +16,6 @@ public record MovePage(
         boolean targetDark,
         List<Row> rows,
         List<Option> plans,
-        List<Option> ipv4,
-        List<Option> ipv6,
         Selection selection,
         Form form,
         long more,
