@@ -1,13 +1,17 @@
 package org.wirt.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wirt.value.Causes;
+import org.wirt.value.Country;
 
 /// Who an account is, for the head and the sidebar of its page.
 ///
-/// @param address as on an envelope, line by line
+/// @param address line by line, without the country
 /// @param description the provider's internal note, empty where there is none
+/// @param provider his name, empty where the reader does not see him
 /// @param above the causes of the reseller above
 public record AccountHead(
         long id,
@@ -22,6 +26,16 @@ public record AccountHead(
         Instant created,
         String description,
         String additionalInformation,
+        long providerId,
+        String provider,
         Causes own,
         Causes above,
-        List<Reasons.Reason> reasons) {}
+        List<Reasons.Reason> reasons) {
+
+    /// The address as on an envelope, the country in this language.
+    public List<String> envelope(Locale language) {
+        var lines = new ArrayList<>(address);
+        if (!country.isEmpty()) lines.add(new Country(country).nameIn(language));
+        return lines;
+    }
+}

@@ -15,10 +15,12 @@ import org.wirt.value.Causes;
 public class AccountHeads {
 
     private static final String READ =
-            "select a.*, l.username, l.last_sign_in, n.text, wirt.causes(a) causes, coalesce(wirt.causes(r), 0) above "
+            "select a.*, l.username, l.last_sign_in, n.text, wirt.causes(a) causes, coalesce(wirt.causes(r), 0) above, "
+                    + "p.contact_name provider "
                     + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
                     + "left join wirt.account r on r.id = a.reseller_id and a.kind = 'CUSTOMER' "
-                    + "left join wirt.note n on n.account_id = a.id where a.id = ? and a.kind = ? and a.reasons & 2048 = 0";
+                    + "left join wirt.account p on p.id = a.provider_id "
+                    + "left join wirt.note n on n.account_id = a.id where a.id = ? and a.kind = ? ";
 
     private final DSLContext database;
     private final Reasons reasons;
@@ -29,7 +31,16 @@ public class AccountHeads {
     }
 
     public Optional<AccountHead> find(Level kind, long id) {
-        return database.resultQuery(READ, id, kind.name()).fetchOptional(r -> head(id, r));
+        return find(kind, id, "and a.reasons & 2048 = 0");
+    }
+
+    /// Also one who lies in the recycle bin by himself; what went with its reseller is not there.
+    public Optional<AccountHead> findAlsoRemoved(Level kind, long id) {
+        return find(kind, id, "and coalesce(r.reasons, 0) & 2048 = 0");
+    }
+
+    private Optional<AccountHead> find(Level kind, long id, String there) {
+        return database.resultQuery(READ + there, id, kind.name()).fetchOptional(r -> head(id, r));
     }
 
     private AccountHead head(long id, Record r) {
@@ -47,6 +58,8 @@ public class AccountHeads {
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 text == null ? "" : text,
                 r.get("additional_information", String.class),
+                r.get("provider_id", Long.class),
+                Optional.ofNullable(r.get("provider", String.class)).orElse(""),
                 new Causes(r.get("causes", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
                 reasons.of(Reasons.Subject.account, List.of(id)));

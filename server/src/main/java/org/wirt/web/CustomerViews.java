@@ -1,19 +1,17 @@
 package org.wirt.web;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
-import org.wirt.account.Reasons;
+import org.wirt.access.Scope;
+import org.wirt.account.AccountHead;
+import org.wirt.account.AccountHeads;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
 import org.wirt.subscription.Subscription;
@@ -38,15 +36,13 @@ import org.wirt.web.ui.UserRow;
 @Component
 class CustomerViews {
 
-    private final CustomerFacts facts;
+    private final AccountHeads heads;
     private final Subscriptions subscriptions;
-    private final Reasons reasons;
     private final PermittedVerbs permitted;
 
-    CustomerViews(CustomerFacts facts, Subscriptions subscriptions, Reasons reasons, PermittedVerbs permitted) {
-        this.facts = facts;
+    CustomerViews(AccountHeads heads, Subscriptions subscriptions, PermittedVerbs permitted) {
+        this.heads = heads;
         this.subscriptions = subscriptions;
-        this.reasons = reasons;
         this.permitted = permitted;
     }
 
@@ -99,29 +95,27 @@ class CustomerViews {
     }
 
     Draft of(Visit visit, long id, String tab) {
-        var row = facts.account(id).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var head = heads.findAlsoRemoved(Level.CUSTOMER, id).orElseThrow(() -> new Refused(Refusal.notFound()));
         var t = visit.t();
-        var own = new Causes(row.get("reasons", Integer.class));
-        var above = new Causes(row.get("above", Integer.class));
-        var name = row.get("contact_name", String.class);
+        var own = head.own();
         var owned = subscriptions.of(List.of(id));
-        var provider = visit.level() == Level.ADMINISTRATOR ? provider(row) : null;
+        var provider = visit.level() == Level.ADMINISTRATOR ? provider(head) : null;
         var page = new CustomerPage(
-                frame(visit, name, provider),
+                frame(visit, head.name(), provider),
                 String.valueOf(id),
-                name,
-                row.get("company", String.class),
-                AccountWords.status(t, own, above),
-                StatusReasons.of(t, own, above, reasons.of(Reasons.Subject.account, List.of(id))),
+                head.name(),
+                head.company(),
+                AccountWords.status(t, own, head.above()),
+                StatusReasons.of(t, own, head.above(), head.reasons()),
                 provider,
-                row.get("username", String.class),
-                row.get("last_sign_in") == null,
-                row.get("email", String.class),
-                row.get("phone", String.class),
-                address(t, row),
-                day(row.get("created_at", OffsetDateTime.class)),
-                row.get("description", String.class),
-                row.get("additional_information", String.class),
+                head.username(),
+                head.neverSignedIn(),
+                head.email(),
+                head.phone(),
+                head.envelope(t.locale()),
+                LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
+                head.description(),
+                head.additionalInformation(),
                 totals(t, owned),
                 verbs(visit, own),
                 refusals(t, visit.level(), own),
@@ -141,21 +135,10 @@ class CustomerViews {
                 : visit.frame().titled(name, customers, new Crumb(provider.label(), provider.href()), Crumb.here(name));
     }
 
-    private static Link provider(Record row) {
-        long id = row.get("provider_id", Long.class);
-        return new Link(row.get("provider", String.class), id == 1 ? "/customers?provider=me" : "/resellers/" + id);
-    }
-
-    private static List<String> address(Texts t, Record row) {
-        var country = row.get("country", String.class);
-        var place = (row.get("postal_code", String.class) + " " + row.get("city", String.class)).strip();
-        return Stream.of(
-                        row.get("address", String.class),
-                        place,
-                        row.get("state", String.class),
-                        country.isEmpty() ? "" : Locale.of("", country).getDisplayCountry(t.locale()))
-                .filter(line -> !line.isEmpty())
-                .toList();
+    private static Link provider(AccountHead head) {
+        var way =
+                head.providerId() == Scope.ADMINISTRATOR ? "/customers?provider=me" : "/resellers/" + head.providerId();
+        return new Link(head.provider(), way);
     }
 
     private static List<Usage> totals(Texts t, List<Subscription> owned) {
@@ -201,9 +184,5 @@ class CustomerViews {
                 new Tab(t.of("web.domains"), page + "/domains", tab.equals("domains"), null),
                 new Tab(t.of("web.users"), page + "/users", tab.equals("users"), null),
                 new Tab(t.of("web.activity"), page + "/activity", tab.equals("activity"), null));
-    }
-
-    private static LocalDate day(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(ZoneId.systemDefault()).toLocalDate();
     }
 }

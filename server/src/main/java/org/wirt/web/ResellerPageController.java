@@ -2,10 +2,8 @@ package org.wirt.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -27,7 +25,6 @@ import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.ListPage;
 import org.wirt.web.ui.ResellerPage;
 import org.wirt.web.ui.Tab;
-import org.wirt.web.ui.Texts;
 
 /// One reseller: his customers, subscriptions and domains, who he is, what he holds, and what can be done with him.
 @Controller
@@ -177,7 +174,7 @@ class ResellerPageController {
                 head.neverSignedIn(),
                 head.email(),
                 head.phone(),
-                address(t, head),
+                head.envelope(t.locale()),
                 LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
                 head.description(),
                 head.additionalInformation(),
@@ -187,11 +184,5 @@ class ResellerPageController {
                 tabs,
                 list);
         return new ModelAndView("reseller/page", "page", view);
-    }
-
-    private static List<String> address(Texts t, AccountHead head) {
-        var lines = new ArrayList<>(head.address());
-        if (!head.country().isEmpty()) lines.add(Locale.of("", head.country()).getDisplayCountry(t.locale()));
-        return lines;
     }
 }
