@@ -1,4 +1,4 @@
-/* Before the first paint: the reader's theme, the width of the navigation and the density of rows, so that nothing jumps. */
+/* Before the first paint: the reader's theme and the width of the navigation, so that nothing jumps. */
 (function (root) {
   var dark = matchMedia('(prefers-color-scheme: dark)');
   function kept(name) { try { return localStorage.getItem('wirt.' + name); } catch (_) { return null; } }
@@ -8,7 +8,6 @@
   }
   root.classList.add('js');
   if (kept('rail') === 'narrow') root.dataset.rail = 'narrow';
-  if (kept('density') === 'dense') root.dataset.density = 'dense';
   look();
   dark.addEventListener('change', look);
   window.wirtLook = look;

@@ -87,6 +87,16 @@
     if (back) keep(sessionStorage, 'selection:' + back.value.split('?')[0], null);
   });
 
+  on('click', '[data-dense]', (event, button) => {
+    event.preventDefault();
+    const dense = button.value === 'dense', form = new URLSearchParams(new FormData($('#post')));
+    dense ? list().dataset.density = 'dense' : delete list().dataset.density;
+    button.setAttribute('aria-pressed', dense);
+    form.set('density', button.value);
+    button.value = dense ? 'airy' : 'dense';
+    fetch('/density', { method: 'POST', body: form, redirect: 'manual' }).catch(() => {});
+  });
+
   on('click', '[data-toggle-filter]', (event, button) => {
     event.preventDefault();
     const row = document.getElementById(button.getAttribute('aria-controls')), open = row.hidden;

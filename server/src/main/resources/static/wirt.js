@@ -73,7 +73,7 @@
   on('click', 'dialog', (event, dialog) => { if (event.target === dialog) dialog.close(); });
   on('click', '[data-keys]', () => $('#keys').showModal());
 
-  /* Theme, navigation, density. */
+  /* Theme, navigation. */
   on('click', '[data-theme-choice]', (event, button) => {
     event.preventDefault();
     root.dataset.theme = button.dataset.themeChoice;
@@ -84,13 +84,12 @@
     form.set('theme', button.value);
     fetch(button.getAttribute('formaction'), { method: 'POST', body: form, redirect: 'manual' }).catch(() => {});
   });
-  const toggles = [['[data-rail-toggle]', 'rail', 'narrow', 'aria-expanded', false], ['[data-density]:not(html)', 'density', 'dense', 'aria-pressed', true]];
-  toggles.forEach(([selector, name, value, aria, when]) => on('click', selector, (_, button) => {
-    const set = root.dataset[name] !== value;
-    set ? root.dataset[name] = value : delete root.dataset[name];
-    keep(localStorage, name, set ? value : null);
-    button.setAttribute(aria, set === when);
-  }));
+  on('click', '[data-rail-toggle]', (_, button) => {
+    const narrow = root.dataset.rail !== 'narrow';
+    narrow ? root.dataset.rail = 'narrow' : delete root.dataset.rail;
+    keep(localStorage, 'rail', narrow ? 'narrow' : null);
+    button.setAttribute('aria-expanded', !narrow);
+  });
 
   /* Times that say how long ago; the exact time stays in the tooltip. */
   function sayTimes() {
@@ -148,7 +147,7 @@
     if (act) { event.preventDefault(); act(); }
   });
 
-  toggles.forEach(([selector, name, value, aria, when]) => $$(selector).forEach(button => button.setAttribute(aria, (root.dataset[name] === value) === when)));
+  $$('[data-rail-toggle]').forEach(button => button.setAttribute('aria-expanded', root.dataset.rail !== 'narrow'));
   const here = $('.w-rail [aria-current]'), rail = here && here.closest('.w-rail');
   if (rail && rail.scrollWidth > rail.clientWidth) rail.scrollLeft = here.offsetLeft - (rail.clientWidth - here.offsetWidth) / 2;
   sayTimes();

@@ -14,7 +14,8 @@ final class Areas {
     static String of(String path, Level level) {
         var deed = DEED.matcher(path);
         if (deed.matches()) return level == Level.CUSTOMER ? own(deed.group(1)) : listed(deed.group(1));
-        if (path.startsWith("/audit") || path.startsWith("/messages")) return "/tools";
+        if (path.startsWith("/audit") || path.startsWith("/messages") || path.startsWith("/notifications"))
+            return "/tools";
         if (level != Level.RESELLER && level != Level.CUSTOMER && path.startsWith("/users")) return "/customers";
         if (path.startsWith("/subscriptions/") && level == Level.CUSTOMER) return of(path.split("/"));
         if (path.startsWith("/mailboxes/")) return level == Level.CUSTOMER ? "/mail" : "/subscriptions";

@@ -179,6 +179,7 @@ final class ListDraft {
                 address,
                 narrower.isEmpty() ? address : address.with(narrower, narrow),
                 kind,
+                choice.dense(),
                 new ListPage.Head(title, lead, tabs, begin, new ListToolbar(groups), exportHref, views()),
                 new ListPage.Search(query, filters, open(), chips),
                 new ListPage.Table(

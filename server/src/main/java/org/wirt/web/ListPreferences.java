@@ -10,13 +10,14 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.People;
 import org.wirt.listing.PageRequest;
 
-/// How many rows and which columns of a list somebody wants to see: what he chose last, on every device.
+/// How many rows, how high, and which columns of a list somebody wants to see: what he chose last, on every device.
 @Component
 class ListPreferences {
 
     /// @param columns none: all of them
     /// @param views what follows the question mark of a list's address, by the name somebody gave it
-    record Choice(int size, List<String> columns, Map<String, String> views) {
+    /// @param dense low rows, in every list
+    record Choice(int size, List<String> columns, Map<String, String> views, boolean dense) {
 
         /// The name and the status are what a row is recognised by.
         boolean shows(String column) {
@@ -30,6 +31,8 @@ class ListPreferences {
     static final int NAME = 40;
     private static final int QUERY = 1_000;
     private static final String VIEW = ".view.";
+    private static final String DENSITY = "density";
+    static final String DENSE = "dense";
     /// A view of the whole list still has something behind the question mark.
     private static final String EVERYTHING = "filter=closed";
 
@@ -51,7 +54,14 @@ class ListPreferences {
         if (!wanted.isEmpty()) people.preferLists(login, wanted);
         var shown = Arrays.stream(columns.split(",")).filter(c -> !c.isBlank()).toList();
         return new Choice(
-                Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE), shown, views(kept, list));
+                Visit.number(size).map(Math::toIntExact).orElse(PageRequest.DEFAULT_SIZE),
+                shown,
+                views(kept, list),
+                kept.getOrDefault(DENSITY, "").equals(DENSE));
+    }
+
+    void density(long login, String density) {
+        people.preferLists(login, Map.of(DENSITY, density.equals(DENSE) ? DENSE : ""));
     }
 
     private static SortedMap<String, String> views(Map<String, String> kept, String list) {

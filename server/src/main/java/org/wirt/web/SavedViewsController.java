@@ -8,7 +8,9 @@ import org.wirt.value.Refused;
 import org.wirt.web.ui.Address;
 import org.wirt.web.ui.Flash;
 
-/// Filters and order of a list under a name of one's own; every list state is an address, so a view is one.
+/// Filters and order of a list under a name of one's own; every list state is an address, so a view is one. And how
+/// high
+/// rows are.
 @Controller
 class SavedViewsController {
 
@@ -42,6 +44,13 @@ class SavedViewsController {
         preferences.dropView(visit, list, name);
         visit.say(Flash.done(visit.t().of("web.views.removed", name)));
         return "redirect:" + visit.returnTo("/" + list);
+    }
+
+    /// For all lists at once.
+    @PostMapping("/density")
+    String density(Visit visit) {
+        preferences.density(visit.session().person().loginId(), visit.parameter("density"));
+        return "redirect:" + visit.returnTo("/");
     }
 
     private static String list(Visit visit) {

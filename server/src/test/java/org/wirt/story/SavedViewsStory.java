@@ -42,4 +42,17 @@ class SavedViewsStory extends PanelTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void theHeightOfRowsIsKeptForEachLogin() {
+        var reseller = given.reseller("Netzwirt " + Given.unique());
+        given.customer("Gasthof Reiter", reseller);
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/customers").body()).doesNotContain("data-density=\"dense\"");
+        browser.post("/density", "density", "dense", "return", "/customers");
+        assertThat(signedIn(reseller.username()).get("/customers").body()).contains("data-density=\"dense\"");
+        assertThat(administrator().get("/customers").body()).doesNotContain("data-density=\"dense\"");
+        browser.post("/density", "density", "airy", "return", "/customers");
+        assertThat(browser.get("/customers").body()).doesNotContain("data-density=\"dense\"");
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fragment only the part that htmx swaps is wanted
 /// @param matching what the list's verbs take for all of it: its filters, and what narrows it by standing where it does
 /// @param kind     whose list it is, for its looks
+/// @param dense    low rows
 /// @param total absent where nobody counts
 /// @param job a bulk job started from this list
 public record ListPage(
@@ -16,6 +17,7 @@ public record ListPage(
         Address address,
         Address matching,
         String kind,
+        boolean dense,
         Head head,
         Search search,
         Table table,
