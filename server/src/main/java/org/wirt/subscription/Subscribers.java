@@ -16,6 +16,12 @@ public class Subscribers implements Targets<Subscriber> {
             + "(a.reasons | r.reasons) & 2048 <> 0 removed from wirt.account a left join wirt.account r on r.id = a.reseller_id "
             + "where a.id = any(?) order by a.id";
 
+    /// An account to choose.
+    public record Named(long id, String name, String company) {}
+
+    /// So many are looked at when one searches.
+    private static final int HITS = 5_000;
+
     private final DSLContext database;
     private final ResellerRooms rooms;
 
@@ -50,6 +56,26 @@ public class Subscribers implements Targets<Subscriber> {
                     Boolean.TRUE.equals(r.get("removed", Boolean.class)),
                     rooms.of(realm));
         });
+    }
+
+    /// Who may get a subscription of this provider: all by name, or those found by what is typed; the first so many.
+    public List<Named> named(long provider, String text, int most) {
+        var typed = text.replace("\0", "");
+        return database.resultQuery(
+                        "select a.id, a.contact_name, a.company from wirt.account a "
+                                + "where a.reseller_id = ? and a.kind in ('CUSTOMER', 'RESELLER') and a.reasons & 2048 = 0 "
+                                + "and (? = '' or a.id = any(array(select wirt.account_hits('CUSTOMER', ?, null, null, ?) "
+                                + "union all select wirt.account_hits('RESELLER', ?, null, null, ?)))) "
+                                + "order by a.sort_name, a.id limit ?",
+                        provider,
+                        typed,
+                        typed,
+                        HITS,
+                        typed,
+                        HITS,
+                        most)
+                .fetch(r -> new Named(
+                        r.get("id", Long.class), r.get("contact_name", String.class), r.get("company", String.class)));
     }
 
     /// Two deeds in the same realm wait for each other, so that together they cannot take more than there is.

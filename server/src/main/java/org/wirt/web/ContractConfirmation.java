@@ -3,6 +3,7 @@ package org.wirt.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,13 +14,16 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.operation.Preview;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFigures;
+import org.wirt.subscription.Subscribers;
 import org.wirt.subscription.Subscription;
 import org.wirt.web.ui.ContractPage;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Texts;
 
-/// *Change Plan* and *Change expiry date*: one question, for one or for all that are ticked. The plans are those
+/// *Change Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are ticked. The
+/// plans are those
 /// of the first one's provider; a subscription of another provider is refused by the rule and says so.
 @Component
 class ContractConfirmation implements Confirmation {
@@ -28,20 +32,27 @@ class ContractConfirmation implements Confirmation {
     private static final String RESELLER_PLAN = "reseller.plan";
     private static final String EXPIRY = "subscription.expiry";
     private static final String RESELLER_EXPIRY = "reseller.expiry";
+    private static final String SUBSCRIBER = "subscription.subscriber";
+
+    /// As many as a select holds comfortably.
+    private static final int MANY = 100;
 
     private final PlanChoices choices;
+    private final Subscribers subscribers;
     private final ResellerFigures figures;
     private final ScopedTransaction transaction;
 
-    ContractConfirmation(PlanChoices choices, ResellerFigures figures, ScopedTransaction transaction) {
+    ContractConfirmation(
+            PlanChoices choices, Subscribers subscribers, ResellerFigures figures, ScopedTransaction transaction) {
         this.choices = choices;
+        this.subscribers = subscribers;
         this.figures = figures;
         this.transaction = transaction;
     }
 
     @Override
     public List<String> verbs() {
-        return List.of(PLAN, EXPIRY, RESELLER_PLAN, RESELLER_EXPIRY);
+        return List.of(PLAN, EXPIRY, RESELLER_PLAN, RESELLER_EXPIRY, SUBSCRIBER);
     }
 
     @Override
@@ -58,13 +69,16 @@ class ContractConfirmation implements Confirmation {
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
         var rows = deed.rows();
         var heading = deed.heading();
+        var owners = verb.name().equals(SUBSCRIBER) ? owners(visit, first) : List.<Option>of();
         var page = new ContractPage(
                 visit.frame().beneath(heading),
                 heading,
                 verb.name(),
+                owners.size() > MANY || !visit.parameter("find").isEmpty() ? find(t, form) : null,
                 switch (verb.name()) {
                     case PLAN -> plan(visit, form, first, alone);
                     case EXPIRY -> expiry(t, form, alone.flatMap(Subscription::expires), "web.hosting.expiry.help");
+                    case SUBSCRIBER -> subscriber(t, form, owners);
                     case RESELLER_EXPIRY -> expiry(t, form, ofReseller(visit, preview), "web.reseller.expiry.help");
                     default -> resellerPlan(visit, form, preview);
                 },
@@ -85,6 +99,35 @@ class ContractConfirmation implements Confirmation {
         var field =
                 Field.choice("plan", t.of("web.hosting.plan"), plans).from(form).help(t.of("web.hosting.plan.help"));
         return form.values().containsKey("plan") ? field : field.value(now);
+    }
+
+    /// One more than are shown, so that one knows whether to search.
+    private List<Option> owners(Visit visit, Optional<Subscription> first) {
+        long provider = first.map(Subscription::resellerId).orElse(Scope.ADMINISTRATOR);
+        return transaction
+                .read(visit.scope(), () -> subscribers.named(provider, visit.parameter("find"), MANY + 1))
+                .stream()
+                .filter(s -> first.filter(one -> one.accountId() == s.id()).isEmpty())
+                .map(s -> new Option(
+                        String.valueOf(s.id()), s.company().isEmpty() ? s.name() : s.name() + " – " + s.company()))
+                .toList();
+    }
+
+    private static Field find(Texts t, Form form) {
+        return Field.of("search", "find", t.of("web.hosting.subscriber.find"))
+                .from(form)
+                .autocomplete("off")
+                .help(t.of("web.hosting.subscriber.find-help"));
+    }
+
+    private static Field subscriber(Texts t, Form form, List<Option> owners) {
+        var shown = new ArrayList<Option>();
+        shown.add(new Option("", "–"));
+        shown.addAll(owners.subList(0, Math.min(MANY, owners.size())));
+        return Field.choice("subscriber", t.of("web.hosting.subscriber.new"), shown)
+                .from(form)
+                .needed()
+                .help(t.of("web.hosting.subscriber.help"));
     }
 
     /// A single reseller's present plan is selected.

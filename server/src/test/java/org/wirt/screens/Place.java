@@ -57,6 +57,7 @@ record Place(String name, String path, Who who) {
             new Place("subscriptions", "/subscriptions", Who.ADMINISTRATOR),
             new Place("subscription", "/subscriptions/{subscription}", Who.ADMINISTRATOR),
             new Place("subscription-plan", "/bulk/subscription.plan?id={subscription}", Who.ADMINISTRATOR),
+            new Place("subscription-subscriber", "/bulk/subscription.subscriber?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-expiry", "/bulk/subscription.expiry?id={subscription}", Who.ADMINISTRATOR),
             new Place("site-new", "/subscriptions/{subscription}/sites/new", Who.ADMINISTRATOR),
             new Place("mailbox-new", "/subscriptions/{subscription}/mailboxes/new", Who.ADMINISTRATOR),
