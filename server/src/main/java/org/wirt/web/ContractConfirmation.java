@@ -20,6 +20,8 @@ import org.wirt.web.ui.ContractPage;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
+import org.wirt.web.ui.PreviewRow;
+import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
 
 /// *Change Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are ticked. The
@@ -67,7 +69,12 @@ class ContractConfirmation implements Confirmation {
                 .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
                 .findFirst();
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
-        var rows = deed.rows();
+        // Nobody has chosen yet, so that a choice is missing is no news.
+        boolean quiet = verb.name().equals(SUBSCRIBER)
+                && visit.parameter("subscriber").isEmpty()
+                && visit.request().getMethod().equals("GET");
+        var rows =
+                quiet ? deed.rows().stream().map(ContractConfirmation::unjudged).toList() : deed.rows();
         var heading = deed.heading();
         var owners = verb.name().equals(SUBSCRIBER) ? owners(visit, first) : List.<Option>of();
         var page = new ContractPage(
@@ -99,6 +106,10 @@ class ContractConfirmation implements Confirmation {
         var field =
                 Field.choice("plan", t.of("web.hosting.plan"), plans).from(form).help(t.of("web.hosting.plan.help"));
         return form.values().containsKey("plan") ? field : field.value(now);
+    }
+
+    private static PreviewRow unjudged(PreviewRow row) {
+        return new PreviewRow(row.name(), row.href(), Status.Kind.DONE, null, null);
     }
 
     /// One more than are shown, so that one knows whether to search.

@@ -79,7 +79,7 @@ class SubscriberStory extends ContractTest {
         assertThat(browser.get(tab).words()).contains("Abonnent ändern");
         var page = browser.get("/bulk/subscription.subscriber?id=" + subscription.id() + "&return=" + tab);
         assertThat(page.words()).contains("Neuer Abonnent", "Gasthof Neu", "Netzwirt Süd");
-        assertThat(page.words()).doesNotContain("Abonnenten suchen");
+        assertThat(page.words()).doesNotContain("Abonnenten suchen", "Dieses Feld ist erforderlich");
         var done = browser.post(
                 "/bulk/subscription.subscriber",
                 "id",
