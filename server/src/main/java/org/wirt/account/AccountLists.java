@@ -45,6 +45,10 @@ abstract class AccountLists extends KeysetList<AccountRow> {
                 DSL.field("n.text").as("text"),
                 DSL.field("c.subscriptions").as("subscriptions"),
                 DSL.field("c.domains").as("domains"),
+                DSL.field("c.disk_used").as("disk_used"),
+                DSL.field("c.disk_granted").as("disk_granted"),
+                DSL.field("c.traffic_used").as("traffic_used"),
+                DSL.field("c.traffic_granted").as("traffic_granted"),
                 DSL.field("p.id", Long.class).as("provider_id"),
                 DSL.field("p.contact_name").as("provider"),
                 key.as("sort_key")));
@@ -61,6 +65,8 @@ abstract class AccountLists extends KeysetList<AccountRow> {
             case "created" -> new Sorting<>(DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse);
             case "subscriptions" -> new Sorting<>(DSL.field("c.subscriptions", Integer.class), Integer::valueOf);
             case "domains" -> new Sorting<>(DSL.field("c.domains", Integer.class), Integer::valueOf);
+            case "disk" -> new Sorting<>(DSL.field("c.disk_used", Long.class), Long::valueOf);
+            case "traffic" -> new Sorting<>(DSL.field("c.traffic_used", Long.class), Long::valueOf);
             default -> new Sorting<>(DSL.field(text(sort), String.class), k -> k);
         };
     }
@@ -125,6 +131,8 @@ abstract class AccountLists extends KeysetList<AccountRow> {
                 new Causes(r.get("above", Integer.class)),
                 r.get("subscriptions", Integer.class),
                 r.get("domains", Integer.class),
+                new AccountRow.Uses(r.get("disk_used", Long.class), r.get("disk_granted", Long.class)),
+                new AccountRow.Uses(r.get("traffic_used", Long.class), r.get("traffic_granted", Long.class)),
                 provider == null
                         ? Optional.empty()
                         : Optional.of(new AccountRow.ProviderName(provider, r.get("provider", String.class))),

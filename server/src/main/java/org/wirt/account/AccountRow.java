@@ -19,8 +19,14 @@ public record AccountRow(
         Causes above,
         int subscriptions,
         int domains,
+        Uses disk,
+        Uses traffic,
         Optional<ProviderName> provider,
         Instant created) {
+
+    /// @param used    bytes of all subscriptions together
+    /// @param granted bytes they may use; -1: without limit
+    public record Uses(long used, long granted) {}
 
     public record ProviderName(long id, String name) {}
 }

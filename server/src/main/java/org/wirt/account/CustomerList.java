@@ -10,7 +10,7 @@ import org.wirt.listing.Counting;
 public class CustomerList extends AccountLists {
 
     public static final List<String> SORTS =
-            List.of("name", "company", "username", "email", "created", "subscriptions", "domains");
+            List.of("name", "company", "username", "email", "created", "subscriptions", "domains", "disk", "traffic");
 
     CustomerList(DSLContext database, Counting counting) {
         super(database, counting, "CUSTOMER");

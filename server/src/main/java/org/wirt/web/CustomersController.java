@@ -24,6 +24,7 @@ import org.wirt.web.ui.CustomerActions;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
+import org.wirt.web.ui.Usage;
 import org.wirt.web.ui.Verb;
 
 /// The list of customers.
@@ -97,9 +98,15 @@ class CustomersController {
                 .column("username", t.of("web.username"), true)
                 .column("email", t.of("web.email"), true)
                 .number("subscriptions", t.of("web.subscriptions"), true)
-                .number("domains", t.of("web.domains"), true);
+                .number("domains", t.of("web.domains"), true)
+                .spare("disk", t.of("web.disk"))
+                .spare("traffic", t.of("web.traffic"));
         if (visit.level() == Level.ADMINISTRATOR) draft.column("provider", t.of("web.provider"), false);
         draft.column("created", t.of("web.created"), true);
+    }
+
+    private static Cell used(String label, AccountRow.Uses uses) {
+        return new Cell.Used(Usage.bytes(label, uses.used(), uses.granted()));
     }
 
     /// The menus of rows, one for each set of reasons that occurs.
@@ -135,6 +142,10 @@ class CustomersController {
                 new Cell.Count(row.subscriptions(), href),
                 "domains",
                 new Cell.Count(row.domains(), href + "/domains"),
+                "disk",
+                used(t.of("web.disk"), row.disk()),
+                "traffic",
+                used(t.of("web.traffic"), row.traffic()),
                 "provider",
                 provider,
                 "created",

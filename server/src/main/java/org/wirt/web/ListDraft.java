@@ -129,6 +129,12 @@ final class ListDraft {
         return column(key, label, sortable ? key : null, true);
     }
 
+    /// A column that is shown when somebody asks for it.
+    ListDraft spare(String key, String label) {
+        columns.add(new Column(key, label, key, false, choice.asksFor(key)));
+        return this;
+    }
+
     private ListDraft column(String key, String label, @Nullable String sort, boolean number) {
         columns.add(new Column(key, label, sort, number, choice.shows(key)));
         return this;

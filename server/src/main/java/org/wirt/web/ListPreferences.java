@@ -19,6 +19,11 @@ class ListPreferences {
     /// @param dense low rows, in every list
     record Choice(int size, List<String> columns, Map<String, String> views, boolean dense) {
 
+        /// Is a column wanted that only stands there for whoever asks for it?
+        boolean asksFor(String column) {
+            return columns.contains(column);
+        }
+
         /// The name and the status are what a row is recognised by.
         boolean shows(String column) {
             return columns.isEmpty() || column.equals("name") || column.equals("status") || columns.contains(column);

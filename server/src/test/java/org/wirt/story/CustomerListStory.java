@@ -1,0 +1,61 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the list of customers says of each: counts and usage follow every way in which they change.
+class CustomerListStory extends PanelTest {
+
+    private static final long GIGABYTE = 1L << 30;
+
+    private final Given.Account reseller = given.reseller("Reseller Liste");
+    private final Given.Account customer = given.customer("Gasthof Wenig", reseller);
+
+    @Test
+    void diskAndTrafficAreTheSumsOfHisSubscriptionsForWhoeverAsksForThem() {
+        uses(given.subscription(customer), 2 * GIGABYTE, "{\"disk_space\":10737418240,\"max_traffic\":-1}");
+        uses(given.subscription(customer), GIGABYTE, "{\"disk_space\":5368709120,\"max_traffic\":1}");
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/customers").words()).doesNotContain("Unbegrenzt");
+        assertThat(browser.get("/customers?columns=disk,traffic").words().replace('\u00a0', ' '))
+                .contains("Gasthof Wenig 3 GB / 15 GB 0 B / Unbegrenzt");
+    }
+
+    @Test
+    void whoUsesMostStandsFirstWhenSortedByIt() {
+        uses(given.subscription(customer), GIGABYTE, "{}");
+        uses(given.subscription(given.customer("Gasthof Viel", reseller)), 2 * GIGABYTE, "{}");
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/customers?sort=disk&dir=desc").words())
+                .containsSubsequence("Gasthof Viel", "Gasthof Wenig");
+        assertThat(browser.get("/customers?sort=disk&dir=asc").words())
+                .containsSubsequence("Gasthof Wenig", "Gasthof Viel");
+    }
+
+    @Test
+    void whatIsInTheRecycleBinDoesNotCount() {
+        var kept = given.subscription(customer);
+        var removed = given.subscription(customer);
+        assertThat(counts()).isEqualTo("2 2");
+        administrator().post("/bulk/subscription.remove", "id", String.valueOf(removed.id()));
+        assertThat(counts()).isEqualTo("1 1");
+        given.database.execute("delete from wirt.subscription where id = ?", removed.id());
+        assertThat(counts()).isEqualTo("1 1");
+        given.database.execute("delete from wirt.subscription where id = ?", kept.id());
+        assertThat(counts()).isEqualTo("0 0");
+    }
+
+    private void uses(Given.Subscription subscription, long disk, String limits) {
+        given.database.execute(
+                "update wirt.subscription set disk_used = ?, limits = cast(? as jsonb) where id = ?",
+                disk,
+                limits,
+                subscription.id());
+    }
+
+    private String counts() {
+        return given.text(
+                "select subscriptions || ' ' || domains from wirt.account_counter where account_id = ?", customer.id());
+    }
+}
