@@ -45,7 +45,7 @@ class CustomerTabs {
     ListPage subscriptions(Visit visit, long id, CustomerViews.Draft customer, Wanted wanted) {
         var t = visit.t();
         var way = "/customers/" + id;
-        var may = customer.page().verbs();
+        var may = customer.page().account().verbs();
         var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, wanted.choice.size());
         var page = subscriptions.page(visit.scope(), of(visit, id), request);
         var draft = new ListDraft(visit, way, t.of("web.subscriptions"), wanted.choice)
@@ -95,7 +95,7 @@ class CustomerTabs {
     ListPage domains(Visit visit, long id, CustomerViews.Draft customer, Wanted wanted) {
         var t = visit.t();
         var way = "/customers/" + id + "/domains";
-        var may = customer.page().verbs();
+        var may = customer.page().account().verbs();
         var request = PageRequest.of(visit.parameters(), SiteList.SORTS, wanted.choice.size());
         var page = sites.page(visit.scope(), of(visit, id), request);
         var draft = new ListDraft(visit, way, t.of("web.domains"), wanted.choice)

@@ -1,7 +1,5 @@
 package org.wirt.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,23 +66,9 @@ class CustomerViews {
                 @Nullable ListPage list, List<UserRow> users, List<ActivityRow> activity, @Nullable String older) {
             return new CustomerPage(
                     page.frame(),
-                    page.id(),
-                    page.name(),
-                    page.company(),
-                    page.status(),
-                    page.reasons(),
+                    page.account(),
                     page.provider(),
-                    page.username(),
-                    page.neverSignedIn(),
-                    page.email(),
-                    page.phone(),
-                    page.address(),
-                    page.created(),
-                    page.description(),
-                    page.additionalInformation(),
                     page.totals(),
-                    page.verbs(),
-                    page.refusals(),
                     page.tabs(),
                     page.tab(),
                     list,
@@ -102,23 +86,9 @@ class CustomerViews {
         var provider = visit.level() == Level.ADMINISTRATOR ? provider(head) : null;
         var page = new CustomerPage(
                 frame(visit, head.name(), provider),
-                String.valueOf(id),
-                head.name(),
-                head.company(),
-                AccountWords.status(t, own, head.above()),
-                StatusReasons.of(t, own, head.above(), head.reasons()),
+                AccountCards.of(t, "customer", head, verbs(visit, own), refusals(t, visit.level(), own)),
                 provider,
-                head.username(),
-                head.neverSignedIn(),
-                head.email(),
-                head.phone(),
-                head.envelope(t.locale()),
-                LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
-                head.description(),
-                head.additionalInformation(),
                 totals(t, owned),
-                verbs(visit, own),
-                refusals(t, visit.level(), own),
                 tabs(t, id, tab, owned.size()),
                 tab,
                 null,

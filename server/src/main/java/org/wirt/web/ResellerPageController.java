@@ -1,7 +1,5 @@
 package org.wirt.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,22 +163,13 @@ class ResellerPageController {
                 new Tab(t.of("web.domains"), way + "/domains", tab.equals("domains"), null));
         var view = new ResellerPage(
                 frame,
-                String.valueOf(head.id()),
-                head.name(),
-                head.company(),
-                AccountWords.status(t, head.own(), head.above()),
-                StatusReasons.of(t, head.own(), head.above(), head.reasons()),
-                head.username(),
-                head.neverSignedIn(),
-                head.email(),
-                head.phone(),
-                head.envelope(t.locale()),
-                LocalDate.ofInstant(head.created(), ZoneId.systemDefault()),
-                head.description(),
-                head.additionalInformation(),
+                AccountCards.of(
+                        t,
+                        "reseller",
+                        head,
+                        permitted.of(visit),
+                        Refusals.of(t, visit.level(), head.own(), "reseller")),
                 read.holds.map(h -> Holdings.view(t, h)).orElse(null),
-                permitted.of(visit),
-                Refusals.of(t, visit.level(), head.own(), "reseller"),
                 tabs,
                 list);
         return new ModelAndView("reseller/page", "page", view);
