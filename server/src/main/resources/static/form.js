@@ -49,7 +49,8 @@
   on('click', 'form[data-draft] .w-buttons a', (_, link) => keep(sessionStorage, 'draft:' + link.closest('form').dataset.draft, null));
   function loadDrafts() {
     const sent = kept(sessionStorage, 'sent'), failed = $('[data-errors]') || $('.w-conflict');
-    if (sent && !failed && !$('form[action="/sign-in"]')) { keep(sessionStorage, 'draft:' + sent, null); keep(sessionStorage, 'sent', null); }
+    /* Whoever has to sign in first did not get through: what he typed waits for him. */
+    if (sent && !failed) { if (!$('form[action="/sign-in"]')) keep(sessionStorage, 'draft:' + sent, null); keep(sessionStorage, 'sent', null); }
     $$('form[data-draft]').forEach(form => {
       if (failed) return;
       let draft;
