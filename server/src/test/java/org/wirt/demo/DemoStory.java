@@ -1,0 +1,149 @@
+package org.wirt.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wirt.story.PanelTest;
+
+/// What `--demo N` shows to whoever looks at Wirt for the first time. Each filling is looked at and taken back, so that
+/// the other stories do not meet its people.
+class DemoStory extends PanelTest {
+
+    private static final int CUSTOMERS = 120;
+
+    @Autowired
+    private Filling filling;
+
+    @Autowired
+    private Demo demo;
+
+    @Autowired
+    private DSLContext panel;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private void filled(Consumer<Long> looked) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            long before = given.number("select max(id) from wirt.account");
+            assertThat(filling.fill(CUSTOMERS, "Demo.Amboss.74")).hasSize(3);
+            looked.accept(before);
+        });
+    }
+
+    private long count(String sql, long before) {
+        return panel.fetchSingle("select count(*) from " + sql, before).get(0, Long.class);
+    }
+
+    private String text(String sql, long before) {
+        return panel.fetchSingle(sql, before).get(0, String.class);
+    }
+
+    @Test
+    void thereIsSomeOfEverything() {
+        filled(before -> {
+            assertThat(count("wirt.account a where kind = 'CUSTOMER' and a.id > ?", before))
+                    .isEqualTo(CUSTOMERS);
+            assertThat(count("wirt.account a where kind = 'RESELLER' and a.id > ?", before))
+                    .isGreaterThan(2);
+            assertThat(count("wirt.account a where kind = 'CUSTOMER' and provider_id > 1 and a.id > ?", before))
+                    .isBetween(1L, CUSTOMERS - 1L);
+            assertThat(count("wirt.plan p where account_id > ?", before))
+                    .as("plans of resellers")
+                    .isPositive();
+            assertThat(count(
+                            "(select customer_id from wirt.subscription where customer_id > ? group by customer_id having count(*) > 1) several",
+                            before))
+                    .isGreaterThan(CUSTOMERS / 10);
+            for (var kind : new String[] {"mailbox", "ftp_login", "site"})
+                assertThat(count("wirt." + kind + " where customer_id > ?", before))
+                        .as(kind)
+                        .isGreaterThan(CUSTOMERS / 2);
+            assertThat(text(
+                            "select string_agg(distinct code::text, ' ' order by code::text) from wirt.reason where account_id > ?",
+                            before))
+                    .as("suspended for different reasons")
+                    .contains("1024", "16", "32", "512", "8");
+            assertThat(count("wirt.login l where not owner and account_id > ?", before))
+                    .as("additional users")
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void peopleAreCalledAsPeopleAre() {
+        filled(before -> {
+            assertThat(count("wirt.account a where contact_name ~ '[äöüß]' and a.id > ?", before))
+                    .isGreaterThan(CUSTOMERS / 10);
+            assertThat(count("wirt.account a where contact_name ~ '[łńøåñéçşğáõã]' and a.id > ?", before))
+                    .isPositive();
+            assertThat(count(
+                            "wirt.login l where owner and username !~ '^[a-z][a-z0-9._@-]*$' and account_id > ?",
+                            before))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void everySiteHasAPage() {
+        filled(before -> {
+            var home = Path.of(text("select min(home) from wirt.subscription where customer_id > ?", before));
+            assertThat(Files.isRegularFile(home.resolve("httpdocs/index.html"))).isTrue();
+            var wanting = panel
+                    .fetch(
+                            "select s.home || '/' || w.docroot from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                                    + "where w.customer_id > ?",
+                            before)
+                    .getValues(0, String.class)
+                    .stream()
+                    .filter(folder -> !Files.isRegularFile(Path.of(folder, "index.html")))
+                    .toList();
+            assertThat(wanting).isEmpty();
+        });
+    }
+
+    @Test
+    void itIsTheSameEveryTime() {
+        var digest =
+                "select md5(string_agg(a.kind || a.contact_name || company || city || username || reasons, '|' order by a.id)) "
+                        + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner where a.id > ?";
+        var domains = "select md5(string_agg(name, '|' order by id)) from wirt.subscription where customer_id > ?";
+        var first = new String[2];
+        filled(before -> {
+            first[0] = text(digest, before);
+            first[1] = text(domains, before);
+        });
+        filled(before -> {
+            assertThat(text(digest, before)).isEqualTo(first[0]);
+            assertThat(text(domains, before)).isEqualTo(first[1]);
+        });
+    }
+
+    @Test
+    void aFilledHomeIsLeftAsItIs() {
+        given.customer("Schon da");
+        long before = given.number("select count(*) from wirt.account");
+        var out = System.out;
+        var said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            demo.run(new DefaultApplicationArguments("--demo", "5"));
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("no demo data was added");
+        assertThat(given.number("select count(*) from wirt.account")).isEqualTo(before);
+    }
+}
