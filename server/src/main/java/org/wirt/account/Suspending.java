@@ -7,14 +7,13 @@ import org.wirt.access.Caller;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
-import org.wirt.operation.Undoable;
 import org.wirt.operation.Verdict;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
 /// What suspending an account means, whoever it is: one reason on it. Nobody of it, nor of an account below it, can
 /// sign in; sites answer 503, open FTP and mail sessions end.
-abstract class Suspending implements Undoable<Account, Suspending.Input> {
+abstract class Suspending extends DarkeningVerb<Account, Suspending.Input> {
 
     /// @param reason kept with the suspension, at most 500 characters; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the account
@@ -22,10 +21,8 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
     /// @param security a security hold, which only the administrator sets and lifts
     record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean tell, boolean security) {}
 
-    private final Darkening darkening;
-
     Suspending(Darkening darkening) {
-        this.darkening = darkening;
+        super(darkening, Subject.account);
     }
 
     @Override
@@ -40,20 +37,5 @@ abstract class Suspending implements Undoable<Account, Suspending.Input> {
         var cause = Reasons.by(caller.level(), input.security());
         var text = input.reason().map(ReasonText::text).orElse("");
         return darkening.add(Subject.account, accounts, cause, text, input.until(), caller, job);
-    }
-
-    @Override
-    public Verdict judgeUndo(Account account, Change done, Job undone, Caller caller) {
-        return judgeUndoOfAll(List.of(account), List.of(done), undone, caller).getFirst();
-    }
-
-    @Override
-    public List<Verdict> judgeUndoOfAll(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
-        return darkening.judgeUndo(Subject.account, accounts, undone);
-    }
-
-    @Override
-    public List<Change> undo(List<Account> accounts, List<Change> done, Job undone, Caller caller) {
-        return darkening.undo(Subject.account, accounts, undone);
     }
 }

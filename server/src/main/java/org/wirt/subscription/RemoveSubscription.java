@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Darkening;
+import org.wirt.account.DarkeningVerb;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
-import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
@@ -16,14 +16,12 @@ import org.wirt.value.Refusal;
 
 /// Puts a subscription into the recycle bin: unknown to the internet, everything kept, its names reserved.
 @Verb(name = "subscription.remove", from = Level.RESELLER)
-class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.Input> {
+class RemoveSubscription extends DarkeningVerb<Subscription, RemoveSubscription.Input> {
 
     record Input() {}
 
-    private final Darkening darkening;
-
     RemoveSubscription(Darkening darkening) {
-        this.darkening = darkening;
+        super(darkening, Subject.subscription);
     }
 
     @Override
@@ -35,23 +33,5 @@ class RemoveSubscription implements Undoable<Subscription, RemoveSubscription.In
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         return darkening.add(Subject.subscription, subscriptions, Cause.REMOVED, "", Optional.empty(), caller, job);
-    }
-
-    @Override
-    public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return darkening
-                .judgeUndo(Subject.subscription, List.of(subscription), undone)
-                .getFirst();
-    }
-
-    @Override
-    public List<Verdict> judgeUndoOfAll(
-            List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return darkening.judgeUndo(Subject.subscription, subscriptions, undone);
-    }
-
-    @Override
-    public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return darkening.undo(Subject.subscription, subscriptions, undone);
     }
 }

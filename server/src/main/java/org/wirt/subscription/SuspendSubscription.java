@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Darkening;
+import org.wirt.account.DarkeningVerb;
 import org.wirt.account.Reasons;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
-import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.ReasonText;
@@ -18,17 +18,15 @@ import org.wirt.value.Refusal;
 
 /// Takes one subscription out of service; its owner can still sign in and use the others.
 @Verb(name = "subscription.suspend", from = Level.RESELLER)
-class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.Input> {
+class SuspendSubscription extends DarkeningVerb<Subscription, SuspendSubscription.Input> {
 
     /// @param reason kept with the suspension; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the subscription
     /// @param security a security hold, which only the administrator sets and lifts
     record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean security) {}
 
-    private final Darkening darkening;
-
     SuspendSubscription(Darkening darkening) {
-        this.darkening = darkening;
+        super(darkening, Subject.subscription);
     }
 
     @Override
@@ -48,23 +46,5 @@ class SuspendSubscription implements Undoable<Subscription, SuspendSubscription.
                 input.until(),
                 caller,
                 job);
-    }
-
-    @Override
-    public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        return darkening
-                .judgeUndo(Subject.subscription, List.of(subscription), undone)
-                .getFirst();
-    }
-
-    @Override
-    public List<Verdict> judgeUndoOfAll(
-            List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return darkening.judgeUndo(Subject.subscription, subscriptions, undone);
-    }
-
-    @Override
-    public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        return darkening.undo(Subject.subscription, subscriptions, undone);
     }
 }
