@@ -20,6 +20,9 @@ import org.wirt.operation.Operand;
 @Component
 class DeedLetters {
 
+    /// As many names as a letter lists.
+    private static final int NAMES = 10;
+
     private final Addressees addressees;
     private final Letters letters;
     private final Tellings tellings;
@@ -141,9 +144,27 @@ class DeedLetters {
     private void toProviders(Done<?> done, Set<Long> above, Event event, String letter) {
         var told = providers(above, event);
         if (told.isEmpty() || done.targets().isEmpty()) return;
-        var names = done.targets().stream().map(Operand::name).collect(Collectors.joining(", "));
         var actor = Objects.requireNonNull(done.caller().username());
-        letters.write(addressees.accounts(told), letter, names, actor);
+        letters.write(addressees.accounts(told), letter, reader ->
+                new Object[] {names(of(reader, done), reader), actor});
+    }
+
+    /// A reseller reads of his own customers alone. Who has just become his provider had none of them before, and reads
+    /// of all.
+    private static List<? extends Operand> of(Addressee reader, Done<?> done) {
+        var realms = resellers(done);
+        return realms.contains(reader.accountId())
+                ? done.targets().stream()
+                        .filter(t -> t.resellerId() == reader.accountId())
+                        .toList()
+                : done.targets();
+    }
+
+    private static String names(List<? extends Operand> targets, Addressee reader) {
+        var names = targets.stream().limit(NAMES).map(Operand::name).collect(Collectors.joining(", "));
+        return targets.size() <= NAMES
+                ? names
+                : LetterWords.of(reader.locale(), "letter.and-more", names, targets.size() - NAMES);
     }
 
     private static Level level(Done<?> done) {

@@ -42,6 +42,11 @@ public class Letters {
     /// A letter to each owner of an account, e.g. about what happened to somebody below him; all of them in one
     /// statement. Whoever has no address gets none.
     void write(Collection<Addressee> to, String event, Object... gaps) {
+        write(to, event, _ -> gaps);
+    }
+
+    /// The same, where not every reader may read the same.
+    void write(Collection<Addressee> to, String event, Function<Addressee, Object[]> gaps) {
         write(reachable(to), event, Map.of(), gaps);
     }
 
@@ -53,7 +58,7 @@ public class Letters {
                 readers,
                 event,
                 links.make(readers.stream().map(Addressee::loginId).collect(Collectors.toSet())),
-                gaps);
+                _ -> gaps);
     }
 
     private static List<Addressee> reachable(Collection<Addressee> to) {
@@ -61,7 +66,7 @@ public class Letters {
     }
 
     /// @param secrets the links, by login
-    private void write(List<Addressee> to, String event, Map<Long, Token> secrets, Object... gaps) {
+    private void write(List<Addressee> to, String event, Map<Long, Token> secrets, Function<Addressee, Object[]> gaps) {
         if (to.isEmpty()) return;
         var tokens = to.stream()
                 .map(r -> Optional.ofNullable(secrets.get(r.loginId())))
@@ -73,8 +78,8 @@ public class Letters {
                 to.stream().map(Addressee::loginId).toArray(Long[]::new),
                 texts(to, Addressee::email),
                 texts(to, Addressee::locale),
-                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".subject", all(r, gaps))),
-                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".body", all(r, gaps))),
+                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".subject", all(r, gaps.apply(r)))),
+                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".body", all(r, gaps.apply(r)))),
                 texts(tokens, token -> hex(token.map(cipher::hide))),
                 texts(tokens, token -> hex(token.map(Token::hash))));
     }
@@ -88,7 +93,7 @@ public class Letters {
     }
 
     /// The reader's name and username are the first two gaps of every letter.
-    private static Object[] all(Addressee to, Object... gaps) {
+    private static Object[] all(Addressee to, Object[] gaps) {
         var all = new Object[gaps.length + 2];
         all[0] = to.name();
         all[1] = to.username();

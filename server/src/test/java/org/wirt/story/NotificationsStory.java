@@ -35,6 +35,12 @@ class NotificationsStory extends PanelTest {
                 "%" + about.name() + "%");
     }
 
+    private String body(Given.Account reseller) {
+        return given.text(
+                "select subject || body from wirt.letter where account_id = ? and event = 'suspended-below'",
+                reseller.id());
+    }
+
     private static void deed(Browser browser, String verb, Given.Account account) {
         browser.get("/customers");
         browser.post("/bulk/" + verb, "id", String.valueOf(account.id()));
@@ -49,6 +55,21 @@ class NotificationsStory extends PanelTest {
         assertThat(letters(reseller, "suspended-below")).isOne();
         deed(signedIn(reseller.username()), "customer.suspend", customer);
         assertThat(toAdministrator("suspended-below", customer)).isZero();
+    }
+
+    @Test
+    void eachResellerReadsOfHisOwnCustomersOnlyAndOfManyTheFirst() {
+        var one = given.reseller("Netzwirt Süd");
+        var other = given.reseller("Netzwirt Nord");
+        var mine = given.customer("Gasthof " + Given.unique(), one);
+        var theirs = new ArrayList<Given.Account>();
+        for (int i = 0; i < 12; i++) theirs.add(given.customer("Pension " + i, other));
+        var selected = new ArrayList<String>(List.of("id", String.valueOf(mine.id())));
+        theirs.forEach(account -> selected.addAll(List.of("id", String.valueOf(account.id()))));
+        administrator().post("/bulk/customer.suspend", selected.toArray(String[]::new));
+        soon(() -> letters(other, "suspended-below") == 1);
+        assertThat(body(one)).contains(mine.name()).doesNotContain("Pension");
+        assertThat(body(other)).contains("Pension 0", "und 2 weitere").doesNotContain(mine.name());
     }
 
     @Test
