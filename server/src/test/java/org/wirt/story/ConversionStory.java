@@ -106,6 +106,18 @@ class ConversionStory extends ContractTest {
         assertThat(browser.get(one + chosen + "&way." + customer.id() + "=RAISE")
                         .words())
                 .contains("Der Reseller wird angehoben: Speicherplatz von 20");
+        browser.get(one);
+        var refused = browser.post(
+                "/bulk/customer.convert",
+                "id",
+                String.valueOf(customer.id()),
+                "plan." + customer.id(),
+                String.valueOf(plan));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words())
+                .contains(
+                        "Speicherplatz: benötigt 30\u00a0GB, das Reseller-Paket bietet 20\u00a0GB.",
+                        "Diesen Reseller anheben");
         var both = browser.get(one + "&id=" + other.id() + chosen + "&plan." + other.id() + "=" + plan + "&way."
                 + customer.id() + "=CUT");
         assertThat(both.words()).contains("wird gekürzt: von 30\u00a0GB auf 20\u00a0GB");
