@@ -37,7 +37,7 @@ class DemoStory extends PanelTest {
     private void filled(Consumer<Long> looked) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            long before = given.number("select max(id) from wirt.account");
+            long before = given.number("select nextval('wirt.account_id')");
             assertThat(filling.fill(CUSTOMERS, "Demo.Amboss.74")).hasSize(3);
             looked.accept(before);
         });

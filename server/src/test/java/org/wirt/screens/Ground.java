@@ -63,8 +63,7 @@ final class Ground {
                 "/bulk/customer.suspend", "id", suspended, "id", also, "reason", "Rechnung offen", "tell", "true");
         PanelTest.soon(
                 () -> given.number("select count(*) from wirt.job where state in ('WAITING', 'RUNNING') or not single "
-                                + "and verb = 'customer.suspend' and not exists "
-                                + "(select from wirt.enforcement e where e.job_id = job.id)")
+                                + "and verb = 'customer.suspend' and undoes is null and receipt_at is null")
                         == 0);
         administrator.post("/bulk/customer.remove", "id", String.valueOf(others.get(3)));
         administrator.post("/customers/" + suspended + "/description", "description", "Zahlt per Rechnung.");
