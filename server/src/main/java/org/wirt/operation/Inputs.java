@@ -125,7 +125,7 @@ public final class Inputs {
         if (type == String.class) return text;
         if (type == boolean.class || type == Boolean.class) return !text.isEmpty() && !text.equals("false");
         if (type == long.class || type == Long.class) return number(text);
-        if (type == int.class || type == Integer.class) return Math.toIntExact(number(text));
+        if (type == int.class || type == Integer.class) return whole(number(text));
         if (type == Instant.class) return instant(text);
         if (type instanceof Class<?> c && c.isEnum()) return constant(c, text);
         if (type instanceof Class<?> c && c.isRecord()) return record(c, text);
@@ -167,6 +167,11 @@ public final class Inputs {
         } catch (NumberFormatException _) {
             throw new InvalidValue("number-form");
         }
+    }
+
+    private static int whole(long number) {
+        if (number != (int) number) throw new InvalidValue("number-too-large");
+        return (int) number;
     }
 
     /// A full instant, or what the browser's date and time fields send; a day alone means its end.

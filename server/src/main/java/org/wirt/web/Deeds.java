@@ -23,6 +23,7 @@ class Deeds {
 
     /// @return empty when it is done or was so already; what does not exist for this visitor answers as missing
     List<Refusal> tried(Visit visit, String verb, long id, Map<String, List<String>> parameters) {
+        if (isRepetitionMissing(visit)) return List.of(Refusal.invalid("repeat", "passwords-differ"));
         try {
             operations.start(operations.permitted(verb, visit.caller()), Selection.one(id), parameters, visit.caller());
             return List.of();
@@ -34,6 +35,14 @@ class Deeds {
 
     List<Refusal> tried(Visit visit, String verb, long id) {
         return tried(visit, verb, id, visit.parameters());
+    }
+
+    /// A form that asks for the password twice wants both; only he who sets his own by email needs none.
+    private static boolean isRepetitionMissing(Visit visit) {
+        return visit.parameters().containsKey("repeat")
+                && visit.parameter("repeat").isEmpty()
+                && !visit.parameter("password").isEmpty()
+                && visit.parameter("activateByEmail").isEmpty();
     }
 
     /// What was typed, with what is wrong with it.

@@ -1,5 +1,6 @@
 package org.wirt.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,8 @@ class Frames {
     }
 
     private static String address(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) return "/";
+        boolean broken = request.getDispatcherType() == DispatcherType.ERROR;
+        if (broken || !request.getMethod().equals("GET")) return "/";
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

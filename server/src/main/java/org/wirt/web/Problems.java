@@ -1,16 +1,24 @@
 package org.wirt.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -21,10 +29,11 @@ import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Link;
 
 /// What the reader sees when something cannot be done: the refusal's sentence, or that something went wrong. Missing
-/// and
-/// foreign objects, unknown paths and ids that are no ids answer alike.
+/// and foreign objects, unknown paths and ids that are no ids answer alike; what was stopped before any page of ours
+/// (a form without its token, a request that cannot be read) is told in the reader's words as well.
+@Controller
 @ControllerAdvice
-class Problems {
+class Problems implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -53,6 +62,32 @@ class Problems {
     })
     ModelAndView missing(HttpServletRequest request) {
         return page(frame(request), ErrorPage.Kind.NOT_FOUND, null, null, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HttpMediaTypeException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class
+    })
+    ModelAndView unreadable(HttpServletRequest request) {
+        return page(frame(request), ErrorPage.Kind.UNREADABLE, null, null, HttpStatus.BAD_REQUEST);
+    }
+
+    @RequestMapping("/error")
+    ModelAndView stopped(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == null) status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return page(frame(request), kind(status), null, null, status);
+    }
+
+    private static ErrorPage.Kind kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> ErrorPage.Kind.NOT_FOUND;
+            case FORBIDDEN -> ErrorPage.Kind.FORGED;
+            default -> status.is4xxClientError() ? ErrorPage.Kind.UNREADABLE : ErrorPage.Kind.SERVER;
+        };
     }
 
     @ExceptionHandler(Exception.class)

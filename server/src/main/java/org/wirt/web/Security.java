@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Deny by default. Signing in is our own (sessions in the database); the framework guards paths, forged requests and
@@ -20,6 +22,14 @@ class Security {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /// A NUL is in nothing that people type, and no database keeps one.
+    @Bean
+    HttpFirewall wall() {
+        var wall = new StrictHttpFirewall();
+        wall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return wall;
     }
 
     @Bean

@@ -17,6 +17,10 @@ public record ErrorPage(
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,
+        /// A form without the token that every form of ours carries.
+        FORGED,
+        /// Nothing that can be read: half a request, or one with letters that are none.
+        UNREADABLE,
         SERVER;
 
         public String word() {

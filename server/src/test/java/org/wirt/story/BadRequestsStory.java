@@ -1,0 +1,89 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Whatever is sent, the answer is a page in the reader's words, and nothing has changed.
+class BadRequestsStory extends PanelTest {
+
+    @Test
+    void anIdThatIsNoneAnswersLikeAMissingOne() {
+        var reader = administrator();
+        for (var path :
+                new String[] {"/customers/abc", "/customers/99999999999999999999/contact", "/plans/%3Cscript%3E"}) {
+            var answer = reader.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.words()).as(path).contains("Nicht gefunden");
+        }
+    }
+
+    @Test
+    void aPageThatTakesNoFormAnswersAsMissing() {
+        var reader = administrator();
+        reader.get("/account");
+        assertThat(reader.post("/domains").status()).isEqualTo(404);
+        assertThat(reader.get("/density").words()).contains("Nicht gefunden");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsToldSo() {
+        var answer = browser().post("/sign-in", "username", "admin");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.words()).contains("Formular nicht angenommen", "Es wurde nichts geändert");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldSo() {
+        var reader = administrator();
+        reader.get("/account");
+        assertThat(reader.get("/customers?q=%00").words()).contains("Anfrage nicht lesbar");
+        assertThat(reader.get("/customers?q=a%ED%A0%80").status()).isEqualTo(400);
+        assertThat(reader.get("/customers;x=1/5").words()).contains("Anfrage nicht lesbar");
+        reader.get("/account");
+        assertThat(reader.post("/theme").words()).contains("Anfrage nicht lesbar");
+        var nul = reader.post("/customers", "contactName", "a\0b");
+        assertThat(nul.status()).isEqualTo(400);
+        assertThat(nul.words()).contains("Anfrage nicht lesbar", "Es wurde nichts geändert");
+    }
+
+    @Test
+    void aPasswordIsTypedTwice() {
+        var reader = administrator();
+        reader.get("/account");
+        var name = Given.unique();
+        var answer = reader.post(
+                "/customers",
+                "contactName",
+                "Max",
+                "email",
+                "max@example.org",
+                "username",
+                name,
+                "password",
+                "Sommer.Regen.99",
+                "repeat",
+                "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("Die beiden Passwörter stimmen nicht überein");
+        assertThat(reader.get("/customers?q=" + name).words()).doesNotContain("max@example.org");
+    }
+
+    @Test
+    void aProviderThatIsNoneIsNotTakenForOneself() {
+        var reader = administrator();
+        reader.get("/account");
+        assertThat(reader.post("/customers", "contactName", "Max", "provider", "abc")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNumberTooLargeForItsFieldIsToldSo() {
+        var reader = administrator();
+        reader.get("/account");
+        var answer = reader.post("/plans", "kind", "HOSTING", "name", Given.unique(), "validity", "3000000000");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("Diese Zahl ist zu groß");
+    }
+}
