@@ -14,6 +14,7 @@ import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.wirt.listing.Counting;
+import org.wirt.listing.Cursor;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
@@ -62,7 +63,7 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     @Override
     protected Sorting<?> sorting(String sort) {
         return switch (sort) {
-            case "created" -> new Sorting<>(DSL.field("a.created_at", OffsetDateTime.class), OffsetDateTime::parse);
+            case "created" -> new Sorting<>(DSL.field("a.created_at", OffsetDateTime.class), Cursor::moment);
             case "subscriptions" -> new Sorting<>(DSL.field("c.subscriptions", Integer.class), Integer::valueOf);
             case "domains" -> new Sorting<>(DSL.field("c.domains", Integer.class), Integer::valueOf);
             case "disk" -> new Sorting<>(DSL.field("c.disk_used", Long.class), Long::valueOf);

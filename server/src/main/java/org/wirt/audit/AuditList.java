@@ -2,7 +2,6 @@ package org.wirt.audit;
 
 import static org.wirt.schema.wirt.Tables.AUDIT;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public class AuditList {
                 request,
                 AUDIT.AT,
                 AUDIT.ID,
-                OffsetDateTime::parse,
+                Cursor::moment,
                 this::line,
                 r -> new Cursor(r.getAt().toString(), r.getId()),
                 count);

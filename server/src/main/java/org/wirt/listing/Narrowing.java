@@ -15,6 +15,8 @@ import org.jooq.impl.DSL;
 /// number matches nothing.
 public record Narrowing(Map<String, List<String>> parameters) {
 
+    private static final int LAST_YEAR = 9999;
+
     /// Empty where nothing was typed.
     public String text(String parameter) {
         return PageRequest.first(parameters, parameter).replace("\0", "");
@@ -43,9 +45,9 @@ public record Narrowing(Map<String, List<String>> parameters) {
         try {
             return Optional.of(text(parameter))
                     .filter(t -> !t.isEmpty())
-                    .map(t -> LocalDate.parse(t)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toOffsetDateTime());
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR)
+                    .map(day -> day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime());
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

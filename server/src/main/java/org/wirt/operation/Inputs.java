@@ -31,6 +31,8 @@ import org.wirt.value.Refused;
 /// that several forms ask alike.
 public final class Inputs {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T12:00:00Z");
+
     private Inputs() {}
 
     /// @throws Refused naming each field that is wrong
@@ -174,8 +176,17 @@ public final class Inputs {
         return (int) number;
     }
 
-    /// A full instant, or what the browser's date and time fields send; a day alone means its end.
+    /// A full instant, or what the browser's date and time fields send; a day alone means its end. The last day there
+    /// is
+    /// ends with the last moment a database and a form can write.
     private static Instant instant(String text) {
+        var moment = moment(text);
+        if (!moment.isAfter(LATEST)) return moment;
+        if (text.length() == 10) return LATEST;
+        throw new InvalidValue("date-form");
+    }
+
+    private static Instant moment(String text) {
         try {
             if (text.endsWith("Z")) return Instant.parse(text);
             if (text.length() == 10) {

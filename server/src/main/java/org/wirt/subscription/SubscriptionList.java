@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.listing.Counting;
+import org.wirt.listing.Cursor;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
 import org.wirt.value.Cause;
@@ -51,7 +52,7 @@ public class SubscriptionList extends KeysetList<ListedSubscription> {
 
     @Override
     protected Sorting<?> sorting(String sort) {
-        return sort.equals("name") ? new Sorting<>(NAME, k -> k) : new Sorting<>(CREATED, OffsetDateTime::parse);
+        return sort.equals("name") ? new Sorting<>(NAME, k -> k) : new Sorting<>(CREATED, Cursor::moment);
     }
 
     @Override

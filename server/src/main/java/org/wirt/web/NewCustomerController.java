@@ -29,8 +29,6 @@ import org.wirt.web.ui.Link;
 @Controller
 class NewCustomerController {
 
-    private static final long NOBODY = 0;
-
     private static final Set<String> OF_SUBSCRIPTION = Set.of("domain", "plan", "systemUser", "systemUserPassword");
 
     private final Deeds deeds;
@@ -106,10 +104,7 @@ class NewCustomerController {
 
     /// The one chosen, or the reader's own account.
     private Provider provider(Visit visit) {
-        var chosen = visit.parameter("provider");
-        long id = chosen.isEmpty()
-                ? visit.scope().accountId()
-                : Visit.number(chosen).orElse(NOBODY);
+        long id = visit.chosen("provider");
         return transaction
                 .read(visit.scope(), () -> providers.find(id))
                 .filter(p -> !p.removed())

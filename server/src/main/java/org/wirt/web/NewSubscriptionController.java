@@ -60,7 +60,7 @@ class NewSubscriptionController {
     }
 
     private Subscriber owner(Visit visit) {
-        long id = Visit.number(visit.parameter("customer")).orElse(visit.scope().accountId());
+        long id = visit.chosen("customer");
         return transaction
                 .read(visit.scope(), () -> subscribers.find(id))
                 .filter(s -> !s.removed())

@@ -20,6 +20,8 @@ import org.wirt.web.ui.Texts;
 /// One request of somebody signed in: who, in which words, and what was sent along. Controllers take it as a parameter.
 record Visit(HttpServletRequest request, Session session, Token token, Frame frame) {
 
+    private static final long NOBODY = 0;
+
     Texts t() {
         return frame.t();
     }
@@ -59,6 +61,12 @@ record Visit(HttpServletRequest request, Session session, Token token, Frame fra
         var ids = new ArrayList<Long>();
         for (var text : parameters().getOrDefault("id", List.of())) number(text).ifPresent(ids::add);
         return ids;
+    }
+
+    /// The account that a field names, or the reader's own where it names none; what is no number is nobody's id.
+    long chosen(String field) {
+        var text = parameter(field);
+        return text.isEmpty() ? scope().accountId() : number(text).orElse(NOBODY);
     }
 
     static Optional<Long> number(String text) {

@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.wirt.listing.Cursor;
 
 /// Whatever is sent, the answer is a page in the reader's words, and nothing has changed.
 class BadRequestsStory extends PanelTest {
@@ -85,5 +86,35 @@ class BadRequestsStory extends PanelTest {
         var answer = reader.post("/plans", "kind", "HOSTING", "name", Given.unique(), "validity", "3000000000");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("Diese Zahl ist zu groß");
+    }
+
+    @Test
+    void aSubscriberThatIsNoneIsNotTakenForOneself() {
+        assertThat(administrator().get("/subscriptions/new?customer=abc").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theLastDayThereIsMayBeTheEnd() {
+        var customer = given.customer("Gasthof Ewig");
+        var reader = administrator();
+        assertThat(reader.deed("customer.suspend", customer.id(), "until", "9999-12-31")
+                        .status())
+                .isEqualTo(200);
+        assertThat(reader.get("/customers/" + customer.id()).words()).contains("gesperrt", "9999");
+        var beyond = reader.deed("customer.suspend", customer.id(), "until", "+99999-12-31T00:00:00Z");
+        assertThat(beyond.status()).isEqualTo(409);
+        assertThat(beyond.words()).contains("Das ist kein Datum");
+    }
+
+    @Test
+    void aListAskedForTheEndOfTimeIsStillAList() {
+        var reader = administrator();
+        assertThat(reader.get("/customers?to=%2B999999999-01-01").status()).isEqualTo(200);
+        var cursor = new Cursor("+999999999-12-31T00:00:00Z", 5).text();
+        for (var list :
+                new String[] {"/customers?sort=created&dir=desc", "/subscriptions?sort=created", "/audit?a=b"}) {
+            assertThat(reader.get(list + "&after=" + cursor).status()).as(list).isEqualTo(200);
+        }
     }
 }
