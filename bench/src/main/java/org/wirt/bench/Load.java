@@ -60,7 +60,9 @@ final class Load {
         execute("select setval('wirt.hosting_id', (select max(id) from wirt.subscription))");
         execute("select setval('wirt.unix_uid', (select max(unix_uid) from wirt.subscription))");
         execute("set session_replication_role = origin");
+        // What loading leaves to be done in the background would be measured with the first pages.
         execute("vacuum analyze");
+        execute("checkpoint");
     }
 
     private void resellers(Size size) throws SQLException {
