@@ -52,7 +52,9 @@ public class Operations {
             var ids = first(verb, selection, show);
             var found = verb.targets().load(ids);
             if (found.isEmpty() && !ids.isEmpty()) throw new Refused(Refusal.notFound());
-            return Preview.of(found, verb.operation().judgeAll(found, input, caller), total, ids.size());
+            // What is not in sight does not count: a heading must not tell that it is there.
+            int unseen = ids.size() - found.size();
+            return Preview.of(found, verb.operation().judgeAll(found, input, caller), total - unseen, found.size());
         });
     }
 

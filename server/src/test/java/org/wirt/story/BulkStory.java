@@ -172,6 +172,17 @@ class BulkStory extends PanelTest {
     }
 
     @Test
+    void aPreviewCountsOnlyWhatIsInSight() {
+        var reseller = given.reseller("Reseller Sicht");
+        var own = given.customer("Gasthof Eigen", reseller);
+        var foreign = given.customer("Gasthof Fremd");
+        var page = signedIn(reseller.username())
+                .get("/bulk/customer.suspend?id=" + own.id() + "&id=" + foreign.id())
+                .words();
+        assertThat(page).contains("Gasthof Eigen").doesNotContain("2 Kunden").doesNotContain("Gasthof Fremd");
+    }
+
+    @Test
     void aPreviewOfEverythingSaysHowManyAndLooksAtTheFirst() {
         var name = Given.unique();
         customers(name, MORE_THAN_SHOWN);
