@@ -34,49 +34,55 @@ class DemoStory extends PanelTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private void filled(Consumer<Long> looked) {
+    /// The numbers that the demo's accounts have: other stories number theirs as they like.
+    private record Numbered(long first, long last) {}
+
+    private void filled(Consumer<Numbered> looked) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            long before = given.number("select nextval('wirt.account_id')");
+            long first = given.number("select nextval('wirt.account_id')");
             assertThat(filling.fill(CUSTOMERS, "Demo.Amboss.74")).hasSize(3);
-            looked.accept(before);
+            looked.accept(new Numbered(first, given.number("select nextval('wirt.account_id')")));
         });
     }
 
-    private long count(String sql, long before) {
-        return panel.fetchSingle("select count(*) from " + sql, before).get(0, Long.class);
+    private long count(String sql, Numbered numbers) {
+        return panel.fetchSingle("select count(*) from " + sql, numbers.first, numbers.last)
+                .get(0, Long.class);
     }
 
-    private String text(String sql, long before) {
-        return panel.fetchSingle(sql, before).get(0, String.class);
+    private String text(String sql, Numbered numbers) {
+        return panel.fetchSingle(sql, numbers.first, numbers.last).get(0, String.class);
     }
 
     @Test
     void thereIsSomeOfEverything() {
-        filled(before -> {
-            assertThat(count("wirt.account a where kind = 'CUSTOMER' and a.id > ?", before))
+        filled(numbers -> {
+            assertThat(count("wirt.account a where kind = 'CUSTOMER' and a.id between ? and ?", numbers))
                     .isEqualTo(CUSTOMERS);
-            assertThat(count("wirt.account a where kind = 'RESELLER' and a.id > ?", before))
+            assertThat(count("wirt.account a where kind = 'RESELLER' and a.id between ? and ?", numbers))
                     .isGreaterThan(2);
-            assertThat(count("wirt.account a where kind = 'CUSTOMER' and provider_id > 1 and a.id > ?", before))
+            assertThat(count(
+                            "wirt.account a where kind = 'CUSTOMER' and provider_id > 1 and a.id between ? and ?",
+                            numbers))
                     .isBetween(1L, CUSTOMERS - 1L);
-            assertThat(count("wirt.plan p where account_id > ?", before))
+            assertThat(count("wirt.plan p where account_id between ? and ?", numbers))
                     .as("plans of resellers")
                     .isPositive();
             assertThat(count(
-                            "(select customer_id from wirt.subscription where customer_id > ? group by customer_id having count(*) > 1) several",
-                            before))
+                            "(select customer_id from wirt.subscription where customer_id between ? and ? group by customer_id having count(*) > 1) several",
+                            numbers))
                     .isGreaterThan(CUSTOMERS / 10);
             for (var kind : new String[] {"mailbox", "ftp_login", "site"})
-                assertThat(count("wirt." + kind + " where customer_id > ?", before))
+                assertThat(count("wirt." + kind + " where customer_id between ? and ?", numbers))
                         .as(kind)
                         .isGreaterThan(CUSTOMERS / 2);
             assertThat(text(
-                            "select string_agg(distinct code::text, ' ' order by code::text) from wirt.reason where account_id > ?",
-                            before))
+                            "select string_agg(distinct code::text, ' ' order by code::text) from wirt.reason where account_id between ? and ?",
+                            numbers))
                     .as("suspended for different reasons")
                     .contains("1024", "16", "32", "512", "8");
-            assertThat(count("wirt.login l where not owner and account_id > ?", before))
+            assertThat(count("wirt.login l where not owner and account_id between ? and ?", numbers))
                     .as("additional users")
                     .isPositive();
         });
@@ -84,28 +90,30 @@ class DemoStory extends PanelTest {
 
     @Test
     void peopleAreCalledAsPeopleAre() {
-        filled(before -> {
-            assertThat(count("wirt.account a where contact_name ~ '[äöüß]' and a.id > ?", before))
+        filled(numbers -> {
+            assertThat(count("wirt.account a where contact_name ~ '[äöüß]' and a.id between ? and ?", numbers))
                     .isGreaterThan(CUSTOMERS / 10);
-            assertThat(count("wirt.account a where contact_name ~ '[łńøåñéçşğáõã]' and a.id > ?", before))
+            assertThat(count("wirt.account a where contact_name ~ '[łńøåñéçşğáõã]' and a.id between ? and ?", numbers))
                     .isPositive();
             assertThat(count(
-                            "wirt.login l where owner and username !~ '^[a-z][a-z0-9._@-]*$' and account_id > ?",
-                            before))
+                            "wirt.login l where owner and username !~ '^[a-z][a-z0-9._@-]*$' and account_id between ? and ?",
+                            numbers))
                     .isZero();
         });
     }
 
     @Test
     void everySiteHasAPage() {
-        filled(before -> {
-            var home = Path.of(text("select min(home) from wirt.subscription where customer_id > ?", before));
+        filled(numbers -> {
+            var home =
+                    Path.of(text("select min(home) from wirt.subscription where customer_id between ? and ?", numbers));
             assertThat(Files.isRegularFile(home.resolve("httpdocs/index.html"))).isTrue();
             var wanting = panel
                     .fetch(
                             "select s.home || '/' || w.docroot from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
-                                    + "where w.customer_id > ?",
-                            before)
+                                    + "where w.customer_id between ? and ?",
+                            numbers.first,
+                            numbers.last)
                     .getValues(0, String.class)
                     .stream()
                     .filter(folder -> !Files.isRegularFile(Path.of(folder, "index.html")))
@@ -118,16 +126,17 @@ class DemoStory extends PanelTest {
     void itIsTheSameEveryTime() {
         var digest =
                 "select md5(string_agg(a.kind || a.contact_name || company || city || username || reasons, '|' order by a.id)) "
-                        + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner where a.id > ?";
-        var domains = "select md5(string_agg(name, '|' order by id)) from wirt.subscription where customer_id > ?";
+                        + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner where a.id between ? and ?";
+        var domains =
+                "select md5(string_agg(name, '|' order by id)) from wirt.subscription where customer_id between ? and ?";
         var first = new String[2];
-        filled(before -> {
-            first[0] = text(digest, before);
-            first[1] = text(domains, before);
+        filled(numbers -> {
+            first[0] = text(digest, numbers);
+            first[1] = text(domains, numbers);
         });
-        filled(before -> {
-            assertThat(text(digest, before)).isEqualTo(first[0]);
-            assertThat(text(domains, before)).isEqualTo(first[1]);
+        filled(numbers -> {
+            assertThat(text(digest, numbers)).isEqualTo(first[0]);
+            assertThat(text(domains, numbers)).isEqualTo(first[1]);
         });
     }
 
