@@ -47,7 +47,8 @@ final class Load {
         var dark = "id % 50 = 0 and id > " + (size.resellers + 1 + DOORS);
         execute(
                 "insert into wirt.account_counter (account_id, reseller_id, subscriptions, domains, disk_granted, traffic_granted) "
-                        + "select a.id, a.reseller_id, coalesce(n.n, 0), coalesce(n.n, 0), coalesce(n.n, 0) * 10737418240, case when n.n is null then 0 else -1 end from wirt.account a "
+                        + "select a.id, a.reseller_id, coalesce(n.n, 0), coalesce(n.n, 0), coalesce(n.n, 0) * 10737418240, "
+                        + "case when n.n is null then 0 else -1 end from wirt.account a "
                         + "left join (select customer_id, count(*) n from wirt.subscription group by 1) n on n.customer_id = a.id where a.id > 1");
         execute("insert into wirt.account_search (account_id, reseller_id, kind, name, text) "
                 + "select a.id, a.reseller_id, a.kind, a.sort_name, wirt.plain(concat_ws(' ', a.contact_name, a.company, a.email, l.username)) "

@@ -48,11 +48,7 @@ class CustomerTabs {
         var may = customer.page().account().verbs();
         var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, wanted.choice.size());
         var page = subscriptions.page(visit.scope(), of(visit, id), request);
-        var draft = new ListDraft(visit, way, t.of("web.subscriptions"), wanted.choice)
-                .of("subscriptions", "customer", id)
-                .searchable()
-                .job(wanted.job)
-                .filter(AccountRows.status(t));
+        var draft = draft(visit, way, "subscriptions", id, wanted);
         if (!customer.removed()) {
             draft.begin(
                     t.of("web.add-subscription"),
@@ -98,11 +94,7 @@ class CustomerTabs {
         var may = customer.page().account().verbs();
         var request = PageRequest.of(visit.parameters(), SiteList.SORTS, wanted.choice.size());
         var page = sites.page(visit.scope(), of(visit, id), request);
-        var draft = new ListDraft(visit, way, t.of("web.domains"), wanted.choice)
-                .of("domains", "customer", id)
-                .searchable()
-                .job(wanted.job)
-                .filter(AccountRows.status(t));
+        var draft = draft(visit, way, "domains", id, wanted);
         if (!customer.removed()) DomainsController.verbs(draft, t);
         draft.none("world", t.of(customer.removed() ? "web.domains.in-bin" : "web.domains.none"))
                 .column("status", t.of("web.status"), false)
@@ -110,6 +102,16 @@ class CustomerTabs {
                 .column("subscription", t.of("web.subscription"), false)
                 .column("hosting", t.of("web.hosting"), false);
         return draft.within(customer.page().frame(), page, request, row -> DomainsController.row(visit, row, may, way));
+    }
+
+    /// What the lists of one customer have in common.
+    private static ListDraft draft(Visit visit, String way, String list, long customer, Wanted wanted) {
+        var t = visit.t();
+        return new ListDraft(visit, way, t.of("web." + list), wanted.choice)
+                .of(list, "customer", customer)
+                .searchable()
+                .job(wanted.job)
+                .filter(AccountRows.status(t));
     }
 
     private static Map<String, List<String>> of(Visit visit, long customer) {

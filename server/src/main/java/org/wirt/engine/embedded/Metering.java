@@ -13,7 +13,8 @@ import org.wirt.engine.Consumption;
 import org.wirt.engine.Consumption.Space;
 import org.wirt.hosting.Homes;
 
-/// Writes down what the servers of this process have measured, every half minute and before they stop. Disk space is
+/// Writes down what the servers of this process have measured, every half minute and after they have stopped. Disk
+/// space is
 /// measured where files have changed, and once a night everywhere, because a subscription's own programs write too.
 /// Mailboxes are kept in memory and take no disk space.
 public final class Metering implements SmartLifecycle {
@@ -51,6 +52,12 @@ public final class Metering implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return worker != null;
+    }
+
+    /// Later in stopping than the servers, so that what they still sent is in it.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 
     private void run() {
