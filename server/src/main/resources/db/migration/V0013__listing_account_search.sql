@@ -32,7 +32,9 @@ end;
 create function wirt.keep_search() returns trigger
     language plpgsql security definer set search_path = wirt, pg_temp as $$
 begin
-    if tg_table_name = 'account' then perform wirt.search_text(new.id);
+    if tg_table_name = 'account' then
+        perform wirt.search_text(new.id);
+        update wirt.account_dark set kind = new.kind, name = new.sort_name where account_id = new.id;
     elsif tg_op = 'DELETE' then perform wirt.search_text(old.account_id);
     else perform wirt.search_text(new.account_id);
     end if;

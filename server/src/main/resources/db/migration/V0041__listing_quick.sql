@@ -18,11 +18,11 @@ begin
     if scope not in ('wirt_admin', 'wirt_system', 'wirt_reseller') then return; end if;
     if length(p_text) >= 3 then
         return query select h.account_id from wirt.account_hits(p_kind, p_text, null, null, p_limit * 4) h
-            join wirt.account a on a.id = h.account_id and a.reasons & 2048 = 0
+            join wirt.account a on a.id = h.account_id and not a.removed
             order by (a.sort_name not like pattern), a.sort_name, a.id limit p_limit;
     else
         return query select a.id from wirt.account a
-            where a.kind = p_kind and a.reasons & 2048 = 0 and a.sort_name like pattern
+            where a.kind = p_kind and not a.removed and a.sort_name like pattern
               and (realm is null or a.reseller_id = realm)
             order by a.sort_name, a.id limit p_limit;
     end if;

@@ -1,7 +1,9 @@
 -- The resellers with whom all their customers are dark: by a reason, or because their term is over. The one definition
 -- for lists and numbers; what a scope does not see is not in it.
 create function wirt.dark_resellers() returns bigint[] language sql stable
-    return array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 = 0 and (reasons <> 0 or expires_at <= now()));
+    return array(
+        select account_id from wirt.account_dark where kind = 'RESELLER'
+        union select id from wirt.account where kind = 'RESELLER' and not removed and expires_at <= now());
 revoke execute on function wirt.dark_resellers from public;
 grant execute on function wirt.dark_resellers to wirt_admin, wirt_reseller, wirt_system;
 
@@ -22,20 +24,20 @@ begin
         raise insufficient_privilege using message = 'no scope is set';
     end if;
     dark := wirt.dark_resellers();
-    gone := array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0);
+    gone := array(select id from wirt.account where kind = 'RESELLER' and removed);
     gone_subscriptions := array(
         select id from wirt.subscription where reasons <> 0 and reasons & 2048 <> 0
-        union select s.id from wirt.account a join wirt.subscription s on s.customer_id = a.id where a.reasons & 2048 <> 0
+        union select s.id from wirt.account a join wirt.subscription s on s.customer_id = a.id where a.removed
         union select id from wirt.subscription where reseller_id = any (gone));
     return query select
-        (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 and (realm is null or a.reseller_id = realm))
-            - (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 and a.reseller_id = any (gone)
+        (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and not a.removed and (realm is null or a.reseller_id = realm))
+            - (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and not a.removed and a.reseller_id = any (gone)
                and (realm is null or a.reseller_id = realm)),
-        (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and a.reasons <> 0 and a.reasons & 2048 = 0
+        (select count(*) from wirt.account_dark a where a.kind = 'CUSTOMER'
             and a.reseller_id <> all (gone) and (realm is null or a.reseller_id = realm))
-            + (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 and a.reasons = 0
+            + (select count(*) from wirt.account a where a.kind = 'CUSTOMER' and not a.removed and a.reasons = 0
                and a.reseller_id = any (dark) and (realm is null or a.reseller_id = realm)),
-        (select count(*) from wirt.account a where a.kind = 'RESELLER' and a.reasons & 2048 = 0 and realm is null),
+        (select count(*) from wirt.account a where a.kind = 'RESELLER' and not a.removed and realm is null),
         case when realm is null then cardinality(dark)::bigint else 0 end,
         (select count(*) from wirt.subscription s where s.reasons & 2048 = 0 and (realm is null or s.reseller_id = realm))
             - (select count(*) from wirt.subscription s where s.id = any (gone_subscriptions) and s.reasons & 2048 = 0

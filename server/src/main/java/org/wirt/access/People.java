@@ -1,5 +1,7 @@
 package org.wirt.access;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +10,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wirt.value.Briefly;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +33,15 @@ public class People {
         }
     }
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final DSLContext database;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Briefly<Long, Map<String, String>> lists;
 
-    People(DSLContext database) {
+    People(DSLContext database, Clock clock) {
         this.database = database;
+        this.lists = new Briefly<>(REMEMBERED, clock);
     }
 
     Optional<Credentials> credentials(String username) {
@@ -78,10 +85,10 @@ public class People {
 
     /// How somebody likes his lists, by list and kind of choice.
     public Map<String, String> listPreferences(long loginId) {
-        return database.resultQuery("select wirt.list_preferences(?)", loginId)
+        return lists.get(loginId, () -> database.resultQuery("select wirt.list_preferences(?)", loginId)
                 .fetchOptional(
                         r -> json.readValue(r.get(0, JSONB.class).data(), new TypeReference<Map<String, String>>() {}))
-                .orElseGet(Map::of);
+                .orElseGet(Map::of));
     }
 
     public void preferLists(long loginId, Map<String, String> choices) {
@@ -89,6 +96,7 @@ public class People {
                 "select wirt.set_preference(?, null, null, cast(? as jsonb))",
                 loginId,
                 json.writeValueAsString(choices));
+        lists.forget(loginId);
     }
 
     private static Person person(Record r) {

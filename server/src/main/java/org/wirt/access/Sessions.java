@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.value.Briefly;
 
 /// Panel sessions. They live in the database, so that any instance can end them; each instance remembers an answer for
 /// at most [#REMEMBERED], and forgets it at once when the database tells of a change.
@@ -19,19 +19,17 @@ public class Sessions {
     static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-    private static final int MANY = 10_000;
-
-    private record Remembered(Optional<Session> session, Instant until) {}
 
     private final DSLContext database;
     private final People people;
     private final Clock clock;
-    private final ConcurrentHashMap<String, Remembered> memory = new ConcurrentHashMap<>();
+    private final Briefly<String, Optional<Session>> memory;
 
     Sessions(DSLContext database, People people, Clock clock) {
         this.database = database;
         this.people = people;
         this.clock = clock;
+        this.memory = new Briefly<>(REMEMBERED, clock);
     }
 
     Token open(long loginId, String address, String agent) {
@@ -52,14 +50,7 @@ public class Sessions {
     /// The live session of a token: not idle for too long, its person still allowed in.
     public Optional<Session> find(Token token) {
         var hash = token.hash();
-        var key = HexFormat.of().formatHex(hash);
-        var now = clock.instant();
-        var known = memory.get(key);
-        if (known != null && now.isBefore(known.until)) return known.session;
-        var session = read(hash, now);
-        if (memory.size() > MANY) memory.clear();
-        memory.put(key, new Remembered(session, now.plus(REMEMBERED)));
-        return session;
+        return memory.get(HexFormat.of().formatHex(hash), () -> read(hash, clock.instant()));
     }
 
     private Optional<Session> read(byte[] hash, Instant now) {
@@ -157,6 +148,6 @@ public class Sessions {
 
     /// The next question of each session goes to the database.
     void forget() {
-        memory.clear();
+        memory.forget();
     }
 }

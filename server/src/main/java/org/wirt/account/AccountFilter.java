@@ -18,14 +18,20 @@ import org.wirt.listing.PageRequest;
 /// The aliases are those of [AccountLists]: `a` the account, `r` the reseller above, `l` its login, `n` its note.
 record AccountFilter(String kind, Map<String, List<String>> parameters) {
 
+    private static final List<String> NARROWING = List.of(
+            "q", "removed", "name", "company", "email", "username", "external", "status", "provider", "from", "to");
+
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
 
     /// @param page the page they are for; absent: for all that match
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
         // Sorted by name, forwards, nothing else asked: the search itself can stop after one page.
-        var quick = page.filter(p -> onlySearch() && p.sort().equals("name") && !p.descending() && !p.backwards());
-        return conditions(database, quick.flatMap(PageRequest::after), quick.map(p -> p.size() + 1));
+        var forwards = page.filter(p -> p.sort().equals("name") && !p.descending() && !p.backwards());
+        var quick = forwards.filter(_ -> onlySearch());
+        var all = conditions(quick.flatMap(PageRequest::after), quick.map(p -> p.size() + 1));
+        status(database, forwards.filter(_ -> onlySuspended())).ifPresent(all::add);
+        return all;
     }
 
     /// The words searched for, where nothing else is asked and they are long enough for the index of words.
@@ -33,10 +39,10 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         return onlySearch() ? Optional.of(words()).filter(AccountFilter::whole) : Optional.empty();
     }
 
-    private List<Condition> conditions(DSLContext database, Optional<Cursor> after, Optional<Integer> most) {
+    private List<Condition> conditions(Optional<Cursor> after, Optional<Integer> most) {
         var all = new ArrayList<Condition>();
         // Inline, so that the planner recognises the partial indexes.
-        all.add(DSL.condition("a.kind = '" + kind + "' and a.reasons & 2048 " + (removed() ? "<> 0" : "= 0")));
+        all.add(DSL.condition("a.kind = '" + kind + "' and " + (removed() ? "a.removed" : "not a.removed")));
         belowRemoved().ifPresent(all::add);
         search(after, most).ifPresent(all::add);
         contains("name", "a.sort_name").ifPresent(all::add);
@@ -44,7 +50,6 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         contains("email", "lower(a.email)").ifPresent(all::add);
         contains("username", "lower(l.username)").ifPresent(all::add);
         contains("external", "lower(a.external_id)").ifPresent(all::add);
-        status(database).ifPresent(all::add);
         provider().ifPresent(all::add);
         // Inline, so that the plan knows how many days they are.
         typed().day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.inline(d))));
@@ -62,20 +67,17 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         return Optional.of(OwnerFilter.belowNobodyRemoved("a"));
     }
 
-    boolean onlySearch() {
-        return List.of(
-                        "removed",
-                        "name",
-                        "company",
-                        "email",
-                        "username",
-                        "external",
-                        "status",
-                        "provider",
-                        "from",
-                        "to")
-                .stream()
-                .allMatch(p -> first(parameters, p).isEmpty());
+    private boolean onlySearch() {
+        return asksNothingBut("q");
+    }
+
+    private boolean onlySuspended() {
+        return kind.equals("CUSTOMER") && first(parameters, "status").equals("suspended") && asksNothingBut("status");
+    }
+
+    private boolean asksNothingBut(String parameter) {
+        return NARROWING.stream()
+                .allMatch(p -> p.equals(parameter) || first(parameters, p).isEmpty());
     }
 
     /// Does any condition look at the login?
@@ -125,27 +127,50 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     /// Active means: no reason on the account itself or above it.
-    private Optional<Condition> status(DSLContext database) {
+    private Optional<Condition> status(DSLContext database, Optional<PageRequest> quick) {
         return switch (first(parameters, "status")) {
             case "active" ->
                 Optional.of(
                         DSL.condition(
                                 "a.reasons = 0 and (a.expires_at is null or a.expires_at > now()) and coalesce(wirt.causes(r), 0) = 0"));
-            case "suspended" -> Optional.of(suspended(database));
+            case "suspended" -> Optional.of(suspended(darkResellers(database), quick));
             default -> Optional.empty();
         };
     }
 
-    private Condition suspended(DSLContext database) {
-        var resellers = kind.equals("RESELLER")
-                ? List.<Long>of()
-                : List.of(database.resultQuery("select wirt.dark_resellers()")
-                        .fetchSingle()
-                        .get(0, Long[].class));
-        // Only a reseller has a term; asked of customers too it would keep the index of the suspended from being used.
-        var own = kind.equals("RESELLER") ? "(a.reasons <> 0 or a.expires_at <= now())" : "a.reasons <> 0";
-        if (resellers.isEmpty()) return DSL.condition(own);
-        return DSL.condition("(" + own + " or a.reseller_id = any({0}))", DSL.val(resellers.toArray(Long[]::new)));
+    /// Only a reseller has a term; asked of customers too it would keep the list of the dark from being used.
+    private Condition suspended(Long[] darkResellers, Optional<PageRequest> quick) {
+        if (darkResellers.length == 0 && quick.isPresent()) return pageOfDark(quick.get());
+        var own = "exists (select from wirt.account_dark d where d.account_id = a.id)";
+        if (kind.equals("RESELLER")) return DSL.condition("(" + own + " or a.expires_at <= now())");
+        if (darkResellers.length == 0) return DSL.condition(own);
+        return DSL.condition("(" + own + " or a.reseller_id = any({0}))", DSL.val(darkResellers));
+    }
+
+    private static Condition pageOfDark(PageRequest page) {
+        var after = page.after()
+                .map(c -> DSL.condition("(d.name, d.account_id) > ({0}, {1})", DSL.val(c.key()), DSL.val(c.id())))
+                .orElseGet(DSL::noCondition);
+        var ids = DSL.select(DSL.field("d.account_id", Long.class))
+                .from("wirt.account_dark d")
+                .where("d.kind = 'CUSTOMER'")
+                .and(OwnerFilter.belowNobodyRemoved("d"))
+                .and(after)
+                .orderBy(DSL.field("d.name"), DSL.field("d.account_id"))
+                .limit(DSL.inline(page.size() + 1));
+        return DSL.condition("a.id = any(array({0}))", ids);
+    }
+
+    /// Counting those who are dark by themselves needs their list alone; absent: where more is asked.
+    Optional<Condition> onlyDark(DSLContext database) {
+        return onlySuspended() && darkResellers(database).length == 0
+                ? Optional.of(OwnerFilter.belowNobodyRemoved("d").and("d.kind = 'CUSTOMER'"))
+                : Optional.empty();
+    }
+
+    private Long[] darkResellers(DSLContext database) {
+        if (kind.equals("RESELLER")) return new Long[0];
+        return database.resultQuery("select wirt.dark_resellers()").fetchSingle(r -> r.get(0, Long[].class));
     }
 
     private Optional<Condition> provider() {

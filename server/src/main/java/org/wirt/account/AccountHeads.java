@@ -31,7 +31,7 @@ public class AccountHeads {
     }
 
     public Optional<AccountHead> find(Level kind, long id) {
-        return find(kind, id, "and a.reasons & 2048 = 0");
+        return find(kind, id, "and not a.removed");
     }
 
     /// Also one who lies in the recycle bin by himself; what went with its reseller is not there.

@@ -1,8 +1,6 @@
 package org.wirt.account;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
@@ -25,6 +25,26 @@ abstract class AccountLists extends KeysetList<AccountRow> {
 
     private static final Field<Long> ID = DSL.field("a.id", Long.class);
 
+    // With their types: fifty rows of guessed ones cost more than reading them.
+    private static final Field<Long> ROW = ID.as("id");
+    private static final Field<String> NAME = text("a.contact_name", "contact_name");
+    private static final Field<String> COMPANY = text("a.company", "company");
+    private static final Field<String> EMAIL = text("a.email", "email");
+    private static final Field<Integer> OWN = number("wirt.causes(a)", "reasons");
+    private static final Field<OffsetDateTime> CREATED =
+            DSL.field("a.created_at", OffsetDateTime.class).as("created_at");
+    private static final Field<Integer> ABOVE = number("coalesce(wirt.causes(r), 0)", "above");
+    private static final Field<String> USERNAME = text("l.username", "username");
+    private static final Field<String> DESCRIPTION = text("coalesce(n.text, '')", "description");
+    private static final Field<Integer> SUBSCRIPTIONS = number("c.subscriptions", "subscriptions");
+    private static final Field<Integer> DOMAINS = number("c.domains", "domains");
+    private static final Field<Long> DISK_USED = size("c.disk_used", "disk_used");
+    private static final Field<Long> DISK_GRANTED = size("c.disk_granted", "disk_granted");
+    private static final Field<Long> TRAFFIC_USED = size("c.traffic_used", "traffic_used");
+    private static final Field<Long> TRAFFIC_GRANTED = size("c.traffic_granted", "traffic_granted");
+    private static final Field<Long> PROVIDER = size("p.id", "provider_id");
+    private static final Field<String> PROVIDER_NAME = text("p.contact_name", "provider");
+
     private final String kind;
 
     AccountLists(DSLContext database, Counting counting, String kind) {
@@ -35,23 +55,23 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     @Override
     protected SelectJoinStep<? extends Record> select(Field<?> key) {
         return from(database.select(
-                ID.as("id"),
-                DSL.field("a.contact_name").as("contact_name"),
-                DSL.field("a.company").as("company"),
-                DSL.field("a.email").as("email"),
-                DSL.field("wirt.causes(a)").as("reasons"),
-                DSL.field("a.created_at", OffsetDateTime.class).as("created_at"),
-                DSL.field("coalesce(wirt.causes(r), 0)").as("above"),
-                DSL.field("l.username").as("username"),
-                DSL.field("n.text").as("text"),
-                DSL.field("c.subscriptions").as("subscriptions"),
-                DSL.field("c.domains").as("domains"),
-                DSL.field("c.disk_used").as("disk_used"),
-                DSL.field("c.disk_granted").as("disk_granted"),
-                DSL.field("c.traffic_used").as("traffic_used"),
-                DSL.field("c.traffic_granted").as("traffic_granted"),
-                DSL.field("p.id", Long.class).as("provider_id"),
-                DSL.field("p.contact_name").as("provider"),
+                ROW,
+                NAME,
+                COMPANY,
+                EMAIL,
+                OWN,
+                CREATED,
+                ABOVE,
+                USERNAME,
+                DESCRIPTION,
+                SUBSCRIPTIONS,
+                DOMAINS,
+                DISK_USED,
+                DISK_GRANTED,
+                TRAFFIC_USED,
+                TRAFFIC_GRANTED,
+                PROVIDER,
+                PROVIDER_NAME,
                 key.as("sort_key")));
     }
 
@@ -68,7 +88,7 @@ abstract class AccountLists extends KeysetList<AccountRow> {
             case "domains" -> new Sorting<>(DSL.field("c.domains", Integer.class), Integer::valueOf);
             case "disk" -> new Sorting<>(DSL.field("c.disk_used", Long.class), Long::valueOf);
             case "traffic" -> new Sorting<>(DSL.field("c.traffic_used", Long.class), Long::valueOf);
-            default -> new Sorting<>(DSL.field(text(sort), String.class), k -> k);
+            default -> new Sorting<>(DSL.field(column(sort), String.class), k -> k);
         };
     }
 
@@ -78,12 +98,17 @@ abstract class AccountLists extends KeysetList<AccountRow> {
         var filter = new AccountFilter(kind, parameters);
         var words = filter.onlyWords();
         if (words.isPresent()) return hits(words.get());
+        var dark = filter.onlyDark(database);
+        if (dark.isPresent()) return counted(database.selectOne().from("wirt.account_dark d").where(dark.get()));
         var some = database.select(DSL.inline(1).as("one")).from("wirt.account a");
         if (filter.asksLogin()) some = some.join("wirt.login l").on("l.account_id = a.id and l.owner");
         if (filter.asksAbove())
             some = some.leftJoin("wirt.account r").on("r.id = a.reseller_id and a.kind = 'CUSTOMER'");
-        return database.fetchCount(
-                some.where(filter.conditions(database, Optional.empty())).limit(DSL.inline(Page.Count.MOST + 1)));
+        return counted(some.where(filter.conditions(database, Optional.empty())));
+    }
+
+    private int counted(SelectConditionStep<Record1<Integer>> some) {
+        return database.fetchCount(some.limit(DSL.inline(Page.Count.MOST + 1)));
     }
 
     private int hits(String words) {
@@ -106,7 +131,19 @@ abstract class AccountLists extends KeysetList<AccountRow> {
                 .on("c.account_id = a.id");
     }
 
-    private static String text(String sort) {
+    private static Field<String> text(String sql, String name) {
+        return DSL.field(sql, String.class).as(name);
+    }
+
+    private static Field<Integer> number(String sql, String name) {
+        return DSL.field(sql, Integer.class).as(name);
+    }
+
+    private static Field<Long> size(String sql, String name) {
+        return DSL.field(sql, Long.class).as(name);
+    }
+
+    private static String column(String sort) {
         return switch (sort) {
             case "company" -> "a.sort_company";
             case "username" -> "lower(l.username)";
@@ -117,26 +154,23 @@ abstract class AccountLists extends KeysetList<AccountRow> {
 
     @Override
     protected AccountRow row(Record r) {
-        var provider = r.get("provider_id", Long.class);
-        Instant created = r.get("created_at", OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .toInstant();
+        var provider = r.get(PROVIDER);
         return new AccountRow(
-                r.get("id", Long.class),
-                r.get("contact_name", String.class),
-                r.get("company", String.class),
-                r.get("username", String.class),
-                r.get("email", String.class),
-                Optional.ofNullable(r.get("text", String.class)).orElse(""),
-                new Causes(r.get("reasons", Integer.class)),
-                new Causes(r.get("above", Integer.class)),
-                r.get("subscriptions", Integer.class),
-                r.get("domains", Integer.class),
-                new AccountRow.Uses(r.get("disk_used", Long.class), r.get("disk_granted", Long.class)),
-                new AccountRow.Uses(r.get("traffic_used", Long.class), r.get("traffic_granted", Long.class)),
+                r.get(ROW),
+                r.get(NAME),
+                r.get(COMPANY),
+                r.get(USERNAME),
+                r.get(EMAIL),
+                r.get(DESCRIPTION),
+                new Causes(r.get(OWN)),
+                new Causes(r.get(ABOVE)),
+                r.get(SUBSCRIPTIONS),
+                r.get(DOMAINS),
+                new AccountRow.Uses(r.get(DISK_USED), r.get(DISK_GRANTED)),
+                new AccountRow.Uses(r.get(TRAFFIC_USED), r.get(TRAFFIC_GRANTED)),
                 provider == null
                         ? Optional.empty()
-                        : Optional.of(new AccountRow.ProviderName(provider, r.get("provider", String.class))),
-                created);
+                        : Optional.of(new AccountRow.ProviderName(provider, r.get(PROVIDER_NAME))),
+                r.get(CREATED).toInstant());
     }
 }

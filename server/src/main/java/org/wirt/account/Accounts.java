@@ -16,7 +16,7 @@ public class Accounts {
     private static final String LOAD =
             "select a.id, a.kind, a.contact_name, l.username, l.id login_id, a.provider_id, a.reseller_id, "
                     + "wirt.causes(a) reasons, case when a.kind = 'CUSTOMER' then coalesce(wirt.causes(r), 0) else 0 end above, a.changed, "
-                    + "case when a.kind = 'RESELLER' then (select count(*) from wirt.account c where c.provider_id = a.id and c.reasons & 2048 = 0) "
+                    + "case when a.kind = 'RESELLER' then (select count(*) from wirt.account c where c.provider_id = a.id and not c.removed) "
                     + "else 0 end customers "
                     + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
                     + "left join wirt.account r on r.id = a.reseller_id and r.kind = 'RESELLER' "

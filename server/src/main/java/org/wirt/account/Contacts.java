@@ -27,7 +27,7 @@ public class Contacts {
     public Optional<Contact> find(long accountId) {
         return database.resultQuery(
                         "select id, provider_id, changed, " + String.join(", ", COLUMNS.values())
-                                + " from wirt.account where id = ? and reasons & 2048 = 0",
+                                + " from wirt.account where id = ? and not removed",
                         accountId)
                 .fetchOptional(Contacts::contact);
     }
@@ -62,7 +62,7 @@ public class Contacts {
     private void refuseTaken(Contact account, String externalId) {
         if (externalId.isEmpty()) return;
         boolean taken = !database.resultQuery(
-                        "select 1 from wirt.account where provider_id = ? and external_id = ? and id <> ? and reasons & 2048 = 0",
+                        "select 1 from wirt.account where provider_id = ? and external_id = ? and id <> ? and not removed",
                         account.providerId(),
                         externalId,
                         account.id())

@@ -21,7 +21,7 @@ public class NewAccounts {
 
     // Removed himself, or as a customer of a removed reseller, and in the realm that now wants the name.
     private static final String REMOVED_HERE = HELD
-            + " and l.account_id in (select a.id from wirt.account a where a.reasons & 2048 <> 0 and a.provider_id = ?)";
+            + " and l.account_id in (select a.id from wirt.account a where a.removed and a.provider_id = ?)";
 
     private final DSLContext database;
     private final Passwords passwords;
@@ -44,7 +44,7 @@ public class NewAccounts {
         return !id.text().isEmpty()
                 && database.resultQuery(
                                 "select 1 from wirt.account where provider_id = ? and external_id = ? and external_id <> '' "
-                                        + "and reasons & 2048 = 0",
+                                        + "and not removed",
                                 providerId,
                                 id.text())
                         .fetch()

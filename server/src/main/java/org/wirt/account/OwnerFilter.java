@@ -25,7 +25,7 @@ public record OwnerFilter(String row, Narrowing typed) {
     public static Condition belowNobodyRemoved(String row) {
         return DSL.condition(
                 row
-                        + ".reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and reasons & 2048 <> 0))");
+                        + ".reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and removed))");
     }
 
     /// By what the owner is found by in his own list.

@@ -196,7 +196,7 @@ public class Reasons {
     void freeTakenExternalIds(Collection<Long> ids) {
         database.execute(
                 "update wirt.account a set external_id = '' where a.id = any(?) and a.external_id <> '' and exists (select from wirt.account o "
-                        + "where o.provider_id = a.provider_id and o.external_id = a.external_id and o.id <> a.id and o.reasons & 2048 = 0)",
+                        + "where o.provider_id = a.provider_id and o.external_id = a.external_id and o.id <> a.id and not o.removed)",
                 (Object) ids.toArray(Long[]::new));
     }
 

@@ -28,7 +28,7 @@ public class Resellers {
         var wanted = text.replace("\0", "");
         return database.resultQuery(
                         "select id, case company when '' then contact_name else company end as name from wirt.account "
-                                + "where kind = 'RESELLER' and reasons & 2048 = 0 "
+                                + "where kind = 'RESELLER' and not removed "
                                 + "and (? = '' or position(wirt.plain(?) in wirt.plain(contact_name || ' ' || company)) > 0) "
                                 + "order by sort_name, id limit ?",
                         wanted,

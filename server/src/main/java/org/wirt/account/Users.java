@@ -21,7 +21,7 @@ public class Users implements Targets<User> {
     private static final String SELECT =
             "select l.id, l.contact_name, l.account_id, l.reseller_id, l.username, l.email, l.role, l.subscription_id, s.name subscription, "
                     + "l.active, l.last_sign_in from wirt.login l left join wirt.subscription s on s.id = l.subscription_id "
-                    + "join wirt.account a on a.id = l.account_id and a.reasons & 2048 = 0 where not l.owner ";
+                    + "join wirt.account a on a.id = l.account_id and not a.removed where not l.owner ";
 
     private final DSLContext database;
 

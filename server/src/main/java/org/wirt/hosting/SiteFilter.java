@@ -14,16 +14,14 @@ record SiteFilter(Map<String, List<String>> parameters) {
     private static final String DARK = "w.id in (select id from wirt.site where reasons <> 0 or disabled "
             + "union all select d.id from wirt.subscription b join wirt.site d on d.subscription_id = b.id where b.reasons <> 0 "
             + "union all select d.id from wirt.subscription b join wirt.site d on d.subscription_id = b.id where b.expires_at <= now() "
-            + "union all select d.id from wirt.account a join wirt.site d on d.customer_id = a.id "
-            + "where a.kind = 'CUSTOMER' and a.reasons <> 0 and a.reasons & 2048 = 0 "
-            + "union all select d.id from wirt.account a join wirt.site d on d.reseller_id = a.id "
-            + "where a.kind = 'RESELLER' and (a.reasons <> 0 or a.expires_at <= now()) and a.reasons & 2048 = 0)";
+            + "union all select d.id from wirt.account_dark a join wirt.site d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
+            + "union all select id from wirt.site where reseller_id = any (array(select unnest(wirt.dark_resellers()))))";
 
     private static final String LIGHT = "w.reasons = 0 and not w.disabled and s.reasons = 0 "
             + "and (s.expires_at is null or s.expires_at > now()) and c.reasons = 0 "
             + "and not exists (select from wirt.account a where a.id = w.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
 
-    private static final String OUTSIDE = "not w.released and s.reasons & 2048 = 0 and c.reasons & 2048 = 0";
+    private static final String OUTSIDE = "not w.released and s.reasons & 2048 = 0 and not c.removed";
 
     List<Condition> conditions() {
         var typed = new Narrowing(parameters);

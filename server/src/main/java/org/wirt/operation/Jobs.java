@@ -5,6 +5,7 @@ import static org.wirt.schema.wirt.Tables.JOB;
 import static org.wirt.schema.wirt.Tables.JOB_TARGET;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.schema.wirt.tables.records.JobRecord;
+import org.wirt.value.Briefly;
 import org.wirt.value.Spoken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,11 +59,13 @@ public class Jobs {
     private final Clock clock;
     private final Speech speech;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Briefly<Long, Integer> open;
 
     Jobs(DSLContext database, Clock clock, Speech speech) {
         this.database = database;
         this.clock = clock;
         this.speech = speech;
+        this.open = new Briefly<>(Duration.ofSeconds(1), clock);
     }
 
     public Optional<Job> find(long id) {
@@ -84,7 +88,8 @@ public class Jobs {
 
     /// How many of an account's jobs are not over; asked outside of any transaction.
     public int open(long accountId) {
-        return database.resultQuery("select wirt.open_jobs(?)", accountId).fetchSingle(r -> r.get(0, Integer.class));
+        return open.get(accountId, () -> database.resultQuery("select wirt.open_jobs(?)", accountId)
+                .fetchSingle(r -> r.get(0, Integer.class)));
     }
 
     /// The rows of a job, those that did not succeed first.
@@ -142,6 +147,7 @@ public class Jobs {
                 scope.accountId(),
                 scope.resellerId(),
                 ids.toArray(Long[]::new));
+        open.forget();
         return job(row, Map.of(Job.Outcome.PENDING, ids.size()));
     }
 
@@ -221,6 +227,7 @@ public class Jobs {
                 .set(JOB.FINISHED_AT, now())
                 .where(JOB.ID.eq(id))
                 .execute();
+        open.forget();
     }
 
     /// The one target of a job that is already done.

@@ -26,7 +26,7 @@ class Handover {
     private static final String TAKEN =
             "select a.id, a.external_id from wirt.account a where a.id = any(?) and a.external_id <> '' "
                     + "and exists (select from wirt.account o where o.provider_id = ? and o.external_id = a.external_id "
-                    + "and o.reasons & 2048 = 0 and o.id <> a.id)";
+                    + "and not o.removed and o.id <> a.id)";
 
     private static final String KEEP_AS_NOTE =
             "insert into wirt.note (account_id, reseller_id, text, author) select a.id, a.reseller_id, ? || a.external_id, ? "
@@ -81,7 +81,7 @@ class Handover {
     void restoreExternalIds(Map<Long, String> ids) {
         ids.forEach((account, external) -> database.execute(
                 "update wirt.account a set external_id = ? where a.id = ? and a.external_id = '' and not exists "
-                        + "(select from wirt.account o where o.provider_id = a.provider_id and o.external_id = ? and o.reasons & 2048 = 0)",
+                        + "(select from wirt.account o where o.provider_id = a.provider_id and o.external_id = ? and not o.removed)",
                 external,
                 account,
                 external));

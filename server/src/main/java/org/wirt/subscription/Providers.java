@@ -13,7 +13,7 @@ import org.wirt.access.Level;
 public class Providers {
 
     private static final String LOAD =
-            "select a.id, a.kind, a.contact_name, a.country, a.reasons & 2048 <> 0 removed from wirt.account a "
+            "select a.id, a.kind, a.contact_name, a.country, a.removed from wirt.account a "
                     + "where a.id = any(?) and a.kind in ('ADMINISTRATOR', 'RESELLER') order by a.id";
 
     private final DSLContext database;

@@ -64,7 +64,7 @@ public class ResellerFigures {
         if (ids.isEmpty()) return lines;
         database.resultQuery(
                         "select r.account_id, p.name, r.limits, "
-                                + "(select count(*) from wirt.account c where c.provider_id = r.account_id and c.reasons & 2048 = 0) customers, "
+                                + "(select count(*) from wirt.account c where c.provider_id = r.account_id and not c.removed) customers, "
                                 + "s.subscriptions, s.disk, s.traffic from wirt.reseller r left join wirt.plan p on p.id = r.plan_id "
                                 + "left join lateral (select count(*) subscriptions, coalesce(sum(disk_used), 0) disk, coalesce(sum(traffic_used), 0) traffic "
                                 + "from wirt.subscription s where s.reseller_id = r.account_id) s on true where r.account_id = any(?)",
@@ -111,7 +111,7 @@ public class ResellerFigures {
 
     private int customers(long reseller) {
         return database.fetchSingle(
-                        "select count(*) customers from wirt.account where provider_id = ? and reasons & 2048 = 0",
+                        "select count(*) customers from wirt.account where provider_id = ? and not removed",
                         reseller)
                 .get("customers", Integer.class);
     }

@@ -24,7 +24,7 @@ import org.wirt.plan.Permissions;
 public class ResellerRooms {
 
     private static final String HELD = "select r.limits, r.permissions, r.apps, r.oversell, wirt.causes(a) = 0 active, "
-            + "(select count(*) from wirt.account c where c.provider_id = a.id and c.reasons & 2048 = 0) customers "
+            + "(select count(*) from wirt.account c where c.provider_id = a.id and not c.removed) customers "
             + "from wirt.reseller r join wirt.account a on a.id = r.account_id where r.account_id = ?";
 
     private static final String BELOW =

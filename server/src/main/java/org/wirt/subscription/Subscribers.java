@@ -63,7 +63,7 @@ public class Subscribers implements Targets<Subscriber> {
         var typed = text.replace("\0", "");
         return database.resultQuery(
                         "select a.id, a.contact_name, a.company from wirt.account a "
-                                + "where a.reseller_id = ? and a.kind in ('CUSTOMER', 'RESELLER') and a.reasons & 2048 = 0 "
+                                + "where a.reseller_id = ? and a.kind in ('CUSTOMER', 'RESELLER') and not a.removed "
                                 + "and (? = '' or a.id = any(array(select wirt.account_hits('CUSTOMER', ?, null, null, ?) "
                                 + "union all select wirt.account_hits('RESELLER', ?, null, null, ?)))) "
                                 + "order by a.sort_name, a.id limit ?",

@@ -16,18 +16,16 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
     /// those of the reseller above.
     private static final String DARK = "s.id in (select id from wirt.subscription where reasons <> 0 "
             + "union all select id from wirt.subscription where expires_at <= now() "
-            + "union all select d.id from wirt.account a join wirt.subscription d on d.customer_id = a.id "
-            + "where a.kind = 'CUSTOMER' and a.reasons <> 0 and a.reasons & 2048 = 0 "
-            + "union all select d.id from wirt.account a join wirt.subscription d on d.reseller_id = a.id "
-            + "where a.kind = 'RESELLER' and (a.reasons <> 0 or a.expires_at <= now()) and a.reasons & 2048 = 0)";
+            + "union all select d.id from wirt.account_dark a join wirt.subscription d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
+            + "union all select id from wirt.subscription where reseller_id = any (array(select unnest(wirt.dark_resellers()))))";
 
     private static final String LIGHT = "s.reasons = 0 and (s.expires_at is null or s.expires_at > now()) "
             + "and c.reasons = 0 and not exists (select from wirt.account a where a.id = s.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
 
-    private static final String OUTSIDE = "s.reasons & 2048 = 0 and c.reasons & 2048 = 0";
+    private static final String OUTSIDE = "s.reasons & 2048 = 0 and not c.removed";
 
     /// By itself; what went with its owner comes back with him.
-    private static final String IN_BIN = "s.reasons & 2048 <> 0 and c.reasons & 2048 = 0";
+    private static final String IN_BIN = "s.reasons & 2048 <> 0 and not c.removed";
 
     List<Condition> conditions() {
         var typed = new Narrowing(parameters);

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// What stands in one field of a list.
 public sealed interface Cell {
 
+    /// Whether a line of its own is worth it where a row is shown as a card; name and status need no label there.
+    default boolean says() {
+        return switch (this) {
+            case State _, Name _ -> false;
+            case Words words -> !words.text().isEmpty();
+            case Values values -> !values.values().isEmpty();
+            case Day day -> day.day() != null;
+            case To _, Mail _, Count _, Moment _, Used _ -> true;
+        };
+    }
+
     /// How it is, as an icon whose words are in the tooltip.
     record State(Status status) implements Cell {}
 

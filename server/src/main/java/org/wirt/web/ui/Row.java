@@ -26,16 +26,4 @@ public record Row(
     public @Nullable Cell cell(String column) {
         return cells.get(column);
     }
-
-    /// Whether a line of its own is worth it where a row is shown as a card; name and status need no label there.
-    public boolean says(String column) {
-        if (column.equals("name") || column.equals("status")) return false;
-        return switch (cells.get(column)) {
-            case null -> false;
-            case Cell.Words words -> !words.text().isEmpty();
-            case Cell.Values values -> !values.values().isEmpty();
-            case Cell.Day day -> day.day() != null;
-            default -> true;
-        };
-    }
 }
