@@ -72,7 +72,7 @@ final class Load {
                 + "from generate_series(1, " + size.resellers + ") i");
         execute(
                 "insert into wirt.reseller (account_id, reseller_id, permissions) select id, id, "
-                        + "'{\"create_clients\":true,\"create_subscriptions\":true}' from wirt.account where kind = 'RESELLER'");
+                        + "'{\"panel_access\":true,\"create_clients\":true,\"create_subscriptions\":true}' from wirt.account where kind = 'RESELLER'");
     }
 
     private void customers(Size size) throws SQLException {
@@ -96,7 +96,7 @@ final class Load {
         execute(
                 "insert into wirt.subscription (id, customer_id, reseller_id, name, unix_uid, home, used_at, limits, permissions) "
                         + "select i, a.id, a.reseller_id, 'd' || i || '.example', 100000 + i, '/srv/' || i, now(), "
-                        + "'{\"disk_space\":10737418240,\"max_site\":10,\"max_box\":50}', '{\"manage_mail\":true,\"manage_ftp\":true}' "
+                        + "'{\"disk_space\":10737418240,\"max_site\":10,\"max_box\":50}', '{\"panel_access\":true,\"manage_mail\":true,\"manage_ftp\":true}' "
                         + "from generate_series(1, " + size.subscriptions + ") i join wirt.account a on a.id = "
                         + (size.resellers + 2) + " + (i - 1) % " + size.customers);
         execute("insert into wirt.site (id, guid, subscription_id, customer_id, reseller_id, node_id, host, docroot) "

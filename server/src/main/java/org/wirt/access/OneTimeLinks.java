@@ -70,8 +70,9 @@ public class OneTimeLinks {
                 .flatMap(people::person);
     }
 
-    /// Sets the password and signs in; empty when the link is used up or too old. A suspended person's password is set,
-    /// but he does not get in.
+    /// Sets the password and signs in; empty when the link is used up or too old. The password of somebody to whom the
+    /// panel
+    /// is closed is set, but he does not get in.
     public Optional<SignIn.Outcome> use(Token token, String password, String address, String agent, String requestId) {
         var hash = passwords.panelHash(password);
         var login = database.resultQuery(
@@ -84,9 +85,7 @@ public class OneTimeLinks {
         database.execute("delete from wirt.one_time_link where login_id = ?", login.get());
         sessions.endAll(List.of(login.get()), Optional.empty());
         return people.person(login.get())
-                .map(p -> p.maySignIn()
-                        ? signIn.in(p, address, agent, requestId)
-                        : new SignIn.Outcome.Suspended(p.providerName(), p.providerEmail()));
+                .map(p -> SignIn.closed(p).orElseGet(() -> signIn.in(p, address, agent, requestId)));
     }
 
     /// The login that a username and its e-mail address name together, where both are right.

@@ -29,7 +29,8 @@ public class People {
         Scope scope() {
             return level == Level.RESELLER
                     ? Scope.reseller(accountId)
-                    : Scope.customer(accountId, resellerId, OptionalLong.empty());
+                    : Scope.customer(accountId, resellerId, OptionalLong.empty())
+                            .withHidden();
         }
     }
 
@@ -113,6 +114,7 @@ public class People {
                 subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription),
                 r.get("active", Boolean.class),
                 r.get("reasons", Integer.class),
+                r.get("contract", Boolean.class),
                 Optional.ofNullable(r.get("locale", String.class)),
                 r.get("account_locale", String.class),
                 r.get("theme", String.class),

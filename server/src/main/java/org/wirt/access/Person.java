@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// @param level that of his account
 /// @param role of an additional user
 /// @param reasons why his account is not active: its own codes and those above
+/// @param contract whether access to the panel is part of his account's contract, or of its subscriptions'
 public record Person(
         long loginId,
         long accountId,
@@ -20,6 +21,7 @@ public record Person(
         OptionalLong subscription,
         boolean active,
         int reasons,
+        boolean contract,
         Optional<String> locale,
         String accountLocale,
         String theme,
@@ -30,7 +32,11 @@ public record Person(
     private static final int DARK = 1908 | 2048;
 
     public boolean maySignIn() {
-        return active && (reasons & DARK) == 0;
+        return !isSuspended() && contract;
+    }
+
+    boolean isSuspended() {
+        return !active || (reasons & DARK) != 0;
     }
 
     public Rights rights() {
@@ -38,9 +44,12 @@ public record Person(
     }
 
     /// A user with less than everything works inside his account only, whatever it is: what lies below it is its
-    /// owner's.
+    /// owner's. A contract hides something from customers alone.
     public Scope scope() {
-        if (!rights().whole()) return Scope.customer(accountId, resellerId, subscription);
+        if (!rights().whole()) {
+            var own = Scope.customer(accountId, resellerId, subscription);
+            return level == Level.CUSTOMER ? own : own.withHidden();
+        }
         return switch (level) {
             case ADMINISTRATOR -> Scope.administrator();
             case RESELLER -> Scope.reseller(accountId);

@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 /// @param accountId whose account it is; the administrator's is 1
 /// @param resellerId the realm: the reseller's own id for himself and his customers, 1 for the administrator's
 /// @param subscription the only subscription an additional user may see, where he is limited to one
-public record Scope(Role role, long accountId, long resellerId, OptionalLong subscription) {
+/// @param hidden whether subscriptions are in sight that a customer's contract hides from himself: those without access
+/// to the panel. His provider sees them, also when he works inside the account
+public record Scope(Role role, long accountId, long resellerId, OptionalLong subscription, boolean hidden) {
 
     public static final long ADMINISTRATOR = 1;
 
@@ -21,20 +23,25 @@ public record Scope(Role role, long accountId, long resellerId, OptionalLong sub
     }
 
     public static Scope administrator() {
-        return new Scope(Role.wirt_admin, ADMINISTRATOR, ADMINISTRATOR, OptionalLong.empty());
+        return new Scope(Role.wirt_admin, ADMINISTRATOR, ADMINISTRATOR, OptionalLong.empty(), true);
     }
 
     /// For what nobody asked for: jobs being found, letters being sent, terms that end.
     public static Scope system() {
-        return new Scope(Role.wirt_system, ADMINISTRATOR, ADMINISTRATOR, OptionalLong.empty());
+        return new Scope(Role.wirt_system, ADMINISTRATOR, ADMINISTRATOR, OptionalLong.empty(), true);
     }
 
     public static Scope reseller(long id) {
-        return new Scope(Role.wirt_reseller, id, id, OptionalLong.empty());
+        return new Scope(Role.wirt_reseller, id, id, OptionalLong.empty(), true);
     }
 
+    /// As the customer himself sees it.
     public static Scope customer(long id, long resellerId, OptionalLong subscription) {
-        return new Scope(Role.wirt_customer, id, resellerId, subscription);
+        return new Scope(Role.wirt_customer, id, resellerId, subscription, false);
+    }
+
+    public Scope withHidden() {
+        return new Scope(role, accountId, resellerId, subscription, true);
     }
 
     public Level level() {

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ScopedTransaction {
 
     private static final String SET_SCOPE = "select set_config('role', ?, true), set_config('wirt.reseller', ?, true), "
-            + "set_config('wirt.account', ?, true), set_config('wirt.subscription', ?, true)";
+            + "set_config('wirt.account', ?, true), set_config('wirt.subscription', ?, true), "
+            + "set_config('wirt.hidden', ?, true)";
 
     private final DSLContext database;
     private final TransactionTemplate reading;
@@ -57,6 +58,7 @@ public class ScopedTransaction {
                 scope.role().name(),
                 Long.toString(scope.resellerId()),
                 Long.toString(scope.accountId()),
-                only.isPresent() ? Long.toString(only.getAsLong()) : "");
+                only.isPresent() ? Long.toString(only.getAsLong()) : "",
+                Boolean.toString(scope.hidden()));
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Username and password for a session. Only after the right password does anybody learn that an account is suspended;
-/// every other refusal reads the same. Repeated failures make the next try wait, per login and per address.
+/// Username and password for a session. Only after the right password does anybody learn that an account is suspended,
+/// or that its contract does not open the panel; every other refusal reads the same. Repeated failures make the next
+/// try wait, per login and per address.
 @Component
 public class SignIn {
 
@@ -24,6 +25,9 @@ public class SignIn {
 
         /// The password was right, the account is suspended.
         record Suspended(String provider, String providerEmail) implements Outcome {}
+
+        /// The password was right, but access to the panel is not part of the contract.
+        record NotInContract(String provider, String providerEmail) implements Outcome {}
 
         record Wait(Duration time) implements Outcome {}
     }
@@ -63,12 +67,23 @@ public class SignIn {
             return new Outcome.Wrong();
         }
         var who = person.get();
-        if (!who.maySignIn()) {
-            note(who.loginId(), who.username(), "login.suspended", address, requestId, "REFUSED");
-            return new Outcome.Suspended(who.providerName(), who.providerEmail());
+        var closed = closed(who);
+        if (closed.isPresent()) {
+            var why = closed.get() instanceof Outcome.Suspended ? "login.suspended" : "login.not-in-contract";
+            note(who.loginId(), who.username(), why, address, requestId, "REFUSED");
+            return closed.get();
         }
         database.execute("delete from wirt.attempt where key = ?", login);
         return in(who, address, agent, requestId);
+    }
+
+    /// Why somebody who has proved himself does not come in.
+    static Optional<Outcome> closed(Person who) {
+        if (who.maySignIn()) return Optional.empty();
+        return Optional.of(
+                who.isSuspended()
+                        ? new Outcome.Suspended(who.providerName(), who.providerEmail())
+                        : new Outcome.NotInContract(who.providerName(), who.providerEmail()));
     }
 
     /// Signs somebody in who has proved himself otherwise, by a one-time link.

@@ -13,9 +13,10 @@ import org.wirt.hosting.Ticket;
 /// away the room of sign-in makes the provider himself again.
 public final class PanelSessions implements OpenSessions {
 
-    /// A login that is switched off counts as changed, so its session is outdated whatever its account is.
+    /// A login that is switched off, or whose contract does not open the panel any more, counts as changed, so its
+    /// session is outdated whatever its account is.
     private static final String OPEN = """
-            select s.id, l.account_id as account, (not l.active or l.released)::integer as changed, l.username
+            select s.id, l.account_id as account, (not l.active or l.released or not wirt.may_enter(l.id))::integer as changed, l.username
             from wirt.session s join wirt.login l on l.id = s.login_id""";
 
     private final SystemRole system;

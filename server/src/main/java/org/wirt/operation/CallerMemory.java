@@ -11,12 +11,14 @@ import org.wirt.access.Scope;
 
 /// A caller as a job remembers him, so that any instance can go on in his scope.
 ///
+/// @param hidden null: as the customer himself sees it
 /// @param rights null: whole
 record CallerMemory(
         String role,
         long accountId,
         long resellerId,
         @Nullable Long subscription,
+        @Nullable Boolean hidden,
         long loginId,
         String username,
         String actingAs,
@@ -32,6 +34,7 @@ record CallerMemory(
                 scope.accountId(),
                 scope.resellerId(),
                 scope.subscription().isPresent() ? scope.subscription().getAsLong() : null,
+                scope.hidden() ? true : null,
                 caller.loginId(),
                 caller.username(),
                 caller.actingAs(),
@@ -43,7 +46,7 @@ record CallerMemory(
 
     Caller caller() {
         var only = subscription == null ? OptionalLong.empty() : OptionalLong.of(subscription);
-        var scope = new Scope(Scope.Role.valueOf(role), accountId, resellerId, only);
+        var scope = new Scope(Scope.Role.valueOf(role), accountId, resellerId, only, hidden != null && hidden);
         var may = rights == null ? Rights.WHOLE : new Rights(false, rights);
         return new Caller(scope, loginId, username, actingAs, may, Door.valueOf(door), address, requestId);
     }

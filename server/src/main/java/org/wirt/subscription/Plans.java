@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Apps;
+import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
@@ -74,7 +75,11 @@ public class Plans {
                 .findFirst()
                 .map(Plan::allowance)
                 .orElseGet(() -> new Allowance(
-                        Limits.NONE, Permissions.NONE, Apps.all(), Overuse.NOT_ALLOWED, Optional.empty()));
+                        Limits.NONE,
+                        Permissions.NONE.with(Catalogue.PANEL_ACCESS, true),
+                        Apps.all(),
+                        Overuse.NOT_ALLOWED,
+                        Optional.empty()));
     }
 
     private static Plan plan(Record r) {

@@ -76,6 +76,10 @@ class SignInController {
                 email.isEmpty()
                         ? t.of("web.sign-in.suspended", provider)
                         : t.of("web.sign-in.suspended-mail", provider, email);
+            case Outcome.NotInContract(var provider, var email) ->
+                email.isEmpty()
+                        ? t.of("web.sign-in.not-in-contract", provider)
+                        : t.of("web.sign-in.not-in-contract-mail", provider, email);
             case Outcome.Wait(var time) -> t.of("web.sign-in.wait", t.duration(time.toSeconds()));
         };
     }

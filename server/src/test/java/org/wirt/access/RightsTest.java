@@ -30,6 +30,7 @@ class RightsTest {
                 subscription,
                 true,
                 0,
+                true,
                 Optional.empty(),
                 "de",
                 "system",
@@ -79,11 +80,11 @@ class RightsTest {
     void aLesserUserOfAResellerNeverSeesTheCustomersBelow() {
         var scope =
                 user(Level.RESELLER, UserRole.WEBMASTER, OptionalLong.empty()).scope();
-        assertThat(scope).isEqualTo(Scope.customer(7, 5, OptionalLong.empty()));
+        assertThat(scope).isEqualTo(Scope.customer(7, 5, OptionalLong.empty()).withHidden());
         assertThat(user(Level.RESELLER, UserRole.ADMIN, OptionalLong.empty()).scope())
                 .isEqualTo(Scope.reseller(7));
         assertThat(user(Level.RESELLER, UserRole.ADMIN, OptionalLong.of(3)).scope())
-                .isEqualTo(Scope.customer(7, 5, OptionalLong.of(3)));
+                .isEqualTo(Scope.customer(7, 5, OptionalLong.of(3)).withHidden());
     }
 
     @Test

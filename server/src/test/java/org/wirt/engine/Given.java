@@ -39,7 +39,8 @@ public final class Given {
         var uid = number("select nextval('wirt.unix_uid')");
         home = Path.of(homes.homeFor((int) uid));
         subscription = number(
-                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home) values (?, ?, ?, ?, ?) returning id",
+                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home, permissions) "
+                        + "values (?, ?, ?, ?, ?, '{\"panel_access\":true}') returning id",
                 customer,
                 reseller,
                 host,

@@ -95,7 +95,8 @@ abstract class ContractTest extends PanelTest {
 
     long plan(Given.Account owner, String limits) {
         return given.number(
-                "insert into wirt.plan (kind, account_id, reseller_id, name, limits) values ('HOSTING', ?, ?, ?, cast(? as jsonb)) returning id",
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions) "
+                        + "values ('HOSTING', ?, ?, ?, cast(? as jsonb), '{\"panel_access\":true}') returning id",
                 owner.id(),
                 owner.id(),
                 Given.unique(),
@@ -104,7 +105,8 @@ abstract class ContractTest extends PanelTest {
 
     long resellerPlan(String limits) {
         return given.number(
-                "insert into wirt.plan (kind, account_id, reseller_id, name, limits) values ('RESELLER', 1, 1, ?, cast(? as jsonb)) returning id",
+                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions) "
+                        + "values ('RESELLER', 1, 1, ?, cast(? as jsonb), '{\"panel_access\":true}') returning id",
                 Given.unique(),
                 limits);
     }

@@ -22,7 +22,8 @@ class ConversionStory extends ContractTest {
                 a.id());
         limits(b, "{\"disk_space\":" + 50 * GB + ",\"max_box\":10,\"mbox_quota\":" + 2 * GB + "}");
         given.database.execute(
-                "update wirt.subscription set permissions = '{\"manage_sh_access\":true}' where id = ?", b.id());
+                "update wirt.subscription set permissions = '{\"manage_sh_access\":true,\"panel_access\":true}' where id = ?",
+                b.id());
 
         var job = run("customer.convert", customer.id());
 

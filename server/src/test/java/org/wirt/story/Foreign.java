@@ -33,7 +33,10 @@ final class Foreign {
     static Foreign reseller(DSLContext database, long first, String mark) {
         var foreign = new Foreign(database, first, mark);
         long reseller = foreign.account("RESELLER", 1);
-        database.execute("insert into wirt.reseller (account_id, reseller_id) values (?, ?)", reseller, reseller);
+        database.execute(
+                "insert into wirt.reseller (account_id, reseller_id, permissions) values (?, ?, '{\"panel_access\":true}')",
+                reseller,
+                reseller);
         foreign.owned(reseller, reseller);
         long customer = foreign.account("CUSTOMER", reseller);
         foreign.owned(customer, reseller);
@@ -126,7 +129,8 @@ final class Foreign {
     private void subscription(long customer, long realm) {
         long id = id();
         database.execute(
-                "insert into wirt.subscription (id, customer_id, reseller_id, name, home) values (?, ?, ?, ?, '/nowhere')",
+                "insert into wirt.subscription (id, customer_id, reseller_id, name, home, permissions) "
+                        + "values (?, ?, ?, ?, '/nowhere', '{\"panel_access\":true}')",
                 id,
                 customer,
                 realm,

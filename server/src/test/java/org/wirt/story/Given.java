@@ -16,6 +16,8 @@ public final class Given {
 
     private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
 
+    private static final String PANEL = "{\"panel_access\":true}";
+
     /// @param name the contact name
     public record Account(long id, long resellerId, long loginId, String name, String username, String email) {}
 
@@ -42,12 +44,14 @@ public final class Given {
         var host = unique() + ".example";
         long uid = number("select nextval('wirt.unix_uid')");
         long id = number(
-                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home) values (?, ?, ?, ?, ?) returning id",
+                "insert into wirt.subscription (customer_id, reseller_id, name, unix_uid, home, permissions) "
+                        + "values (?, ?, ?, ?, ?, cast(? as jsonb)) returning id",
                 customer.id,
                 customer.resellerId,
                 host,
                 uid,
-                System.getProperty("WIRT_HOME", "") + "/hosting/" + uid);
+                System.getProperty("WIRT_HOME", "") + "/hosting/" + uid,
+                PANEL);
         database.execute(
                 "insert into wirt.site (id, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
                         + "values (?, ?, ?, ?, 1, ?, 'httpdocs')",
@@ -127,7 +131,11 @@ public final class Given {
                 username,
                 HASH);
         if (kind.equals("RESELLER")) {
-            database.execute("insert into wirt.reseller (account_id, reseller_id) values (?, ?)", id, id);
+            database.execute(
+                    "insert into wirt.reseller (account_id, reseller_id, permissions) values (?, ?, cast(? as jsonb))",
+                    id,
+                    id,
+                    PANEL);
         }
         return new Account(id, realm, login, name, username, email);
     }

@@ -24,7 +24,7 @@ class HostingStory extends PanelTest {
         given.database.execute(
                 "update wirt.subscription set home = ?, permissions = ?::jsonb, limits = ?::jsonb where id = ?",
                 homes.homeFor((int) uid),
-                "{\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true}",
+                "{\"panel_access\":true,\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true}",
                 "{\"max_site\":2,\"max_box\":1}",
                 made.id());
         return made;

@@ -37,7 +37,7 @@ class ReceiptStory extends PanelTest {
         var subscription = given.subscription(customer);
         given.database.execute(
                 "update wirt.subscription set permissions = cast(? as jsonb) where id = ?",
-                "{\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true,\"manage_users\":true}",
+                "{\"panel_access\":true,\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true,\"manage_users\":true}",
                 subscription.id());
         var id = String.valueOf(subscription.id());
         var browser = signedIn(customer.username());

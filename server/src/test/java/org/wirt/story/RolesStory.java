@@ -11,7 +11,7 @@ class RolesStory extends PanelTest {
         var made = given.subscription(customer);
         given.database.execute(
                 "update wirt.subscription set permissions = cast(? as jsonb), limits = cast(? as jsonb) where id = ?",
-                "{\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true,\"manage_users\":true}",
+                "{\"panel_access\":true,\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true,\"manage_users\":true}",
                 limits,
                 made.id());
         return made;
