@@ -44,7 +44,8 @@ class Raising {
         after.put(RAISED, now);
     }
 
-    /// The last step first; a limit that somebody has changed since then stays.
+    /// The last step first; a limit that somebody has changed since then stays. Who holds again what his plan says
+    /// follows it again.
     void back(List<Change> done) {
         for (var change : done.reversed()) {
             if (!(change.before().get(RAISED) instanceof Map<?, ?> old)
@@ -58,6 +59,15 @@ class Raising {
                     reseller.longValue(),
                     String.valueOf(key),
                     now.get(key) instanceof Number then ? then.longValue() : Limits.UNLIMITED));
+            unlock(reseller.longValue());
         }
+    }
+
+    private void unlock(long reseller) {
+        database.execute(
+                "update wirt.reseller r set locked = false from wirt.plan p where r.account_id = ? and r.locked and p.id = r.plan_id "
+                        + "and r.limits = p.limits and r.permissions = p.permissions and r.apps is not distinct from p.apps "
+                        + "and r.overuse = p.overuse and r.oversell = p.oversell",
+                reseller);
     }
 }

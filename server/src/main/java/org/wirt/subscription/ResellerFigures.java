@@ -27,9 +27,11 @@ public class ResellerFigures {
     /// What a list shows of a reseller.
     ///
     /// @param plan empty: Custom
+    /// @param sync locked, where he holds something else than his plan says
     /// @param diskLimit -1 is unlimited, likewise of traffic
     public record Line(
             Optional<String> plan,
+            Subscription.Sync sync,
             int customers,
             int subscriptions,
             long disk,
@@ -43,6 +45,7 @@ public class ResellerFigures {
     public record Holds(
             Optional<Long> planId,
             Optional<String> plan,
+            Subscription.Sync sync,
             Limits limits,
             Permissions permissions,
             Apps apps,
@@ -63,7 +66,7 @@ public class ResellerFigures {
         var lines = new HashMap<Long, Line>();
         if (ids.isEmpty()) return lines;
         database.resultQuery(
-                        "select r.account_id, p.name, r.limits, "
+                        "select r.account_id, r.plan_id, r.locked, p.name, r.limits, "
                                 + "(select count(*) from wirt.account c where c.provider_id = r.account_id and not c.removed) customers, "
                                 + "s.subscriptions, s.disk, s.traffic from wirt.reseller r left join wirt.plan p on p.id = r.plan_id "
                                 + "left join lateral (select count(*) subscriptions, coalesce(sum(disk_used), 0) disk, coalesce(sum(traffic_used), 0) traffic "
@@ -77,12 +80,18 @@ public class ResellerFigures {
         var limits = Limits.of(r.get("limits", JSONB.class).data());
         return new Line(
                 Optional.ofNullable(r.get("name", String.class)),
+                sync(r),
                 r.get("customers", Integer.class),
                 r.get("subscriptions", Integer.class),
                 r.get("disk", Long.class),
                 limits.get(Catalogue.DISK_SPACE),
                 r.get("traffic", Long.class),
                 limits.get(Catalogue.TRAFFIC));
+    }
+
+    private static Subscription.Sync sync(Record r) {
+        if (r.get("plan_id") == null) return Subscription.Sync.CUSTOM;
+        return r.get("locked", Boolean.class) ? Subscription.Sync.LOCKED : Subscription.Sync.SYNCED;
     }
 
     public Optional<Holds> holds(long reseller) {
@@ -98,6 +107,7 @@ public class ResellerFigures {
         return new Holds(
                 Optional.ofNullable(r.get("plan_id", Long.class)),
                 Optional.ofNullable(r.get("plan_name", String.class)),
+                sync(r),
                 limits,
                 Permissions.of(r.get("permissions", JSONB.class).data()),
                 Apps.of(r.get("apps", String[].class)),

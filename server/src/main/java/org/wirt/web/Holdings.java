@@ -66,6 +66,13 @@ final class Holdings {
 
     private static List<InfoRow> rules(Texts t, ResellerFigures.Holds holds) {
         var rules = new ArrayList<InfoRow>();
+        if (holds.plan().isPresent()) {
+            rules.add(new InfoRow(
+                    t.of("web.sync"),
+                    t.of("web.status." + HostingWords.sync(holds.sync()).kind().word()),
+                    null,
+                    null));
+        }
         var overuse = holds.overuse().name().toLowerCase(java.util.Locale.ROOT);
         rules.add(new InfoRow(t.of("overuse.title"), t.of("overuse." + overuse), null, null));
         rules.add(new InfoRow(t.of("web.value.oversell"), t.of(holds.oversell() ? "web.yes" : "web.no"), null, null));

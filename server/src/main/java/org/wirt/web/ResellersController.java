@@ -86,6 +86,7 @@ class ResellersController {
                 .column("name", t.of("web.reseller"), true)
                 .column("company", t.of("web.company"), true)
                 .column("plan", t.of("web.plan"), false)
+                .column("sync", t.of("web.sync"), false)
                 .number("customers", t.of("web.customers"), false)
                 .number("subscriptions", t.of("web.subscriptions"), false)
                 .column("disk", t.of("web.disk"), false)
@@ -112,6 +113,7 @@ class ResellersController {
                 AccountRows.created(row));
         if (line != null) {
             cells.put("plan", new Cell.Words(line.plan().orElse(t.of("web.custom"))));
+            cells.put("sync", new Cell.State(HostingWords.sync(line.sync())));
             cells.put("customers", new Cell.Count(line.customers(), "/customers?provider=" + id));
             cells.put("subscriptions", new Cell.Count(line.subscriptions(), href + "/subscriptions"));
             cells.put("disk", new Cell.Used(Usage.bytes(t.of("web.disk"), line.disk(), line.diskLimit())));

@@ -124,7 +124,22 @@ class MoveStory extends ContractTest {
                 reseller.id());
         var customer = given.customer("Gasthof Fest");
         limits(given.subscription(customer), disk(30));
-        run("customer.move", customer.id(), "target", String.valueOf(reseller.id()), "way." + customer.id(), "raise");
+        var locked = "Gesperrt für Synchronisierung";
+        var list = "/resellers?q=" + reseller.username();
+        var browser = administrator();
+        assertThat(browser.get("/resellers/" + reseller.id()).words())
+                .contains("Synchronisiert")
+                .doesNotContain(locked);
+        assertThat(browser.get(list).words()).contains("Synchronisiert").doesNotContain(locked);
+
+        var to = String.valueOf(reseller.id());
+        undo(run("customer.move", customer.id(), "target", to, "way." + customer.id(), "raise"));
+        assertThat(browser.get(list).words())
+                .as("he holds what his plan says again")
+                .doesNotContain(locked);
+        run("customer.move", customer.id(), "target", to, "way." + customer.id(), "raise");
+        assertThat(browser.get("/resellers/" + reseller.id()).words()).contains(locked);
+        assertThat(browser.get(list).words()).contains(locked);
         given.database.execute("update wirt.plan set limits = cast(? as jsonb) where id = ?", disk(25), plan);
         assertThat(limit("reseller", reseller.id(), "disk_space")).isEqualTo(30 * GB);
     }
