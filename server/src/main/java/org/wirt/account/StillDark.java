@@ -9,7 +9,7 @@ import org.wirt.value.Causes;
 /// What is said when an activation leaves somebody dark: nobody shall read that he is active when he is not.
 public final class StillDark {
 
-    private static final String CODE = "still-dark";
+    public static final String CODE = "still-dark";
 
     private StillDark() {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A verb started on a selection: how far it is and, when it is over, what came of it. One target is a job of one.
 ///
 /// @param input  the parameters as they came in, without secrets
+/// @param remarks how many of those that were done are told something besides, by the remark's code
 /// @param remark what is said besides of the one target of a job of one that was just done
 public record Job(
         long id,
@@ -20,6 +21,7 @@ public record Job(
         Optional<Long> undoes,
         int total,
         Map<Outcome, Integer> counts,
+        Map<String, Integer> remarks,
         Instant created,
         Optional<Instant> started,
         Optional<Instant> finished,
@@ -53,6 +55,7 @@ public record Job(
                 undoes,
                 total,
                 counted,
+                said.map(r -> Map.of(r.code(), 1)).orElseGet(Map::of),
                 created,
                 started,
                 finished,
@@ -61,6 +64,11 @@ public record Job(
 
     public int count(Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
+    }
+
+    /// How many were done and are told this besides.
+    public int count(String remark) {
+        return remarks.getOrDefault(remark, 0);
     }
 
     public int handled() {

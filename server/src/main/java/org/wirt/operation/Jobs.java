@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +149,7 @@ public class Jobs {
                 scope.resellerId(),
                 ids.toArray(Long[]::new));
         open.forget();
-        return job(row, Map.of(Job.Outcome.PENDING, ids.size()));
+        return job(row, new Counts(Map.of(Job.Outcome.PENDING, ids.size()), Map.of()));
     }
 
     /// A job of one target, done in the caller's own request and over when that is; absent: this request was made
@@ -162,7 +163,7 @@ public class Jobs {
                 .onConflict(JOB.ACCOUNT_ID, JOB.REQUEST_ID)
                 .doNothing()
                 .returning()
-                .fetchOptional(r -> job(r, Map.of()));
+                .fetchOptional(r -> job(r, Counts.NONE));
     }
 
     private InsertSetMoreStep<JobRecord> inserting(
@@ -187,7 +188,7 @@ public class Jobs {
                 .where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING"))
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(r -> job(r, Map.of()));
+                .fetchOptional(r -> job(r, Counts.NONE));
     }
 
     Caller caller(long id) {
@@ -274,17 +275,27 @@ public class Jobs {
         return database.selectFrom(JOB).where(condition).fetchOptional(r -> job(r, counts(r.getId())));
     }
 
-    private Map<Job.Outcome, Integer> counts(long id) {
-        var counts = new EnumMap<Job.Outcome, Integer>(Job.Outcome.class);
-        database.select(JOB_TARGET.OUTCOME, count())
+    /// @param remarks of those that were done, by code
+    private record Counts(Map<Job.Outcome, Integer> outcomes, Map<String, Integer> remarks) {
+
+        static final Counts NONE = new Counts(Map.of(), Map.of());
+    }
+
+    private Counts counts(long id) {
+        var counts = new Counts(new EnumMap<>(Job.Outcome.class), new HashMap<>());
+        database.select(JOB_TARGET.OUTCOME, JOB_TARGET.CODE, count())
                 .from(JOB_TARGET)
                 .where(JOB_TARGET.JOB_ID.eq(id))
-                .groupBy(JOB_TARGET.OUTCOME)
-                .forEach(r -> counts.put(Job.Outcome.valueOf(r.value1()), r.value2()));
+                .groupBy(JOB_TARGET.OUTCOME, JOB_TARGET.CODE)
+                .forEach(r -> {
+                    var outcome = Job.Outcome.valueOf(r.value1());
+                    counts.outcomes.merge(outcome, r.value3(), Integer::sum);
+                    if (outcome == Job.Outcome.DONE && r.value2() != null) counts.remarks.put(r.value2(), r.value3());
+                });
         return counts;
     }
 
-    private Job job(Record r, Map<Job.Outcome, Integer> counts) {
+    private Job job(Record r, Counts counts) {
         return new Job(
                 r.get(JOB.ID),
                 r.get(JOB.VERB),
@@ -295,7 +306,8 @@ public class Jobs {
                 r.get(JOB.CANCEL),
                 Optional.ofNullable(r.get(JOB.UNDOES)),
                 r.get(JOB.TOTAL),
-                counts,
+                counts.outcomes,
+                counts.remarks,
                 r.get(JOB.CREATED_AT).toInstant(),
                 Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant),

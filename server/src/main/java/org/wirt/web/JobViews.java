@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.StillDark;
 import org.wirt.operation.Job;
 import org.wirt.operation.JobRow;
 import org.wirt.operation.Jobs;
@@ -99,14 +100,17 @@ class JobViews {
                 remaining);
     }
 
+    /// Whom an activation leaves suspended, because another reason stands, is not among those who are active again.
     static String summary(Texts t, Job job) {
+        int stillDark = job.count(StillDark.CODE);
         return t.of(
                 "web.job.summary",
-                job.count(Job.Outcome.DONE),
+                job.count(Job.Outcome.DONE) - stillDark,
                 job.count(Job.Outcome.UNCHANGED),
                 job.count(Job.Outcome.REFUSED),
                 job.count(Job.Outcome.FAILED),
-                job.count(Job.Outcome.CANCELLED));
+                job.count(Job.Outcome.CANCELLED),
+                stillDark);
     }
 
     private static ReceiptRow row(Texts t, Job job, String object, JobRow row) {

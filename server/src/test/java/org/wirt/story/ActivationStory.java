@@ -116,8 +116,10 @@ class ActivationStory extends ContractTest {
         soon(() -> given.text("select state from wirt.job where id = ?", job).equals("DONE"));
         assertThat(both.status()).isEqualTo(200);
         assertThat(browser.get("/jobs/" + job).words())
+                .contains("1 erledigt · 1 bleibt gesperrt")
                 .contains("„Gasthof Anker“ bleibt gesperrt: Vom Administrator gesperrt.")
                 .doesNotContain("„Gasthof Zander“ bleibt gesperrt");
+        assertThat(browser.get("/jobs").words()).contains("1 erledigt · 1 bleibt gesperrt");
         assertThat(browser.get("/jobs/" + job + ".csv").body()).contains("„Gasthof Anker“ bleibt gesperrt");
     }
 
