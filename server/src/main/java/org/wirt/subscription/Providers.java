@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.value.Refusal;
 
 /// The accounts that have customers, with their room. Call within a scoped transaction.
 @Component
@@ -22,6 +23,11 @@ public class Providers {
     Providers(DSLContext database, ResellerRooms rooms) {
         this.database = database;
         this.rooms = rooms;
+    }
+
+    /// Why none is taken that is not there, or not in sight: both answer alike.
+    public static Refusal unknown() {
+        return Refusal.invalid("provider", "provider-unknown");
     }
 
     public Optional<Provider> find(long id) {

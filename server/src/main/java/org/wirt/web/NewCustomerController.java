@@ -49,7 +49,7 @@ class NewCustomerController {
     @GetMapping("/customers/new")
     ModelAndView page(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        var provider = provider(visit);
+        var provider = find(visit, visit.chosen("provider")).orElseThrow(() -> new Refused(Refusal.notFound()));
         var typed = Proposals.systemUser();
         typed.put("provider", String.valueOf(provider.id()));
         typed.put("country", provider.country());
@@ -61,7 +61,9 @@ class NewCustomerController {
     @PostMapping("/customers")
     ModelAndView add(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        var provider = provider(visit);
+        var chosen = find(visit, visit.chosen("provider"));
+        if (chosen.isEmpty()) return again(visit, own(visit), List.of(Providers.unknown()));
+        var provider = chosen.get();
         var refusals = deeds.tried(visit, "customer.create", provider.id(), parameters(visit));
         if (!refusals.isEmpty()) return again(visit, provider, refusals);
         visit.say(said(visit));
@@ -102,13 +104,12 @@ class NewCustomerController {
         return account.map(id -> new Link(name, "/customers/" + id)).orElse(null);
     }
 
-    /// The one chosen, or the reader's own account.
-    private Provider provider(Visit visit) {
-        long id = visit.chosen("provider");
-        return transaction
-                .read(visit.scope(), () -> providers.find(id))
-                .filter(p -> !p.removed())
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    private Optional<Provider> find(Visit visit, long id) {
+        return transaction.read(visit.scope(), () -> providers.find(id)).filter(p -> !p.removed());
+    }
+
+    private Provider own(Visit visit) {
+        return find(visit, visit.scope().accountId()).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
     private List<org.wirt.web.ui.Option> plans(Visit visit, Provider provider) {

@@ -2,6 +2,8 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wirt.listing.Cursor;
 
@@ -71,12 +73,33 @@ class BadRequestsStory extends PanelTest {
     }
 
     @Test
-    void aProviderThatIsNoneIsNotTakenForOneself() {
+    void aProviderThatIsNoneIsNotTakenForOneselfAndTheFormStaysFilled() {
         var reader = administrator();
         reader.get("/account");
-        assertThat(reader.post("/customers", "contactName", "Max", "provider", "abc")
-                        .status())
-                .isEqualTo(404);
+        for (var none : List.of("abc", "888888888888")) {
+            var answer = reader.post("/customers", "contactName", "Max Ohneprovider", "provider", none);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.words()).contains("Diesen Provider gibt es nicht. Wählen Sie einen aus der Liste.");
+            assertThat(answer.body()).contains("Max Ohneprovider");
+        }
+    }
+
+    @Test
+    void aForeignProviderIsRefusedInTheWordsForOneThatIsNone() {
+        var reseller = given.reseller("Netzwirt Eins");
+        var foreign = given.reseller("Netzwirt Zwei");
+        var reader = signedIn(reseller.username());
+        reader.get("/account");
+        var name = Given.unique();
+        var answers = Stream.of(foreign.id(), 888_888_888_888L)
+                .map(id -> reader.post("/customers", "contactName", name, "provider", String.valueOf(id)))
+                .toList();
+        assertThat(answers).allMatch(answer -> answer.status() == 409);
+        assertThat(answers.getFirst().words())
+                .contains("Diesen Provider gibt es nicht. Wählen Sie einen aus der Liste.")
+                .doesNotContain("Netzwirt Zwei")
+                .isEqualTo(answers.getLast().words());
+        assertThat(answers.getFirst().body()).contains(name);
     }
 
     @Test
