@@ -42,6 +42,7 @@ class AgentTest {
                     "update wirt.subscription set expires_at = clock_timestamp() + interval '7 seconds' where id = ?",
                     given.subscription);
             Awaitility.await().atMost(Duration.ofSeconds(9)).until(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("* BYE");
             assertThat(client.ended()).isTrue();
         }
     }

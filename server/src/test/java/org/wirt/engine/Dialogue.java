@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -20,6 +22,7 @@ import javax.net.ssl.X509TrustManager;
 final class Dialogue implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5000;
+    private static final long A_MOMENT = 20_000_000;
 
     private Socket socket;
     private BufferedReader reader;
@@ -86,6 +89,20 @@ final class Dialogue implements AutoCloseable {
     boolean ended() {
         try {
             return reader.readLine() == null;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    /// Whether the server lets go of a client that writes and never reads.
+    boolean isCutWithin(Duration time) {
+        var until = System.nanoTime() + time.toNanos();
+        try {
+            while (System.nanoTime() < until) {
+                write("n NOOP");
+                LockSupport.parkNanos(A_MOMENT);
+            }
+            return false;
         } catch (IOException _) {
             return true;
         }

@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.wirt.engine.Given.Cause;
 /// What every server that lets customers read their mail must do.
 @Timeout(60)
 public interface ImapEngineContract {
+
+    /// So many answers with a long message are more than any buffer on the way holds.
+    int ANSWERS = 200;
 
     int port();
 
@@ -71,6 +75,7 @@ public interface ImapEngineContract {
             assertThat(client.line()).startsWith("+");
             given.suspend(cause);
             soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("* BYE");
             assertThat(client.ended()).isTrue();
         }
     }
@@ -82,7 +87,23 @@ public interface ImapEngineContract {
             client.imap(login(given, Given.PASSWORD), "OK");
             given.database.execute("update wirt.mailbox set changed = changed + 1 where site_id = ?", given.site);
             soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("* BYE");
             assertThat(client.ended()).isTrue();
+        }
+    }
+
+    /// RFC 3501, 7.1.5: it is told, but nobody waits until it listens.
+    @Test
+    default void aClientThatDoesNotReadIsCutWithinASecond() throws IOException {
+        var given = customer();
+        deliver(given, "Gross", "Text und noch mehr Text\r\n".repeat(8_000));
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            client.imap("SELECT INBOX", "OK");
+            for (int i = 0; i < ANSWERS; i++) client.write("f" + i + " FETCH 1 BODY.PEEK[]");
+            given.suspend(Cause.CUSTOMER);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.isCutWithin(Duration.ofSeconds(1))).isTrue();
         }
     }
 
@@ -133,13 +154,17 @@ public interface ImapEngineContract {
     }
 
     private void deliver(Given given, String subject) throws IOException {
+        deliver(given, subject, "Text\r\n");
+    }
+
+    private void deliver(Given given, String subject, String text) throws IOException {
         try (var sender = new Dialogue(smtpPort())) {
             sender.reply();
             sender.smtp("EHLO client.example", "250")
                     .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
                     .smtp("RCPT TO:<" + given.address + ">", "250")
                     .smtp("DATA", "354")
-                    .smtp("Subject: " + subject + "\r\n\r\nText\r\n.", "250");
+                    .smtp("Subject: " + subject + "\r\n\r\n" + text + ".", "250");
         }
     }
 

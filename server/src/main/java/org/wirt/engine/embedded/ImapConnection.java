@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wirt.engine.OpenSession;
@@ -22,12 +23,17 @@ final class ImapConnection implements OpenSession {
     private static final int DOOR_MILLIS = (int) Duration.ofMinutes(1).toMillis();
     /// RFC 3501, 5.4: no less than half an hour.
     private static final int INSIDE_MILLIS = (int) Duration.ofMinutes(31).toMillis();
+    /// How long a client that does not read may put off its end: all in all that is less than the second in which
+    /// sessions are cut.
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Socket visitor;
     private final SSLContext encryption;
     private final ImapGate gate;
     private final MailStore store;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile @Nullable MailUser user;
+    private volatile @Nullable Farewell farewell;
 
     ImapConnection(Socket visitor, SSLContext encryption, ImapGate gate, MailStore store) {
         this.visitor = visitor;
@@ -37,7 +43,7 @@ final class ImapConnection implements OpenSession {
     }
 
     boolean signedIn() {
-        return user != null && !visitor.isClosed();
+        return user != null && !ending.get() && !visitor.isClosed();
     }
 
     @Override
@@ -45,9 +51,34 @@ final class ImapConnection implements OpenSession {
         return Optional.ofNullable(user).orElseThrow().ticket();
     }
 
-    /// Closing the socket wakes the thread that reads from it, also in IDLE.
+    /// Says so and closes the socket, which wakes the thread that reads from it, also in IDLE. Nobody waits for the
+    /// client: many are ended one after the other.
     @Override
     public void end() {
+        if (ending.getAndSet(true)) return;
+        var speaking = Thread.ofVirtual().name("imap-farewell").start(this::sayFarewell);
+        Thread.ofVirtual().name("imap-end").start(() -> {
+            try {
+                speaking.join(PATIENCE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                close();
+            }
+        });
+    }
+
+    private void sayFarewell() {
+        var heard = farewell;
+        if (heard == null) return;
+        try {
+            heard.say();
+        } catch (IOException _) {
+            // Then the client is gone already.
+        }
+    }
+
+    private void close() {
         try {
             visitor.close();
         } catch (IOException _) {
@@ -77,7 +108,9 @@ final class ImapConnection implements OpenSession {
                 store.folders(), users, handler, visitor.getInetAddress().getHostAddress());
         session.setAuthenticated(mailbox);
         var commands = new ImapRequestHandler();
-        var out = new BufferedOutputStream(door.socket().getOutputStream());
+        var heard = new Farewell(door.socket().getOutputStream());
+        farewell = heard;
+        var out = new BufferedOutputStream(heard);
         while (!handler.isQuitting() && commands.handleRequest(door.input(), out, session)) out.flush();
     }
 }
