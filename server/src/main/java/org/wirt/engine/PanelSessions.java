@@ -1,6 +1,7 @@
 package org.wirt.engine;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.Record;
@@ -52,6 +53,11 @@ public final class PanelSessions implements OpenSessions {
         @Override
         public Ticket ticket() {
             return ticket;
+        }
+
+        @Override
+        public Optional<UUID> shared() {
+            return Optional.of(id);
         }
 
         /// The row's end is told to every instance by the database.

@@ -2,6 +2,7 @@ package org.wirt.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.wirt.hosting.Service;
 import org.wirt.hosting.Ticket;
 
@@ -15,11 +16,13 @@ final class SessionEnds {
             select ?, e.who, s.customer_id, s.reseller_id
             from unnest(?::bigint[], ?::text[]) as e(id, who)
             join wirt.subscription s on s.id = e.id""";
-    private static final String OF_ACCOUNTS = """
+    /// Taking the row away and recording it is one statement: of several instances that look at the same moment, one
+    /// finds it.
+    private static final String OF_ROWS = """
+            with ended as (delete from wirt.session where id = any(?::uuid[]) returning login_id)
             insert into wirt.session_end (service, who, customer_id, reseller_id)
-            select ?, e.who, a.id, a.reseller_id
-            from unnest(?::bigint[], ?::text[]) as e(id, who)
-            join wirt.account a on a.id = e.id""";
+            select ?, l.username, l.account_id, l.reseller_id
+            from ended e join wirt.login l on l.id = e.login_id""";
 
     private final SystemRole system;
 
@@ -27,13 +30,17 @@ final class SessionEnds {
         this.system = system;
     }
 
-    void record(Service service, List<Ticket> ended) {
-        var panel = service == Service.PANEL;
-        var ids = ended.stream()
-                .map(panel ? Ticket::object : Ticket::subscription)
-                .toArray(Long[]::new);
-        var who = ended.stream().map(Ticket::who).toArray(String[]::new);
-        system.call(database -> database.execute(panel ? OF_ACCOUNTS : OF_SUBSCRIPTIONS, service.name(), ids, who));
+    void record(Service service, List<? extends OpenSession> ended) {
+        var shared = ended.stream().flatMap(s -> s.shared().stream()).toArray(UUID[]::new);
+        if (shared.length > 0) system.call(database -> database.execute(OF_ROWS, shared, service.name()));
+        var own = ended.stream()
+                .filter(s -> s.shared().isEmpty())
+                .map(OpenSession::ticket)
+                .toList();
+        if (own.isEmpty()) return;
+        var ids = own.stream().map(Ticket::subscription).toArray(Long[]::new);
+        var who = own.stream().map(Ticket::who).toArray(String[]::new);
+        system.call(database -> database.execute(OF_SUBSCRIPTIONS, service.name(), ids, who));
     }
 
     void forgetOld() {

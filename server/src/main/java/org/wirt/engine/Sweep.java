@@ -37,8 +37,7 @@ final class Sweep {
                 .toList();
         // Recorded first: whoever writes the receipt finds a session open or counted, never neither.
         try {
-            ends.record(
-                    product.service(), ended.stream().map(OpenSession::ticket).toList());
+            ends.record(product.service(), ended);
         } finally {
             ended.forEach(OpenSession::end);
             LOG.info("{}: {} open sessions ended", product.service(), ended.size());

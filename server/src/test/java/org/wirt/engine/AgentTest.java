@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wirt.database.TestDatabase;
 import org.wirt.engine.Given.Cause;
+import org.wirt.hosting.Service;
 
 /// What the agent does beside ending FTP and mail sessions, which the contracts show.
 @Timeout(60)
@@ -60,6 +61,21 @@ class AgentTest {
         session(given.panelLogin, null);
         given.database.execute("update wirt.login set active = false where id = ?", given.panelLogin);
         soon(() -> sessions() == 0);
+    }
+
+    /// Every instance sees the same rows, and each looks at them by itself.
+    @Test
+    void severalInstancesRecordTheEndOfAPanelSessionOnce() {
+        session(given.panelLogin, null);
+        session(given.panelLogin, null);
+        var seen = Running.PANEL.open().stream()
+                .filter(session -> session.ticket().object() == given.customer)
+                .toList();
+        var ends = new SessionEnds(new SystemRole(TestDatabase.app()));
+        ends.record(Service.PANEL, seen);
+        ends.record(Service.PANEL, seen);
+        assertThat(given.ended("PANEL")).isEqualTo(2);
+        assertThat(sessions()).isZero();
     }
 
     @Test
