@@ -34,6 +34,9 @@ class ChangeUser implements Operation<User, ChangeUser.Input> {
                 || wanted.role() != user.role()
                 || !wanted.subscription().equals(user.subscription());
         if (lowers && UserRules.isHimself(user, caller)) return Verdict.refused(Refusal.state("own-user"));
+        boolean sameAccess = wanted.subscription().equals(user.subscription());
+        if (wanted.active() && !user.active() && sameAccess && user.seesNothing())
+            return Verdict.refused(Refusal.invalid("subscription", "user-sees-nothing"));
         return AccountRules.username(wanted.chosen(), user.username())
                 .map(Verdict::refused)
                 .orElseGet(
@@ -45,7 +48,8 @@ class ChangeUser implements Operation<User, ChangeUser.Input> {
         var wanted = input.user;
         var changes = new ArrayList<Change>();
         for (var user : users) {
-            CreateUser.refuseForeign(database, user.accountId(), wanted.subscription());
+            if (!wanted.subscription().equals(user.subscription()))
+                CreateUser.refuseForeign(database, user.accountId(), wanted.subscription());
             if (!wanted.chosen().equals(user.username())) logins.rename(user.id(), wanted.chosen());
             database.execute(
                     "update wirt.login set contact_name = ?, email = ?, role = ?, subscription_id = cast(? as bigint), active = ?, "

@@ -28,6 +28,7 @@ abstract class SwitchingUser implements Undoable<User, SwitchingUser.Input> {
     @Override
     public Verdict judge(User user, Input input, Caller caller) {
         if (user.active() == active) return Verdict.unchanged();
+        if (active && user.seesNothing()) return Verdict.refused(Refusal.state("user-sees-nothing"));
         return UserRules.isHimself(user, caller) ? Verdict.refused(Refusal.state("own-user")) : Verdict.allowed();
     }
 

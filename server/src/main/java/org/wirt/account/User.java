@@ -9,6 +9,7 @@ import org.wirt.operation.Operand;
 ///
 /// @param name the contact name
 /// @param subscription the only one he has access to; absent: all
+/// @param subscriptionName absent also where the only one is gone, somebody else's or out of the reader's sight
 /// @param lastSignIn absent: never yet
 public record User(
         long id,
@@ -22,4 +23,10 @@ public record User(
         Optional<String> subscriptionName,
         boolean active,
         Optional<Instant> lastSignIn)
-        implements Operand {}
+        implements Operand {
+
+    /// He is limited to a subscription that his account does not have any more.
+    boolean seesNothing() {
+        return subscription.isPresent() && subscriptionName.isEmpty();
+    }
+}

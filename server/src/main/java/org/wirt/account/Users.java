@@ -21,6 +21,7 @@ public class Users implements Targets<User> {
     private static final String SELECT =
             "select l.id, l.contact_name, l.account_id, l.reseller_id, l.username, l.email, l.role, l.subscription_id, s.name subscription, "
                     + "l.active, l.last_sign_in from wirt.login l left join wirt.subscription s on s.id = l.subscription_id "
+                    + "and s.customer_id = l.account_id "
                     + "join wirt.account a on a.id = l.account_id and not a.removed where not l.owner ";
 
     private final DSLContext database;
@@ -33,6 +34,13 @@ public class Users implements Targets<User> {
     public List<User> of(long accountId, int most) {
         return database.resultQuery(
                         SELECT + "and l.account_id = ? order by lower(l.contact_name), l.id limit ?", accountId, most)
+                .fetch(Users::user);
+    }
+
+    /// Those who have access to one of these subscriptions alone, and to nothing else.
+    List<User> limitedTo(Collection<Long> subscriptions) {
+        return database.resultQuery(SELECT + "and l.subscription_id = any(?) order by l.id", (Object)
+                        subscriptions.toArray(Long[]::new))
                 .fetch(Users::user);
     }
 

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.account.User;
+import org.wirt.account.UsersOfOne;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
@@ -18,7 +21,8 @@ import org.wirt.subscription.Bindings.Bound;
 import org.wirt.value.Refusal;
 
 /// Gives subscriptions to another account of the same provider, with sites, mailboxes, logins and reasons. They keep
-/// what they hold and follow no plan any more. To another provider a customer is moved as a whole.
+/// what they hold and follow no plan any more. Users of the old subscriber who have access to nothing else are
+/// deactivated. To another provider a customer is moved as a whole.
 @Verb(name = "subscription.subscriber", from = Level.RESELLER)
 class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input> {
 
@@ -27,14 +31,17 @@ class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>
 
     private static final String OWNER = "customer";
     private static final String BINDING = "binding";
+    private static final String USERS = "users";
 
     private final Subscribers subscribers;
     private final Bindings bindings;
+    private final UsersOfOne users;
     private final DSLContext database;
 
-    ChangeSubscriber(Subscribers subscribers, Bindings bindings, DSLContext database) {
+    ChangeSubscriber(Subscribers subscribers, Bindings bindings, UsersOfOne users, DSLContext database) {
         this.subscribers = subscribers;
         this.bindings = bindings;
+        this.users = users;
         this.database = database;
     }
 
@@ -54,12 +61,22 @@ class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>
         long subscriber = input.subscriber.orElseThrow();
         bindings.set(
                 subscriptions.stream().map(s -> Bound.custom(s, s.allowance())).toList());
-        give(subscriptions.stream().map(Operand::id).toList(), subscriber);
+        var ids = subscriptions.stream().map(Operand::id).toList();
+        var losing = users.active(ids);
+        users.deactivate(losing, caller);
+        give(ids, subscriber);
         return subscriptions.stream()
                 .map(s -> new Change(
                         s.id(),
-                        Map.of(OWNER, s.accountId(), BINDING, Bound.of(s).json()),
+                        Map.of(OWNER, s.accountId(), BINDING, Bound.of(s).json(), USERS, of(s, losing)),
                         Map.of(OWNER, subscriber)))
+                .toList();
+    }
+
+    private static List<Long> of(Subscription subscription, List<User> users) {
+        return users.stream()
+                .filter(user -> user.subscription().equals(Optional.of(subscription.id())))
+                .map(Operand::id)
                 .toList();
     }
 
@@ -94,7 +111,14 @@ class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>
                 .collect(Collectors.groupingBy(c -> number(c.before().get(OWNER))))
                 .forEach((owner, some) -> give(some.stream().map(Change::id).toList(), owner));
         bindings.restore(done.stream().map(c -> c.before().get(BINDING)).toList());
+        users.activate(done.stream().flatMap(ChangeSubscriber::deactivated).toList(), caller);
         return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
+    }
+
+    private static Stream<Long> deactivated(Change done) {
+        return done.before().get(USERS) instanceof List<?> ids
+                ? ids.stream().map(ChangeSubscriber::number)
+                : Stream.empty();
     }
 
     private static long number(@Nullable Object value) {

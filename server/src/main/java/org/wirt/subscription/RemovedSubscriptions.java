@@ -17,11 +17,12 @@ import org.wirt.access.Caller;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.RemovedAccounts;
+import org.wirt.account.UsersOfOne;
 import org.wirt.audit.Audit;
 import org.wirt.audit.Entry;
 
 /// Erases single subscriptions that have lain in the recycle bin as long as accounts may: files first, then every row,
-/// then one line of the audit log that it happened.
+/// then one line of the audit log that it happened. Users who had access to nothing else stay, deactivated.
 @Component
 public class RemovedSubscriptions {
 
@@ -34,14 +35,21 @@ public class RemovedSubscriptions {
     private final DSLContext database;
     private final ScopedTransaction transaction;
     private final SubscriptionStep hosting;
+    private final UsersOfOne users;
     private final Audit audit;
     private final Clock clock;
 
     RemovedSubscriptions(
-            DSLContext database, ScopedTransaction transaction, SubscriptionStep hosting, Audit audit, Clock clock) {
+            DSLContext database,
+            ScopedTransaction transaction,
+            SubscriptionStep hosting,
+            UsersOfOne users,
+            Audit audit,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.hosting = hosting;
+        this.users = users;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +86,9 @@ public class RemovedSubscriptions {
     }
 
     private void erase(Due due) {
+        var system = Caller.system(UUID.randomUUID().toString());
         hosting.erased(due.id);
+        users.deactivate(users.active(List.of(due.id)), system);
         database.execute(
                 "delete from wirt.reason where subject = 'subscription' and subject_id = ? or subject = 'site' "
                         + "and subject_id in (select id from wirt.site where subscription_id = ?)",
@@ -86,7 +96,7 @@ public class RemovedSubscriptions {
                 due.id);
         database.execute("delete from wirt.subscription where id = ?", due.id);
         audit.write(
-                Caller.system(UUID.randomUUID().toString()),
+                system,
                 null,
                 "subscription.erase",
                 List.of(new Entry(

@@ -42,13 +42,19 @@ class ContractConfirmation implements Confirmation {
     private final PlanChoices choices;
     private final Subscribers subscribers;
     private final ResellerFigures figures;
+    private final LosingUsers losing;
     private final ScopedTransaction transaction;
 
     ContractConfirmation(
-            PlanChoices choices, Subscribers subscribers, ResellerFigures figures, ScopedTransaction transaction) {
+            PlanChoices choices,
+            Subscribers subscribers,
+            ResellerFigures figures,
+            LosingUsers losing,
+            ScopedTransaction transaction) {
         this.choices = choices;
         this.subscribers = subscribers;
         this.figures = figures;
+        this.losing = losing;
         this.transaction = transaction;
     }
 
@@ -89,6 +95,7 @@ class ContractConfirmation implements Confirmation {
                     case RESELLER_EXPIRY -> expiry(t, form, ofReseller(visit, preview), "web.reseller.expiry.help");
                     default -> resellerPlan(visit, form, preview);
                 },
+                verb.name().equals(SUBSCRIBER) ? losing.warnings(deed, "web.hosting.subscriber.users") : List.of(),
                 rows,
                 preview.unseen(),
                 deed.picture(),

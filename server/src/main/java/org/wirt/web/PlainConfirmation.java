@@ -31,11 +31,13 @@ class PlainConfirmation implements Confirmation {
 
     private final Counts counts;
     private final Tellings tellings;
+    private final LosingUsers losing;
     private final ScopedTransaction transaction;
 
-    PlainConfirmation(Counts counts, Tellings tellings, ScopedTransaction transaction) {
+    PlainConfirmation(Counts counts, Tellings tellings, LosingUsers losing, ScopedTransaction transaction) {
         this.counts = counts;
         this.tellings = tellings;
+        this.losing = losing;
         this.transaction = transaction;
     }
 
@@ -47,8 +49,9 @@ class PlainConfirmation implements Confirmation {
     @Override
     public ModelAndView page(Deed deed) {
         boolean removal = kind(deed.verb().name()) == ConfirmPage.Kind.REMOVE && BINNED.contains(deed.object());
-        var warnings =
-                removal ? List.of(deed.t().of("web.remove.warning", RemovedAccounts.KEPT.toDays())) : List.<String>of();
+        var warnings = new ArrayList<String>();
+        if (removal) warnings.add(deed.t().of("web.remove.warning", RemovedAccounts.KEPT.toDays()));
+        if (removal && deed.object().equals("subscription")) warnings.addAll(losing.warnings(deed, "web.remove.users"));
         return page(deed, new Asked(warnings, List.of(), List.of(), List.of()));
     }
 

@@ -38,7 +38,9 @@ final class UserViews {
                 user.username(),
                 user.email(),
                 role(t, user.role()),
-                user.subscriptionName().orElseGet(() -> t.of("web.all-subscriptions")),
+                user.subscriptionName()
+                        .orElseGet(() -> t.of(
+                                user.subscription().isPresent() ? "web.no-subscription" : "web.all-subscriptions")),
                 user.lastSignIn().map(t::dateTime).orElseGet(() -> t.of("web.never-signed-in")),
                 user.active(),
                 Status.of(user.active() ? Status.Kind.ACTIVE : Status.Kind.DISABLED));

@@ -197,6 +197,10 @@ class UsersController {
         transaction
                 .read(visit.scope(), () -> subscriptions.of(List.of(account)))
                 .forEach(s -> access.add(new Option(String.valueOf(s.id()), s.name())));
+        // Limited to one that is gone: saving something else must not open all of them.
+        var now = form.value("subscription");
+        if (access.stream().noneMatch(option -> option.value().equals(now)))
+            access.add(new Option(now, t.of("web.no-subscription")));
         var page = new UserForm(
                 visit.frame().titled(title, new Crumb(t.of("web.users"), back), Crumb.here(title)),
                 title,

@@ -152,10 +152,16 @@ class RecycleBinStory extends PanelTest {
     }
 
     @Test
-    void aSubscriptionIsErasedAfterThirtyDays() {
+    void aSubscriptionIsErasedAfterThirtyDaysAndWhoHadNothingElseStaysDeactivated() {
         var customer = given.customer("Gasthof Zikade");
         var subscription = given.subscription(customer);
-        administrator().deed("subscription.remove", subscription.id());
+        var user = given.user(customer, "WEBMASTER");
+        given.database.execute("update wirt.login set subscription_id = ? where username = ?", subscription.id(), user);
+        var browser = administrator();
+        assertThat(browser.get("/bulk/subscription.remove?id=" + subscription.id())
+                        .words())
+                .contains("wenn das Abonnement aus dem Papierkorb gelöscht wird: User " + user);
+        browser.deed("subscription.remove", subscription.id());
         removed.erase();
         assertThat(count(subscription)).isEqualTo(1);
         given.database.execute(
@@ -164,6 +170,17 @@ class RecycleBinStory extends PanelTest {
                 subscription.id());
         removed.erase();
         assertThat(count(subscription)).isZero();
+        assertThat(given.text("select active::text from wirt.login where username = ?", user))
+                .isEqualTo("false");
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'user.deactivate' and object_name = ?",
+                        "User " + user))
+                .isEqualTo(1);
+        var page = browser.get("/customers/" + customer.id() + "/users");
+        assertThat(page.words()).contains(user, "Kein Abonnement");
+        long login = given.number("select id from wirt.login where username = ?", user);
+        assertThat(browser.deed("user.activate", login).words())
+                .contains("Dieser Benutzer hat auf kein Abonnement mehr Zugriff.");
         assertThat(given.number(
                         "select count(*) from wirt.audit where verb = 'subscription.erase' and object_id = ?",
                         subscription.id()))

@@ -51,6 +51,87 @@ class SubscriberStory extends ContractTest {
         assertThat(counts(old)).isEqualTo("1 1");
     }
 
+    private boolean comesIn(String username) {
+        return !browser().signIn(username, Given.PASSWORD).path().equals("/sign-in");
+    }
+
+    private long told(String verb, String user) {
+        return given.number(
+                "select count(*) from wirt.audit where verb = ? and object = 'user' and object_name = ?",
+                verb,
+                "User " + user);
+    }
+
+    @Test
+    void whoHadAccessToNothingElseIsDeactivatedAndComesBackWithIt() {
+        var old = given.customer("Gasthof Alt");
+        var next = given.customer("Gasthof Neu");
+        var subscription = given.subscription(old);
+        given.subscription(old);
+        var limited = given.user(old, "WEBMASTER");
+        var other = given.user(old, "WEBMASTER");
+        given.database.execute(
+                "update wirt.login set subscription_id = ? where username = ?", subscription.id(), limited);
+        var his = signedIn(limited);
+        assertThat(his.get("/websites").words()).contains(subscription.name());
+        assertThat(administrator()
+                        .get("/bulk/subscription.subscriber?id=" + subscription.id())
+                        .words())
+                .contains("Diese Benutzer haben nur hier Zugriff und werden deaktiviert: User " + limited)
+                .doesNotContain(other);
+
+        var job = run("subscription.subscriber", subscription.id(), "subscriber", String.valueOf(next.id()));
+        assertThat(his.get("/websites").path()).isEqualTo("/sign-in");
+        assertThat(comesIn(limited)).isFalse();
+        assertThat(comesIn(other)).isTrue();
+        assertThat(told("user.deactivate", limited)).isEqualTo(1);
+        long login = given.number("select id from wirt.login where username = ?", limited);
+        assertThat(codeOf(() -> run("user.activate", login))).isEqualTo("user-sees-nothing");
+
+        undo(job);
+        assertThat(comesIn(limited)).isTrue();
+        assertThat(told("user.activate", limited)).isEqualTo(1);
+    }
+
+    @Test
+    void savingAUserWhoSeesNothingDoesNotOpenEverythingToHim() {
+        var old = given.customer("Gasthof Alt");
+        var subscription = given.subscription(old);
+        var next = given.customer("Gasthof Neu");
+        given.subscription(old);
+        var limited = given.user(old, "WEBMASTER");
+        given.database.execute(
+                "update wirt.login set subscription_id = ? where username = ?", subscription.id(), limited);
+        run("subscription.subscriber", subscription.id(), "subscriber", String.valueOf(next.id()));
+        long login = given.number("select id from wirt.login where username = ?", limited);
+        var browser = administrator();
+        var form = "/users/" + login;
+        assertThat(browser.get(form).body())
+                .containsPattern("<option value=\"" + subscription.id() + "\" selected[^>]*>Kein Abonnement");
+        var active = browser.post(
+                form,
+                Browser.with(
+                        new String[] {"contactName", "Anders", "email", "anders@example.org", "username", limited},
+                        "role",
+                        "WEBMASTER",
+                        "subscription",
+                        String.valueOf(subscription.id()),
+                        "active",
+                        "true"));
+        assertThat(active.status()).isEqualTo(409);
+        var saved = browser.post(
+                form,
+                Browser.with(
+                        new String[] {"contactName", "Anders", "email", "anders@example.org", "username", limited},
+                        "role",
+                        "WEBMASTER",
+                        "subscription",
+                        String.valueOf(subscription.id())));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(given.text("select contact_name || ' ' || subscription_id from wirt.login where id = ?", login))
+                .isEqualTo("Anders " + subscription.id());
+    }
+
     @Test
     void itStaysWithItsProvider() {
         var reseller = given.reseller("Netzwirt Süd");

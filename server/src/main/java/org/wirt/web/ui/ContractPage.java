@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param find the search for what the field offers, where that is too much to choose from
 /// @param field what is asked
+/// @param warnings full sentences
 /// @param rows those of a long selection, and those that will not be changed
 public record ContractPage(
         Frame frame,
@@ -14,6 +15,7 @@ public record ContractPage(
         String verb,
         @Nullable Field find,
         Field field,
+        List<String> warnings,
         List<PreviewRow> rows,
         long more,
         Selection selection,
