@@ -10,7 +10,7 @@ final class BareSql {
             "select a.id, a.contact_name, a.company, a.email, a.reasons, a.created_at, l.username, n.text, "
                     + "c.subscriptions, c.domains, p.id, p.contact_name from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
                     + "left join wirt.account p on p.id = a.provider_id left join wirt.note n on n.account_id = a.id "
-                    + "left join wirt.account_counter c on c.account_id = a.id where a.kind = 'CUSTOMER' and a.reasons & 2048 = 0 ";
+                    + "left join wirt.account_counter c on c.account_id = a.id where a.kind = 'CUSTOMER' and not a.removed ";
 
     private final Connection app;
 

@@ -57,6 +57,8 @@ final class Load {
                 + "select 'account', id, id, reseller_id, 16, 'admin' from wirt.account where kind = 'CUSTOMER' and "
                 + dark);
         execute("update wirt.account set reasons = 16 where kind = 'CUSTOMER' and " + dark);
+        execute("insert into wirt.account_dark (account_id, reseller_id, kind, name) "
+                + "select id, reseller_id, kind, sort_name from wirt.account where reasons <> 0");
         execute("select setval('wirt.account_id', (select max(id) from wirt.account))");
         execute("select setval('wirt.hosting_id', (select max(id) from wirt.subscription))");
         execute("select setval('wirt.unix_uid', (select max(unix_uid) from wirt.subscription))");

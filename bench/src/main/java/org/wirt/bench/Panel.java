@@ -16,13 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A panel in a process of its own, as `./wirt run` starts it, and a browser's way to talk to it.
 final class Panel implements AutoCloseable {
 
     static final String PASSWORD = "Messen-mit-Massstab-2026";
 
-    private static final int PORT = 28_880;
+    static final int PORT = 28_880;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Process process;
@@ -85,9 +86,10 @@ final class Panel implements AutoCloseable {
 
     static final class Reader {
 
+        private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         private final HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
 
@@ -121,6 +123,13 @@ final class Panel implements AutoCloseable {
             var found = TOKEN.matcher(page);
             if (!found.find()) throw new IOException("no form token");
             return found.group(1);
+        }
+
+        /// As a browser would send them.
+        String cookies() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(c -> c.getName() + "=" + c.getValue())
+                    .collect(Collectors.joining("; "));
         }
 
         private static HttpRequest.Builder request(String path) {

@@ -86,10 +86,12 @@ public class People {
 
     /// How somebody likes his lists, by list and kind of choice.
     public Map<String, String> listPreferences(long loginId) {
-        return lists.get(loginId, () -> database.resultQuery("select wirt.list_preferences(?)", loginId)
-                .fetchOptional(
-                        r -> json.readValue(r.get(0, JSONB.class).data(), new TypeReference<Map<String, String>>() {}))
-                .orElseGet(Map::of));
+        return lists.get(
+                loginId,
+                () -> database.resultQuery("select wirt.list_preferences(?)", loginId)
+                        .fetchOptional(r -> json.readValue(
+                                r.get(0, JSONB.class).data(), new TypeReference<Map<String, String>>() {}))
+                        .orElseGet(Map::of));
     }
 
     public void preferLists(long loginId, Map<String, String> choices) {

@@ -99,7 +99,8 @@ abstract class AccountLists extends KeysetList<AccountRow> {
         var words = filter.onlyWords();
         if (words.isPresent()) return hits(words.get());
         var dark = filter.onlyDark(database);
-        if (dark.isPresent()) return counted(database.selectOne().from("wirt.account_dark d").where(dark.get()));
+        if (dark.isPresent())
+            return counted(database.selectOne().from("wirt.account_dark d").where(dark.get()));
         var some = database.select(DSL.inline(1).as("one")).from("wirt.account a");
         if (filter.asksLogin()) some = some.join("wirt.login l").on("l.account_id = a.id and l.owner");
         if (filter.asksAbove())

@@ -20,8 +20,8 @@ public class NewAccounts {
     private static final String HELD = "lower(l.username) = lower(?) and not l.released";
 
     // Removed himself, or as a customer of a removed reseller, and in the realm that now wants the name.
-    private static final String REMOVED_HERE = HELD
-            + " and l.account_id in (select a.id from wirt.account a where a.removed and a.provider_id = ?)";
+    private static final String REMOVED_HERE =
+            HELD + " and l.account_id in (select a.id from wirt.account a where a.removed and a.provider_id = ?)";
 
     private final DSLContext database;
     private final Passwords passwords;

@@ -89,8 +89,10 @@ public class Jobs {
 
     /// How many of an account's jobs are not over; asked outside of any transaction.
     public int open(long accountId) {
-        return open.get(accountId, () -> database.resultQuery("select wirt.open_jobs(?)", accountId)
-                .fetchSingle(r -> r.get(0, Integer.class)));
+        return open.get(
+                accountId,
+                () -> database.resultQuery("select wirt.open_jobs(?)", accountId)
+                        .fetchSingle(r -> r.get(0, Integer.class)));
     }
 
     /// The rows of a job, those that did not succeed first.

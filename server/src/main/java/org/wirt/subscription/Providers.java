@@ -13,9 +13,8 @@ import org.wirt.value.Refusal;
 @Component
 public class Providers {
 
-    private static final String LOAD =
-            "select a.id, a.kind, a.contact_name, a.country, a.removed from wirt.account a "
-                    + "where a.id = any(?) and a.kind in ('ADMINISTRATOR', 'RESELLER') order by a.id";
+    private static final String LOAD = "select a.id, a.kind, a.contact_name, a.country, a.removed from wirt.account a "
+            + "where a.id = any(?) and a.kind in ('ADMINISTRATOR', 'RESELLER') order by a.id";
 
     private final DSLContext database;
     private final ResellerRooms rooms;

@@ -121,8 +121,7 @@ public class ResellerFigures {
 
     private int customers(long reseller) {
         return database.fetchSingle(
-                        "select count(*) customers from wirt.account where provider_id = ? and not removed",
-                        reseller)
+                        "select count(*) customers from wirt.account where provider_id = ? and not removed", reseller)
                 .get("customers", Integer.class);
     }
 
