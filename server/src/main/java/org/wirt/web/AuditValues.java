@@ -55,13 +55,19 @@ final class AuditValues {
         stored.forEach((name, value) -> {
             var key = SAME.getOrDefault(name, name);
             boolean list = value.startsWith("[") && !key.equals("expires");
-            if (!list && (t.has("web.value." + key) || ofCatalogue(key))) known.put(key, value);
+            if (!list && isKnown(key)) known.put(key, value);
         });
         return known;
     }
 
+    private boolean isKnown(String key) {
+        return t.has("web.value." + key)
+                || ofCatalogue(key)
+                || NotificationWords.label(t, key).isPresent();
+    }
+
     private String label(String key) {
-        return t.of(ofCatalogue(key) ? key : "web.value." + key);
+        return NotificationWords.label(t, key).orElseGet(() -> t.of(ofCatalogue(key) ? key : "web.value." + key));
     }
 
     private boolean ofCatalogue(String key) {

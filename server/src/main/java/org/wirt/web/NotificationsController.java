@@ -83,7 +83,7 @@ class NotificationsController {
                 .map(telling -> choices.contains(telling)
                         ? new NotificationsPage.Box(
                                 "told." + telling.key(),
-                                t.of("web.value.told." + telling.key()),
+                                NotificationWords.label(t, "told." + telling.key()).orElseThrow(),
                                 held.getOrDefault(telling, false))
                         : new NotificationsPage.Box("", "", false))
                 .toList();
