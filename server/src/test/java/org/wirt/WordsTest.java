@@ -30,8 +30,11 @@ class WordsTest {
     private static final Pattern TEXT = Pattern.compile("\\b(?:t|t\\(\\)|texts|words)\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern FAMILIAR = Pattern.compile("(?iu)\\b(du|dir|dich|dein\\w*|euch|euer\\w*|eure\\w*)\\b");
 
-    /// Gaps that are filled later: by the page's script the number of ticked rows, by the sender the one-time link.
-    private static final Pattern FILLED_LATER = Pattern.compile("\\{(n|link)}");
+    /// A gap that is filled later: by the page's script the number of ticked rows.
+    private static final Pattern FILLED_LATER = Pattern.compile("\\{n}");
+
+    /// Letters have placeholders with names; TemplateTest reads them.
+    private static final Pattern LETTER = Pattern.compile("letter\\.[a-z-]+\\.(subject|body)");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -66,6 +69,7 @@ class WordsTest {
     void everyTextCanBeSaidWithAnyNumber(String language) throws IOException {
         var locale = Locale.of(language);
         for (var line : lines(language)) {
+            if (LETTER.matcher(line.key).matches()) continue;
             for (long number : List.of(0L, 1L, 2L, 12_345L)) {
                 var gaps = new Object[10];
                 java.util.Arrays.fill(gaps, number);

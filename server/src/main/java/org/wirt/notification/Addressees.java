@@ -5,6 +5,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
 
 /// Finds whom letters go to: owners of accounts, whoever the administrator is, additional users. Call within a scoped
 /// transaction.
@@ -23,6 +24,19 @@ class Addressees {
 
     List<Addressee> accounts(Collection<Long> ids) {
         return database.resultQuery("select * from wirt.addressees(?)", (Object) ids.toArray(Long[]::new))
+                .fetch(Addressees::addressee);
+    }
+
+    /// Those of these providers who want to know of an event they have not caused themselves, and the one more address
+    /// each may have named for it.
+    List<Addressee> providers(Collection<Long> ids, long doer, Event event) {
+        return database.resultQuery(
+                        "select * from wirt.providers_told(?, ?, ?, ?, ?)",
+                        ids.toArray(Long[]::new),
+                        doer,
+                        event.key(),
+                        event.to(Level.ADMINISTRATOR).usual(),
+                        event.to(Level.RESELLER).usual())
                 .fetch(Addressees::addressee);
     }
 

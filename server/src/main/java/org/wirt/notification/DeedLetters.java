@@ -1,8 +1,10 @@
 package org.wirt.notification;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Done;
 import org.wirt.operation.Operand;
+import org.wirt.value.ReasonText;
 
 /// Which deed is told to whom. Runs in the transaction of the deed: either both are there or none. Providers get one
 /// letter for a deed, however many accounts it was about.
@@ -22,6 +25,8 @@ class DeedLetters {
 
     /// As many names as a letter lists.
     private static final int NAMES = 10;
+
+    private static final long NOBODY = 0;
 
     private final Addressees addressees;
     private final Letters letters;
@@ -42,28 +47,29 @@ class DeedLetters {
                 if (ticked(done, "activateByEmail")) done.changes().forEach(this::userMade);
             }
             case "customer.login", "reseller.login" -> {
-                if (ticked(done, "tell")) linksTo(ids(done), "login-changed");
+                if (ticked(done, "tell")) linksTo(ids(done), LetterKind.LOGIN_CHANGED);
             }
-            case "customer.reset-link", "reseller.reset-link" -> linksTo(ids(done), "reset");
-            case "user.reset-link" -> letters.writeWithLink(addressees.users(ids(done)), "reset");
+            case "customer.reset-link", "reseller.reset-link" -> linksTo(ids(done), LetterKind.RESET);
+            case "user.reset-link" -> letters.writeWithLink(addressees.users(ids(done)), LetterKind.RESET);
             case "customer.suspend", "reseller.suspend" -> {
                 // The box in the dialog decides; it is ticked beforehand as the provider wants it.
-                if (ticked(done, "tell")) toAccounts(ids(done), "suspended");
-                toProviders(done, above(done), Event.STATUS_CHANGED, "suspended-below");
+                if (ticked(done, "tell"))
+                    letters.write(addressees.accounts(ids(done)), LetterKind.SUSPENDED, reason(done));
+                toOtherProviders(done, LetterKind.SUSPENDED_BELOW);
             }
             case "customer.activate", "reseller.activate" -> {
                 var active = done.without(StillDark::isIn);
-                toAccounts(tellings.told(ids(active), Event.STATUS_CHANGED.to(level(done))), "activated");
-                toProviders(active, above(active), Event.STATUS_CHANGED, "activated-below");
+                toAccounts(tellings.told(ids(active), Event.STATUS_CHANGED.to(level(done))), LetterKind.ACTIVATED);
+                toOtherProviders(active, LetterKind.ACTIVATED_BELOW);
             }
             case "customer.move" -> moved(done);
             case "customer.convert" -> {
-                toAccounts(tellings.told(ids(done), Event.CUSTOMER_CONVERTED.to(Level.CUSTOMER)), "converted");
-                toProviders(done, all(resellers(done)), Event.CUSTOMER_CONVERTED, "converted-below");
+                toAccounts(tellings.told(ids(done), Event.CUSTOMER_CONVERTED.to(Level.CUSTOMER)), LetterKind.CONVERTED);
+                toProviders(done, resellers(done), LetterKind.CONVERTED_BELOW);
             }
             case "customer.remove", "reseller.remove" -> {
-                toAccounts(tellings.told(ids(done), Event.ACCOUNT_REMOVED.to(level(done))), "removed");
-                toProviders(done, all(resellers(done)), Event.ACCOUNT_REMOVED, "removed-below");
+                toAccounts(tellings.told(ids(done), Event.ACCOUNT_REMOVED.to(level(done))), LetterKind.REMOVED);
+                toProviders(done, resellers(done), LetterKind.REMOVED_BELOW);
             }
             default -> {
                 // Nobody needs a letter about it.
@@ -77,17 +83,21 @@ class DeedLetters {
         var kind = level(done);
         var event = kind == Level.CUSTOMER ? Event.CUSTOMER_CREATED : Event.RESELLER_CREATED;
         var made = addressees.accounts(ids);
-        if (ticked(done, "activateByEmail")) letters.writeWithLink(made, "activate");
-        else toAccounts(tellings.told(ids, event.to(kind)), "created");
+        if (ticked(done, "activateByEmail")) letters.writeWithLink(made, LetterKind.ACTIVATE);
+        else
+            toAccounts(
+                    tellings.told(ids, event.to(kind)),
+                    kind == Level.CUSTOMER ? LetterKind.CREATED : LetterKind.RESELLER_READY);
         var above = made.stream().map(Addressee::providerId).collect(Collectors.toSet());
         var names = made.stream().map(Addressee::name).collect(Collectors.joining(", "));
-        var letter = kind == Level.CUSTOMER ? "customer-created" : "reseller-created";
-        letters.write(addressees.accounts(providers(all(above), event)), letter, names);
+        var letter = kind == Level.CUSTOMER ? LetterKind.CUSTOMER_CREATED : LetterKind.RESELLER_CREATED;
+        letters.write(
+                addressees.providers(all(above), NOBODY, letter.event()), letter, Map.of(Placeholder.ACCOUNTS, names));
     }
 
     private void userMade(Change change) {
         var username = String.valueOf(change.after().get("user"));
-        letters.writeWithLink(addressees.users(change.id(), List.of(username)), "activate");
+        letters.writeWithLink(addressees.users(change.id(), List.of(username)), LetterKind.ACTIVATE);
     }
 
     private static List<Long> made(Change change) {
@@ -99,30 +109,16 @@ class DeedLetters {
     private void moved(Done<?> done) {
         var providers = new LinkedHashSet<>(resellers(done));
         addressees.accounts(ids(done)).forEach(a -> providers.add(a.providerId()));
-        toProviders(done, all(providers), Event.CUSTOMER_MOVED, "moved");
-        var told = addressees.accounts(tellings.told(ids(done), Event.CUSTOMER_MOVED.to(Level.CUSTOMER)));
-        if (told.isEmpty()) return;
-        var provider = addressees.accounts(List.of(told.getFirst().providerId()));
-        letters.write(
-                told,
-                "provider-changed",
-                provider.isEmpty() ? "" : provider.getFirst().name());
+        toProviders(done, providers, LetterKind.MOVED);
+        toAccounts(tellings.told(ids(done), Event.CUSTOMER_MOVED.to(Level.CUSTOMER)), LetterKind.PROVIDER_CHANGED);
     }
 
-    private void linksTo(List<Long> accounts, String letter) {
+    private void linksTo(List<Long> accounts, LetterKind letter) {
         letters.writeWithLink(addressees.accounts(accounts), letter);
     }
 
-    private void toAccounts(List<Long> accounts, String letter) {
-        if (!accounts.isEmpty()) letters.write(addressees.accounts(accounts), letter);
-    }
-
-    /// The reseller whose customers somebody else has suspended or activated, and the administrator; nobody is told
-    /// what he did himself.
-    private static Set<Long> above(Done<?> done) {
-        var above = all(resellers(done));
-        above.remove(done.caller().scope().accountId());
-        return above;
+    private void toAccounts(List<Long> accounts, LetterKind letter) {
+        if (!accounts.isEmpty()) letters.write(addressees.accounts(accounts), letter, Map.of());
     }
 
     private static Set<Long> all(Set<Long> resellers) {
@@ -131,22 +127,26 @@ class DeedLetters {
         return all;
     }
 
-    /// Those of them who want to know.
-    private Set<Long> providers(Set<Long> above, Event event) {
-        var told = new LinkedHashSet<Long>();
-        var resellers = new LinkedHashSet<>(above);
-        if (resellers.remove(Scope.ADMINISTRATOR))
-            told.addAll(tellings.told(Set.of(Scope.ADMINISTRATOR), event.to(Level.ADMINISTRATOR)));
-        told.addAll(tellings.told(resellers, event.to(Level.RESELLER)));
-        return told;
+    /// The resellers and the administrator, whoever of them has done it.
+    private void toProviders(Done<?> done, Set<Long> resellers, LetterKind letter) {
+        toProviders(done, resellers, NOBODY, letter);
     }
 
-    private void toProviders(Done<?> done, Set<Long> above, Event event, String letter) {
-        var told = providers(above, event);
-        if (told.isEmpty() || done.targets().isEmpty()) return;
+    /// Nobody is told what he did himself; the one more address he may have named is somebody else's.
+    private void toOtherProviders(Done<?> done, LetterKind letter) {
+        toProviders(done, resellers(done), done.caller().scope().accountId(), letter);
+    }
+
+    private void toProviders(Done<?> done, Set<Long> resellers, long doer, LetterKind letter) {
+        if (done.targets().isEmpty()) return;
+        var told = addressees.providers(all(resellers), doer, letter.event());
         var actor = Objects.requireNonNull(done.caller().username());
-        letters.write(addressees.accounts(told), letter, reader ->
-                new Object[] {names(of(reader, done), reader), actor});
+        letters.write(told, letter, reader -> {
+            var deed = reason(done);
+            deed.put(Placeholder.ACCOUNTS, names(of(reader, done), reader));
+            deed.put(Placeholder.ACTOR, actor);
+            return deed;
+        });
     }
 
     /// A reseller reads of his own customers alone. Who has just become his provider had none of them before, and reads
@@ -164,7 +164,8 @@ class DeedLetters {
         var names = targets.stream().limit(NAMES).map(Operand::name).collect(Collectors.joining(", "));
         return targets.size() <= NAMES
                 ? names
-                : LetterWords.of(reader.locale(), "letter.and-more", names, targets.size() - NAMES);
+                : LetterWords.of(
+                        LetterWords.language(reader.locale()), "letter.and-more", names, targets.size() - NAMES);
     }
 
     private static Level level(Done<?> done) {
@@ -180,6 +181,14 @@ class DeedLetters {
 
     private static List<Long> ids(Done<?> done) {
         return done.targets().stream().map(Operand::id).toList();
+    }
+
+    /// Why, in the words of whoever did it.
+    private static EnumMap<Placeholder, String> reason(Done<?> done) {
+        var reason = new EnumMap<Placeholder, String>(Placeholder.class);
+        var given = done.job().input().getOrDefault("reason", List.of());
+        if (!given.isEmpty()) reason.put(Placeholder.REASON, new ReasonText(given.getFirst()).text());
+        return reason;
     }
 
     private static boolean ticked(Done<?> done, String box) {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import org.wirt.access.Level;
 
-/// What happens that letters tell of, with who is told while nobody wants it otherwise. Letters that are a deed by
-/// themselves, a link to activate an account or to set a password, are no matter of choice and not here.
+/// What happens that letters tell of, with who is told while nobody wants it otherwise. Letters with a link, to
+/// activate
+/// an account or to set a password, are written when somebody asks for one and are no matter of choice here.
 public enum Event {
     RESELLER_CREATED(Usual.ON, Usual.ON, Usual.NEVER),
     CUSTOMER_CREATED(Usual.ON, Usual.ON, Usual.ON),
     STATUS_CHANGED(Usual.OFF, Usual.ON, Usual.ON),
     CUSTOMER_MOVED(Usual.ON, Usual.ON, Usual.OFF),
     CUSTOMER_CONVERTED(Usual.ON, Usual.ON, Usual.ON),
-    ACCOUNT_REMOVED(Usual.ON, Usual.ON, Usual.OFF);
+    ACCOUNT_REMOVED(Usual.ON, Usual.ON, Usual.OFF),
+    ACTIVATION_REQUESTED(Usual.NEVER, Usual.ASKED, Usual.ASKED),
+    LOGIN_CHANGED(Usual.NEVER, Usual.ASKED, Usual.ASKED),
+    RESET_REQUESTED(Usual.NEVER, Usual.ASKED, Usual.ASKED);
 
     /// In the order of the table.
     public static final List<Level> READERS = List.of(Level.ADMINISTRATOR, Level.RESELLER, Level.CUSTOMER);
@@ -21,6 +25,8 @@ public enum Event {
     private enum Usual {
         ON,
         OFF,
+        /// Whenever somebody asks for it.
+        ASKED,
         NEVER
     }
 
@@ -55,15 +61,33 @@ public enum Event {
         return new Telling(this, reader);
     }
 
-    public boolean concerns(Level reader) {
-        return usual(reader) != Usual.NEVER;
+    /// Whether letters about it to this reader may be switched on and off.
+    public boolean isChosen(Level reader) {
+        return usual(reader) == Usual.ON || usual(reader) == Usual.OFF;
+    }
+
+    /// Whether this reader gets a letter about it whenever somebody asks for it.
+    public boolean isAsked(Level reader) {
+        return usual(reader) == Usual.ASKED;
+    }
+
+    /// Whether letters about others go to a provider of this level, and so may go to one more address.
+    public boolean reaches(Level provider) {
+        return choices(provider).contains(to(provider));
+    }
+
+    /// Those of the table that a provider of this level reads.
+    public static List<Event> of(Level provider) {
+        return Arrays.stream(values())
+                .filter(event -> provider == Level.ADMINISTRATOR || event != RESELLER_CREATED)
+                .toList();
     }
 
     /// Whom a provider of this level may choose for: nobody above himself, and no event that never reaches him.
     public static List<Telling> choices(Level provider) {
         return Arrays.stream(values())
                 .flatMap(event -> READERS.stream().map(event::to))
-                .filter(telling -> telling.event.concerns(telling.reader) && mayChoose(provider, telling))
+                .filter(telling -> telling.event.isChosen(telling.reader) && mayChoose(provider, telling))
                 .toList();
     }
 

@@ -23,16 +23,27 @@ import org.wirt.audit.Entry;
 public class Letters {
 
     /// Stands in a letter's text for the one-time link.
-    public static final String LINK = "{link}";
+    public static final String LINK = Placeholder.LINK.written();
 
     private final DSLContext database;
     private final ScopedTransaction transaction;
     private final OneTimeLinks links;
     private final LinkCipher cipher;
     private final Audit audit;
+    private final LetterTexts texts;
+    private final ReaderValues readerValues;
 
-    Letters(DSLContext database, ScopedTransaction transaction, OneTimeLinks links, LinkCipher cipher, Audit audit) {
+    Letters(
+            DSLContext database,
+            ScopedTransaction transaction,
+            OneTimeLinks links,
+            LinkCipher cipher,
+            Audit audit,
+            LetterTexts texts,
+            ReaderValues readerValues) {
         this.database = database;
+        this.texts = texts;
+        this.readerValues = readerValues;
         this.transaction = transaction;
         this.links = links;
         this.cipher = cipher;
@@ -41,24 +52,27 @@ public class Letters {
 
     /// A letter to each owner of an account, e.g. about what happened to somebody below him; all of them in one
     /// statement. Whoever has no address gets none.
-    void write(Collection<Addressee> to, String event, Object... gaps) {
-        write(to, event, _ -> gaps);
+    void write(Collection<Addressee> to, LetterKind kind, Map<Placeholder, String> deed) {
+        write(to, kind, _ -> deed);
     }
 
     /// The same, where not every reader may read the same.
-    void write(Collection<Addressee> to, String event, Function<Addressee, Object[]> gaps) {
-        write(reachable(to), event, Map.of(), gaps);
-    }
-
-    /// Letters with a link by which each reader sets a new password.
-    void writeWithLink(Collection<Addressee> to, String event, Object... gaps) {
+    void write(Collection<Addressee> to, LetterKind kind, Function<Addressee, Map<Placeholder, String>> deed) {
         var readers = reachable(to);
         if (readers.isEmpty()) return;
-        write(
-                readers,
-                event,
-                links.make(readers.stream().map(Addressee::loginId).collect(Collectors.toSet())),
-                _ -> gaps);
+        write(readers, texts.chosen(kind, readers), kind, Map.of(), deed);
+    }
+
+    /// Letters with a link by which each reader sets a new password; where a text names none, none is made.
+    void writeWithLink(Collection<Addressee> to, LetterKind kind) {
+        var readers = reachable(to);
+        if (readers.isEmpty()) return;
+        var chosen = texts.chosen(kind, readers);
+        var logins = readers.stream()
+                .filter(reader -> chosen.names(reader, Placeholder.LINK))
+                .map(Addressee::loginId)
+                .collect(Collectors.toSet());
+        write(readers, chosen, kind, logins.isEmpty() ? Map.of() : links.make(logins), _ -> Map.of());
     }
 
     private static List<Addressee> reachable(Collection<Addressee> to) {
@@ -66,39 +80,42 @@ public class Letters {
     }
 
     /// @param secrets the links, by login
-    private void write(List<Addressee> to, String event, Map<Long, Token> secrets, Function<Addressee, Object[]> gaps) {
-        if (to.isEmpty()) return;
+    private void write(
+            List<Addressee> to,
+            LetterTexts.Chosen chosen,
+            LetterKind kind,
+            Map<Long, Token> secrets,
+            Function<Addressee, Map<Placeholder, String>> deed) {
+        var values = readerValues.of(to, chosen.named(to));
+        var written = to.stream()
+                .map(reader -> {
+                    var theirs = values.reader(reader, LetterWords.language(reader.locale()));
+                    theirs.putAll(deed.apply(reader));
+                    return chosen.filled(reader, theirs);
+                })
+                .toList();
         var tokens = to.stream()
                 .map(r -> Optional.ofNullable(secrets.get(r.loginId())))
                 .toList();
         database.execute(
                 "select wirt.write_letters(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                event,
+                kind.key(),
                 to.stream().map(Addressee::accountId).toArray(Long[]::new),
                 to.stream().map(Addressee::loginId).toArray(Long[]::new),
-                texts(to, Addressee::email),
-                texts(to, Addressee::locale),
-                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".subject", all(r, gaps.apply(r)))),
-                texts(to, r -> LetterWords.of(r.locale(), "letter." + event + ".body", all(r, gaps.apply(r)))),
-                texts(tokens, token -> hex(token.map(cipher::hide))),
-                texts(tokens, token -> hex(token.map(Token::hash))));
+                strings(to, Addressee::email),
+                strings(to, Addressee::locale),
+                strings(written, LetterText::subject),
+                strings(written, LetterText::body),
+                strings(tokens, token -> hex(token.map(cipher::hide))),
+                strings(tokens, token -> hex(token.map(Token::hash))));
     }
 
-    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+    private static <T> @Nullable String[] strings(List<T> all, Function<T, @Nullable String> text) {
         return all.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable String hex(Optional<byte[]> bytes) {
         return bytes.map(HexFormat.of()::formatHex).orElse(null);
-    }
-
-    /// The reader's name and username are the first two gaps of every letter.
-    private static Object[] all(Addressee to, Object[] gaps) {
-        var all = new Object[gaps.length + 2];
-        all[0] = to.name();
-        all[1] = to.username();
-        System.arraycopy(gaps, 0, all, 2, gaps.length);
-        return all;
     }
 
     /// The one-time link of a letter, as a path of the panel, for a reader who may reset that login: the administrator
@@ -134,6 +151,6 @@ public class Letters {
 
     /// The letter of the sign-in page: in a scope of its own, because whoever asks is nobody yet.
     void writeReset(Addressee to) {
-        transaction.run(Scope.system(), () -> writeWithLink(List.of(to), "reset"));
+        transaction.run(Scope.system(), () -> writeWithLink(List.of(to), LetterKind.RESET));
     }
 }

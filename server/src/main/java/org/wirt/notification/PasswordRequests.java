@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
 import org.wirt.access.OneTimeLinks;
 import org.wirt.access.Person;
+import org.wirt.access.Scope;
 
 /// *Forgot password*: whoever names a login by username and e-mail address gets a letter with a link. The answer never
 /// tells whether there was one: what must be looked up is done after it, so that it also takes the same time.
@@ -47,7 +49,8 @@ public class PasswordRequests {
     private static Addressee addressee(Person person, String email) {
         return new Addressee(
                 person.accountId(),
-                0,
+                // The texts are those of his provider; a reseller's is the administrator.
+                person.level() == Level.CUSTOMER ? person.resellerId() : Scope.ADMINISTRATOR,
                 person.loginId(),
                 person.username(),
                 person.name(),

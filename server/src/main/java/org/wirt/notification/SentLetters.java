@@ -9,7 +9,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -30,21 +29,19 @@ class SentLetters {
     private final DSLContext database;
     private final ScopedTransaction transaction;
     private final LinkCipher cipher;
-    private final Settings settings;
-    private final WebServerApplicationContext server;
+    private final PanelAddress panel;
     private final Optional<MailRelay> relay;
 
     SentLetters(
             DSLContext database,
             ScopedTransaction transaction,
             LinkCipher cipher,
-            Settings settings,
-            WebServerApplicationContext server) {
+            PanelAddress panel,
+            Settings settings) {
         this.database = database;
         this.transaction = transaction;
         this.cipher = cipher;
-        this.settings = settings;
-        this.server = server;
+        this.panel = panel;
         this.relay = settings.text("WIRT_MAIL_RELAY").map(MailRelay::of);
     }
 
@@ -94,19 +91,11 @@ class SentLetters {
     private String text(String body, byte @org.jspecify.annotations.Nullable [] secret) {
         if (secret == null) return body;
         return body.replace(
-                Letters.LINK, panel() + "/set-password/" + cipher.reveal(secret).text());
+                Letters.LINK,
+                panel.url() + "/set-password/" + cipher.reveal(secret).text());
     }
 
     private static String sender(String administrator) {
         return administrator.isEmpty() ? "wirt@localhost" : administrator;
-    }
-
-    /// Where readers reach the panel: as the administrator says (`WIRT_PANEL_URL`), else where it listens.
-    private String panel() {
-        var web = server.getWebServer();
-        return settings.text("WIRT_PANEL_URL")
-                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
-                .orElseGet(() ->
-                        "http://" + settings.text("WIRT_BIND", "127.0.0.1") + ":" + (web == null ? 0 : web.getPort()));
     }
 }

@@ -14,6 +14,14 @@ import org.wirt.access.Scope;
 @Component
 public class Tellings {
 
+    /// One more address that is told of an event, or kept for later.
+    ///
+    /// @param address empty: none
+    public record Also(String address, boolean told) {
+
+        static final Also NOWHERE = new Also("", false);
+    }
+
     private final DSLContext database;
 
     Tellings(DSLContext database) {
@@ -65,6 +73,31 @@ public class Tellings {
                     telling.reader().name(),
                     told);
         }
+    }
+
+    /// The one more address that a provider has named for an event.
+    public Also also(long provider, Event event) {
+        return database.resultQuery(
+                        "select address, told from wirt.told_also where account_id = ? and event = ?",
+                        provider,
+                        event.key())
+                .fetchOptional(r -> new Also(r.get("address", String.class), r.get("told", Boolean.class)))
+                .orElse(Also.NOWHERE);
+    }
+
+    void choose(long provider, Event event, Also also) {
+        if (also.address.isEmpty()) {
+            database.execute("delete from wirt.told_also where account_id = ? and event = ?", provider, event.key());
+            return;
+        }
+        database.execute(
+                "insert into wirt.told_also (account_id, reseller_id, event, address, told) values (?, ?, ?, ?, ?) "
+                        + "on conflict (account_id, event) do update set address = excluded.address, told = excluded.told",
+                provider,
+                provider,
+                event.key(),
+                also.address,
+                also.told);
     }
 
     private boolean otherwise(long provider, Event.Telling telling) {
