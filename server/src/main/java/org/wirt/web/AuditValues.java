@@ -77,8 +77,10 @@ final class AuditValues {
     private String said(String key, String value) {
         if (NUMBERED.contains(key)) return named(key, value);
         if (value.isEmpty()) return "";
-        if (SWITCHES.contains(key) || key.startsWith("permission.") || key.startsWith("told."))
-            return t.of(Boolean.parseBoolean(value) ? "web.yes" : "web.no");
+        if (SWITCHES.contains(key)
+                || key.startsWith("permission.")
+                || key.startsWith("told.")
+                || key.startsWith("also-told.")) return t.of(Boolean.parseBoolean(value) ? "web.yes" : "web.no");
         if (key.startsWith("limit.")) return amount(key.substring("limit.".length()), value);
         return switch (key) {
             case "reasons" -> reasons(value);

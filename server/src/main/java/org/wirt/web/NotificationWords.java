@@ -1,5 +1,6 @@
 package org.wirt.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.wirt.web.ui.Texts;
 
@@ -8,12 +9,32 @@ final class NotificationWords {
 
     private NotificationWords() {}
 
-    /// @param key e.g. `told.customer-created.reseller`; empty where it is not one of these
+    /// @param key e.g. `told.customer-created.reseller`, `also-told.customer-created` or `letter.suspended.de.subject`;
+    ///     empty where it is none of these
     static Optional<String> label(Texts t, String key) {
         var parts = key.split("\\.", -1);
-        if (parts.length != 3 || !parts[0].equals("told")) return Optional.empty();
-        var event = "web.event." + parts[1];
-        var reader = "web.told." + parts[2];
-        return t.has(event) && t.has(reader) ? Optional.of(t.of(reader, t.of(event))) : Optional.empty();
+        return switch (parts[0]) {
+            case "told" ->
+                parts.length == 3 ? said(t, "web.told." + parts[2], "web.event." + parts[1]) : Optional.empty();
+            case "also-told", "also-address" ->
+                parts.length == 2 ? said(t, "web." + parts[0], "web.event." + parts[1]) : Optional.empty();
+            case "letter" ->
+                parts.length == 4
+                        ? said(t, "web.letter-text." + parts[3], "web.letter." + parts[1], language(t, parts[2]))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    static String language(Texts t, String tag) {
+        return Locale.of(tag).getDisplayLanguage(t.locale());
+    }
+
+    private static Optional<String> said(Texts t, String key, String what, Object... more) {
+        if (!t.has(key) || !t.has(what)) return Optional.empty();
+        var gaps = new Object[more.length + 1];
+        gaps[0] = t.of(what);
+        System.arraycopy(more, 0, gaps, 1, more.length);
+        return Optional.of(t.of(key, gaps));
     }
 }

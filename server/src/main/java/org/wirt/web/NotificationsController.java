@@ -49,9 +49,7 @@ class NotificationsController {
         var readers = Event.READERS.stream()
                 .filter(level -> choices.stream().anyMatch(c -> c.reader() == level))
                 .toList();
-        var lines = choices.stream()
-                .map(Event.Telling::event)
-                .distinct()
+        var lines = Event.of(visit.level()).stream()
                 .map(event -> line(t, event, readers, choices, held))
                 .toList();
         var title = t.of("web.notifications");
@@ -83,11 +81,13 @@ class NotificationsController {
                 .map(telling -> choices.contains(telling)
                         ? new NotificationsPage.Box(
                                 "told." + telling.key(),
-                                NotificationWords.label(t, "told." + telling.key()).orElseThrow(),
+                                NotificationWords.label(t, "told." + telling.key())
+                                        .orElseThrow(),
                                 held.getOrDefault(telling, false))
-                        : new NotificationsPage.Box("", "", false))
+                        : NotificationsPage.Box.none(
+                                event.isAsked(telling.reader()) ? t.of("web.notifications.asked") : "–"))
                 .toList();
-        return new NotificationsPage.Line(t.of("web.event." + event.key()), boxes);
+        return new NotificationsPage.Line(t.of("web.event." + event.key()), "/notifications/" + event.key(), boxes);
     }
 
     /// A reseller reads of himself.

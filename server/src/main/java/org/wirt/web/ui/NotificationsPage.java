@@ -7,9 +7,15 @@ import java.util.List;
 /// @param readers the heads of the columns
 public record NotificationsPage(Frame frame, String lead, List<String> readers, List<Line> lines) {
 
-    /// @param boxes one per column; empty where an event never reaches that reader
-    public record Line(String event, List<Box> boxes) {}
+    /// @param href what its letters say
+    /// @param boxes one per column
+    public record Line(String event, String href, List<Box> boxes) {}
 
-    /// @param name of the field; empty: there is no choice
-    public record Box(String name, String label, boolean on) {}
+    /// @param name of the field; empty: there is no choice, and the label says why
+    public record Box(String name, String label, boolean on) {
+
+        public static Box none(String label) {
+            return new Box("", label, false);
+        }
+    }
 }
