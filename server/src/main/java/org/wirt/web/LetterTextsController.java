@@ -210,22 +210,17 @@ class LetterTextsController {
         return text(visit, Place.of(visit, event, letter, language), List.of(), Optional.empty());
     }
 
+    /// Saves the typed text, or shows how it would read: two buttons of one form.
     @PostMapping(TEXT)
     ModelAndView save(
             Visit visit, @PathVariable String event, @PathVariable String letter, @PathVariable String language) {
         var place = Place.of(visit, event, letter, language);
+        if (!visit.parameter("preview").isEmpty())
+            return text(visit, place, refusals(visit, place), Optional.of(typed(visit)));
         var refusals =
                 deeds.tried(visit, "account.letter-text", visit.scope().accountId(), place.and(visit.parameters()));
         if (!refusals.isEmpty()) return Deeds.conflict(text(visit, place, refusals, Optional.of(typed(visit))));
         return done(visit, place, "account.letter-text");
-    }
-
-    /// How the typed text would read; nothing is saved.
-    @PostMapping(TEXT + "/preview")
-    ModelAndView preview(
-            Visit visit, @PathVariable String event, @PathVariable String letter, @PathVariable String language) {
-        var place = Place.of(visit, event, letter, language);
-        return text(visit, place, refusals(visit, place), Optional.of(typed(visit)));
     }
 
     @PostMapping(TEXT + "/default")

@@ -214,7 +214,9 @@ class LetterTextsStory extends PanelTest {
         var browser = signedIn(one.username());
         assertThat(browser.get(SUSPENDED).words()).contains("so liest es „Bach Süd“", "Guten Tag Bach Süd");
         var preview = browser.post(
-                SUSPENDED + "/preview",
+                SUSPENDED,
+                "preview",
+                "true",
                 "subject",
                 "An {contact_name}",
                 "body",
@@ -224,7 +226,7 @@ class LetterTextsStory extends PanelTest {
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.words()).contains("An Bach Süd", subscription.name(), "Rechnung offen");
         assertThat(preview.words()).doesNotContain("Aal Nord");
-        assertThat(browser.post(SUSPENDED + "/preview", "subject", "{x}", "body", "y")
+        assertThat(browser.post(SUSPENDED, "preview", "true", "subject", "{x}", "body", "y")
                         .words())
                 .contains("{x} ist hier kein Platzhalter");
         assertThat(texts()).isZero();
