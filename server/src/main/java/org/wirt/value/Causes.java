@@ -58,6 +58,7 @@ public record Causes(int bits) {
 
     /// Worst first.
     public List<Cause> list() {
+        if (isActive()) return List.of();
         return Arrays.stream(Cause.values()).filter(this::has).toList();
     }
 

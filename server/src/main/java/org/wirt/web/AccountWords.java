@@ -9,15 +9,17 @@ import org.wirt.web.ui.Texts;
 /// Causes as the status people see: the worst one as icon and word, all of them in the tooltip.
 final class AccountWords {
 
+    private static final Status ACTIVE = Status.of(Status.Kind.ACTIVE);
+
     private AccountWords() {}
 
     /// @param above the causes of the account above, shown as one: that it is not active
     static Status status(Texts t, Causes own, Causes above) {
+        if (own.isActive() && above.isActive()) return ACTIVE;
         var reasons = new ArrayList<String>();
         for (var cause : own.list()) reasons.add(word(t, cause));
         if (!above.isActive()) reasons.add(word(t, Cause.PARENT));
-        var worst = own.worst().orElse(above.isActive() ? null : Cause.PARENT);
-        return worst == null ? Status.of(Status.Kind.ACTIVE) : new Status(kind(worst), reasons);
+        return new Status(kind(own.worst().orElse(Cause.PARENT)), reasons);
     }
 
     static String word(Texts t, Cause cause) {
