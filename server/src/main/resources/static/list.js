@@ -108,6 +108,8 @@
     if ($('input, select', row)) show(row);
     else htmx.ajax('GET', button.form.action + '?filter=open', { target: '#w-filter', select: '#w-filter', swap: 'outerHTML' }).then(() => show($('#w-filter')));
   });
+  /* What is typed is asked for while typing. Asking again when the field is left would swap the rows under a click on one. */
+  document.addEventListener('change', event => { if (event.target.matches('[data-list-query]')) event.stopPropagation(); }, true);
   document.addEventListener('htmx:configRequest', event => {
     const d = event.detail;
     if (d.verb === 'get' && d.elt.matches('[data-list-search]')) {

@@ -12,6 +12,7 @@ import org.wirt.value.Causes;
 /// A subscription as the place where sites, FTP logins and mailboxes live: what it may hold and what it holds.
 ///
 /// @param home where its files lie
+/// @param permissions what its contract lets its owner do himself, and never more than the reseller above holds
 /// @param own its stored reasons
 /// @param above those of its owner and of the reseller above
 public record Space(

@@ -22,6 +22,9 @@ class UsersGranted implements UserRoom {
 
     private static final String PERMISSION = "manage_users";
     private static final String LIMIT = "max_users";
+    private static final String HELD_ABOVE =
+            "select wirt.within_realm('{\"manage_users\": true}', reseller_id) @> '{\"manage_users\": true}' "
+                    + "from wirt.account where id = ?";
 
     private final DSLContext database;
     private final Subscriptions subscriptions;
@@ -37,7 +40,7 @@ class UsersGranted implements UserRoom {
     public Optional<Refusal> refusal(long account, Caller caller) {
         var granted = granted(account);
         boolean own = caller.scope().accountId() == account && caller.actingAs().isEmpty();
-        if (own && granted.stream().noneMatch(a -> a.permissions().allow(PERMISSION)))
+        if (own && (granted.stream().noneMatch(a -> a.permissions().allow(PERMISSION)) || !isHeldAbove(account)))
             return Optional.of(Refusal.notPermitted("users-not-permitted"));
         return granted.isEmpty() ? Optional.empty() : full(account, granted);
     }
@@ -58,6 +61,10 @@ class UsersGranted implements UserRoom {
         if (kind(account).filter(Level.RESELLER::equals).isPresent()) granted.add(rooms.held(account));
         else subscriptions.of(List.of(account)).forEach(s -> granted.add(s.allowance()));
         return granted;
+    }
+
+    private boolean isHeldAbove(long account) {
+        return database.resultQuery(HELD_ABOVE, account).fetchSingle(r -> r.get(0, Boolean.class));
     }
 
     private Optional<Level> kind(long account) {

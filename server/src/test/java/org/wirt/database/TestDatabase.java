@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /// One migrated PostgreSQL for all tests of this JVM, in a folder that is thrown away.
@@ -89,7 +90,8 @@ public final class TestDatabase {
         private static Database start() {
             var home = Home.open(FOLDER.toAbsolutePath());
             var database = Database.open(new DatabaseSettings(0, CONNECTIONS, Optional.empty()), home);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database)));
+            // After every panel of these tests has stopped: what it still has to write would wait for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> stop(database));
             return database;
         }
 

@@ -17,6 +17,8 @@ public final class Given {
     private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
 
     private static final String PANEL = "{\"panel_access\":true}";
+    private static final String HOSTING =
+            "{\"panel_access\":true,\"create_domains\":true,\"manage_mail\":true,\"manage_ftp\":true}";
 
     /// @param name the contact name
     public record Account(long id, long resellerId, long loginId, String name, String username, String email) {}
@@ -135,7 +137,7 @@ public final class Given {
                     "insert into wirt.reseller (account_id, reseller_id, permissions) values (?, ?, cast(? as jsonb))",
                     id,
                     id,
-                    PANEL);
+                    HOSTING);
         }
         return new Account(id, realm, login, name, username, email);
     }

@@ -52,6 +52,30 @@ class HostingStory extends PanelTest {
     }
 
     @Test
+    void whatTheResellerDoesNotHoldHoldsForNobodyBelowHim() {
+        var reseller = given.reseller("Netzwirt Ohne Mail");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions - 'manage_mail' where account_id = ?",
+                reseller.id());
+        var customer = given.customer("Gasthof Post", reseller);
+        var subscription = subscription(customer);
+        var page = "/subscriptions/" + subscription.id();
+        var himself = signedIn(customer.username());
+        himself.get("/websites");
+
+        assertThat(himself.addMailbox(subscription.id()).words()).contains("fehlt die Berechtigung");
+        assertThat(views.mailUser("info@" + subscription.name())).isEmpty();
+        var name = Given.unique();
+        himself.post(page + "/ftp/new", "login", name, "directory", "httpdocs", "password", SECRET, "repeat", SECRET);
+        assertThat(views.ftpUser(name)).isPresent();
+
+        var provider = signedIn(reseller.username());
+        provider.get("/customers");
+        provider.addMailbox(subscription.id());
+        assertThat(views.mailUser("info@" + subscription.name())).isPresent();
+    }
+
+    @Test
     void theLimitAndOtherRealmsHold() {
         var customer = given.customer("Gasthof Hecht");
         var page = "/subscriptions/" + subscription(customer).id();
