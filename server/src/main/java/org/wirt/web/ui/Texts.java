@@ -114,6 +114,8 @@ public final class Texts {
 
     /// The text of a key, with its gaps filled; numbers are written the reader's way.
     public String of(String key, @Nullable Object... gaps) {
+        var known = gaps.length == 0 ? plain.get(key) : null;
+        if (known != null) return known;
         var pattern = patterns.apply(key);
         if (pattern == null) {
             throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
