@@ -2,12 +2,14 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What the list of customers says of each: counts and usage follow every way in which they change.
 class CustomerListStory extends PanelTest {
 
     private static final long GIGABYTE = 1L << 30;
+    private static final String SUSPENDED = "/customers?status=suspended";
 
     private final Given.Account reseller = given.reseller("Reseller Liste");
     private final Given.Account customer = given.customer("Gasthof Wenig", reseller);
@@ -44,6 +46,36 @@ class CustomerListStory extends PanelTest {
         assertThat(counts()).isEqualTo("1 1");
         given.database.execute("delete from wirt.subscription where id = ?", kept.id());
         assertThat(counts()).isEqualTo("0 0");
+    }
+
+    @Test
+    void theSuspendedAreListedUnderTheNameTheyHaveAndWhereTheyBelong() {
+        var other = given.reseller("Reseller Andere");
+        var early = given.customer("Aal " + Given.unique(), reseller);
+        var late = given.customer("Zander " + Given.unique(), reseller);
+        var browser = administrator();
+        browser.get("/customers");
+        for (var one : List.of(early, late)) browser.deed("customer.suspend", one.id(), "return", "/customers");
+        var his = signedIn(reseller.username());
+        assertThat(his.get(SUSPENDED).words())
+                .containsSubsequence(early.name(), late.name())
+                .doesNotContain(customer.name());
+
+        given.database.execute(
+                "update wirt.account set contact_name = 'Zzz ' || contact_name where id = ?", early.id());
+        assertThat(his.get(SUSPENDED).words()).containsSubsequence(late.name(), "Zzz " + early.name());
+
+        browser.deed("customer.move", late.id(), "target", String.valueOf(other.id()), "return", "/customers");
+        assertThat(his.get(SUSPENDED).words()).doesNotContain(late.name());
+        assertThat(signedIn(other.username()).get(SUSPENDED).words()).contains(late.name());
+
+        browser.deed("customer.remove", early.id(), "return", "/customers");
+        assertThat(his.get(SUSPENDED).words()).doesNotContain(early.name());
+        browser.deed("customer.restore", early.id(), "return", "/recycle-bin");
+        assertThat(his.get(SUSPENDED).words()).contains("Zzz " + early.name());
+
+        browser.deed("customer.activate", early.id(), "return", "/customers");
+        assertThat(his.get(SUSPENDED).words()).doesNotContain(early.name());
     }
 
     private void uses(Given.Subscription subscription, long disk, String limits) {
