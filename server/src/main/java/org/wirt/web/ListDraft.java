@@ -190,6 +190,7 @@ final class ListDraft {
                 new ListPage.Search(query, filters, open(), chips),
                 new ListPage.Table(
                         columns,
+                        !choice.columns().isEmpty(),
                         request.sort(),
                         request.descending(),
                         page.rows().stream().map(row).toList(),
