@@ -148,8 +148,11 @@
   });
 
   $$('[data-rail-toggle]').forEach(button => button.setAttribute('aria-expanded', root.dataset.rail !== 'narrow'));
-  const here = $('.w-rail [aria-current]'), rail = here && here.closest('.w-rail');
-  if (rail && rail.scrollWidth > rail.clientWidth) rail.scrollLeft = here.offsetLeft - (rail.clientWidth - here.offsetWidth) / 2;
+  /* What is current is in sight, also where its row of links is wider than the screen. */
+  $$('.w-rail [aria-current], .w-tabs [aria-current]').forEach(here => {
+    const row = here.closest('.w-rail, .w-tabs'), beyond = here.offsetLeft + here.offsetWidth > row.clientWidth;
+    if (beyond) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  });
   sayTimes();
   document.addEventListener('htmx:afterSettle', () => {
     const dialog = $('#dialogs dialog:not([open])');

@@ -55,6 +55,10 @@ class AccountPages {
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
+    String name(long id) {
+        return people.account(id).map(People.AccountFacts::name).orElse("");
+    }
+
     static Frame frame(Visit visit, Of account, String title) {
         var t = visit.t();
         return visit.frame()

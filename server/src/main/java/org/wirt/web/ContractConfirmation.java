@@ -84,7 +84,7 @@ class ContractConfirmation implements Confirmation {
         var heading = deed.heading();
         var owners = verb.name().equals(SUBSCRIBER) ? owners(visit, first) : List.<Option>of();
         var page = new ContractPage(
-                visit.frame().beneath(heading),
+                visit.frame().beneath(heading, deed.between()),
                 heading,
                 verb.name(),
                 owners.size() > MANY || !visit.parameter("find").isEmpty() ? find(t, form) : null,

@@ -18,7 +18,6 @@ import org.wirt.subscription.Customer;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFromCustomer;
 import org.wirt.web.ui.ConvertPage;
-import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
@@ -62,18 +61,11 @@ class ConvertConfirmation implements Confirmation {
         var verb = deed.verb();
         var preview = deed.preview();
         var form = deed.form();
-        var t = visit.t();
         boolean up = verb.name().equals(TO_RESELLER);
         var rows = transaction.read(visit.scope(), () -> rows(visit, form, preview, up));
         var heading = deed.heading();
         var page = new ConvertPage(
-                visit.frame()
-                        .titled(
-                                heading,
-                                up
-                                        ? new Crumb(t.of("web.customers"), "/customers")
-                                        : new Crumb(t.of("web.resellers"), "/resellers"),
-                                Crumb.here(heading)),
+                visit.frame().beneath(heading, deed.between()),
                 heading,
                 verb.name(),
                 rows,

@@ -1,11 +1,13 @@
 package org.wirt.web;
 
 import java.util.List;
+import java.util.Set;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
+import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
@@ -23,6 +25,8 @@ record Deed(
         Form form,
         org.wirt.web.ui.Selection picture) {
 
+    private static final Set<String> WITH_A_PAGE = Set.of("customer", "reseller", "subscription", "plan");
+
     Texts t() {
         return visit.t();
     }
@@ -34,8 +38,21 @@ record Deed(
     /// What is done, and to whom or to how many.
     String heading() {
         return preview.isOfOne()
-                ? t().of("web.heading.one." + verb.name(), first().name())
+                ? t().of("web.heading.one." + verb.name(), shown(first().name()))
                 : t().of("web.heading.many." + verb.name(), preview.total());
+    }
+
+    /// The way to the one it is done to, where that has a page.
+    Crumb[] between() {
+        boolean page = WITH_A_PAGE.contains(object()) && !verb.name().endsWith(".restore");
+        return page && preview.isOfOne()
+                ? new Crumb[] {new Crumb(shown(first().name()), "/" + object() + "s/" + first().id())}
+                : new Crumb[0];
+    }
+
+    /// A subscription is called like its domain, which people read in its own letters.
+    private static String shown(String name) {
+        return name.contains("xn--") ? HostingWords.display(name) : name;
     }
 
     Operand first() {

@@ -116,7 +116,8 @@ class JobViews {
     private static ReceiptRow row(Texts t, Job job, String object, JobRow row) {
         var kind = switch (row.outcome()) {
             case DONE -> row.code() == null ? Status.Kind.DONE : Status.Kind.WARNING;
-            case UNCHANGED, PENDING -> Status.Kind.UNCHANGED;
+            case UNCHANGED -> Status.Kind.UNCHANGED;
+            case PENDING -> Status.Kind.WAITING;
             case REFUSED, CANCELLED -> Status.Kind.REFUSED;
             case FAILED -> Status.Kind.FAILED;
         };

@@ -92,7 +92,7 @@ class MessagesController {
     private static Status status(Texts t, Letter letter) {
         if (letter.sent().isPresent()) return Status.of(Status.Kind.DONE);
         if (!letter.failure().isEmpty()) return new Status(Status.Kind.FAILED, List.of(letter.failure()));
-        return new Status(Status.Kind.UNCHANGED, List.of(t.of("web.message.kept")));
+        return new Status(Status.Kind.WAITING, List.of(t.of("web.message.kept")));
     }
 
     @GetMapping("/messages/{id}")

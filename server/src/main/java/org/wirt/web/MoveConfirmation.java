@@ -15,7 +15,6 @@ import org.wirt.subscription.Provider;
 import org.wirt.subscription.Providers;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
-import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.MovePage;
 
@@ -54,7 +53,7 @@ class MoveConfirmation implements Confirmation {
         var targets = choices.providers(visit, visit.parameter("find"), target);
         var heading = deed.heading();
         var page = new MovePage(
-                visit.frame().titled(heading, new Crumb(t.of("web.customers"), "/customers"), Crumb.here(heading)),
+                visit.frame().beneath(heading, deed.between()),
                 heading,
                 targets.options(),
                 targets.many(),

@@ -82,15 +82,16 @@ class NewSubscriptionController {
 
     private ModelAndView page(Visit visit, Subscriber owner, Form form) {
         var t = visit.t();
+        var heading = t.of("web.heading-of", t.of("web.add-subscription"), owner.name());
         var page = new SubscriptionForm(
                 visit.frame()
                         .titled(
-                                t.of("web.add-subscription"),
+                                heading,
                                 new Crumb(owner.name(), back(owner)),
                                 Crumb.here(t.of("web.add-subscription"))),
                 form,
                 String.valueOf(owner.id()),
-                t.of("web.add-subscription"),
+                heading,
                 plans(visit, owner),
                 visit.returnTo(back(owner)));
         return new ModelAndView("subscription/form", "page", page);

@@ -67,7 +67,7 @@ class PlainConfirmation implements Confirmation {
                 concerned.add(row.target().id());
         }
         var page = new ConfirmPage(
-                visit.frame().beneath(heading),
+                visit.frame().beneath(heading, deed.between()),
                 visit.wantsFragment(),
                 kind(verb),
                 verb,

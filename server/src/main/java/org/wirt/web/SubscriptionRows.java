@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirt.subscription.ListedSubscription;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Row;
@@ -20,18 +21,21 @@ final class SubscriptionRows {
 
     static void verbs(ListDraft draft, Texts t, Set<String> may) {
         draft.verb(
-                        may.contains("subscription.plan"),
-                        Verb.page("subscription.plan", t.of("web.hosting.change-plan"), "package"))
-                .verb(
-                        may.contains("subscription.subscriber"),
-                        Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"));
+                may.contains("subscription.plan"),
+                Verb.page("subscription.plan", t.of("web.hosting.change-plan"), "package"));
         AccountRows.statusVerbs(draft, t, "subscription", may)
-                .verb(
-                        may.contains("subscription.expiry"),
-                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))
+                .verbs(t.of("web.more-tools"), "dots", rarer(t, may))
                 .verb(
                         may.contains("subscription.remove"),
                         Verb.dialog("subscription.remove", t.of("web.remove"), "trash"));
+    }
+
+    private static Verb[] rarer(Texts t, Set<String> may) {
+        return Stream.of(
+                        Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"),
+                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))
+                .filter(verb -> may.contains(verb.name()))
+                .toArray(Verb[]::new);
     }
 
     static Row row(Visit visit, ListedSubscription row, Set<String> may, String back) {

@@ -190,6 +190,9 @@ class UsersController {
     private ModelAndView form(
             Visit visit, long account, String title, String action, boolean isNew, Form form, String back) {
         var t = visit.t();
+        boolean own = account == visit.scope().accountId();
+        var name = own ? "" : accounts.name(account);
+        var heading = own ? title : t.of("web.heading-of", title, name);
         var roles = new ArrayList<Option>();
         for (var role : UserRole.values()) roles.add(new Option(role.name(), UserViews.role(t, role)));
         var access = new ArrayList<Option>();
@@ -202,8 +205,10 @@ class UsersController {
         if (access.stream().noneMatch(option -> option.value().equals(now)))
             access.add(new Option(now, t.of("web.no-subscription")));
         var page = new UserForm(
-                visit.frame().titled(title, new Crumb(t.of("web.users"), back), Crumb.here(title)),
-                title,
+                own
+                        ? visit.frame().titled(title, new Crumb(t.of("web.users"), back), Crumb.here(title))
+                        : visit.frame().beneath(heading, new Crumb(name, back)),
+                heading,
                 action,
                 isNew,
                 form,

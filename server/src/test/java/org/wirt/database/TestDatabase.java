@@ -90,7 +90,8 @@ public final class TestDatabase {
         private static Database start() {
             var home = Home.open(FOLDER.toAbsolutePath());
             var database = Database.open(new DatabaseSettings(0, CONNECTIONS, Optional.empty()), home);
-            // After every panel of these tests has stopped: what it still has to write would wait for a database that is gone.
+            // After every panel of these tests has stopped: what it still has to write would wait for a database that
+            // is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(database));
             return database;
         }

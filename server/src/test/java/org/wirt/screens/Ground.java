@@ -31,7 +31,9 @@ final class Ground {
         ground.put("plan", "select min(id) from wirt.plan where kind = 'HOSTING'");
         given.user(new Given.Account(customer, reseller, 0, "", "", ""), "WEBMASTER");
         given.database.execute(
-                "update wirt.login set contact_name = 'Anna Kowalski' where account_id = ? and not owner", customer);
+                "update wirt.login set contact_name = 'Anna Kowalski', username = 'anna.kowalski', email = 'anna.kowalski@example.org' "
+                        + "where account_id = ? and not owner",
+                customer);
         ground.put("user", "select min(id) from wirt.login where account_id = ? and not owner", customer);
         ground.deeds(address, others);
         ground.put("job", "select max(id) from wirt.job where verb = 'customer.suspend' and not single");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +36,13 @@ final class Screens {
     private final Given given;
     private final Ground ground;
 
+    private static final Map<String, String> USUAL = Map.of(
+            "WIRT_FTP_PORT", "2121",
+            "WIRT_SFTP_PORT", "2222",
+            "WIRT_SMTP_PORT", "2525",
+            "WIRT_SUBMISSION_PORT", "2587",
+            "WIRT_IMAP_PORT", "2143");
+
     private Screens(String address, String wanted, Given given) {
         this.address = address;
         this.wanted = wanted;
@@ -45,6 +53,8 @@ final class Screens {
     public static void main(String[] arguments) throws IOException {
         TestDatabase.usedByThePanel();
         System.setProperty("WIRT_DEMO_PASSWORD", Given.PASSWORD);
+        // Pages show customers where to connect: with the usual numbers, not with "any free one".
+        USUAL.forEach(System::setProperty);
         var wanted = arguments.length == 0 ? "" : arguments[0];
         var given = new Given();
         try (var context = SpringApplication.run(Wirt.class, "--server.port=0", "--demo", String.valueOf(DEMO))) {

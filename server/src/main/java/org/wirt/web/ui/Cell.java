@@ -1,5 +1,6 @@
 package org.wirt.web.ui;
 
+import java.net.IDN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// What stands in one field of a list.
 public sealed interface Cell {
 
-    /// Whether a line of its own is worth it where a row is shown as a card; name and status need no label there.
+    /// Whether a line of its own is worth it where a row is shown as a card.
     default boolean says() {
         return switch (this) {
-            case State _, Name _ -> false;
             case Words words -> !words.text().isEmpty();
             case Values values -> !values.values().isEmpty();
             case Day day -> day.day() != null;
-            case To _, Mail _, Count _, Moment _, Used _ -> true;
+            case State _, Name _, To _, Mail _, Count _, Moment _, Used _ -> true;
         };
     }
 
@@ -29,7 +29,14 @@ public sealed interface Cell {
 
     record To(String label, String href) implements Cell {}
 
-    record Mail(String address) implements Cell {}
+    record Mail(String address) implements Cell {
+
+        /// As people write it: an international domain in its own letters.
+        public String shown() {
+            int at = address.lastIndexOf('@') + 1;
+            return address.substring(0, at) + IDN.toUnicode(address.substring(at));
+        }
+    }
 
     record Count(long value, @Nullable String href) implements Cell {}
 

@@ -48,7 +48,13 @@ public record ListPage(
     /// @param chosen whether the reader has said which columns he wants: then none gives way on a narrow screen
     /// @param none what is said where nothing was ever added
     public record Table(
-            List<Column> columns, boolean chosen, String sort, boolean descending, List<Row> rows, Pager pager, EmptyState none) {
+            List<Column> columns,
+            boolean chosen,
+            String sort,
+            boolean descending,
+            List<Row> rows,
+            Pager pager,
+            EmptyState none) {
 
         public List<Column> shown() {
             return columns.stream().filter(Column::shown).toList();

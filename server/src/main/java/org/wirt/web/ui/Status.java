@@ -22,7 +22,8 @@ public record Status(Kind kind, List<String> reasons) {
         RUNNING("refresh"),
         DONE("circle-check"),
         WARNING("alert-triangle"),
-        UNCHANGED("check"),
+        UNCHANGED("minus"),
+        WAITING("clock"),
         REFUSED("ban"),
         FAILED("circle-x");
 
