@@ -84,6 +84,8 @@
     form.set('theme', button.value);
     fetch(button.getAttribute('formaction'), { method: 'POST', body: form, redirect: 'manual' }).catch(() => {});
   });
+  /* Who chooses a language has said everything; the button is for browsers without scripts. */
+  on('change', '.w-language select', (_, choice) => choice.form.requestSubmit());
   on('click', '[data-rail-toggle]', (_, button) => {
     const narrow = root.dataset.rail !== 'narrow';
     narrow ? root.dataset.rail = 'narrow' : delete root.dataset.rail;
