@@ -36,30 +36,63 @@
   on('submit', 'form[data-once]', (event, form) => {
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = 'yes';
-    if (form.dataset.draft) keep(sessionStorage, 'sent', form.dataset.draft);
+    if (form.dataset.draft) keep(sessionStorage, 'sent', draftKey(form));
     setTimeout(() => $$('[type=submit]', form).forEach(button => { button.disabled = true; }));
   });
   addEventListener('pageshow', event => { if (event.persisted) $$('form[data-sent]').forEach(form => { delete form.dataset.sent; $$('[type=submit]', form).forEach(button => { button.disabled = false; }); }); });
-  const draftFields = form => $$('input, select, textarea', form).filter(field => field.name && !/^(hidden|submit)$/.test(field.type) && !/password|repeat/i.test(field.name) && field.autocomplete !== 'new-password');
+  /* What somebody typed and did not send waits for him, and for nobody else, in this tab: only the fields he changed, and what the form stood on when he began, so that whoever saved meanwhile is not overwritten unseen. */
+  const person = document.body.dataset.person, mine = 'draft:' + person + ':', failed = $('[data-errors]') || $('.w-conflict');
+  const draftKey = form => mine + form.dataset.draft;
+  const ticked = field => /checkbox|radio/.test(field.type);
+  const draftName = field => field.name + (ticked(field) ? '=' + field.value : '');
+  const draftFields = form => $$('input, select, textarea', form).filter(field => field.name && !/^(hidden|submit|password|file)$/.test(field.type) && !/password|repeat/i.test(field.name) && !/password$/.test(field.autocomplete));
+  const grounds = form => $$('input[type=hidden]', form).filter(field => /^(version$|was\.)/.test(field.name));
+  const value = field => ticked(field) ? field.checked : field.value;
+  const served = field => ticked(field) ? field.defaultChecked : field.options ? ([...field.options].find(option => option.defaultSelected) || field.options[0] || field).value : field.defaultValue;
+  function forget(ours) {
+    try { Object.keys(sessionStorage).filter(key => /^wirt\.(draft:|sent$)/.test(key) && !ours(key)).forEach(key => sessionStorage.removeItem(key)); } catch (_) { /* private mode */ }
+  }
+  function draftOf(form) { try { return JSON.parse(kept(sessionStorage, draftKey(form))); } catch (_) { return null; } }
   on('input', 'form[data-draft]', (_, form) => {
-    const draft = {};
-    draftFields(form).forEach(field => { const value = /checkbox|radio/.test(field.type) ? field.checked : field.value; draft[field.name + (field.type === 'radio' ? '=' + field.value : '')] = value; });
-    keep(sessionStorage, 'draft:' + form.dataset.draft, JSON.stringify(draft));
+    /* After a failed sending the form is served with what was typed: that is a change too. */
+    const before = failed && draftOf(form) || { fields: {} }, fields = {}, stood = {};
+    draftFields(form).forEach(field => { const name = draftName(field); if (value(field) !== served(field) || name in before.fields) fields[name] = value(field); });
+    grounds(form).forEach(field => { stood[field.name] = field.value; });
+    keep(sessionStorage, draftKey(form), Object.keys(fields).length ? JSON.stringify({ fields, stood }) : null);
   });
-  on('click', 'form[data-draft] .w-buttons a', (_, link) => keep(sessionStorage, 'draft:' + link.closest('form').dataset.draft, null));
-  function loadDrafts() {
-    const sent = kept(sessionStorage, 'sent'), failed = $('[data-errors]') || $('.w-conflict');
-    /* Whoever has to sign in first did not get through: what he typed waits for him. */
-    if (sent && !failed) { if (!$('form[action="/sign-in"]')) keep(sessionStorage, 'draft:' + sent, null); keep(sessionStorage, 'sent', null); }
-    $$('form[data-draft]').forEach(form => {
-      if (failed) return;
-      let draft;
-      try { draft = JSON.parse(kept(sessionStorage, 'draft:' + form.dataset.draft)); } catch (_) { return; }
-      if (draft) draftFields(form).forEach(field => {
-        const value = draft[field.name + (field.type === 'radio' ? '=' + field.value : '')];
-        if (value !== undefined) /checkbox|radio/.test(field.type) ? field.checked = value : field.value = value;
-      });
+  on('click', 'form[data-draft] .w-buttons a', (_, link) => keep(sessionStorage, draftKey(link.closest('form')), null));
+  on('click', '[formaction="/sign-out"]', () => forget(() => false));
+  function refill(form) {
+    const draft = draftOf(form), fresh = grounds(form).map(field => [field, field.value]);
+    if (!draft || !draft.fields) return;
+    const hits = draftFields(form).filter(field => draftName(field) in draft.fields && draft.fields[draftName(field)] !== value(field));
+    if (!hits.length) return;
+    const fill = (field, said) => { ticked(field) ? field.checked = said : field.value = said; };
+    hits.forEach(field => fill(field, draft.fields[draftName(field)]));
+    grounds(form).forEach(field => { if (field.name in draft.stood) field.value = draft.stood[field.name]; });
+    const words = $('#w-restored'), place = document.createElement('div');
+    place.setAttribute('role', 'status');
+    form.prepend(place);
+    place.append(words.content.cloneNode(true));
+    $('button', place).addEventListener('click', () => {
+      keep(sessionStorage, draftKey(form), null);
+      form.reset();
+      fresh.forEach(([field, said]) => { field.value = said; });
+      place.remove();
+      $$('[data-reveals], [data-hides]', form).forEach(reveal);
+      const first = draftFields(form).find(field => !field.disabled);
+      if (first) first.focus();
     });
+  }
+  function loadDrafts() {
+    const sent = kept(sessionStorage, 'sent');
+    keep(sessionStorage, 'sent', null);
+    /* Whoever has to sign in first did not get through: what he typed waits for him. */
+    if (!person) return;
+    forget(key => key.startsWith('wirt.' + mine));
+    if (failed) return;
+    if (sent) keep(sessionStorage, sent, null);
+    $$('form[data-draft]').forEach(refill);
   }
   on('click', '[data-same]', (_, button) => $$('.' + button.dataset.same).forEach(choice => { choice.value = document.getElementById(button.dataset.from).value; }));
   function reveal(box) { const hides = 'hides' in box.dataset, part = document.getElementById(hides ? box.dataset.hides : box.dataset.reveals), off = box.checked === hides; if (part) { part.hidden = off; $$('input, select, textarea', part).forEach(field => { field.disabled = off; }); } }
