@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +120,16 @@ public final class Texts {
             throw new MissingResourceException("No text in '" + lang() + "' for " + key, Texts.class.getName(), key);
         }
         if (gaps.length == 0) return plain.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale).format(gaps));
+        var words = said(gaps);
         return pieces.computeIfAbsent(key, _ -> Pieces.of(pattern))
-                .joined(gaps)
-                .orElseGet(() -> new MessageFormat(pattern, locale)
-                        .format(Arrays.stream(gaps).map(this::said).toArray()));
+                .joined(words)
+                .orElseGet(() -> new MessageFormat(pattern, locale).format(words));
+    }
+
+    private @Nullable Object[] said(@Nullable Object[] gaps) {
+        var words = new @Nullable Object[gaps.length];
+        for (int i = 0; i < gaps.length; i++) words[i] = Direction.apart(said(gaps[i]));
+        return words;
     }
 
     /// A gap that is a phrase of its own is said in this language; a job remembers such a phrase in every language.
