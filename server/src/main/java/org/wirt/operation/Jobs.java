@@ -56,6 +56,8 @@ public class Jobs {
         }
     }
 
+    private static final long ADMINISTRATOR = 1;
+
     private final DSLContext database;
     private final Clock clock;
     private final Speech speech;
@@ -71,6 +73,18 @@ public class Jobs {
 
     public Optional<Job> find(long id) {
         return one(JOB.ID.eq(id));
+    }
+
+    /// The job that took this one back, if somebody within sight did: the requests of those who may are known.
+    public Optional<Job> undoOf(long id) {
+        return database.resultQuery(
+                        "select u.id from wirt.job j join wirt.job u on u.request_id = 'undo-' || j.id "
+                                + "and u.account_id in (j.account_id, j.reseller_id, ?) where j.id = ? and u.undoes = j.id "
+                                + "order by u.id limit 1",
+                        ADMINISTRATOR,
+                        id)
+                .fetchOptional(r -> r.get(0, Long.class))
+                .flatMap(this::find);
     }
 
     /// The job of a request that was sent before.

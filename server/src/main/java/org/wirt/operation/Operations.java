@@ -85,6 +85,11 @@ public class Operations {
         return job;
     }
 
+    /// The job that took this one back, if there is one.
+    public Optional<Job> undoOf(long jobId, Caller caller) {
+        return transaction.read(caller.scope(), () -> jobs.undoOf(jobId));
+    }
+
     /// Takes back what a job did, for every target that nothing newer contradicts.
     public Job undo(long jobId, Caller caller) {
         var undone = transaction

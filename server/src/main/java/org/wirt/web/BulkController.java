@@ -21,6 +21,8 @@ import org.wirt.operation.Verbs;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Flash;
+import org.wirt.web.ui.Link;
+import org.wirt.web.ui.Texts;
 
 /// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is
 /// answered
@@ -70,14 +72,26 @@ class BulkController {
     /// Takes back what a job did.
     @PostMapping("/jobs/{id}/undo")
     ModelAndView undo(Visit visit, HttpServletResponse response, @PathVariable long id) {
+        boolean before = operations.undoOf(id, visit.caller()).isPresent();
         var job = operations.undo(id, visit.caller());
-        var t = visit.t();
-        int done = job.count(Job.Outcome.DONE);
         if (job.single()) {
-            visit.say(done > 0 ? Flash.done(t.of("web.undone")) : Flash.problem(t.of("refusal.changed-meanwhile")));
+            visit.say(said(visit.t(), job, before));
             return go(visit, response, visit.returnTo("/"));
         }
         return go(visit, response, "/jobs/" + job.id());
+    }
+
+    /// Who presses a button of a page that is no longer true hears what was so before.
+    private static Flash said(Texts t, Job undo, boolean before) {
+        if (before)
+            return new Flash(
+                    Flash.Kind.NOTE,
+                    JobViews.undone(t, undo),
+                    new Link(t.of("web.receipt"), "/jobs/" + undo.id()),
+                    null);
+        return undo.count(Job.Outcome.DONE) > 0
+                ? Flash.done(t.of("web.undone"))
+                : Flash.problem(t.of("refusal.changed-meanwhile"));
     }
 
     private <T extends Operand, I extends Record> ModelAndView preview(

@@ -58,7 +58,9 @@ class JobViews {
         var rows = job.over() ? jobs.rows(job.id(), ROWS) : List.<JobRow>of();
         var object = job.verb().substring(0, job.verb().indexOf('.'));
         var list = Ways.toList(visit, object);
+        var undo = job.over() ? jobs.undoOf(job.id()) : Optional.<Job>empty();
         boolean undoable = job.over()
+                && undo.isEmpty()
                 && job.undoes().isEmpty()
                 && job.count(Job.Outcome.DONE) > 0
                 && verbs.named(job.verb()).map(Verbs.Known::undoable).orElse(false);
@@ -75,7 +77,15 @@ class JobViews {
                 retryable ? "/jobs/" + job.id() + "/retry" : null,
                 job.over() ? "/jobs/" + job.id() + ".csv" : null,
                 undoable ? "/jobs/" + job.id() + "/undo" : null,
+                undo.map(u -> new JobView.Undone(undone(t, u), "/jobs/" + u.id()))
+                        .orElse(null),
                 new Link(t.of("web.back-to-list", list.label()), list.href()));
+    }
+
+    /// What came of taking a job back.
+    static String undone(Texts t, Job undo) {
+        if (!undo.over()) return t.of("web.job.undoing");
+        return undo.count(Job.Outcome.DONE) > 0 ? t.of("web.job.undone") : t.of("web.job.undo-tried");
     }
 
     static String heading(Texts t, Job job) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A job and, when it is over, its receipt.
 /// @param progress present while it runs
+/// @param undone   what came of taking it back; absent: nobody tried
 public record JobView(
         String id,
         String heading,
@@ -16,4 +17,10 @@ public record JobView(
         @Nullable String retry,
         @Nullable String csvHref,
         @Nullable String undo,
-        @Nullable Link back) {}
+        @Nullable Undone undone,
+        @Nullable Link back) {
+
+    /// @param text what came of it
+    /// @param href the page of the job that took it back
+    public record Undone(String text, String href) {}
+}
