@@ -128,6 +128,18 @@
     }
   });
 
+  /* A job that is over has changed what the list shows; an open menu is left alone until it is closed. */
+  function again() {
+    const rows = $('#list');
+    if (!rows) return;
+    if ($(':popover-open', rows)) { setTimeout(again, 500); return; }
+    const here = new URLSearchParams(location.search), active = document.activeElement, inside = rows.contains(active);
+    const same = inside && (active.id ? '#' + CSS.escape(active.id) : ['href', 'value', 'data-id'].filter(name => active.getAttribute(name)).map(name => active.localName + '[' + name + '="' + CSS.escape(active.getAttribute(name)) + '"]')[0]);
+    here.delete('job');
+    htmx.ajax('GET', location.pathname + (here.size ? '?' + here : ''), { target: '#list', swap: 'outerHTML' }).then(() => { const back = same && $('#list ' + same); if (back) back.focus({ preventScroll: true }); });
+  }
+  document.addEventListener('wirt:job-over', again);
+
   loadSelection();
   document.addEventListener('htmx:afterSettle', event => { if (event.detail.elt.id !== 'dialogs') loadSelection(); });
 })();

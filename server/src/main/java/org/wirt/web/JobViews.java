@@ -25,6 +25,7 @@ import org.wirt.web.ui.Texts;
 class JobViews {
 
     private static final int ROWS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Jobs jobs;
     private final Verbs verbs;
@@ -79,6 +80,7 @@ class JobViews {
                 undoable ? "/jobs/" + job.id() + "/undo" : null,
                 undo.map(u -> new JobView.Undone(undone(t, u), "/jobs/" + u.id()))
                         .orElse(null),
+                awaited(job),
                 new Link(t.of("web.back-to-list", list.label()), list.href()));
     }
 
@@ -86,6 +88,14 @@ class JobViews {
     static String undone(Texts t, Job undo) {
         if (!undo.over()) return t.of("web.job.undoing");
         return undo.count(Job.Outcome.DONE) > 0 ? t.of("web.job.undone") : t.of("web.job.undo-tried");
+    }
+
+    /// Servers answer within seconds; who has not by then is asked no more.
+    private boolean awaited(Job job) {
+        return job.finished()
+                        .filter(f -> f.isAfter(clock.instant().minus(PATIENCE)))
+                        .isPresent()
+                && services.awaited(job.id());
     }
 
     static String heading(Texts t, Job job) {

@@ -2,10 +2,12 @@ package org.wirt.web;
 
 import static org.wirt.web.ListDraft.cells;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -139,9 +141,21 @@ class JobsController {
     }
 
     @GetMapping("/jobs/{id}/progress")
-    ModelAndView progress(Visit visit, @PathVariable long id) {
+    @Nullable
+    ModelAndView progress(Visit visit, HttpServletResponse response, @PathVariable long id) {
         var job = views.find(visit, id).orElseThrow(() -> new Refused(Refusal.notFound()));
-        return new ModelAndView("bulk/progress").addObject("t", visit.t()).addObject("job", job);
+        boolean known = visit.parameter("known").equals("over");
+        if (known && job.awaited()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        if (job.progress() != null || known)
+            return new ModelAndView("bulk/progress").addObject("t", visit.t()).addObject("job", job);
+        response.setHeader("HX-Trigger-After-Swap", "wirt:job-over");
+        return new ModelAndView("bulk/over")
+                .addObject("t", visit.t())
+                .addObject("job", job)
+                .addObject("open", jobs.open(visit.caller().scope().accountId()));
     }
 
     @GetMapping("/jobs/{id}.csv")

@@ -18,6 +18,15 @@ class ServiceReceipts {
         this.database = database;
     }
 
+    /// Whether the agents still have to say what came of a job: only what takes out of service gets a receipt.
+    boolean awaited(long jobId) {
+        return database.resultQuery(
+                        "select receipt_at is null and undoes is null and state in ('DONE', 'CANCELLED') "
+                                + "and verb ~ '^(customer|reseller|subscription)\\.(suspend|remove)$' from wirt.job where id = ?",
+                        jobId)
+                .fetchSingle(r -> r.get(0, Boolean.class));
+    }
+
     List<ServiceReceipt> of(Texts t, long jobId) {
         return database.resultQuery(
                         "select service, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure from wirt.enforcement "

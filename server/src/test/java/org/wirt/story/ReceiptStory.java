@@ -102,6 +102,31 @@ class ReceiptStory extends PanelTest {
         everyReceiptOpens(browser, 1, 4);
     }
 
+    /// The page asks on while servers have not answered, and is told nothing new until they have.
+    @Test
+    void thePageOfAJobWaitsForTheServers() {
+        var customer = given.customer("Gasthof Geduld");
+        given.subscription(customer);
+        var browser = administrator();
+        browser.deed("customer.suspend", customer.id());
+        long job = given.number(
+                "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id());
+        var question = "/jobs/" + job + "/progress?known=over";
+        soon(() -> {
+            given.database.execute(
+                    "update wirt.job set receipt_at = null, finished_at = clock_timestamp() where id = ?", job);
+            return given.database.transactionResult(held -> {
+                // While this is held, no server can answer.
+                var row = held.dsl().fetchSingle("select receipt_at from wirt.job where id = ? for update", job);
+                if (row.get(0) != null) return false;
+                assertThat(browser.get("/jobs/" + job).body()).contains(question);
+                return browser.get(question).status() == 204;
+            });
+        });
+        soon(() -> browser.get(question).status() == 200);
+        assertThat(browser.get("/jobs/" + job).body()).doesNotContain(question);
+    }
+
     @Test
     void aFormSentTooLateGoesBackToItsPageAfterSigningIn() {
         var customer = given.customer("Gasthof Spaet");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A job and, when it is over, its receipt.
 /// @param progress present while it runs
 /// @param undone   what came of taking it back; absent: nobody tried
+/// @param awaited  its servers have not answered yet, but will in a moment
 public record JobView(
         String id,
         String heading,
@@ -18,6 +19,7 @@ public record JobView(
         @Nullable String csvHref,
         @Nullable String undo,
         @Nullable Undone undone,
+        boolean awaited,
         @Nullable Link back) {
 
     /// @param text what came of it
