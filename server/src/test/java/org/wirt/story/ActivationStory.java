@@ -87,6 +87,27 @@ class ActivationStory extends ContractTest {
         assertThat(live(subscription)).isTrue();
     }
 
+    /// Scene 9, in the dialog and without JavaScript.
+    @Test
+    void theDialogOfAnExpiredSubscriptionTakesTheNewDate() {
+        var subscription = given.subscription(given.customer("Gasthof Stern"));
+        given.database.execute(
+                "update wirt.subscription set expires_at = now() - interval '1 day' where id = ?", subscription.id());
+        var admin = administrator();
+
+        var asked = admin.get("/bulk/subscription.activate?id=" + subscription.id());
+        assertThat(asked.words()).contains("Neues Ablaufdatum");
+        assertThat(asked.body()).doesNotContain("disabled");
+
+        admin.post(
+                "/bulk/subscription.activate",
+                "id",
+                String.valueOf(subscription.id()),
+                "expires." + subscription.id(),
+                "2999-12-31");
+        assertThat(live(subscription)).isTrue();
+    }
+
     /// Scene 2, as he reads it.
     @Test
     void whoStaysDarkIsNotCalledActive() {

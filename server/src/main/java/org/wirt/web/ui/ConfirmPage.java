@@ -40,11 +40,13 @@ public record ConfirmPage(
     /// A subscription that stays dark unless the answer says otherwise.
     public record OwnReason(String id, String name, String href, String reason, boolean needsDate, boolean security) {}
 
+    /// Nothing would change, whatever is answered: a date that is asked for can bring a subscription back.
     public boolean nothingToDo() {
         return rows.stream().noneMatch(row -> row.kind() == Status.Kind.DONE)
                 && more == 0
                 && !rows.isEmpty()
                 && fields.isEmpty()
-                && held.isEmpty();
+                && held.isEmpty()
+                && own.stream().noneMatch(o -> o.needsDate() || o.security());
     }
 }
