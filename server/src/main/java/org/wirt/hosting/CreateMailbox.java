@@ -1,7 +1,9 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
@@ -14,9 +16,11 @@ import org.wirt.operation.Verdict;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
+import org.wirt.value.InvalidValue;
 import org.wirt.value.MailboxLocal;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import org.wirt.value.WrittenNumber;
 
 /// Adds a mailbox to a domain of the subscription.
 @Verb(name = "mailbox.create", from = Level.CUSTOMER)
@@ -29,12 +33,35 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
 
     /// @param local what stands before the @
     /// @param site the domain after it
-    /// @param quota in MB; absent: as much as a mailbox of this subscription may have
     record Input(
             MailboxLocal local,
             long site,
-            Optional<Long> quota,
+            Quota quota,
             @Secret String password) {}
+
+    /// @param quota in MB; blank: as much as a mailbox of this subscription may have
+    /// @param numbers the language in which it was typed
+    record Quota(String quota, Locale numbers) {
+
+        Quota {
+            if (!quota.isBlank()) bytes(quota, numbers);
+        }
+
+        OptionalLong bytes() {
+            return quota.isBlank() ? OptionalLong.empty() : OptionalLong.of(bytes(quota, numbers));
+        }
+
+        private static long bytes(String typed, Locale numbers) {
+            try {
+                long megabytes = WrittenNumber.readWhole(typed, numbers);
+                if (megabytes < 1) throw new InvalidValue("number-positive");
+                if (megabytes > Long.MAX_VALUE / MEGABYTE) throw new InvalidValue("number-too-large");
+                return megabytes * MEGABYTE;
+            } catch (InvalidValue e) {
+                throw new Refused(e.in("quota"));
+            }
+        }
+    }
 
     private final DSLContext database;
     private final ServicePasswords passwords;
@@ -56,10 +83,6 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
     /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.
     private static Optional<Refusal> size(Space space, Input input) {
         long bytes = bytes(space, input);
-        if (input.quota().filter(q -> q < 1).isPresent()) return Optional.of(Refusal.invalid("quota", "number-form"));
-        if (input.quota().filter(q -> q > Long.MAX_VALUE / MEGABYTE).isPresent()) {
-            return Optional.of(Refusal.invalid("quota", "number-too-large"));
-        }
         var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
         if (!space.limits().isUnlimited(each) && bytes > space.limits().of(each)) {
             return Optional.of(
@@ -74,9 +97,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
     }
 
     private static long bytes(Space space, Input input) {
-        return input.quota()
-                .map(q -> q * MEGABYTE)
-                .orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
+        return input.quota().bytes().orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.wirt.value.Refused;
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
 /// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent;
-/// an absent tick box is false. A component that is itself a record of several is read from the same parameters: fields
+/// an absent tick box is false. Texts of a map are kept although they are empty: whether a field was there matters. A component that is itself a record of several is read from the same parameters: fields
 /// that several forms ask alike.
 public final class Inputs {
 
@@ -109,7 +110,8 @@ public final class Inputs {
         boolean named = argument(component.getGenericType(), 0) == String.class;
         var map = new HashMap<Object, Object>();
         parameters.forEach((key, given) -> {
-            if (!key.startsWith(prefix) || given.isEmpty() || given.getFirst().isBlank()) return;
+            if (!key.startsWith(prefix) || given.isEmpty()) return;
+            if (given.getFirst().isBlank() && element != String.class) return;
             var rest = key.substring(prefix.length());
             map.put(named ? rest : (Object) number(rest), value(element, given.getFirst()));
         });
@@ -129,6 +131,7 @@ public final class Inputs {
         if (type == long.class || type == Long.class) return number(text);
         if (type == int.class || type == Integer.class) return whole(number(text));
         if (type == Instant.class) return instant(text);
+        if (type == Locale.class) return Locale.forLanguageTag(text);
         if (type instanceof Class<?> c && c.isEnum()) return constant(c, text);
         if (type instanceof Class<?> c && c.isRecord()) return record(c, text);
         throw new IllegalStateException("No way to read " + type + " from a parameter");
@@ -148,6 +151,7 @@ public final class Inputs {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidValue invalid) throw invalid;
+            if (e.getCause() instanceof Refused refused) throw refused;
             throw new IllegalStateException("Reading " + type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Reading " + type, e);

@@ -1,5 +1,7 @@
 package org.wirt.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wirt.value.Refusal;
@@ -9,18 +11,18 @@ record Ceiling(Limits limits, Optional<Permissions> permissions, Apps apps) {
 
     static final Ceiling NONE = new Ceiling(Limits.NONE, Optional.empty(), Apps.all());
 
-    /// Why these terms are too much, and in which field. Empty: they fit.
-    Optional<Refusal> refusal(Terms terms) {
+    /// Why these terms are too much, field by field. Empty: they fit.
+    List<Refusal> refusals(Terms terms) {
+        var refusals = new ArrayList<Refusal>();
         for (var shortage : terms.limits().shortagesIn(offered())) {
             var field = "limit." + shortage.key().name();
-            return Optional.of(Refusal.invalid(field, "plan.above-holding", shortage.key(), shortage.offered()));
+            refusals.add(Refusal.invalid(field, "plan.above-holding", shortage.key(), shortage.offered()));
         }
-        for (var key :
-                permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(java.util.List::of)) {
-            return Optional.of(Refusal.invalid("permission." + key.name(), "plan.permission-not-held", key));
+        for (var key : permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(List::of)) {
+            refusals.add(Refusal.invalid("permission." + key.name(), "plan.permission-not-held", key));
         }
-        if (!terms.apps().areWithin(apps)) return Optional.of(Refusal.invalid("apps", "plan.apps-not-held"));
-        return Optional.empty();
+        if (!terms.apps().areWithin(apps)) refusals.add(Refusal.invalid("apps", "plan.apps-not-held"));
+        return refusals;
     }
 
     /// Only what a subscription can have, and of that only what is an amount.

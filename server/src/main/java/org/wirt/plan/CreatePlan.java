@@ -1,5 +1,6 @@
 package org.wirt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
@@ -10,7 +11,6 @@ import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 
 /// Makes a plan. A reseller makes hosting plans only, and offers nothing that he does not hold.
 @Verb(name = "plan.create", from = Level.RESELLER)
@@ -26,17 +26,13 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
     public Verdict judge(PlanOwner owner, PlanInput input, Caller caller) {
         var kind = input.kind().orElse(Kind.HOSTING);
         if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
-        if (owner.isTaken(kind, input.name().text()))
-            return Verdict.refused(
+        var refusals = new ArrayList<Refusal>();
+        if (owner.isTaken(kind, input.name().text())) {
+            refusals.add(
                     Refusal.invalid("name", "plan.name-taken", input.name().text()));
-        try {
-            return owner.ceiling()
-                    .refusal(input.terms(kind))
-                    .map(Verdict::refused)
-                    .orElseGet(Verdict::allowed);
-        } catch (Refused refused) {
-            return Verdict.refused(refused.first());
         }
+        refusals.addAll(owner.ceiling().refusals(input.terms(kind)));
+        return Verdict.of(refusals);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wirt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
@@ -10,7 +11,6 @@ import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 
 /// Changes what a plan says. Every subscription that follows it has the new values with the same commit; those that are
 /// locked or bound to no plan keep theirs.
@@ -27,16 +27,15 @@ class EditPlan implements Operation<Plan, PlanInput> {
     public Verdict judge(Plan plan, PlanInput input, Caller caller) {
         if (input.version().filter(v -> v != plan.changed()).isPresent())
             return Verdict.refused(Refusal.state("changed-meanwhile"));
-        if (plan.isTaken(input.name().text()))
-            return Verdict.refused(
+        var terms = input.terms(plan.kind());
+        if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
+        var refusals = new ArrayList<Refusal>();
+        if (plan.isTaken(input.name().text())) {
+            refusals.add(
                     Refusal.invalid("name", "plan.name-taken", input.name().text()));
-        try {
-            var terms = input.terms(plan.kind());
-            if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
-            return plan.ceiling().refusal(terms).map(Verdict::refused).orElseGet(Verdict::allowed);
-        } catch (Refused refused) {
-            return Verdict.refused(refused.first());
         }
+        refusals.addAll(plan.ceiling().refusals(terms));
+        return Verdict.of(refusals);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.wirt.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.wirt.value.InvalidValue;
+import org.wirt.value.WrittenNumber;
 
 /// Amounts of limits as people type them: a number, and for sizes a unit beside it, in binary steps.
 public final class Sizes {
@@ -20,7 +22,7 @@ public final class Sizes {
     public record Written(String number, String unit) {}
 
     /// In the largest unit of the form that says it exactly.
-    public static Written write(Unit unit, long value) {
+    public static Written write(Unit unit, long value, Locale reader) {
         if (!hasUnits(unit)) return new Written(Long.toString(value), "");
         for (var step : UNITS.reversed()) {
             long size = size(step);
@@ -29,21 +31,17 @@ public final class Sizes {
         var megabytes = new BigDecimal(value)
                 .divide(new BigDecimal(size("MB")), 3, java.math.RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        return new Written(megabytes.toPlainString(), "MB");
+        return new Written(WrittenNumber.write(megabytes, reader), "MB");
     }
 
-    static long read(Unit unit, String typed, String step) {
+    /// @throws InvalidValue for what is no amount in the reader's language
+    static long read(Unit unit, String typed, String step, Locale reader) {
+        if (!hasUnits(unit)) return WrittenNumber.readWhole(typed, reader);
+        var bytes = WrittenNumber.read(typed, reader).multiply(new BigDecimal(size(step.isEmpty() ? "GB" : step)));
         try {
-            var number = new BigDecimal(typed.strip().replace(',', '.'));
-            if (number.signum() < 0) throw new InvalidValue("number-form");
-            var factor = hasUnits(unit) ? size(step.isEmpty() ? "GB" : step) : 1;
-            var value = number.multiply(new BigDecimal(factor));
-            if (!hasUnits(unit) && value.stripTrailingZeros().scale() > 0) throw new InvalidValue("number-form");
-            return value.setScale(0, java.math.RoundingMode.HALF_UP).longValueExact();
+            return bytes.setScale(0, java.math.RoundingMode.HALF_UP).longValueExact();
         } catch (ArithmeticException _) {
             throw new InvalidValue("number-too-large");
-        } catch (NumberFormatException _) {
-            throw new InvalidValue("number-form");
         }
     }
 

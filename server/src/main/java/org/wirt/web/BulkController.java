@@ -62,7 +62,7 @@ class BulkController {
                     response,
                     verb,
                     selection,
-                    operations.start(verb, selection, visit.parameters(), visit.caller()));
+                    operations.start(verb, selection, Deeds.spoken(visit, visit.parameters()), visit.caller()));
         } catch (Refused refused) {
             if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
             return preview(visit, verb, selection, refused.refusals());
@@ -99,7 +99,7 @@ class BulkController {
         if (selection instanceof Selection.These(var ids) && ids.isEmpty()) throw new Refused(Refusal.notFound());
         var form = Deeds.again(visit, refusals);
         var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET")
-                ? visit.parameters()
+                ? Deeds.spoken(visit, visit.parameters())
                 : Map.<String, List<String>>of();
         Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
         var view = confirmations

@@ -1,5 +1,6 @@
 package org.wirt.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,11 @@ class Deeds {
     List<Refusal> tried(Visit visit, String verb, long id, Map<String, List<String>> parameters) {
         if (isRepetitionMissing(visit)) return List.of(Refusal.invalid("repeat", "passwords-differ"));
         try {
-            operations.start(operations.permitted(verb, visit.caller()), Selection.one(id), parameters, visit.caller());
+            operations.start(
+                    operations.permitted(verb, visit.caller()),
+                    Selection.one(id),
+                    spoken(visit, parameters),
+                    visit.caller());
             return List.of();
         } catch (Refused refused) {
             if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
@@ -35,6 +40,13 @@ class Deeds {
 
     List<Refusal> tried(Visit visit, String verb, long id) {
         return tried(visit, verb, id, visit.parameters());
+    }
+
+    /// Numbers are typed in the reader's language: verbs that read any are told which.
+    static Map<String, List<String>> spoken(Visit visit, Map<String, List<String>> parameters) {
+        var spoken = new LinkedHashMap<>(parameters);
+        spoken.put("numbers", List.of(visit.t().locale().getLanguage()));
+        return spoken;
     }
 
     /// A form that asks for the password twice wants both; only he who sets his own by email needs none.

@@ -91,7 +91,7 @@ class HostingFormsController {
             throw new Refused(Refusal.invalid("repeat", "passwords-differ"));
         }
         var verb = operations.permitted(name, visit.caller());
-        var job = operations.start(verb, Selection.one(id), visit.parameters(), visit.caller());
+        var job = operations.start(verb, Selection.one(id), Deeds.spoken(visit, visit.parameters()), visit.caller());
         visit.say(Receipts.flash(visit.t(), verb, job));
         return new ModelAndView("redirect:" + visit.returnTo(otherwise));
     }
@@ -183,7 +183,7 @@ class HostingFormsController {
                 .focused(form.errors().isEmpty()));
         fields.add(Field.choice("site", t.of("web.domain"), domains).from(form).needed());
         var most = t.size(space.limits().get(Catalogue.MAILBOX_SIZE));
-        fields.add(Field.of("number", "quota", t.of("web.hosting.quota-field"))
+        fields.add(Field.text("quota", t.of("web.hosting.quota-field"))
                 .from(form)
                 .help(t.of("web.hosting.quota-field.help", most)));
         passwords(t, form, fields);

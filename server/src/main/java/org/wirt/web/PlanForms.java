@@ -36,7 +36,7 @@ class PlanForms {
         return Form.of(values);
     }
 
-    Form of(Plan plan) {
+    Form of(Plan plan, java.util.Locale reader) {
         var values = new HashMap<String, String>();
         var terms = plan.terms();
         values.put("name", plan.name());
@@ -46,7 +46,7 @@ class PlanForms {
                 values.put("unlimited." + key.name(), "true");
                 continue;
             }
-            var written = Sizes.write(key.unit(), terms.limits().of(key));
+            var written = Sizes.write(key.unit(), terms.limits().of(key), reader);
             values.put("limit." + key.name(), written.number());
             if (!written.unit().isEmpty()) values.put("unit." + key.name(), written.unit());
         }

@@ -158,7 +158,7 @@ class PlansController {
     @GetMapping("/plans/{id}")
     ModelAndView page(Visit visit, @PathVariable long id) {
         var plan = find(visit, id);
-        return changeForm(visit, plan, forms.of(plan));
+        return changeForm(visit, plan, forms.of(plan, visit.t().locale()));
     }
 
     @PostMapping("/plans/{id}")

@@ -1,0 +1,101 @@
+package org.wirt.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import org.wirt.value.WrittenNumber;
+
+/// What a plan says, as it was typed. A limit is an amount with a unit, or unlimited; one that no field names is
+/// unlimited; what is not ticked is not permitted.
+///
+/// @param apps names, separated by commas; of no meaning when all are allowed
+/// @param validity in days; blank: for ever
+/// @param numbers the language in which the amounts were typed
+record WrittenTerms(
+        Map<String, String> limit,
+        Map<String, String> unit,
+        Map<String, Boolean> unlimited,
+        Map<String, Boolean> permission,
+        boolean allApps,
+        String apps,
+        String validity,
+        boolean oversell,
+        Locale numbers) {
+
+    private static final long LONGEST = 36_500;
+
+    /// @throws Refused naming every field that cannot be read
+    WrittenTerms {
+        var wrong = new ArrayList<Refusal>();
+        for (var key : Catalogue.limits()) {
+            var typed = limit.get(key.name());
+            if (typed == null || unlimited.getOrDefault(key.name(), false)) continue;
+            var field = "limit." + key.name();
+            if (typed.isBlank()) wrong.add(Refusal.invalid(field, "plan.amount-missing"));
+            else refusal(field, () -> amount(key, typed, unit, numbers)).ifPresent(wrong::add);
+        }
+        refusal("validity", () -> days(validity, numbers)).ifPresent(wrong::add);
+        if (!wrong.isEmpty()) throw new Refused(wrong);
+    }
+
+    private static Optional<Refusal> refusal(String field, Supplier<?> reading) {
+        try {
+            reading.get();
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.in(field));
+        }
+    }
+
+    private static long amount(LimitKey key, String typed, Map<String, String> units, Locale numbers) {
+        return Sizes.read(key.unit(), typed, units.getOrDefault(key.name(), ""), numbers);
+    }
+
+    private static Optional<Integer> days(String typed, Locale numbers) {
+        if (typed.isBlank()) return Optional.empty();
+        long days = WrittenNumber.readWhole(typed, numbers);
+        if (days > Integer.MAX_VALUE) throw new InvalidValue("number-too-large");
+        if (days < 1 || days > LONGEST) throw new InvalidValue("plan.validity");
+        return Optional.of((int) days);
+    }
+
+    Optional<Integer> days() {
+        return days(validity, numbers);
+    }
+
+    Limits limits(Kind of) {
+        var values = new TreeMap<String, Long>();
+        for (var key : Catalogue.limits()) {
+            var typed = limit.get(key.name());
+            if (typed == null || !of.has(key.scope()) || unlimited.getOrDefault(key.name(), false)) continue;
+            values.put(key.name(), amount(key, typed, unit, numbers));
+        }
+        return new Limits(values);
+    }
+
+    Permissions permissions(Kind of) {
+        var values = new TreeMap<String, Boolean>();
+        for (var key : Catalogue.permissions()) {
+            if (of.has(key.scope())) values.put(key.name(), permission.getOrDefault(key.name(), false));
+        }
+        return new Permissions(values);
+    }
+
+    Apps allowedApps() {
+        if (allApps) return Apps.all();
+        var names = new TreeSet<String>();
+        Arrays.stream(apps.split(","))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .forEach(names::add);
+        return new Apps.Named(names);
+    }
+}

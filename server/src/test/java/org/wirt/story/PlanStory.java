@@ -1,0 +1,80 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Amounts of plans are typed in the reader's language, and what cannot be read is told, all at once.
+class PlanStory extends PanelTest {
+
+    private static final String GB = "1073741824";
+
+    @Test
+    void aGermanThousandIsAThousand() {
+        var name = Given.unique();
+        var answer = administrator()
+                .postFrom(
+                        "/plans/new",
+                        "/plans",
+                        "kind",
+                        "HOSTING",
+                        "name",
+                        name,
+                        "overuse",
+                        "NOT_ALLOWED",
+                        "limit.max_site",
+                        "1.000",
+                        "limit.disk_space",
+                        "1,5",
+                        "unit.disk_space",
+                        "GB",
+                        "limit.max_box",
+                        "",
+                        "unlimited.max_box",
+                        "true",
+                        "validity",
+                        "1.000");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(given.text(
+                        "select concat_ws(' ', limits->>'max_site', (limits->>'disk_space')::bigint * 2 / " + GB
+                                + ", limits->>'max_box', validity_days) from wirt.plan where name = ?",
+                        name))
+                .isEqualTo("1000 3 1000");
+        long id = given.number("select id from wirt.plan where name = ?", name);
+        assertThat(administrator().get("/plans/" + id).body())
+                .as("the form says again what it reads")
+                .contains("value=\"1536\"", "value=\"1000\"");
+    }
+
+    /// Every field that is wrong is told in one answer, the name among them.
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var answer = administrator()
+                .postFrom(
+                        "/plans/new",
+                        "/plans",
+                        "kind",
+                        "HOSTING",
+                        "name",
+                        "",
+                        "overuse",
+                        "NOT_ALLOWED",
+                        "limit.max_site",
+                        "1.5",
+                        "limit.max_box",
+                        "-5",
+                        "limit.disk_space",
+                        "",
+                        "unit.disk_space",
+                        "GB",
+                        "validity",
+                        "0");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words())
+                .contains("Dieses Feld ist erforderlich")
+                .contains("Das ist keine eindeutige Zahl")
+                .contains("Diese Zahl darf nicht kleiner als 0 sein")
+                .contains("Geben Sie eine Zahl ein, oder wählen Sie „Unbegrenzt“")
+                .contains("Die Gültigkeitsdauer beträgt");
+    }
+}
