@@ -28,7 +28,8 @@ import org.wirt.value.Refused;
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
 /// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent;
-/// an absent tick box is false. Texts of a map are kept although they are empty: whether a field was there matters. A component that is itself a record of several is read from the same parameters: fields
+/// an absent tick box is false. Texts of a map are kept although they are empty: whether a field was there matters. A
+/// component that is itself a record of several is read from the same parameters: fields
 /// that several forms ask alike.
 public final class Inputs {
 

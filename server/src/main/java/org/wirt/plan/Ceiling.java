@@ -18,7 +18,8 @@ record Ceiling(Limits limits, Optional<Permissions> permissions, Apps apps) {
             var field = "limit." + shortage.key().name();
             refusals.add(Refusal.invalid(field, "plan.above-holding", shortage.key(), shortage.offered()));
         }
-        for (var key : permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(List::of)) {
+        for (var key :
+                permissions.map(p -> terms.permissions().beyond(p::allow)).orElseGet(List::of)) {
             refusals.add(Refusal.invalid("permission." + key.name(), "plan.permission-not-held", key));
         }
         if (!terms.apps().areWithin(apps)) refusals.add(Refusal.invalid("apps", "plan.apps-not-held"));

@@ -28,8 +28,7 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
         if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
         var refusals = new ArrayList<Refusal>();
         if (owner.isTaken(kind, input.name().text())) {
-            refusals.add(
-                    Refusal.invalid("name", "plan.name-taken", input.name().text()));
+            refusals.add(Refusal.invalid("name", "plan.name-taken", input.name().text()));
         }
         refusals.addAll(owner.ceiling().refusals(input.terms(kind)));
         return Verdict.of(refusals);

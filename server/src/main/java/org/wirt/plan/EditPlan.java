@@ -31,8 +31,7 @@ class EditPlan implements Operation<Plan, PlanInput> {
         if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
         var refusals = new ArrayList<Refusal>();
         if (plan.isTaken(input.name().text())) {
-            refusals.add(
-                    Refusal.invalid("name", "plan.name-taken", input.name().text()));
+            refusals.add(Refusal.invalid("name", "plan.name-taken", input.name().text()));
         }
         refusals.addAll(plan.ceiling().refusals(terms));
         return Verdict.of(refusals);

@@ -6,8 +6,7 @@ import org.wirt.value.PlanName;
 /// The form of a plan.
 ///
 /// @param version what the form was filled from; absent: whatever is there
-record PlanInput(
-        PlanName name, Optional<Kind> kind, WrittenTerms terms, Overuse overuse, Optional<Integer> version) {
+record PlanInput(PlanName name, Optional<Kind> kind, WrittenTerms terms, Overuse overuse, Optional<Integer> version) {
 
     Terms terms(Kind of) {
         return new Terms(

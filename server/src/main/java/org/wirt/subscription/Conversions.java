@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wirt.plan.Limits;
 import org.wirt.subscription.Plans.Kind;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
@@ -23,17 +23,20 @@ public class Conversions {
 
     /// @param plan a reseller plan for each customer; absent: Custom
     /// @param ways what is done about each whose plan is too small; absent: nothing
+    /// @param room how many customers each may have who follows no plan; absent: as many as he likes
     /// @return one for each customer, in their order
-    public List<ResellerFromCustomer> preview(List<Customer> customers, Map<Long, Long> plan, Map<Long, WayOut> ways) {
+    public List<ResellerFromCustomer> preview(
+            List<Customer> customers, Map<Long, Long> plan, Map<Long, WayOut> ways, Map<Long, Long> room) {
         var known = known(plan);
         return customers.stream()
-                .map(c -> preview(c, plan.get(c.id()), known, Optional.ofNullable(ways.get(c.id()))))
+                .map(c -> plan.get(c.id()) == null
+                        ? ResellerFromCustomer.custom(c.holdings()).with(room.getOrDefault(c.id(), Limits.UNLIMITED))
+                        : preview(c, plan.get(c.id()), known, Optional.ofNullable(ways.get(c.id()))))
                 .toList();
     }
 
     private static ResellerFromCustomer preview(
-            Customer customer, @Nullable Long wanted, Map<Long, Plan> known, Optional<WayOut> way) {
-        if (wanted == null) return ResellerFromCustomer.custom(customer.holdings());
+            Customer customer, long wanted, Map<Long, Plan> known, Optional<WayOut> way) {
         var plan = known.get(wanted);
         if (plan == null) {
             var unknown = Refusal.invalid("plan." + customer.id(), "plan-of-other-provider");

@@ -14,6 +14,7 @@ import org.wirt.operation.Operand;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Bindings.Bound;
 import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
@@ -26,7 +27,8 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     /// @param plan a reseller plan for each customer; absent: none (Custom)
     /// @param way  what is done about each customer whose plan is too small; absent: he stays a customer
-    record Input(Map<Long, Long> plan, Map<Long, WayOut> way) {}
+    /// @param room how many customers each may have who follows no plan; absent: without limit
+    record Input(Map<Long, Long> plan, Map<Long, WayOut> way, CustomersAllowed room) {}
 
     static final String SUBSCRIPTIONS = "subscriptions";
     static final String PROVIDER = "provider";
@@ -50,7 +52,8 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
 
     @Override
     public List<Verdict> judgeAll(List<Customer> customers, Input input, Caller caller) {
-        var previews = conversions.preview(customers, input.plan(), input.way());
+        var previews = conversions.preview(
+                customers, input.plan(), input.way(), input.room().numbered());
         var verdicts = new ArrayList<Verdict>();
         for (int i = 0; i < customers.size(); i++) verdicts.add(verdict(customers.get(i), previews.get(i)));
         return verdicts;
@@ -65,7 +68,8 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
     @Override
     public List<Change> apply(List<Customer> customers, Input input, Caller caller, Job job) {
         var ids = customers.stream().map(Operand::id).toList();
-        var previews = conversions.preview(customers, input.plan(), input.way());
+        var previews = conversions.preview(
+                customers, input.plan(), input.way(), input.room().numbered());
         var bound = new ArrayList<Bound>();
         for (int i = 0; i < customers.size(); i++) bound.addAll(bound(customers.get(i), previews.get(i)));
         bindings.set(bound);
@@ -110,6 +114,7 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
         after.put(PROVIDER, Scope.ADMINISTRATOR);
         var plan = input.plan().get(customer.id());
         if (plan != null) after.put("plan", plan);
+        else after.put("limit." + Catalogue.CUSTOMERS, reseller.customers().value());
         Optional.ofNullable(input.way().get(customer.id()))
                 .filter(reseller.ways()::contains)
                 .ifPresent(way -> after.put("way", way.name()));

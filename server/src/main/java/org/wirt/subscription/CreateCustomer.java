@@ -80,7 +80,7 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
             refusals.add(Refusal.notPermitted("create-customers"));
         }
         provider.room().refusalOfCustomer().ifPresent(refusals::add);
-        refusals.addAll(rules.refusals(input.account.wanted(Level.CUSTOMER), input.account.repeat(), provider.id()));
+        refusals.addAll(rules.refusals(input.account.wanted(Level.CUSTOMER), provider.id()));
         refusals.addAll(input.missing());
         input.subscription().ifPresent(s -> refusals.addAll(subscriptions.refusals(s, provider.room())));
         return Verdict.of(refusals);
@@ -96,7 +96,7 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
         var after = new LinkedHashMap<String, Object>();
         after.put("customer", id);
         after.put("name", input.account.contactName().text());
-        after.put("username", input.account.username().text());
+        after.put("username", input.account.login().name().text());
         input.subscription()
                 .flatMap(wanted -> subscription(wanted, id, provider))
                 .ifPresent(number -> after.put("subscription", number));

@@ -47,8 +47,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
     @Override
     public Verdict judge(Provider provider, Input input, Caller caller) {
         if (provider.id() != Scope.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
-        var refusals = new ArrayList<Refusal>(
-                rules.refusals(input.account.wanted(Level.RESELLER), input.account.repeat(), provider.id()));
+        var refusals = new ArrayList<Refusal>(rules.refusals(input.account.wanted(Level.RESELLER), provider.id()));
         if (input.plan().isPresent() && plan(input).isEmpty()) {
             refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
         }
@@ -78,7 +77,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                                     "reseller",
                                     id,
                                     "username",
-                                    input.account.username().text()));
+                                    input.account.login().name().text()));
                 })
                 .toList();
     }

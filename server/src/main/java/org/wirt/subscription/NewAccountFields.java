@@ -3,7 +3,6 @@ package org.wirt.subscription;
 import java.util.Optional;
 import org.wirt.access.Level;
 import org.wirt.account.NewAccount;
-import org.wirt.operation.Secret;
 import org.wirt.value.AdditionalInformation;
 import org.wirt.value.Company;
 import org.wirt.value.ContactName;
@@ -14,18 +13,13 @@ import org.wirt.value.Phone;
 import org.wirt.value.PostalAddress;
 
 /// What the forms for a new customer and for a new reseller both ask.
-///
-/// @param activateByEmail he sets his password himself, by the link in his letter
 record NewAccountFields(
         ContactName contactName,
         Company company,
         EmailAddress email,
         Phone phone,
         PostalAddress postal,
-        ChosenUsername username,
-        @Secret String password,
-        @Secret Optional<String> repeat,
-        boolean activateByEmail,
+        ChosenLogin login,
         Description description,
         AdditionalInformation additionalInformation,
         ExternalId externalId) {
@@ -38,8 +32,8 @@ record NewAccountFields(
                 Optional.of(email),
                 phone,
                 postal,
-                username.username(),
-                activateByEmail ? Optional.empty() : Optional.of(password),
+                login.name(),
+                login.chosen(),
                 description,
                 additionalInformation,
                 externalId);

@@ -38,7 +38,7 @@ public class Plans {
             Optional<Duration> validity) {}
 
     /// The hosting plan whose values a subscription without a plan starts with, on a fresh installation.
-    private static final String DEFAULT = "Default Domain";
+    public static final String DEFAULT = "Default Domain";
 
     private static final String COLUMNS =
             "select id, kind, account_id, name, limits, permissions, apps, overuse, oversell, validity_days from wirt.plan ";

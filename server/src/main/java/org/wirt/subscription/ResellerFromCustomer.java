@@ -84,6 +84,12 @@ public record ResellerFromCustomer(
         return new ResellerFromCustomer(allowance, checks, List.of(), List.of(), Holding.allowances(subscriptions));
     }
 
+    /// The same with so many customers of his own; -1 is unlimited.
+    ResellerFromCustomer with(long customers) {
+        var other = allowance.with(allowance.limits().with(Catalogue.CUSTOMERS, customers));
+        return new ResellerFromCustomer(other, checks, shortages, ways, subscriptions);
+    }
+
     private ResellerFromCustomer lacking(List<Shortage> other) {
         return new ResellerFromCustomer(allowance, checks, other, ways, subscriptions);
     }

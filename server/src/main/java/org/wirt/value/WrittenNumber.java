@@ -50,8 +50,8 @@ public final class WrittenNumber {
 
     private static Pattern form(DecimalFormatSymbols symbols, Locale language) {
         var decimals = "(" + Pattern.quote(String.valueOf(symbols.getDecimalSeparator())) + "[0-9]{1,20})?";
-        var groups = "|[1-9][0-9]{0,2}(" + Pattern.quote(String.valueOf(symbols.getGroupingSeparator()))
-                + "[0-9]{3}){1,8}";
+        var groups =
+                "|[1-9][0-9]{0,2}(" + Pattern.quote(String.valueOf(symbols.getGroupingSeparator())) + "[0-9]{3}){1,8}";
         return Pattern.compile("([0-9]{1,40}" + (language.equals(Locale.ROOT) ? "" : groups) + ")" + decimals);
     }
 }

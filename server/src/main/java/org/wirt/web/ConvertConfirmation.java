@@ -18,7 +18,9 @@ import org.wirt.subscription.Customer;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFromCustomer;
 import org.wirt.web.ui.ConvertPage;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Link;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
@@ -91,14 +93,18 @@ class ConvertConfirmation implements Confirmation {
                     .flatMap(r -> r.target() instanceof Customer c ? Stream.of(lowered(visit.t(), c, r)) : Stream.of())
                     .toList();
         var resellers =
-                conversions.preview(customers, WayChoices.plans(form, customers), WayChoices.ways(form, customers));
+                conversions.preview(
+                        customers,
+                        WayChoices.plans(form, customers),
+                        WayChoices.ways(form, customers),
+                        WayChoices.room(visit.t(), form, customers));
         var rows = new ArrayList<ConvertPage.Row>();
-        for (int i = 0; i < customers.size(); i++) rows.add(raised(visit.t(), customers.get(i), resellers.get(i)));
+        for (int i = 0; i < customers.size(); i++) rows.add(raised(visit.t(), form, customers.get(i), resellers.get(i)));
         return rows;
     }
 
     /// What a customer would hold with the plan chosen in his line.
-    private static ConvertPage.Row raised(Texts t, Customer customer, ResellerFromCustomer reseller) {
+    private static ConvertPage.Row raised(Texts t, Form form, Customer customer, ResellerFromCustomer reseller) {
         if (customer.account().kind() == Level.RESELLER) return already(t, customer, "/customers/");
         boolean blocked = reseller.checks().stream().anyMatch(Check.Blocked.class::isInstance);
         return new ConvertPage.Row(
@@ -110,6 +116,8 @@ class ConvertConfirmation implements Confirmation {
                 limits(t, reseller),
                 blocked ? Status.Kind.REFUSED : Status.Kind.DONE,
                 null,
+                null,
+                customers(t, form, customer),
                 WayChoices.lines(
                         t,
                         reseller.checks().stream()
@@ -130,8 +138,27 @@ class ConvertConfirmation implements Confirmation {
                 List.of(),
                 no == null ? Status.Kind.DONE : Status.Kind.REFUSED,
                 no == null ? plansThatGo(t, reseller) : no,
+                hasCustomers(row) ? moving(t, reseller) : null,
+                null,
                 List.of(),
                 List.of());
+    }
+
+    private static @Nullable Field customers(Texts t, Form form, Customer customer) {
+        if (!form.value("plan." + customer.id()).isEmpty()) return null;
+        return Field.text("customers." + customer.id(), t.of("web.customers-for", customer.name()))
+                .from(form);
+    }
+
+    private static boolean hasCustomers(Preview.Row<?> row) {
+        return row.verdict() instanceof Verdict.No(var why) && why.code().equals("reseller-has-customers");
+    }
+
+    /// All customers of his, on the page that moves them; it comes back to this one.
+    private static Link moving(Texts t, Customer reseller) {
+        return new Link(
+                t.of("verb.customer.move"),
+                "/bulk/customer.move?all=true&provider=" + reseller.id() + "&return=/resellers/" + reseller.id());
     }
 
     private static ConvertPage.Row already(Texts t, Customer account, String pages) {
@@ -144,6 +171,8 @@ class ConvertConfirmation implements Confirmation {
                 List.of(),
                 Status.Kind.REFUSED,
                 t.of("web.already-so"),
+                null,
+                null,
                 List.of(),
                 List.of());
     }

@@ -1,11 +1,13 @@
 package org.wirt.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
 import org.wirt.value.Refusal;
@@ -24,7 +26,7 @@ class Deeds {
 
     /// @return empty when it is done or was so already; what does not exist for this visitor answers as missing
     List<Refusal> tried(Visit visit, String verb, long id, Map<String, List<String>> parameters) {
-        if (isRepetitionMissing(visit)) return List.of(Refusal.invalid("repeat", "passwords-differ"));
+        if (isRepetitionMissing(visit)) return withoutRepetition(verb, visit, parameters);
         try {
             operations.start(
                     operations.permitted(verb, visit.caller()),
@@ -47,6 +49,19 @@ class Deeds {
         var spoken = new LinkedHashMap<>(parameters);
         spoken.put("numbers", List.of(visit.t().locale().getLanguage()));
         return spoken;
+    }
+
+    /// Nothing is done, but what else is wrong is told with it.
+    private List<Refusal> withoutRepetition(String verb, Visit visit, Map<String, List<String>> parameters) {
+        var wrong = new ArrayList<Refusal>();
+        var input = operations.permitted(verb, visit.caller()).input();
+        try {
+            Inputs.read(input, spoken(visit, parameters));
+        } catch (Refused refused) {
+            wrong.addAll(refused.refusals());
+        }
+        wrong.add(Refusal.invalid("repeat", "passwords-differ"));
+        return wrong;
     }
 
     /// A form that asks for the password twice wants both; only he who sets his own by email needs none.

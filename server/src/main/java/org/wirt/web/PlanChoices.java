@@ -73,8 +73,12 @@ class PlanChoices {
     /// @param many so that they must be searched
     record Found(List<Option> options, boolean many) {}
 
-    /// The first plan is proposed where there is one.
+    /// The default plan is proposed, or the first where the provider has none of that name.
     static String proposed(List<Option> plans) {
-        return plans.size() > 1 ? plans.get(1).value() : "";
+        return plans.stream()
+                .filter(plan -> plan.label().equals(Plans.DEFAULT))
+                .findFirst()
+                .map(Option::value)
+                .orElseGet(() -> plans.size() > 1 ? plans.get(1).value() : "");
     }
 }

@@ -14,6 +14,9 @@ import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.account.CustomerList;
 import org.wirt.hosting.SiteList;
+import org.wirt.operation.Operations;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verdict;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.SubscriptionList;
 import org.wirt.value.Refusal;
@@ -28,6 +31,8 @@ import org.wirt.web.ui.Tab;
 @Controller
 class ResellerPageController {
 
+    private static final String CONVERT = "reseller.convert";
+
     private record Read(AccountHead head, Optional<ResellerFigures.Holds> holds) {}
 
     private final AccountHeads heads;
@@ -36,6 +41,7 @@ class ResellerPageController {
     private final SubscriptionList subscriptions;
     private final SiteList sites;
     private final PermittedVerbs permitted;
+    private final Operations operations;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
@@ -46,6 +52,7 @@ class ResellerPageController {
             SubscriptionList subscriptions,
             SiteList sites,
             PermittedVerbs permitted,
+            Operations operations,
             Lists lists,
             ScopedTransaction transaction) {
         this.heads = heads;
@@ -54,6 +61,7 @@ class ResellerPageController {
         this.subscriptions = subscriptions;
         this.sites = sites;
         this.permitted = permitted;
+        this.operations = operations;
         this.lists = lists;
         this.transaction = transaction;
     }
@@ -152,6 +160,20 @@ class ResellerPageController {
                 .titled(head.name(), new Crumb(visit.t().of("web.resellers"), "/resellers"), Crumb.here(head.name()));
     }
 
+    /// Also that he cannot become a customer while he has some, with the sentence of the verb itself.
+    private Map<String, String> refusals(Visit visit, AccountHead head) {
+        var refusals = new HashMap<>(Refusals.of(visit.t(), visit.level(), head.own(), "reseller"));
+        if (!permitted.of(visit).contains(CONVERT)) return refusals;
+        var verb = operations.permitted(CONVERT, visit.caller());
+        for (var row : operations
+                .preview(verb, Selection.one(head.id()), Map.of(), visit.caller(), 1)
+                .rows()) {
+            if (row.verdict() instanceof Verdict.No(var why))
+                refusals.putIfAbsent(CONVERT, Words.sentence(visit.t(), why));
+        }
+        return refusals;
+    }
+
     private ModelAndView page(Visit visit, Frame frame, Read read, String tab, ListPage list) {
         if (list.fragment()) return new ModelAndView("list/body", "page", list);
         var t = visit.t();
@@ -163,12 +185,7 @@ class ResellerPageController {
                 new Tab(t.of("web.domains"), way + "/domains", tab.equals("domains"), null));
         var view = new ResellerPage(
                 frame,
-                AccountCards.of(
-                        t,
-                        "reseller",
-                        head,
-                        permitted.of(visit),
-                        Refusals.of(t, visit.level(), head.own(), "reseller")),
+                AccountCards.of(t, "reseller", head, permitted.of(visit), refusals(visit, head)),
                 read.holds.map(h -> Holdings.view(t, h)).orElse(null),
                 tabs,
                 list);

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.wirt.subscription.Check;
 import org.wirt.subscription.Customer;
 import org.wirt.subscription.WayOut;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.WrittenNumber;
 import org.wirt.web.ui.CheckLine;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
@@ -38,6 +40,21 @@ final class WayChoices {
                     .forEach(way -> ways.put(customer.id(), way));
         }
         return ways;
+    }
+
+    /// How many customers each may have, as far as it can be read; what cannot is refused when the form is sent.
+    static Map<Long, Long> room(Texts t, Form form, List<Customer> customers) {
+        var room = new HashMap<Long, Long>();
+        for (var customer : customers) {
+            var typed = form.value("customers." + customer.id());
+            if (typed.isBlank()) continue;
+            try {
+                room.put(customer.id(), WrittenNumber.readWhole(typed, t.locale()));
+            } catch (InvalidValue _) {
+                continue;
+            }
+        }
+        return room;
     }
 
     /// The ways there are, and first that the customer is left out. Empty: there is room enough.

@@ -52,16 +52,20 @@ final class Ways {
         boolean there = row.outcome() == Job.Outcome.DONE && job.undoes().isEmpty();
         if (object.equals("account") || deed.equals("create")) return null;
         if (there && deed.equals("remove")) return null;
-        if (there && deed.equals("convert"))
-            return (object.equals("customer") ? "/resellers/" : "/customers/") + row.targetId();
+        if (there && deed.equals("convert")) return converted(object, row.targetId());
         return "/" + object + "s/" + row.targetId();
     }
 
-    /// After a removal there is no page of the object to come back to.
+    private static String converted(String object, long id) {
+        return (object.equals("customer") ? "/resellers/" : "/customers/") + id;
+    }
+
+    /// After a removal there is no page of the object to come back to; what was converted has a page of its new kind.
     static String after(Visit visit, String verb, String object, long id) {
         var way = visit.returnTo(list(visit, object));
         var page = "/" + object + "s/" + id;
-        boolean gone = verb.endsWith(".remove") && (way + "/").replace('?', '/').startsWith(page + "/");
-        return gone ? list(visit, object) : way;
+        boolean itself = (way + "/").replace('?', '/').startsWith(page + "/");
+        if (itself && verb.endsWith(".remove")) return list(visit, object);
+        return itself && verb.endsWith(".convert") ? converted(object, id) : way;
     }
 }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WrittenNumberTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de | 1000      | 1000
             de | 1.000     | 1000
             de | 1.000.000 | 1000000
@@ -31,9 +29,7 @@ class WrittenNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de | 1.5      | number-unreadable
             de | 1.00     | number-unreadable
             de | 1.0000   | number-unreadable

@@ -19,6 +19,8 @@ public record ConvertPage(
 
     /// @param choice whether there is a plan to choose
     /// @param limits what the account would have, in words
+    /// @param wayOut what to do about a refusal
+    /// @param customers how many customers he may have, where that is free to choose
     /// @param checks what was looked at and is worth knowing
     /// @param ways   what can be done where the plan is too small; empty: it is not
     public record Row(
@@ -30,6 +32,8 @@ public record ConvertPage(
             List<String> limits,
             Status.Kind kind,
             @Nullable String note,
+            @Nullable Link wayOut,
+            @Nullable Field customers,
             List<CheckLine> checks,
             List<Option> ways) {}
 

@@ -16,7 +16,7 @@ public final class CustomerActions {
         var actions = new ArrayList<Action>();
         actions.addAll(before(t, id, verbs, refusals));
         actions.addAll(status(t, id, verbs, refusals));
-        actions.addAll(after(t, id, verbs, refusals));
+        actions.addAll(after(t, id, verbs, refusals, ""));
         return actions;
     }
 
@@ -30,9 +30,14 @@ public final class CustomerActions {
         return AccountActions.status(t, CUSTOMER, id, verbs, refusals);
     }
 
-    /// Below *Change Status*.
+    /// Below *Change Status*, on his page: what opens another page comes back to it.
     public static List<Action> after(Texts t, String id, Set<String> verbs, Map<String, String> refusals) {
-        var convert = Action.link(t.of("web.convert"), "transform", "/bulk/customer.convert?id=" + id);
+        return after(t, id, verbs, refusals, "&return=/customers/" + id);
+    }
+
+    private static List<Action> after(
+            Texts t, String id, Set<String> verbs, Map<String, String> refusals, String back) {
+        var convert = Action.link(t.of("web.convert"), "transform", "/bulk/customer.convert?id=" + id + back);
         var restore = Action.atOnce(t.of("verb.customer.restore"), "arrow-back-up", "customer.restore", id);
         return new Actions(verbs, refusals)
                 .offer("customer.convert", convert)

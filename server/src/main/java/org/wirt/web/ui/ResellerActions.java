@@ -16,7 +16,7 @@ public final class ResellerActions {
         var actions = new ArrayList<Action>();
         actions.addAll(before(t, id, verbs, refusals));
         actions.addAll(status(t, id, verbs, refusals));
-        actions.addAll(more(t, id, verbs, refusals));
+        actions.addAll(more(t, id, verbs, refusals, ""));
         actions.addAll(after(t, id, verbs, refusals));
         return actions;
     }
@@ -31,11 +31,16 @@ public final class ResellerActions {
         return AccountActions.status(t, RESELLER, id, verbs, refusals);
     }
 
-    /// Inside *More tools*.
+    /// Inside *More tools* of his page: what opens another page comes back to it.
     public static List<Action> more(Texts t, String id, Set<String> verbs, Map<String, String> refusals) {
-        var plan = Action.link(t.of("web.hosting.change-plan"), "package", "/bulk/reseller.plan?id=" + id);
-        var convert = Action.link(t.of("web.convert-to-customer"), "transform", "/bulk/reseller.convert?id=" + id);
-        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/reseller.expiry?id=" + id);
+        return more(t, id, verbs, refusals, "&return=/resellers/" + id);
+    }
+
+    private static List<Action> more(Texts t, String id, Set<String> verbs, Map<String, String> refusals, String back) {
+        var which = id + back;
+        var plan = Action.link(t.of("web.hosting.change-plan"), "package", "/bulk/reseller.plan?id=" + which);
+        var convert = Action.link(t.of("web.convert-to-customer"), "transform", "/bulk/reseller.convert?id=" + which);
+        var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", "/bulk/reseller.expiry?id=" + which);
         return new Actions(verbs, refusals)
                 .offer("reseller.plan", plan)
                 .offer("reseller.convert", convert)
