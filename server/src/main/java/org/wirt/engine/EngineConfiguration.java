@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.database.Database;
 import org.wirt.hosting.NodeViews;
+import org.wirt.hosting.OpenSessionCounts;
 
 /// The agent, over every product that is there.
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +15,11 @@ class EngineConfiguration {
     @Bean
     PanelSessions panelSessions(DataSource dataSource) {
         return new PanelSessions(dataSource);
+    }
+
+    @Bean
+    OpenSessionCounts openSessionCounts(List<OpenSessions> products) {
+        return new SessionCounts(products);
     }
 
     @Bean

@@ -2,48 +2,75 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.OpenSessionCounts;
 
-/// What hangs on the targets of a verb, in numbers: subscriptions, websites, mailboxes, users, open sessions.
+/// What hangs on the targets of a verb, in numbers, in one statement however many they are: subscriptions, websites,
+/// mailboxes, and open sessions where they end, users and space where all that goes.
 @Component
 class Counts {
 
+    private static final String BELOW = """
+            with a as (select id from wirt.account where %s),
+                 s as (select id, disk_used from wirt.subscription where %s)
+            select (select count(*) from a) accounts,
+                   (select count(*) from s) subscriptions,
+                   (select coalesce(sum(disk_used), 0)::bigint from s) bytes,
+                   (select count(*) from wirt.site where subscription_id in (select id from s)) sites,
+                   (select count(*) from wirt.mailbox where subscription_id in (select id from s)) mailboxes,
+                   (select count(*) from wirt.login where not owner and account_id in (select id from a)) users,
+                   array(select id from a) account_ids,
+                   array(select id from s) subscription_ids""";
+
+    // The administrator's realm is 1: no customer's id, so a reseller's realm is never taken for it.
+    private static final String ACCOUNTS =
+            BELOW.formatted("id = any(?) or reseller_id = any(?)", "customer_id in (select id from a)");
+    private static final String SUBSCRIPTIONS = BELOW.formatted("false", "id = any(?) or id = any(?)");
+
     private final DSLContext database;
+    private final OpenSessionCounts sessions;
     private final ScopedTransaction transaction;
 
-    Counts(DSLContext database, ScopedTransaction transaction) {
+    Counts(DSLContext database, OpenSessionCounts sessions, ScopedTransaction transaction) {
         this.database = database;
+        this.sessions = sessions;
         this.transaction = transaction;
     }
 
     /// Nothing is counted for kinds that have nothing below them.
-    List<String> of(Visit visit, String object, List<Long> ids) {
+    List<String> of(Visit visit, String verb, String object, List<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var accounts = object.equals("customer") || object.equals("reseller");
         if (!accounts && !object.equals("subscription")) return List.of();
-        var column = accounts ? "a.id" : "s.id";
-        var which = accounts ? "(a.id = any(?) or a.reseller_id = any(?))" : "(s.id = any(?) or s.id = any(?))";
         var own = ids.toArray(Long[]::new);
-        // The administrator's realm is 1: no customer's id, so a reseller's realm is never taken for it.
         var row = transaction.read(
-                visit.scope(),
-                () -> database.fetchSingle(
-                        "select count(distinct a.id) accounts, count(distinct s.id) subscriptions, count(distinct w.id) sites, count(distinct m.id) mailboxes "
-                                + "from wirt.account a left join wirt.subscription s on s.customer_id = a.id left join wirt.site w on w.subscription_id = s.id "
-                                + "left join wirt.mailbox m on m.subscription_id = s.id where " + which + " and "
-                                + column + " is not null",
-                        own,
-                        own));
+                visit.scope(), () -> database.fetchSingle(accounts ? ACCOUNTS : SUBSCRIPTIONS, own, own));
+        boolean removal = verb.endsWith(".remove");
         var texts = new ArrayList<String>();
-        if (object.equals("reseller")) {
-            add(texts, visit, "customers", row.get("accounts", Integer.class) - ids.size());
-        }
-        if (accounts) add(texts, visit, "subscriptions", row.get("subscriptions", Integer.class));
-        add(texts, visit, "sites", row.get("sites", Integer.class));
-        add(texts, visit, "mailboxes", row.get("mailboxes", Integer.class));
+        if (object.equals("reseller")) add(texts, visit, "customers", number(row, "accounts") - ids.size());
+        if (accounts) add(texts, visit, "subscriptions", number(row, "subscriptions"));
+        add(texts, visit, removal ? "domains" : "sites", number(row, "sites"));
+        add(texts, visit, "mailboxes", number(row, "mailboxes"));
+        if (removal && accounts) add(texts, visit, "users", number(row, "users"));
+        if (removal) texts.add(visit.t().size(row.get("bytes", Long.class)));
+        if (verb.endsWith(".suspend")) add(texts, visit, "sessions", open(row));
         return texts;
+    }
+
+    private int open(Record row) {
+        return sessions.of(ids(row, "account_ids"), ids(row, "subscription_ids"));
+    }
+
+    private static Set<Long> ids(Record row, String column) {
+        return Set.of(row.get(column, Long[].class));
+    }
+
+    private static int number(Record row, String column) {
+        return row.get(column, Integer.class);
     }
 
     private static void add(List<String> texts, Visit visit, String what, int number) {

@@ -10,6 +10,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.RemovedAccounts;
 import org.wirt.notification.Event;
 import org.wirt.notification.Tellings;
+import org.wirt.operation.Selection;
 import org.wirt.operation.Verdict;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
@@ -72,7 +73,7 @@ class PlainConfirmation implements Confirmation {
                 kind(verb),
                 verb,
                 heading,
-                preview.unseen() > 0 ? List.of() : counts.of(visit, object, concerned),
+                counts.of(visit, verb, object, preview.unseen() > 0 ? all(deed) : concerned),
                 asked.warnings,
                 deed.rows(),
                 preview.unseen(),
@@ -85,6 +86,17 @@ class PlainConfirmation implements Confirmation {
                 deed.t().of("verb." + verb),
                 visit.returnTo(Ways.list(visit, object)));
         return new ModelAndView("bulk/confirm", "page", page);
+    }
+
+    /// More than are shown: counted as chosen, the few that will be refused among them.
+    private List<Long> all(Deed deed) {
+        return switch (deed.selection()) {
+            case Selection.These(var ids) -> ids;
+            case Selection.Matching(var filter) ->
+                transaction.read(
+                        deed.visit().scope(),
+                        () -> deed.verb().targets().matching(filter).all());
+        };
     }
 
     /// Whether the box that tells the customer is ticked before anybody touched it.

@@ -79,6 +79,27 @@ class BulkStory extends PanelTest {
         return counted.get();
     }
 
+    /// Domain 15.4; also of more than are shown by name.
+    @Test
+    void whatWillEndIsCountedHoweverManyThereAre() {
+        var reseller = given.reseller("Vielwind");
+        var customer = given.customer("Gasthof Viel", reseller);
+        var subscription = given.subscription(customer);
+        given.database.execute("update wirt.subscription set disk_used = 3221225472 where id = ?", subscription.id());
+        signedIn(customer.username()).get("/account");
+        var admin = administrator();
+
+        assertThat(admin.get("/bulk/customer.suspend?id=" + customer.id()).words())
+                .contains("1 Abonnement", "1 Website", "1 offene Sitzung");
+        assertThat(admin.get("/bulk/customer.remove?id=" + customer.id()).words())
+                .contains("1 Abonnement", "1 Domain", "Keine Benutzer", "3\u00a0GB");
+
+        for (int i = 0; i < 201; i++) given.customer("Gasthof " + i, reseller);
+        var all = "?all=true&provider=" + reseller.id();
+        assertThat(admin.get("/bulk/customer.suspend" + all).words()).contains("1 Abonnement", "1 offene Sitzung");
+        assertThat(admin.get("/bulk/customer.remove" + all).words()).contains("1 Domain", "3\u00a0GB");
+    }
+
     @Test
     void takingBackASuspensionOfManyAsksTheDatabaseOnce() {
         var suspended = run("customer.suspend", ids(customers("Viele", MANY)), Map.of());

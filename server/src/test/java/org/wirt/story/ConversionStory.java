@@ -124,6 +124,57 @@ class ConversionStory extends ContractTest {
         assertThat(both.words()).contains("wird gekürzt: von 30\u00a0GB auf 20\u00a0GB");
     }
 
+    /// Domain 7.1: what a Custom reseller may have is chosen in his line.
+    @Test
+    void howManyCustomersHeMayHaveIsAsked() {
+        var customer = given.customer("Agentur Eigen");
+        given.subscription(customer);
+        var admin = administrator();
+        var page = "/customers/" + customer.id();
+        var field = "customers." + customer.id();
+        assertThat(admin.get("/bulk/customer.convert?id=" + customer.id()).body())
+                .contains("name=\"" + field + "\"", "Kunden für „Agentur Eigen“");
+
+        var refused = admin.deed("customer.convert", customer.id(), field, "-3");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("Diese Zahl darf nicht kleiner als 0 sein");
+
+        var done = admin.deed("customer.convert", customer.id(), field, "1.000", "return", page);
+        assertThat(limit("reseller", customer.id(), "max_cl")).isEqualTo(1000);
+        assertThat(done.path()).as("he has a page of his new kind").endsWith("/resellers/" + customer.id());
+    }
+
+    @Test
+    void thePageOfACustomerIsComeBackTo() {
+        var customer = given.customer("Agentur Weg");
+        var page = "/customers/" + customer.id();
+        var body = administrator().get(page).body();
+        assertThat(body)
+                .contains("/bulk/customer.move?id=" + customer.id() + "&amp;return=" + page)
+                .contains("/bulk/customer.convert?id=" + customer.id() + "&amp;return=" + page);
+    }
+
+    /// Domain 7.2: the refusal names them and says where to move them.
+    @Test
+    void whoOwnsCustomersIsToldWhereToMoveThem() {
+        var reseller = given.reseller("Westwind");
+        var customer = given.customer("Gasthof Ahorn", reseller);
+        var admin = administrator();
+
+        var refused = admin.get("/bulk/reseller.convert?id=" + reseller.id());
+        assertThat(refused.words()).contains("Gasthof Ahorn", "Verschieben zu");
+        var way = "/bulk/customer.move?all=true&provider=" + reseller.id();
+        assertThat(refused.body().replace("&amp;", "&")).contains(way);
+        assertThat(admin.get(way).words()).contains("Gasthof Ahorn");
+        assertThat(admin.get("/resellers/" + reseller.id()).body())
+                .doesNotContain("/bulk/reseller.convert?id=" + reseller.id())
+                .contains("Der Reseller hat noch einen Kunden");
+
+        run("customer.move", customer.id(), "target", "1");
+        assertThat(admin.get("/resellers/" + reseller.id()).body())
+                .contains("/bulk/reseller.convert?id=" + reseller.id());
+    }
+
     /// The example of 7.2.
     @Test
     void aResellerWhoBecomesACustomerSharesWhatWasUnlimited() {

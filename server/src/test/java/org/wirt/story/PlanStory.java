@@ -46,6 +46,39 @@ class PlanStory extends PanelTest {
                 .contains("value=\"1536\"", "value=\"1000\"");
     }
 
+    /// Decision 13.
+    @Test
+    void theDefaultPlanIsProposed() {
+        given.database.execute(
+                "insert into wirt.plan (kind, account_id, reseller_id, name) values ('HOSTING', 1, 1, 'AAA first of all')");
+        var usual = given.number("select id from wirt.plan where account_id = 1 and name = 'Default Domain'");
+        var chosen = "value=\"" + usual + "\" selected";
+        assertThat(administrator().get("/customers/new").body()).contains(chosen);
+        assertThat(administrator().get("/subscriptions/new").body()).contains(chosen);
+    }
+
+    @Test
+    void aNewCustomersMistakesAreToldAtOnce() {
+        var answer = administrator()
+                .postFrom(
+                        "/customers/new",
+                        "/customers",
+                        "contactName",
+                        "",
+                        "username",
+                        "x",
+                        "email",
+                        "niemand",
+                        "password",
+                        "kurz",
+                        "repeat",
+                        "anders");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("f-contactName-error", "f-username-error", "f-email-error")
+                .contains("f-password-error", "f-repeat-error");
+    }
+
     /// Every field that is wrong is told in one answer, the name among them.
     @Test
     void allThatIsWrongIsToldAtOnce() {
