@@ -92,14 +92,14 @@ class ConvertConfirmation implements Confirmation {
             return preview.rows().stream()
                     .flatMap(r -> r.target() instanceof Customer c ? Stream.of(lowered(visit.t(), c, r)) : Stream.of())
                     .toList();
-        var resellers =
-                conversions.preview(
-                        customers,
-                        WayChoices.plans(form, customers),
-                        WayChoices.ways(form, customers),
-                        WayChoices.room(visit.t(), form, customers));
+        var resellers = conversions.preview(
+                customers,
+                WayChoices.plans(form, customers),
+                WayChoices.ways(form, customers),
+                WayChoices.room(visit.t(), form, customers));
         var rows = new ArrayList<ConvertPage.Row>();
-        for (int i = 0; i < customers.size(); i++) rows.add(raised(visit.t(), form, customers.get(i), resellers.get(i)));
+        for (int i = 0; i < customers.size(); i++)
+            rows.add(raised(visit.t(), form, customers.get(i), resellers.get(i)));
         return rows;
     }
 
