@@ -101,6 +101,18 @@ public interface FtpEngineContract {
     }
 
     @Test
+    default void aDownloadOverASlowLineIsCut() throws Exception {
+        var given = customer();
+        try (var file = new RandomAccessFile(given.home.resolve("film.bin").toFile(), "rw")) {
+            file.setLength(SlowReader.SIZE);
+        }
+        var client = login(given);
+        client.setFileType(FTP.BINARY_FILE_TYPE);
+        client.setReceieveDataSocketBufferSize(SlowReader.WINDOW);
+        new SlowReader(client.retrieveFileStream("film.bin")).isCutBy(() -> given.suspend(Cause.CUSTOMER));
+    }
+
+    @Test
     default void aNewPasswordEndsTheOldSessions() throws IOException {
         var given = customer();
         var client = login(given);

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,6 +133,20 @@ public interface WebEngineContract {
     }
 
     @Test
+    default void cutsADownloadOverASlowLine() throws Exception {
+        var given = customer();
+        try (var file =
+                new RandomAccessFile(given.home.resolve("httpdocs/film.bin").toFile(), "rw")) {
+            file.setLength(SlowReader.SIZE);
+        }
+        try (var socket = SlowReader.socket();
+                var visitor = new Visitor(socket, port())) {
+            visitor.send("GET", given.host, "/film.bin");
+            new SlowReader(socket.getInputStream()).isCutBy(() -> given.suspend(Cause.CUSTOMER));
+        }
+    }
+
+    @Test
     default void sendsOnlyWhatIsNewAndOnlyThePartAskedFor() throws IOException {
         var given = customer();
         Files.writeString(given.home.resolve("httpdocs/a.txt"), "0123456789");
@@ -230,9 +245,14 @@ public interface WebEngineContract {
         private final Socket socket;
 
         Visitor(int port) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(5000);
+            this(new Socket(), port);
             socket.setReceiveBufferSize(64 * 1024);
+        }
+
+        Visitor(Socket socket, int port) throws IOException {
+            this.socket = socket;
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.setSoTimeout(5000);
         }
 
         Answer ask(String method, String host, String path, String... headers) throws IOException {

@@ -17,24 +17,28 @@ final class Downloads {
     }
 
     Download begin(Ticket ticket) {
-        var download = new Download(ticket);
+        var download = new Download(ticket, Wire.current());
         running.add(download);
         return download;
     }
 
     Collection<Download> open() {
-        return running.stream().filter(download -> !download.ended).toList();
+        return running.stream().filter(download -> !download.over).toList();
     }
 
     /// Looked at before every piece that is sent.
     final class Download implements OpenSession, AutoCloseable {
 
         private final Ticket ticket;
+        private final Wire wire;
+        private final Thread sender = Thread.currentThread();
         private volatile boolean ended;
+        private volatile boolean over;
         private long sent;
 
-        private Download(Ticket ticket) {
+        private Download(Ticket ticket, Wire wire) {
             this.ticket = ticket;
+            this.wire = wire;
         }
 
         @Override
@@ -51,13 +55,20 @@ final class Downloads {
             sent += bytes;
         }
 
+        /// The visitor gets nothing more, and whoever waits for a slow one to take the next piece waits no longer.
         @Override
-        public void end() {
+        public synchronized void end() {
+            if (over) return;
             ended = true;
+            wire.reset();
+            sender.interrupt();
+            over = true;
         }
 
+        /// From here on the connection may serve something else.
         @Override
-        public void close() {
+        public synchronized void close() {
+            over = true;
             running.remove(this);
             meter.transferred(ticket.subscription(), sent);
         }

@@ -9,6 +9,8 @@ import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.command.CommandFactory;
+import org.apache.ftpserver.command.CommandFactoryFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.Ftplet;
 import org.apache.ftpserver.impl.DefaultFtpServer;
@@ -125,8 +127,15 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
         factory.setFileSystem(FtpFolder::new);
         factory.setFtplets(new LinkedHashMap<String, Ftplet>(Map.of("live", new LiveCheck(views))));
         factory.setConnectionConfig(connections());
+        factory.setCommandFactory(commands());
         factory.addListener(LISTENER, listenerFactory().createListener());
         return factory;
+    }
+
+    private static CommandFactory commands() {
+        var factory = new CommandFactoryFactory();
+        factory.addCommand("USER", FtpTransfers.atLogin());
+        return factory.createCommandFactory();
     }
 
     private ConnectionConfig connections() {
@@ -170,12 +179,11 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
             this(session, ((FtpAccount) session.getUser()).ticket());
         }
 
-        /// The command connection first, so that no further transfer begins. The data connection beside it, because
-        /// closing it waits while the server itself waits for the client to open one.
+        /// The command connection first, so that no further transfer begins.
         @Override
         public void end() {
             session.closeNow();
-            Thread.startVirtualThread(() -> session.getDataConnection().closeDataConnection());
+            if (session.getDataConnection() instanceof FtpTransfers transfers) transfers.end();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.session.helpers.AbstractSession;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
@@ -104,6 +105,8 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
 
     private SshServer made() {
         var made = SshServer.setUpDefaultServer();
+        // Its channels cannot linger for no time; what they still send when they are closed is this.
+        CoreModuleProperties.SOCKET_SNDBUF.set(made, Wire.SEND_BUFFER);
         made.setHost(settings.bind());
         made.setPort(settings.sftp());
         made.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(hostKey));

@@ -8,7 +8,6 @@ import java.util.Collection;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
 import org.wirt.database.StartRefused;
@@ -101,11 +100,12 @@ public final class EmbeddedWeb implements EmbeddedServer, OpenSessions {
     }
 
     private Connector connector() {
-        var protocol = new Http11NioProtocol();
+        var protocol = new Wire.Protocol();
         protocol.setExecutor(new VirtualThreadExecutor("web-"));
         var connector = new Connector(protocol);
         connector.setPort(settings.web());
         connector.setProperty("address", settings.bind());
+        connector.setProperty("socket.txBufSize", String.valueOf(Wire.SEND_BUFFER));
         connector.setThrowOnFailure(true);
         return connector;
     }

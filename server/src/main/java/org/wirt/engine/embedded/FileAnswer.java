@@ -95,7 +95,15 @@ final class FileAnswer {
         if (request.getMethod().equals("HEAD")) return;
         try (var channel = FileChannel.open(file);
                 var download = begin.get()) {
-            copy(channel.position(from), length, download);
+            send(channel.position(from), length, download);
+        }
+    }
+
+    private void send(FileChannel channel, long length, Downloads.Download download) throws IOException {
+        try {
+            copy(channel, length, download);
+        } catch (IOException e) {
+            throw download.ended() ? new CloseNowException(e) : e;
         }
     }
 
