@@ -1,6 +1,7 @@
 package org.wirt;
 
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.wirt.database.Home;
+import org.wirt.database.PlainErrors;
 import org.wirt.database.Settings;
 
 /// The panel's own two ports, its clock, and the line that says it is ready.
@@ -37,6 +39,15 @@ class PanelConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages() {
         return factory ->
                 factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", "65536"));
+    }
+
+    /// For requests that never become one of a page, because they cannot be read.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(PlainErrors.class.getName());
+        });
     }
 
     /// Last of all listeners: by then every port listens and every runner is done.

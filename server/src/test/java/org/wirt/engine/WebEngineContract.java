@@ -221,6 +221,15 @@ public interface WebEngineContract {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/../x", "/[", "/%zz", "/a%2fb", "x"})
+    default void aRequestThatCannotBeReadIsToldSoByNobody(String path) throws IOException {
+        var answer = get(customer().host, path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("400 Bad Request\n");
+        assertThat(answer.headers()).doesNotContainKey("server");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a_b.example", "<x>", "a/../b", "[::1]", "..", "a'--", "x\u0000y"})
     default void junkHostsAreRefused(String host) throws IOException {
         assertThat(get(host, "/").status()).isIn(400, 404);

@@ -1,7 +1,11 @@
 package org.wirt.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,19 @@ class BadRequestsStory extends PanelTest {
         var answer = browser().post("/sign-in", "username", "admin");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.words()).contains("Formular nicht angenommen", "Es wurde nichts geändert");
+    }
+
+    @Test
+    void whatIsNoRequestAtAllIsToldSoWithoutAProduct() throws IOException {
+        var address = URI.create(address());
+        for (var line : new String[] {"GET /../x HTTP/1.1", "GET /[ HTTP/1.1", "GET x HTTP/1.1"}) {
+            try (var socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream()
+                        .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+                var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answer).as(line).startsWith("HTTP/1.1 400").endsWith("\r\n\r\n400 Bad Request\n");
+            }
+        }
     }
 
     @Test
