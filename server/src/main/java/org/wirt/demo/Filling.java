@@ -2,6 +2,7 @@ package org.wirt.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Passwords;
@@ -10,12 +11,12 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
 
-/// Writes the demo in one transaction, then the first pages of its web sites; with very many customers only the rows.
+/// Writes the demo in one transaction, then the first pages of its web sites; however many there are.
 @Component
 class Filling {
 
-    /// Beyond it a demo is for looking at lists, and the files would only take time.
-    private static final int WITH_PAGES = 2_000;
+    /// So many are written before somebody wonders what the start is waiting for.
+    private static final int UNNOTICED = 2_000;
 
     private final DSLContext database;
     private final ScopedTransaction transaction;
@@ -57,14 +58,22 @@ class Filling {
             var hostings = new Hostings(database, homes, service);
             hostings.fill(people.all(), plans);
             new Suspensions(database).write(people.all(), hostings.made());
-            if (customers <= WITH_PAGES) pages.addAll(hostings.pages());
+            pages.addAll(hostings.pages());
             people.all().stream()
                     .filter(who -> who.number() == 0 || (who.number() == 1 && !who.reseller()))
                     .map(Accounts.Made::username)
                     .forEach(first::add);
         });
+        progress(pages.size()).ifPresent(System.out::println);
         pages.parallelStream().forEach(this::make);
         return first;
+    }
+
+    /// A line for whoever waits.
+    static Optional<String> progress(int pages) {
+        return pages <= UNNOTICED
+                ? Optional.empty()
+                : Optional.of("Demo: writing the first pages of " + pages + " web sites.");
     }
 
     private void make(Hostings.PageToMake page) {

@@ -21,6 +21,12 @@ class DemoTest {
     }
 
     @Test
+    void whoWaitsForManyPagesIsToldSo() {
+        assertThat(Filling.progress(300)).isEmpty();
+        assertThat(Filling.progress(16_000)).hasValue("Demo: writing the first pages of 16000 web sites.");
+    }
+
+    @Test
     void everybodyHasAUsernameAndADomain() {
         IntStream.range(0, 5_000).mapToObj(Names::customer).forEach(name -> {
             assertThat(Username.chosen(name.plain()).text()).isEqualTo(name.plain());
