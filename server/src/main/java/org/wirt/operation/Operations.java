@@ -142,11 +142,15 @@ public class Operations {
     }
 
     /// Goes on with whatever was left unfinished, here or on an instance that is gone.
-    void resume() {
-        var left = transaction.read(Scope.system(), jobs::unfinished);
-        for (var id : left) {
-            if (!working.containsKey(id)) work(id, transaction.read(Scope.system(), () -> jobs.caller(id)));
-        }
+    ///
+    /// @return those jobs, as they were found
+    List<Job> resume() {
+        var left = transaction.read(Scope.system(), jobs::unfinished).stream()
+                .filter(id -> !working.containsKey(id))
+                .flatMap(id -> transaction.read(Scope.system(), () -> jobs.find(id)).stream())
+                .toList();
+        for (var job : left) work(job.id(), transaction.read(Scope.system(), () -> jobs.caller(job.id())));
+        return left;
     }
 
     private void work(long id, Caller caller) {
