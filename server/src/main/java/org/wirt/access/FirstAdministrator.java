@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
 import org.wirt.value.PasswordStrength;
+import org.wirt.value.Refusal;
 import org.wirt.value.Username;
 
 /// Before the ready line of the first start: the administrator's password from `WIRT_ADMIN_PASSWORD`, or the link by
@@ -47,7 +48,7 @@ class FirstAdministrator implements ApplicationRunner {
         var given = settings.text("WIRT_ADMIN_PASSWORD");
         if (given.isPresent()) {
             refusal(given.get()).ifPresent(why -> {
-                throw new StartRefused("WIRT_ADMIN_PASSWORD does not meet the password policy: " + why);
+                throw StartRefused.because("WIRT_ADMIN_PASSWORD does not meet the password policy", why);
             });
             people.setPassword(admin.get().loginId(), passwords.panelHash(given.get()));
             return;
@@ -60,8 +61,8 @@ class FirstAdministrator implements ApplicationRunner {
                 links.make(admin.get().loginId())));
     }
 
-    static Optional<String> refusal(String password) {
-        return PasswordStrength.USUAL.check(password, new Username(USERNAME)).map(r -> r.code() + " " + r.gaps());
+    static Optional<Refusal> refusal(String password) {
+        return PasswordStrength.USUAL.check(password, new Username(USERNAME));
     }
 
     static String line(String host, int port, Token token) {

@@ -1,5 +1,10 @@
 package org.wirt.database;
 
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.wirt.value.Refusal;
+
 /// The panel cannot start, for a reason the person at the console can mend. Shown as one line, without a stack trace.
 public final class StartRefused extends RuntimeException {
 
@@ -20,6 +25,14 @@ public final class StartRefused extends RuntimeException {
     public StartRefused(String reason, int status) {
         super(reason);
         this.status = status;
+    }
+
+    /// A setting whose value is refused, with the sentence that people read elsewhere; settings are in English.
+    public static StartRefused because(String what, Refusal why) {
+        var sentence =
+                ResourceBundle.getBundle("messages.value", Locale.ENGLISH).getString(why.key());
+        return new StartRefused(what + ": "
+                + new MessageFormat(sentence, Locale.ENGLISH).format(why.gaps().toArray()));
     }
 
     /// The exit status of the process.

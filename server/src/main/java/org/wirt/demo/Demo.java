@@ -37,7 +37,7 @@ class Demo implements ApplicationRunner {
         }
         var given = settings.text("WIRT_DEMO_PASSWORD");
         given.flatMap(PasswordStrength::checkForServices).ifPresent(why -> {
-            throw new StartRefused("WIRT_DEMO_PASSWORD is too long: " + why.gaps());
+            throw StartRefused.because("WIRT_DEMO_PASSWORD cannot be used", why);
         });
         var password = given.orElseGet(() -> Token.random().text().substring(0, PASSWORD_LENGTH));
         var first = filling.fill(wanted.getAsInt(), password);
