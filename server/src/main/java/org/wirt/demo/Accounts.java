@@ -101,7 +101,7 @@ final class Accounts {
 
     private void add(Made who, long provider) {
         var username = unique(who.name().plain());
-        var email = "post@" + new DomainName(who.name().domain() + ".example").ascii();
+        var email = "post@" + new DomainName(who.name().domain() + ".example").display();
         int i = who.number();
         accounts.add(
                 who.id(),

@@ -15,6 +15,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wirt.story.PanelTest;
+import org.wirt.value.EmailAddress;
 
 /// What `--demo N` shows to whoever looks at Wirt for the first time. Each filling is looked at and taken back, so that
 /// the other stories do not meet its people.
@@ -119,6 +120,24 @@ class DemoStory extends PanelTest {
                     .filter(folder -> !Files.isRegularFile(Path.of(folder, "index.html")))
                     .toList();
             assertThat(wanting).isEmpty();
+        });
+    }
+
+    @Test
+    void addressesAreKeptAsAFormWouldKeepThem() {
+        filled(numbers -> {
+            var addresses = panel.fetch(
+                            "select email from wirt.account where email <> '' and id between ? and ? "
+                                    + "union all select email from wirt.login where email <> '' and account_id between ? and ?",
+                            numbers.first,
+                            numbers.last,
+                            numbers.first,
+                            numbers.last)
+                    .getValues(0, String.class);
+            assertThat(addresses).anyMatch(email -> email.contains("ü"));
+            assertThat(addresses)
+                    .allSatisfy(
+                            email -> assertThat(new EmailAddress(email).text()).isEqualTo(email));
         });
     }
 
