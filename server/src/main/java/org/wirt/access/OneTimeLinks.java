@@ -89,9 +89,12 @@ public class OneTimeLinks {
     }
 
     /// The login that a username and its e-mail address name together, where both are right.
-    public Optional<Person> named(String username, String email) {
+    public Optional<Named> named(String username, String email) {
         return people.credentials(username.strip())
                 .filter(c -> !c.email().isEmpty() && c.email().equalsIgnoreCase(email.strip()))
-                .flatMap(c -> people.person(c.loginId()));
+                .flatMap(c -> people.person(c.loginId()).map(person -> new Named(person, c.email())));
     }
+
+    /// @param email as it is kept, not as it was typed
+    public record Named(Person person, String email) {}
 }

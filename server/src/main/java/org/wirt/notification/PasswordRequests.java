@@ -42,7 +42,7 @@ public class PasswordRequests {
 
     private void write(String username, String email) {
         links.named(username, email)
-                .map(person -> addressee(person, email.strip()))
+                .map(found -> addressee(found.person(), found.email()))
                 .ifPresent(letters::writeReset);
     }
 

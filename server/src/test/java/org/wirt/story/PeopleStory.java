@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.access.Rights;
@@ -119,13 +120,23 @@ class PeopleStory extends PanelTest {
         given.database.execute("update wirt.account set email = ? where id = ?", one.email(), two.id());
         var browser = browser();
         browser.get("/forgot-password");
-        var right = browser.post("/forgot-password", "username", one.username(), "email", one.email());
+        var right = browser.post(
+                "/forgot-password",
+                "username",
+                one.username(),
+                "email",
+                one.email().toUpperCase(Locale.ROOT));
         browser.get("/forgot-password");
         var wrong = browser.post("/forgot-password", "username", one.username(), "email", "other@example.org");
 
         assertThat(wrong.words()).isEqualTo(right.words());
         soon(() -> letters(one) == 1);
         assertThat(letters(two)).isZero();
+        assertThat(given.number(
+                        "select count(*) from wirt.letter where account_id = ? and recipient = ?",
+                        one.id(),
+                        one.email()))
+                .isEqualTo(1);
         var letter = given.number("select id from wirt.letter where account_id = ?", one.id());
         var link = letters.reveal(letter, org.wirt.access.Caller.system("test-" + Given.unique()))
                 .orElseThrow();
