@@ -1,6 +1,7 @@
 package org.wirt.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,7 +19,7 @@ public final class PlainErrors extends ErrorReportValve {
             return;
         try {
             response.setContentType("text/plain");
-            response.setCharacterEncoding("utf-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             var writer = response.getReporter();
             if (writer == null) return;
             writer.write(words(status));

@@ -48,7 +48,7 @@ record WrittenTerms(
 
     private static Optional<Refusal> refusal(String field, Supplier<?> reading) {
         try {
-            reading.get();
+            var _ = reading.get();
             return Optional.empty();
         } catch (InvalidValue e) {
             return Optional.of(e.in(field));

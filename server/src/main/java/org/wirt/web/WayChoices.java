@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirt.subscription.Check;
 import org.wirt.subscription.Customer;
@@ -47,14 +48,17 @@ final class WayChoices {
         var room = new HashMap<Long, Long>();
         for (var customer : customers) {
             var typed = form.value("customers." + customer.id());
-            if (typed.isBlank()) continue;
-            try {
-                room.put(customer.id(), WrittenNumber.readWhole(typed, t.locale()));
-            } catch (InvalidValue _) {
-                continue;
-            }
+            if (!typed.isBlank()) readable(typed, t).ifPresent(number -> room.put(customer.id(), number));
         }
         return room;
+    }
+
+    private static Optional<Long> readable(String typed, Texts t) {
+        try {
+            return Optional.of(WrittenNumber.readWhole(typed, t.locale()));
+        } catch (InvalidValue _) {
+            return Optional.empty();
+        }
     }
 
     /// The ways there are, and first that the customer is left out. Empty: there is room enough.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Somebody with a slow line: takes 200 kB a second, so that whatever the server has handed to its kernel is on the way
@@ -26,7 +27,7 @@ final class SlowReader {
 
     private final InputStream data;
     private final Thread reader;
-    private volatile long taken;
+    private final AtomicLong taken = new AtomicLong();
 
     SlowReader(InputStream data) {
         this.data = data;
@@ -41,18 +42,18 @@ final class SlowReader {
 
     /// The end of the stream reaches him within the time a suspension may take, and next to nothing before it.
     void isCutBy(Runnable suspension) throws InterruptedException {
-        await().until(() -> taken > REST);
+        await().until(() -> taken.get() > REST);
         suspension.run();
-        var before = taken;
+        var before = taken.get();
         reader.join(AT_MOST);
         assertThat(reader.isAlive()).isFalse();
-        assertThat(taken - before).isLessThan(REST);
+        assertThat(taken.get() - before).isLessThan(REST);
     }
 
     private void read() {
         var piece = new byte[PIECE];
         try {
-            for (int read; (read = data.read(piece)) > 0; taken += read) LockSupport.parkNanos(PAUSE.toNanos());
+            for (int read; (read = data.read(piece)) > 0; taken.addAndGet(read)) LockSupport.parkNanos(PAUSE.toNanos());
         } catch (IOException _) {
             // Cut.
         }
