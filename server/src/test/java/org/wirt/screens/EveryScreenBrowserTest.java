@@ -94,7 +94,7 @@ class EveryScreenBrowserTest extends PanelTest {
                 .replaceAll("\"[^\"]*\"", "")
                 .lines()
                 .map(line -> line.replaceAll("^(\\s*- [a-z]+).*$", "$1"))
-                .filter(line -> !line.matches("\\s*- (text|/url).*"))
+                .filter(line -> !line.matches("\\s*- (text|/(url|placeholder)).*"))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
