@@ -140,6 +140,10 @@
   }
   document.addEventListener('wirt:job-over', again);
 
+  /* What somebody on a slow line has ticked or typed before this file was here counts like what comes after. */
+  const early = ticks().filter(box => box.checked), query = $('[data-list-query]');
   loadSelection();
+  if (early.length) choose(early, true);
+  if (query && query.value !== query.defaultValue) document.addEventListener('htmx:load', () => htmx.trigger(query.form, 'submit'), { once: true });
   document.addEventListener('htmx:afterSettle', event => { if (event.detail.elt.id !== 'dialogs') loadSelection(); });
 })();
