@@ -16,3 +16,8 @@ create function wirt.account_scope() returns bigint language sql stable parallel
 -- Additional users may be limited to one subscription; absent means all of the account's.
 create function wirt.subscription_scope() returns bigint language sql stable parallel safe
     return nullif(current_setting('wirt.subscription', true), '')::bigint;
+
+-- A customer who signs in himself does not see what his contract hides from him. Whoever works inside the account as its
+-- provider says so for his transaction, and sees it.
+create function wirt.hidden_scope() returns boolean language sql stable parallel safe
+    return coalesce(current_setting('wirt.hidden', true), '') = 'true';

@@ -25,6 +25,7 @@ create table wirt.account (
     additional_information text not null default '' check (length(additional_information) <= 10000),
     reasons      integer not null default 0,
     created_at   timestamptz not null default now(),
+    expires_at   timestamptz,
     -- In the recycle bin. Lists leave those out by this column, not by reasons: a suspension then touches no index.
     removed      boolean not null generated always as (reasons & 2048 <> 0) stored,
     changed      integer not null default 0,
@@ -35,6 +36,7 @@ create table wirt.account (
     check (kind <> 'RESELLER' or provider_id = 1)
 ) with (fillfactor = 75);
 comment on column wirt.account.changed is 'counts edits, against lost updates';
+comment on column wirt.account.expires_at is 'the end of a reseller''s term, kept by the trigger on wirt.reseller';
 comment on column wirt.account.reasons is 'the OR of the account''s own reason codes, kept by the trigger on wirt.reason';
 
 create unique index account_external_id on wirt.account (provider_id, external_id)
@@ -51,6 +53,11 @@ create index account_created on wirt.account (kind, created_at, id) where not re
 create index account_reseller_created on wirt.account (reseller_id, kind, created_at, id) where not removed;
 create index account_removed on wirt.account (reseller_id, id) where removed;
 create index account_provider on wirt.account (provider_id);
+create index account_expires on wirt.account (expires_at) where expires_at is not null;
+-- Numbers of the start page, read from the index alone.
+create index account_realm_kind on wirt.account (reseller_id, kind) where not removed;
+-- The few resellers whose customers are gone with them.
+create index account_reseller_removed on wirt.account (id) where kind = 'RESELLER' and removed;
 
 alter table wirt.account enable row level security;
 create policy admin on wirt.account to wirt_admin, wirt_system using (true);
@@ -63,3 +70,8 @@ grant select, update (contact_name, company, email, phone, fax, address, city, s
 grant usage on sequence wirt.account_id to wirt_admin, wirt_reseller, wirt_system;
 
 insert into wirt.account (id, kind, provider_id, contact_name) values (1, 'ADMINISTRATOR', 1, 'Administrator');
+
+-- The stored reasons, and EXPIRED where the term has passed: what the panel shows.
+create function wirt.causes(a wirt.account) returns integer language sql stable parallel safe
+    return a.reasons | case when a.expires_at <= now() then 256 else 0 end;
+grant execute on function wirt.causes(wirt.account) to wirt_admin, wirt_reseller, wirt_customer, wirt_system;

@@ -20,12 +20,18 @@ create table wirt.login (
     changed         integer not null default 0,
     foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
 );
+-- Without a foreign key: a user of one subscription stays when it goes to another account or is erased, and then sees
+-- nothing, rather than everything. Numbers of subscriptions are never used twice.
+comment on column wirt.login.subscription_id is 'the only subscription he has access to; of another account or gone: none. Null: all';
 comment on column wirt.login.released is 'removed, and its name given to somebody else of the same provider';
 create unique index login_username on wirt.login (lower(username)) where not released;
 create unique index login_owner on wirt.login (account_id) where owner;
 create index login_account on wirt.login (account_id, reseller_id);
 create index login_owner_username on wirt.login (lower(username), account_id) where owner;
 create index login_reseller_owner_username on wirt.login (reseller_id, lower(username), account_id) where owner;
+create index login_user_name on wirt.login (lower(username)) where not owner and not released;
+create index login_reseller_user_name on wirt.login (reseller_id, lower(username)) where not owner and not released;
+create index login_subscription on wirt.login (subscription_id) where subscription_id is not null;
 
 alter table wirt.login enable row level security;
 create policy admin on wirt.login to wirt_admin, wirt_system using (true);

@@ -37,12 +37,20 @@ create table wirt.reseller (
     overuse     text not null default 'NOT_ALLOWED' check (overuse in ('NOT_ALLOWED', 'DISK_AND_TRAFFIC', 'ALLOWED')),
     oversell    boolean not null default false,
     expires_at  timestamptz,
+    locked      boolean not null default false,
     check (account_id = reseller_id),
     foreign key (account_id) references wirt.account (id) on delete cascade
 );
+comment on column wirt.reseller.locked is 'bound to a plan, but holds values of his own: changes of the plan skip him until he is bound to one again';
 create index reseller_plan on wirt.reseller (plan_id);
 alter table wirt.reseller enable row level security;
 create policy admin on wirt.reseller to wirt_admin, wirt_system using (true);
 create policy reseller on wirt.reseller to wirt_reseller using (account_id = wirt.reseller_scope());
 grant select, insert, update, delete on wirt.reseller to wirt_admin, wirt_system;
 grant select on wirt.reseller to wirt_reseller;
+
+-- Access to the panel is part of a contract. Here is defined, once, whether one opens it.
+create function wirt.opens_panel(permissions jsonb) returns boolean language sql immutable parallel safe
+    return permissions @> '{"panel_access": true}';
+revoke execute on function wirt.opens_panel from public;
+grant execute on function wirt.opens_panel to wirt_admin, wirt_reseller, wirt_customer, wirt_system;

@@ -30,6 +30,7 @@ create table wirt.subscription (
     expires_at  timestamptz,
     disk_used   bigint not null default 0,
     traffic_used bigint not null default 0,
+    traffic_month date,
     used_at     timestamptz,
     description text not null default '' check (length(description) <= 10000),
     additional_information text not null default '' check (length(additional_information) <= 10000),
@@ -39,6 +40,8 @@ create table wirt.subscription (
     foreign key (customer_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade,
     check ((plan_id is null) = (sync = 'CUSTOM'))
 );
+comment on column wirt.subscription.traffic_used is 'bytes since the first day of traffic_month, the server''s time zone';
+comment on column wirt.subscription.used_at is 'when disk or traffic was last measured; null: not yet';
 -- The replica identity of a hosting node's row filter; and what sites, logins and mailboxes follow.
 create unique index subscription_node on wirt.subscription (id, node_id);
 alter table wirt.subscription add unique (id, customer_id, reseller_id, node_id);
@@ -47,15 +50,31 @@ create index subscription_customer on wirt.subscription (customer_id, reseller_i
 create index subscription_plan on wirt.subscription (plan_id);
 create index subscription_name on wirt.subscription (name, id);
 create index subscription_reseller_name on wirt.subscription (reseller_id, name, id);
+create index subscription_name_text on wirt.subscription using gin (name wirt.gin_trgm_ops);
+create index subscription_created on wirt.subscription (created_at, id);
+create index subscription_reseller_created on wirt.subscription (reseller_id, created_at, id);
+create index subscription_dark on wirt.subscription (id) where reasons <> 0;
+-- When the next one goes dark by itself.
+create index subscription_expires on wirt.subscription (expires_at) where expires_at is not null;
+create index subscription_unmeasured on wirt.subscription (id) where used_at is null;
+create index subscription_realm on wirt.subscription (reseller_id) where reasons & 2048 = 0;
+-- How many rows are in the recycle bin: without it the planner takes the few that are not for the rule, and reads every
+-- account that is left instead of the one it was asked for.
+create statistics wirt.subscription_removed on (reasons & 2048) from wirt.subscription;
 
 alter table wirt.subscription enable row level security;
 create policy admin on wirt.subscription to wirt_admin, wirt_system using (true);
 create policy reseller on wirt.subscription to wirt_reseller using (reseller_id = wirt.reseller_scope());
+-- His contract may hide a subscription from him, with all that hangs on it.
 create policy customer on wirt.subscription to wirt_customer
-    using (customer_id = wirt.account_scope() and id = coalesce(wirt.subscription_scope(), id));
+    using (customer_id = wirt.account_scope() and id = coalesce(wirt.subscription_scope(), id)
+           and (wirt.hidden_scope() or wirt.opens_panel(permissions)));
 grant select, insert, update, delete on wirt.subscription to wirt_admin, wirt_reseller, wirt_system;
 -- The description is the provider's; customers have no grant on it.
 grant select (id, guid, customer_id, reseller_id, node_id, name, plan_id, sync, limits, permissions, apps, overuse, unix_uid, home,
-              expires_at, disk_used, traffic_used, used_at, additional_information, reasons, created_at, changed)
+              expires_at, disk_used, traffic_used, traffic_month, used_at, additional_information, reasons, created_at, changed)
     on wirt.subscription to wirt_customer;
+-- Who adds a site, FTP login or mailbox locks the subscription, so that two at once cannot both be the last one that
+-- fits. Locking wants the right to change something; this is the counter of edits and nothing else.
+grant update (changed) on wirt.subscription to wirt_customer;
 grant usage on sequence wirt.hosting_id, wirt.unix_uid to wirt_admin, wirt_reseller, wirt_customer, wirt_system;

@@ -23,6 +23,11 @@ alter table wirt.site replica identity using index site_node;
 create index site_subscription on wirt.site (subscription_id, customer_id, reseller_id, node_id);
 create index site_reseller_host on wirt.site (reseller_id, host);
 create index site_customer on wirt.site (customer_id);
+create index site_host_id on wirt.site (host, id) where not released;
+create index site_reseller_host_id on wirt.site (reseller_id, host, id) where not released;
+create index site_dark on wirt.site (id) where reasons <> 0 or disabled;
+create index site_host_text on wirt.site using gin (host wirt.gin_trgm_ops);
+create index site_realm on wirt.site (reseller_id) where not released;
 
 -- FTP and SFTP logins: the subscription's system user (main) and additional ones. A name space of its own.
 create table wirt.ftp_login (
@@ -67,8 +72,11 @@ create table wirt.mailbox (
 comment on column wirt.mailbox.quota is 'bytes; -1 is unlimited';
 create unique index mailbox_node on wirt.mailbox (id, node_id);
 alter table wirt.mailbox replica identity using index mailbox_node;
+create index mailbox_local on wirt.mailbox (local, site_id);
+create index mailbox_reseller_local on wirt.mailbox (reseller_id, local, site_id);
 create index mailbox_subscription on wirt.mailbox (subscription_id, customer_id, reseller_id, node_id);
 
+-- What hangs on a subscription is in sight with it: the inner question passes the wall of subscriptions.
 do $$
 declare
     t text;
@@ -78,7 +86,8 @@ begin
         execute format('create policy admin on wirt.%I to wirt_admin, wirt_system using (true)', t);
         execute format('create policy reseller on wirt.%I to wirt_reseller using (reseller_id = wirt.reseller_scope())', t);
         execute format('create policy customer on wirt.%I to wirt_customer using (customer_id = wirt.account_scope() '
-            'and subscription_id = coalesce(wirt.subscription_scope(), subscription_id))', t);
+            'and subscription_id = coalesce(wirt.subscription_scope(), subscription_id) '
+            'and (wirt.hidden_scope() or exists (select from wirt.subscription s where s.id = %I.subscription_id)))', t, t);
     end loop;
 end
 $$;
@@ -87,4 +96,3 @@ grant select (id, subscription_id, customer_id, reseller_id, node_id, login, dir
     insert, update, delete on wirt.ftp_login to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
 grant select (id, site_id, subscription_id, customer_id, reseller_id, node_id, local, quota, changed, created_at),
     insert, update, delete on wirt.mailbox to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
-alter table wirt.login add foreign key (subscription_id) references wirt.subscription (id) on delete cascade;

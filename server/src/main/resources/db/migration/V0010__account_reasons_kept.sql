@@ -40,3 +40,19 @@ create trigger reasons_added after insert on wirt.reason
     referencing new table as touched for each statement execute function wirt.keep_reasons();
 create trigger reasons_lifted after delete on wirt.reason
     referencing old table as touched for each statement execute function wirt.keep_reasons();
+
+-- A reseller's term. He holds it with everything else he holds; the account carries it too, because that is what every
+-- server knows of him. From the second at which it has passed he and everything below him is dark: derived, never stored.
+create function wirt.keep_expiry() returns trigger
+    language plpgsql security definer set search_path = wirt, pg_temp as $$
+begin
+    if tg_op = 'DELETE' then
+        update wirt.account set expires_at = null where id = old.account_id and expires_at is not null;
+    else
+        update wirt.account set expires_at = new.expires_at where id = new.account_id and expires_at is distinct from new.expires_at;
+    end if;
+    return null;
+end
+$$;
+create trigger expiry_kept after insert or delete or update of expires_at on wirt.reseller
+    for each row execute function wirt.keep_expiry();

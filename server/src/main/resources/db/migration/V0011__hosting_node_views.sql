@@ -3,14 +3,16 @@
 -- hosting nodes run Debian's. Removed objects are in no view: unknown to the internet.
 -- 1908 = MAINTENANCE 4 | ADMIN 16 | RESELLER 32 | CUSTOMER 64 | EXPIRED 256 | OVERUSE 512 | SECURITY 1024; REMOVED is 2048.
 create view node.account as
-select a.id, a.provider_id, a.kind, a.reseller_id, (a.reasons | r.reasons) & 1908 = 0 as live
+select a.id, a.provider_id, a.kind, a.reseller_id,
+       (a.reasons | r.reasons) & 1908 = 0 and (r.expires_at is null or r.expires_at > now()) as live
 from wirt.account a
 join wirt.account r on r.id = a.reseller_id
 where (a.reasons | r.reasons) & 2048 = 0;
 
 create view node.sub as
 select s.id, s.node_id, s.unix_uid, s.home, s.customer_id,
-       (s.reasons | c.reasons | r.reasons) & 1908 = 0 and (s.expires_at is null or s.expires_at > now()) as live
+       (s.reasons | c.reasons | r.reasons) & 1908 = 0 and (s.expires_at is null or s.expires_at > now())
+           and (r.expires_at is null or r.expires_at > now()) as live
 from wirt.subscription s
 join wirt.account c on c.id = s.customer_id
 join wirt.account r on r.id = s.reseller_id

@@ -50,22 +50,30 @@ create trigger search_note after insert or update of text or delete on wirt.note
 
 -- LIKE is not leakproof, so below a policy the trigram index would not be used: the scope stands inside instead.
 -- The pattern is plain text; hits come sorted by name. A null limit returns all of them.
+-- One page of hits leaves out who is in the recycle bin; all hits do not, because the recycle bin is searched too. A rare
+-- word wants the trigram index, a common one the index by name, so the plan must know the pattern.
 create function wirt.account_hits(p_kind text, p_text text, p_after_name text, p_after_id bigint, p_limit integer)
     returns table (account_id bigint)
-    language plpgsql stable security definer set search_path = wirt, pg_temp as $$
+    language plpgsql stable security definer set search_path = wirt, pg_temp set plan_cache_mode = 'force_custom_plan' as $$
 declare
     pattern text := '%' || replace(replace(replace(wirt.plain(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%';
     scope text := current_setting('role');
+    -- With a reseller his customers are gone too.
+    gone bigint[] := array(select id from wirt.account where kind = 'RESELLER' and removed);
 begin
     if scope in ('wirt_admin', 'wirt_system') then
         return query select s.account_id from wirt.account_search s
             where s.kind = p_kind and s.text like pattern
               and (p_after_name is null or (s.name, s.account_id) > (p_after_name, p_after_id))
+              and (p_limit is null or s.reseller_id <> all (gone)
+                                  and not exists (select from wirt.account a where a.id = s.account_id and a.removed))
             order by s.name, s.account_id limit p_limit;
     elsif scope = 'wirt_reseller' then
         return query select s.account_id from wirt.account_search s
             where s.reseller_id = wirt.reseller_scope() and s.kind = p_kind and s.text like pattern
               and (p_after_name is null or (s.name, s.account_id) > (p_after_name, p_after_id))
+              and (p_limit is null or s.reseller_id <> all (gone)
+                                  and not exists (select from wirt.account a where a.id = s.account_id and a.removed))
             order by s.name, s.account_id limit p_limit;
     else
         raise insufficient_privilege using message = 'no scope is set';
@@ -76,55 +84,31 @@ revoke execute on function wirt.account_hits from public;
 grant execute on function wirt.account_hits to wirt_admin, wirt_system, wirt_reseller;
 revoke execute on function wirt.search_text from public;
 
--- Counters that lists show and sort by.
-create table wirt.account_counter (
-    account_id    bigint primary key,
-    reseller_id   bigint not null,
-    subscriptions integer not null default 0,
-    domains       integer not null default 0,
-    foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
-);
-create index account_counter_subscriptions on wirt.account_counter (subscriptions, account_id);
-create index account_counter_domains on wirt.account_counter (domains, account_id);
-create index account_counter_reseller_subscriptions on wirt.account_counter (reseller_id, subscriptions, account_id);
-create index account_counter_reseller_domains on wirt.account_counter (reseller_id, domains, account_id);
-alter table wirt.account_counter enable row level security;
-create policy admin on wirt.account_counter for select to wirt_admin, wirt_system using (true);
-create policy reseller on wirt.account_counter for select to wirt_reseller using (reseller_id = wirt.reseller_scope());
-create policy customer on wirt.account_counter for select to wirt_customer using (account_id = wirt.account_scope());
-grant select on wirt.account_counter to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
-
-create function wirt.count_account() returns trigger
-    language plpgsql security definer set search_path = wirt, pg_temp as $$
-begin
-    insert into wirt.account_counter (account_id, reseller_id) select id, reseller_id from added;
-    return null;
-end
-$$;
-create trigger count_account after insert on wirt.account
-    referencing new table as added for each statement execute function wirt.count_account();
-insert into wirt.account_counter (account_id, reseller_id) values (1, 1);
-
-create function wirt.count_hosting() returns trigger
-    language plpgsql security definer set search_path = wirt, pg_temp as $$
+-- How many a search hits, counted no further than asked: without an order it may stop early.
+create function wirt.account_hit_count(p_kind text, p_text text, p_limit integer) returns integer
+    language plpgsql stable security definer set search_path = wirt, pg_temp set plan_cache_mode = 'force_custom_plan' as $$
 declare
-    step integer := case tg_op when 'INSERT' then 1 else -1 end;
+    pattern text := '%' || replace(replace(replace(wirt.plain(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    scope text := current_setting('role');
+    -- With a reseller his customers are gone too.
+    removed bigint[] := array(select id from wirt.account where kind = 'RESELLER' and removed);
 begin
-    if tg_table_name = 'subscription' then
-        update wirt.account_counter c set subscriptions = subscriptions + step * n.n
-        from (select customer_id, count(*) n from touched group by customer_id) n where c.account_id = n.customer_id;
+    if scope in ('wirt_admin', 'wirt_system') then
+        return (select count(*) from (select from wirt.account_search s
+            where s.kind = p_kind and s.text like pattern
+              and not exists (select from wirt.account a where a.id = s.account_id and a.removed)
+              and s.reseller_id <> all (removed)
+            limit p_limit) hit);
+    elsif scope = 'wirt_reseller' then
+        return (select count(*) from (select from wirt.account_search s
+            where s.reseller_id = wirt.reseller_scope() and s.kind = p_kind and s.text like pattern
+              and not exists (select from wirt.account a where a.id = s.account_id and a.removed)
+              and s.reseller_id <> all (removed)
+            limit p_limit) hit);
     else
-        update wirt.account_counter c set domains = domains + step * n.n
-        from (select customer_id, count(*) n from touched group by customer_id) n where c.account_id = n.customer_id;
+        raise insufficient_privilege using message = 'no scope is set';
     end if;
-    return null;
 end
 $$;
-create trigger count_subscription_added after insert on wirt.subscription
-    referencing new table as touched for each statement execute function wirt.count_hosting();
-create trigger count_subscription_gone after delete on wirt.subscription
-    referencing old table as touched for each statement execute function wirt.count_hosting();
-create trigger count_site_added after insert on wirt.site
-    referencing new table as touched for each statement execute function wirt.count_hosting();
-create trigger count_site_gone after delete on wirt.site
-    referencing old table as touched for each statement execute function wirt.count_hosting();
+revoke execute on function wirt.account_hit_count from public;
+grant execute on function wirt.account_hit_count to wirt_admin, wirt_system, wirt_reseller;

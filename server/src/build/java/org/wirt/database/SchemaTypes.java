@@ -50,6 +50,8 @@ public final class SchemaTypes {
                                 .withGeneratedAnnotation(false)
                                 .withPojos(false)
                                 .withDaos(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
                                 .withRoutines(true)
                                 .withJavaTimeTypes(true))
                         .withTarget(new Target()

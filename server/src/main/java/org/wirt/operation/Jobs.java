@@ -23,6 +23,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wirt.access.Caller;
 import org.wirt.schema.wirt.tables.records.JobRecord;
 import org.wirt.value.Briefly;
@@ -164,7 +166,7 @@ public class Jobs {
                 scope.accountId(),
                 scope.resellerId(),
                 ids.toArray(Long[]::new));
-        open.forget();
+        forgetOpen();
         return job(row, new Counts(Map.of(Job.Outcome.PENDING, ids.size()), Map.of()));
     }
 
@@ -244,7 +246,17 @@ public class Jobs {
                 .set(JOB.FINISHED_AT, now())
                 .where(JOB.ID.eq(id))
                 .execute();
-        open.forget();
+        forgetOpen();
+    }
+
+    /// Not before others see the change: in between somebody could remember the old number.
+    private void forgetOpen() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                open.forget();
+            }
+        });
     }
 
     /// The one target of a job that is already done.

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,8 +63,7 @@ class ForeignIdsTest extends PanelTest {
 
     @Test
     void everyRouteWithAnId() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var route : routes) {
                 for (var path : route.paths(MISSING, asker.own)) {
                     var missing = ask(asker, route.method(), path);
@@ -78,8 +80,7 @@ class ForeignIdsTest extends PanelTest {
                     }
                 }
             }
-        }
-        assertThat(wrong).isEmpty();
+        });
     }
 
     /// Otherwise the questions above would be asked in vain.
@@ -104,8 +105,7 @@ class ForeignIdsTest extends PanelTest {
 
     @Test
     void everyVerbAloneAndAmongOwnTargets() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var verb : verbs.all()) {
                 var path = "/bulk/" + verb.name();
                 compare(asker, wrong, path, "id", "{}");
@@ -114,14 +114,12 @@ class ForeignIdsTest extends PanelTest {
                     compare(asker, wrong, path, "id", own.toString(), "id", "{}", "preview", "true");
                 }
             }
-        }
-        assertThat(wrong).isEmpty();
+        });
     }
 
     @Test
     void everyFieldOfAVerbThatNamesAnObject() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var verb : verbs.all()) {
                 for (var component : Inputs.fields(verb.input())) {
                     if (!mayBeAnId(component.getGenericType())) continue;
@@ -141,15 +139,13 @@ class ForeignIdsTest extends PanelTest {
                     }
                 }
             }
-        }
-        assertThat(wrong).isEmpty();
+        });
     }
 
     /// Lines of a form that belong to something below the target, e.g. a new date for each of its subscriptions.
     @Test
     void everyFieldThatIsNamedAfterAnObject() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var verb : verbs.all()) {
                 for (var component : Inputs.fields(verb.input())) {
                     if (component.getType() != Map.class) continue;
@@ -170,8 +166,7 @@ class ForeignIdsTest extends PanelTest {
                     }
                 }
             }
-        }
-        assertThat(wrong).isEmpty();
+        });
     }
 
     private static boolean mayBeAnId(Type type) {
@@ -185,8 +180,7 @@ class ForeignIdsTest extends PanelTest {
 
     @Test
     void everyFilterOfEveryList() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var route : routes) {
                 if (route.hasVariables() || !route.method().equals("GET")) continue;
                 for (var filter : FILTERS) {
@@ -199,14 +193,12 @@ class ForeignIdsTest extends PanelTest {
                     }
                 }
             }
-        }
-        assertThat(wrong).isEmpty();
+        });
     }
 
     @Test
     void routesOfHigherLevelsAreMissing() {
-        var wrong = new ArrayList<String>();
-        for (var asker : askers) {
+        nothingIsWrong((asker, wrong) -> {
             for (var route : routes) {
                 if (route.level().isEmpty() || asker.level.reaches(route.level().get())) continue;
                 for (var path : route.hasVariables() ? route.paths(MISSING, asker.own) : List.of(route.path())) {
@@ -214,12 +206,18 @@ class ForeignIdsTest extends PanelTest {
                     if (answer.status() != 404) wrong.add(said(asker, route.method() + " " + path, answer));
                 }
             }
-        }
+        });
+    }
+
+    /// Everybody asks at once: they do not hear one another.
+    private void nothingIsWrong(BiConsumer<Asker, Collection<String>> questions) {
+        var wrong = new ConcurrentLinkedQueue<String>();
+        askers.parallelStream().forEach(asker -> questions.accept(asker, wrong));
         assertThat(wrong).isEmpty();
     }
 
     /// Sends the fields with each foreign id and with one that does not exist in place of `{}`.
-    private void compare(Asker asker, List<String> wrong, String path, String... fields) {
+    private void compare(Asker asker, Collection<String> wrong, String path, String... fields) {
         var missing = asker.browser.post(path, filled(fields, MISSING));
         for (var foreign : asker.foreign) {
             for (var id : foreign.ids) {

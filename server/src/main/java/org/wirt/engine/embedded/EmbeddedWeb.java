@@ -11,7 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
-import org.wirt.database.PlainErrors;
+import org.wirt.engine.PlainErrors;
 import org.wirt.database.StartRefused;
 import org.wirt.database.TakenPort;
 import org.wirt.engine.OpenSession;

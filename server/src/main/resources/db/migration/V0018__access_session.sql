@@ -52,14 +52,35 @@ begin atomic
     where lower(l.username) = lower(p_username) and not l.released and (a.reasons | r.reasons) & 2048 = 0;
 end;
 
+-- To whom a contract opens the panel: sign-in and open sessions ask this and nothing else.
+-- A reseller and his users by what he holds himself; a customer and his users while one of his subscriptions has it, or
+-- while he has none at all; a user of one subscription by that one. What lies in the recycle bin opens and closes
+-- nothing.
+create function wirt.may_enter(p_login bigint) returns boolean
+    language sql stable security definer set search_path = wirt, pg_temp
+begin atomic
+    select case a.kind
+        when 'ADMINISTRATOR' then true
+        when 'RESELLER' then exists (select from wirt.reseller r where r.account_id = a.id and wirt.opens_panel(r.permissions))
+        else not exists (select from wirt.subscription s where s.id = l.subscription_id and not wirt.opens_panel(s.permissions))
+            and (exists (select from wirt.subscription s
+                         where s.customer_id = a.id and s.reasons & 2048 = 0 and wirt.opens_panel(s.permissions))
+                 or not exists (select from wirt.subscription s where s.customer_id = a.id and s.reasons & 2048 = 0))
+        end
+    from wirt.login l join wirt.account a on a.id = l.account_id
+    where l.id = p_login;
+end;
+revoke execute on function wirt.may_enter from public;
+grant execute on function wirt.may_enter to wirt_system;
+
 create function wirt.person(p_login bigint)
     returns table (login_id bigint, account_id bigint, reseller_id bigint, kind text, owner boolean, username text, contact_name text,
-                   role text, subscription_id bigint, active boolean, reasons integer, locale text, account_locale text, theme text,
-                   provider_name text, provider_email text)
+                   role text, subscription_id bigint, active boolean, reasons integer, contract boolean, locale text, account_locale text,
+                   theme text, provider_name text, provider_email text)
     language sql stable security definer set search_path = wirt, pg_temp
 begin atomic
     select l.id, a.id, a.reseller_id, a.kind, l.owner, l.username, case when l.owner then a.contact_name else l.contact_name end,
-           l.role, l.subscription_id, l.active, a.reasons | r.reasons, l.locale, a.locale, l.theme,
+           l.role, l.subscription_id, l.active, wirt.causes(a) | wirt.causes(r), wirt.may_enter(l.id), l.locale, a.locale, l.theme,
            p.contact_name, p.email
     from wirt.login l
     join wirt.account a on a.id = l.account_id

@@ -1,12 +1,42 @@
--- What an account's subscriptions use and may use, beside how many there are. Counted anew for the accounts that a
--- statement touched, so that no way of changing something can leave a wrong sum; what is in the recycle bin does not
--- count.
-alter table wirt.account_counter
-    add column disk_used       bigint not null default 0,
-    add column disk_granted    bigint not null default 0,
-    add column traffic_used    bigint not null default 0,
-    add column traffic_granted bigint not null default 0;
+-- Counters that lists show and sort by: how many subscriptions and domains an account has, what they use and may use.
+-- Counted anew for the accounts that a statement touched, so that no way of changing something can leave a wrong sum;
+-- what is in the recycle bin does not count.
+create table wirt.account_counter (
+    account_id    bigint primary key,
+    reseller_id   bigint not null,
+    subscriptions integer not null default 0,
+    domains       integer not null default 0,
+    disk_used       bigint not null default 0,
+    disk_granted    bigint not null default 0,
+    traffic_used    bigint not null default 0,
+    traffic_granted bigint not null default 0,
+    foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
+);
 comment on column wirt.account_counter.disk_granted is 'bytes; -1: unlimited, because one of the subscriptions is';
+create index account_counter_subscriptions on wirt.account_counter (subscriptions, account_id);
+create index account_counter_domains on wirt.account_counter (domains, account_id);
+create index account_counter_reseller_subscriptions on wirt.account_counter (reseller_id, subscriptions, account_id);
+create index account_counter_reseller_domains on wirt.account_counter (reseller_id, domains, account_id);
+create index account_counter_disk on wirt.account_counter (disk_used, account_id);
+create index account_counter_traffic on wirt.account_counter (traffic_used, account_id);
+create index account_counter_reseller_disk on wirt.account_counter (reseller_id, disk_used, account_id);
+create index account_counter_reseller_traffic on wirt.account_counter (reseller_id, traffic_used, account_id);
+alter table wirt.account_counter enable row level security;
+create policy admin on wirt.account_counter for select to wirt_admin, wirt_system using (true);
+create policy reseller on wirt.account_counter for select to wirt_reseller using (reseller_id = wirt.reseller_scope());
+create policy customer on wirt.account_counter for select to wirt_customer using (account_id = wirt.account_scope());
+grant select on wirt.account_counter to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
+
+create function wirt.count_account() returns trigger
+    language plpgsql security definer set search_path = wirt, pg_temp as $$
+begin
+    insert into wirt.account_counter (account_id, reseller_id) select id, reseller_id from added;
+    return null;
+end
+$$;
+create trigger count_account after insert on wirt.account
+    referencing new table as added for each statement execute function wirt.count_account();
+insert into wirt.account_counter (account_id, reseller_id) values (1, 1);
 
 create function wirt.count_again(p_accounts bigint[]) returns void
     language sql security definer set search_path = wirt, pg_temp
@@ -25,12 +55,6 @@ begin atomic
     where c.account_id = a.id;
 end;
 revoke execute on function wirt.count_again from public;
-
-drop trigger count_subscription_added on wirt.subscription;
-drop trigger count_subscription_gone on wirt.subscription;
-drop trigger count_site_added on wirt.site;
-drop trigger count_site_gone on wirt.site;
-drop function wirt.count_hosting();
 
 create function wirt.count_touched() returns trigger
     language plpgsql security definer set search_path = wirt, pg_temp as $$
@@ -61,10 +85,3 @@ create trigger count_added after insert on wirt.site
     referencing new table as touched for each statement execute function wirt.count_touched();
 create trigger count_gone after delete on wirt.site
     referencing old table as touched for each statement execute function wirt.count_touched();
-
-select wirt.count_again(array(select account_id from wirt.account_counter));
-
-create index account_counter_disk on wirt.account_counter (disk_used, account_id);
-create index account_counter_traffic on wirt.account_counter (traffic_used, account_id);
-create index account_counter_reseller_disk on wirt.account_counter (reseller_id, disk_used, account_id);
-create index account_counter_reseller_traffic on wirt.account_counter (reseller_id, traffic_used, account_id);

@@ -13,3 +13,12 @@ alter table wirt.account_dark enable row level security;
 create policy admin on wirt.account_dark for select to wirt_admin, wirt_system using (true);
 create policy reseller on wirt.account_dark for select to wirt_reseller using (reseller_id = wirt.reseller_scope());
 grant select on wirt.account_dark to wirt_admin, wirt_system, wirt_reseller;
+
+-- The resellers with whom all their customers are dark: by a reason, or because their term is over. The one definition
+-- for lists and numbers; what a scope does not see is not in it.
+create function wirt.dark_resellers() returns bigint[] language sql stable
+    return array(
+        select account_id from wirt.account_dark where kind = 'RESELLER'
+        union select id from wirt.account where kind = 'RESELLER' and not removed and expires_at <= now());
+revoke execute on function wirt.dark_resellers from public;
+grant execute on function wirt.dark_resellers to wirt_admin, wirt_reseller, wirt_system;

@@ -23,6 +23,8 @@ comment on column wirt.audit.account_id is 'the account it is about; no foreign 
 create index audit_at on wirt.audit (at desc, id desc);
 create index audit_reseller_at on wirt.audit (reseller_id, at desc, id desc);
 create index audit_account on wirt.audit (account_id, at desc, id desc);
+create index audit_verb on wirt.audit (verb, at desc, id desc);
+create index audit_actor on wirt.audit (lower(actor), at desc, id desc);
 create index audit_job on wirt.audit (job_id, object_id);
 alter table wirt.audit enable row level security;
 create policy admin on wirt.audit to wirt_admin, wirt_system using (true);

@@ -1,5 +1,5 @@
 -- What a reseller does not hold himself holds for nobody below him, whatever their contracts say: the lower of the two
--- counts. Access to the panel is each one's own (V0080). The administrator's realm bounds nothing.
+-- counts. Access to the panel is each one's own. The administrator's realm bounds nothing.
 create function wirt.within_realm(p_permissions jsonb, p_reseller bigint) returns jsonb
     language sql stable security definer set search_path = wirt, pg_temp
 begin atomic

@@ -11,8 +11,9 @@ end
 $$;
 create trigger plan_taken before insert or update of plan_id, sync on wirt.subscription
     for each row when (new.sync = 'SYNCED') execute function wirt.take_plan();
+-- A reseller whose limits were raised by hand keeps them, also at the moment he is bound to a plan.
 create trigger plan_taken before insert or update of plan_id on wirt.reseller
-    for each row when (new.plan_id is not null) execute function wirt.take_plan();
+    for each row when (new.plan_id is not null and not new.locked) execute function wirt.take_plan();
 
 create function wirt.give_plan() returns trigger
     language plpgsql security definer set search_path = wirt, pg_temp as $$
@@ -21,7 +22,7 @@ begin
     where plan_id = new.id and sync = 'SYNCED';
     update wirt.reseller set limits = new.limits, permissions = new.permissions, apps = new.apps, overuse = new.overuse,
         oversell = new.oversell
-    where plan_id = new.id;
+    where plan_id = new.id and not locked;
     return null;
 end
 $$;

@@ -11,9 +11,12 @@ create table wirt.enforcement (
     dark_since     timestamptz not null,
     verified_at    timestamptz,
     method         text not null default '',
+    failed         text not null default '',
     failure        text not null default '',
     primary key (job_id, service, node_id)
 );
+comment on column wirt.enforcement.failed is 'in what way the service is not dark: live, open, lit, unreachable; empty: everything is dark';
+comment on column wirt.enforcement.failure is 'what is not dark, by name or number';
 alter table wirt.enforcement enable row level security;
 create policy admin on wirt.enforcement to wirt_admin, wirt_system using (true);
 create policy reseller on wirt.enforcement to wirt_reseller using (reseller_id = wirt.reseller_scope());
@@ -37,3 +40,11 @@ create policy admin on wirt.session_end to wirt_admin, wirt_system using (true);
 create policy reseller on wirt.session_end to wirt_reseller using (reseller_id = wirt.reseller_scope());
 grant select on wirt.session_end to wirt_admin, wirt_reseller;
 grant select, insert, delete on wirt.session_end to wirt_system;
+
+-- Receipts compare what was to go dark with what the servers see: the panel's own work may read who is live, but no
+-- password hash.
+grant usage on schema node to wirt_system;
+grant select (id, live) on node.account to wirt_system;
+grant select (host, state, sub_id, site_id) on node.web to wirt_system;
+grant select (ftp_id, sub_id) on node.ftp_user to wirt_system;
+grant select (mailbox_id, sub_id, live) on node.mail_user to wirt_system;

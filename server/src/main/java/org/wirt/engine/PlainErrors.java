@@ -1,4 +1,4 @@
-package org.wirt.database;
+package org.wirt.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

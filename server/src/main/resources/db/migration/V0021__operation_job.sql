@@ -15,12 +15,19 @@ create table wirt.job (
     created_at  timestamptz not null default clock_timestamp(),
     started_at  timestamptz,
     finished_at timestamptz,
+    receipt_at  timestamptz,
     unique (account_id, request_id)
 );
 comment on column wirt.job.account_id is 'whose job it is: the account of the caller''s scope';
 comment on column wirt.job.single is 'one target, done in the caller''s request; not shown among the jobs';
+comment on column wirt.job.receipt_at is 'when its receipt was written; only suspensions and removals get one';
 create index job_open on wirt.job (id) where state in ('WAITING', 'RUNNING');
 create index job_list on wirt.job (account_id, id desc) where not single;
+-- A job without its receipt is found by a mark of its own: the look for one costs the same after ten deeds and after
+-- ten thousand.
+create index job_without_receipt on wirt.job (finished_at)
+    where state in ('DONE', 'CANCELLED') and undoes is null and receipt_at is null and verb in
+        ('customer.suspend', 'reseller.suspend', 'customer.remove', 'reseller.remove', 'subscription.suspend', 'subscription.remove');
 
 create table wirt.job_target (
     job_id      bigint not null references wirt.job (id) on delete cascade,
@@ -68,3 +75,14 @@ create index scheduled_tasks_execution_time on wirt.scheduled_tasks (execution_t
 create index scheduled_tasks_last_heartbeat on wirt.scheduled_tasks (last_heartbeat);
 create index scheduled_tasks_priority on wirt.scheduled_tasks (priority desc, execution_time);
 grant select, insert, update, delete on wirt.scheduled_tasks to wirt_app;
+
+-- How many jobs of an account are not over: asked at every page, so in one round trip without a transaction. The
+-- panel asks for the account of the reader's own session; the answer tells nothing but the number.
+create index job_open_account on wirt.job (account_id) where not single and state in ('WAITING', 'RUNNING');
+create function wirt.open_jobs(p_account bigint) returns integer
+    language sql stable security definer set search_path = wirt, pg_temp
+begin atomic
+    select count(*)::integer from wirt.job where account_id = p_account and not single and state in ('WAITING', 'RUNNING');
+end;
+revoke execute on function wirt.open_jobs from public;
+grant execute on function wirt.open_jobs to wirt_app;
