@@ -8,10 +8,13 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One Chromium for all tests of this JVM, stopped with it.
+/// One Chromium per language for all tests of this JVM, stopped with it: what the browser itself draws, such as the
+/// fields of dates, speaks the language it was started in (Debian: package chromium-l10n).
 final class Chromium {
 
     private static final List<Path> PLACES = List.of(
@@ -21,7 +24,7 @@ final class Chromium {
 
     /// Somebody new at the browser, reading this language.
     static BrowserContext reader(Reading language, ColorScheme look, int width) {
-        return Running.BROWSER.newContext(new Browser.NewContextOptions()
+        return Running.in(language).newContext(new Browser.NewContextOptions()
                 .setLocale(language.tag())
                 .setColorScheme(look)
                 .setViewportSize(width, 1000));
@@ -35,21 +38,33 @@ final class Chromium {
 
         private static final Playwright PLAYWRIGHT =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private static final Browser BROWSER = PLAYWRIGHT
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(place())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        private static final Map<Reading, Browser> BROWSERS = new EnumMap<>(Reading.class);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+
+        private static Browser in(Reading language) {
+            return BROWSERS.computeIfAbsent(language, Running::started);
+        }
+
+        private static Browser started(Reading language) {
+            var environment = new HashMap<>(System.getenv());
+            environment.put("LANGUAGE", language.tag());
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(place())
+                            .setEnv(environment)
+                            .setArgs(List.of(
+                                    "--lang=" + language.tag(),
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
         }
 
         private static Path place() {
