@@ -14,7 +14,7 @@ final class Accounts {
 
     /// @param number counted from 0 within its kind
     /// @param realm the reseller's id, 1 for the administrator's own
-    record Made(long id, long realm, int number, boolean reseller, Name name, String username) {}
+    record Made(long id, long realm, int number, boolean reseller, Name name, String username, Instant created) {}
 
     private static final List<String> NOTES = List.of(
             "Zahlt per Rechnung, Ansprechpartner ist die Buchhaltung.",
@@ -69,7 +69,8 @@ final class Accounts {
 
     void resellers(int count, Plans plans) {
         var ids = Numbers.next(database, "account_id", count);
-        for (int i = 0; i < count; i++) add(new Made(ids.get(i), ids.get(i), i, true, Names.reseller(i), ""), 1);
+        for (int i = 0; i < count; i++)
+            add(new Made(ids.get(i), ids.get(i), i, true, Names.reseller(i), "", before(1_420 + i * 17L % 400, i)), 1);
         write();
         var held = new Rows(
                 "reseller",
@@ -94,9 +95,18 @@ final class Accounts {
         for (int i = 0; i < count; i++) {
             long realm =
                     i % 3 == 0 ? 1 : resellers.get(i / 3 % resellers.size()).id();
-            add(new Made(ids.get(i), realm, i, false, Names.customer(i), ""), realm);
+            add(new Made(ids.get(i), realm, i, false, Names.customer(i), "", before(17 + i * 17L % 1_400, i)), realm);
         }
         write();
+    }
+
+    /// A provider is there before his customers, a customer before his subscriptions.
+    private Instant before(long days, int minutes) {
+        return now.minus(days, ChronoUnit.DAYS).minus(minutes % 1_440, ChronoUnit.MINUTES);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void add(Made who, long provider) {
@@ -110,21 +120,21 @@ final class Accounts {
                 who.name().contact(),
                 who.name().trade(),
                 email,
-                "+49 " + (200 + i % 700) + " " + (100_000 + i * 7919L % 899_999),
-                "Hauptstraße " + (1 + i % 120),
+                Whereabouts.of(who.name()).phone(i),
+                Whereabouts.of(who.name()).street(i),
                 who.name().city(),
                 who.name().postalCode(),
                 who.name().country(),
                 List.of("DE", "AT", "CH").contains(who.name().country()) ? "de" : "en",
                 i % 2 == 0 ? "K-" + (10_000 + who.id()) : "",
-                now.minus(i * 17L % 1_400, ChronoUnit.DAYS).minus(i % 1_440, ChronoUnit.MINUTES));
+                who.created());
         login(who, true, username, "", "", i);
         if (i % 5 == 0) notes.add(who.id(), who.realm(), NOTES.get(i / 5 % NOTES.size()), "admin");
         if (i % 8 == 0) {
             var user = Names.customer(i + 4_711).contact();
             login(who, false, unique(Name.plain(user)), user, Name.plain(user) + "@wirt.example", i / 8);
         }
-        made.add(new Made(who.id(), who.realm(), i, who.reseller(), who.name(), username));
+        made.add(new Made(who.id(), who.realm(), i, who.reseller(), who.name(), username, who.created()));
     }
 
     private void login(Made who, boolean owner, String username, String name, String email, int number) {
@@ -138,7 +148,7 @@ final class Accounts {
                 email,
                 owner ? "ADMIN" : ROLES.get(number % ROLES.size()),
                 owner || number % 6 != 5,
-                number % 4 == 3 ? null : now.minus(number * 13L % 4_000, ChronoUnit.HOURS));
+                number % 4 == 3 ? null : later(now.minus(number * 13L % 4_000, ChronoUnit.HOURS), who.created()));
     }
 
     private String unique(String wanted) {

@@ -1,5 +1,6 @@
 package org.wirt.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -129,6 +130,7 @@ final class Hostings {
         var home = homes.homeFor(Math.toIntExact(uid));
         var plan = offered.get(owner.number() == 0 ? 1 : (owner.number() + which) % offered.size());
         boolean custom = number % 17 == 16;
+        var created = created(owner, which, number);
         subscriptions.add(
                 id,
                 owner.id(),
@@ -140,12 +142,12 @@ final class Hostings {
                 plan.permissions(),
                 uid,
                 home,
-                owner.number() == 0 ? null : expiry(number),
+                owner.number() == 0 ? null : expiry(number, created),
                 number * 104_729L * 8_191 % (6 * GIGABYTE),
                 number * 15_485_863L * 127 % (40 * GIGABYTE),
                 now.atZone(ZoneId.systemDefault()).toLocalDate().withDayOfMonth(1),
                 now,
-                now.minus(number * 11L % 1_300, ChronoUnit.DAYS));
+                created);
         var all = new ArrayList<Long>();
         site(id, owner, id, host, Homes.MAIN_DOCROOT, home, false);
         all.add(id);
@@ -174,10 +176,18 @@ final class Hostings {
     }
 
     /// A few have expired, some do soon, most never.
-    private @Nullable Instant expiry(int number) {
-        if (number % 23 == 9) return now.minus(1 + number % 60, ChronoUnit.DAYS);
+    private @Nullable Instant expiry(int number, Instant created) {
+        var ended = now.minus(1 + number % 60, ChronoUnit.DAYS);
+        if (number % 23 == 9 && ended.isAfter(created)) return ended;
         if (number % 9 == 4) return now.plus(3 + number % 500, ChronoUnit.DAYS);
         return null;
+    }
+
+    /// The first with its owner, the others at any time since then.
+    private Instant created(Accounts.Made owner, int which, int number) {
+        if (which == 0) return owner.created();
+        var since = Duration.between(owner.created(), now);
+        return owner.created().plus(since.multipliedBy(1 + number % 10).dividedBy(12));
     }
 
     private String host(String label, String suffix) {

@@ -104,6 +104,35 @@ class DemoStory extends PanelTest {
     }
 
     @Test
+    void everythingBeganAfterWhatItLiesIn() {
+        filled(numbers -> {
+            assertThat(count(
+                            "wirt.subscription s join wirt.account a on a.id = s.customer_id "
+                                    + "where s.created_at < a.created_at and a.id between ? and ?",
+                            numbers))
+                    .isZero();
+            assertThat(count(
+                            "wirt.account a join wirt.account p on p.id = a.provider_id and p.kind = 'RESELLER' "
+                                    + "where a.created_at < p.created_at and a.id between ? and ?",
+                            numbers))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void whoLivesAbroadHasAStreetAndANumberThere() {
+        filled(numbers -> {
+            assertThat(count("wirt.account a where country = 'DK' and a.id between ? and ?", numbers))
+                    .isPositive();
+            assertThat(count(
+                            "wirt.account a where country <> 'DE' and (phone like '+49%' or address like 'Hauptstraße%') "
+                                    + "and a.id between ? and ?",
+                            numbers))
+                    .isZero();
+        });
+    }
+
+    @Test
     void everySiteHasAPage() {
         filled(numbers -> {
             var home =
