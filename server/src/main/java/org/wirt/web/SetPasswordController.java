@@ -77,7 +77,7 @@ class SetPasswordController {
         return new ModelAndView(
                 "access/signIn",
                 "page",
-                new SignInPage(frame, Form.empty(), SignInController.problem(frame.t(), outcome)));
+                new SignInPage(frame, Form.empty(), SignInController.problem(frame.t(), outcome), false));
     }
 
     private ModelAndView page(HttpServletRequest request, Token token, Form form) {

@@ -29,7 +29,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView page(HttpServletRequest request, @RequestParam(name = "return", defaultValue = "/") String way) {
-        return page(request, Form.of(Map.of("return", way)), null);
+        return page(request, Form.of(Map.of("return", way)), null, request.getParameter("ended") != null);
     }
 
     @PostMapping("/sign-in")
@@ -50,7 +50,7 @@ class SignInController {
             return new ModelAndView("redirect:" + (Visit.isOurs(way) ? way : "/"));
         }
         var form = Form.of(Map.of("username", username, "return", way));
-        var view = page(request, form, problem(frames.outside(request).t(), outcome));
+        var view = page(request, form, problem(frames.outside(request).t(), outcome), false);
         view.setStatus(org.springframework.http.HttpStatus.UNAUTHORIZED);
         return view;
     }
@@ -72,24 +72,26 @@ class SignInController {
     static String problem(Texts t, Outcome outcome) {
         return switch (outcome) {
             case Outcome.In _, Outcome.Wrong _ -> t.of("web.sign-in.wrong");
-            case Outcome.Suspended(var provider, var email) ->
-                email.isEmpty()
-                        ? t.of("web.sign-in.suspended", provider)
-                        : t.of("web.sign-in.suspended-mail", provider, email);
+            case Outcome.Suspended(var provider, var email) -> closed(t, "web.sign-in.suspended", provider, email);
             case Outcome.NotInContract(var provider, var email) ->
-                email.isEmpty()
-                        ? t.of("web.sign-in.not-in-contract", provider)
-                        : t.of("web.sign-in.not-in-contract-mail", provider, email);
+                closed(t, "web.sign-in.not-in-contract", provider, email);
             case Outcome.Wait(var time) -> t.of("web.sign-in.wait", t.duration(time.toSeconds()));
         };
     }
 
+    /// Whom to ask, and where he is reached. That the administrator is called so helps nobody.
+    private static String closed(Texts t, String text, String provider, String email) {
+        if (!email.isEmpty()) return t.of(text + "-mail", provider, email);
+        boolean nameless = provider.isEmpty() || provider.equals(t.of("web.level.administrator"));
+        return nameless ? t.of(text + "-nameless") : t.of(text, provider);
+    }
+
     private ModelAndView page(
-            HttpServletRequest request, Form form, @org.jspecify.annotations.Nullable String problem) {
+            HttpServletRequest request, Form form, @org.jspecify.annotations.Nullable String problem, boolean ended) {
         var frame = frames.outside(request);
         return new ModelAndView(
                 "access/signIn",
                 "page",
-                new SignInPage(frame.titled(frame.t().of("web.sign-in.title")), form, problem));
+                new SignInPage(frame.titled(frame.t().of("web.sign-in.title")), form, problem, ended));
     }
 }

@@ -11,13 +11,17 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /// Sends whoever is not signed in to the sign-in page, and back to where he wanted to go afterwards. A fragment that is
-/// loaded into a page makes the whole page go there.
+/// loaded into a page makes the whole page go there. Who comes with the cookie of a session that is no more is told so,
+/// once, and never why it ended: that an account is suspended learns only who knows its password.
 class SignInFirst implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        var target = "/sign-in" + wayBack(request);
+        boolean ended = SessionCookies.token(request).isPresent();
+        if (ended) SessionCookies.takeBack(request, response);
+        var way = wayBack(request);
+        var target = "/sign-in" + (ended ? "?ended" : "") + (ended ? way.replace('?', '&') : way);
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(target);
             return;

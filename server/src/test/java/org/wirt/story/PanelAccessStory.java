@@ -63,7 +63,7 @@ class PanelAccessStory extends PanelTest {
         isPutOut(reseller, his, "/customers");
         assertThat(comesIn(user)).isFalse();
         assertThat(browser().signIn(reseller.username(), Given.PASSWORD).words())
-                .contains(NOT_IN_CONTRACT, "Wenden Sie sich an Administrator");
+                .contains(NOT_IN_CONTRACT, "Wenden Sie sich an Ihren Provider");
         assertThat(browser().signIn(reseller.username(), "wrong").words())
                 .contains(NEUTRAL)
                 .doesNotContain(NOT_IN_CONTRACT);

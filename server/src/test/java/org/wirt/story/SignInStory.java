@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /// Who gets in, and who does not.
@@ -15,12 +16,33 @@ class SignInStory extends PanelTest {
         assertThat(page.words()).contains("Gasthof Adler");
     }
 
+    private static final String ENDED = "Ihre Sitzung ist abgelaufen oder wurde beendet.";
+
+    @Test
+    void whoseSessionEndedIsToldSoOnceAndNeverWhy() {
+        var customer = given.customer("Gasthof Ende");
+        assertThat(browser().get("/account").words()).doesNotContain(ENDED);
+        var himself = signedIn(customer.username());
+        himself.get("/account");
+        assertThat(himself.post("/sign-out").words()).doesNotContain(ENDED);
+
+        himself.signIn(customer.username(), Given.PASSWORD);
+        given.reason("account", customer.id(), customer, 16);
+        var told = new ArrayList<Browser.Answer>();
+        soon(() -> {
+            told.add(himself.get("/account"));
+            return told.getLast().path().startsWith("/sign-in");
+        });
+        assertThat(told.getLast().words()).contains(ENDED).doesNotContain("gesperrt");
+        assertThat(himself.get("/account").words()).doesNotContain(ENDED);
+    }
+
     @Test
     void aWrongPasswordTellsNothing() {
         var customer = given.customer("Gasthof Krone");
         given.reason("account", customer.id(), customer, 16);
         assertThat(browser().signIn(customer.username(), "wrong").words()).doesNotContain("gesperrt");
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).words())
-                .contains("gesperrt");
+                .contains("gesperrt. Wenden Sie sich an Ihren Provider");
     }
 }

@@ -3,4 +3,6 @@ package org.wirt.web.ui;
 import org.jspecify.annotations.Nullable;
 
 /// The page to sign in.
-public record SignInPage(Frame frame, Form form, @Nullable String problem) {}
+///
+/// @param ended whether the reader was signed in before and is no more
+public record SignInPage(Frame frame, Form form, @Nullable String problem, boolean ended) {}
