@@ -68,6 +68,7 @@ class CustomerViews {
                     page.frame(),
                     page.account(),
                     page.provider(),
+                    page.shutOut(),
                     page.totals(),
                     page.tabs(),
                     page.tab(),
@@ -88,6 +89,7 @@ class CustomerViews {
                 frame(visit, head.name(), provider),
                 AccountCards.of(t, "customer", head, verbs(visit, own), refusals(t, visit.level(), own)),
                 provider,
+                isShutOut(owned),
                 totals(t, owned),
                 tabs(t, id, tab, owned.size()),
                 tab,
@@ -106,9 +108,13 @@ class CustomerViews {
     }
 
     private static Link provider(AccountHead head) {
-        var way =
-                head.providerId() == Scope.ADMINISTRATOR ? "/customers?provider=me" : "/resellers/" + head.providerId();
-        return new Link(head.provider(), way);
+        return HostingWords.providerLink(head.providerId(), head.provider());
+    }
+
+    /// While he has none at all he may come in.
+    private static boolean isShutOut(List<Subscription> owned) {
+        return !owned.isEmpty()
+                && owned.stream().noneMatch(s -> s.allowance().permissions().allow(Catalogue.PANEL_ACCESS));
     }
 
     private static List<Usage> totals(Texts t, List<Subscription> owned) {

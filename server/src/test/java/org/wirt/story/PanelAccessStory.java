@@ -117,8 +117,12 @@ class PanelAccessStory extends PanelTest {
         assertThat(comesIn(customer.username())).isTrue();
         var kept = given.subscription(customer);
         var removed = given.subscription(customer);
+        var page = "/customers/" + customer.id();
+        var closed = "Keine Anmeldung möglich";
+        assertThat(administrator().get(page).words()).doesNotContain(closed);
         without(kept);
         given.reason("subscription", removed.id(), customer, 2048);
+        assertThat(administrator().get(page).words()).contains(closed);
         assertThat(comesIn(customer.username())).isFalse();
         given.reason("subscription", kept.id(), customer, 2048);
         assertThat(comesIn(customer.username())).isTrue();
