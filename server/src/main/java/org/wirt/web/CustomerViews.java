@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
-import org.wirt.access.Scope;
 import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.plan.Catalogue;

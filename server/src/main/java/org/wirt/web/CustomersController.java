@@ -124,9 +124,8 @@ class CustomersController {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var href = "/customers/" + id;
-        var provider = row.provider()
-                .map(p -> new Cell.To(p.name(), p.id() == 1 ? "/" : "/resellers/" + p.id()))
-                .orElseGet(() -> new Cell.To("", ""));
+        var provider =
+                row.provider().map(p -> HostingWords.provider(p.id(), p.name())).orElseGet(() -> new Cell.To("", ""));
         var cells = cells(
                 "status",
                 AccountRows.state(t, row),

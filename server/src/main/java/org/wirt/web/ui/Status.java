@@ -48,6 +48,13 @@ public record Status(Kind kind, List<String> reasons) {
 
     public String tooltip(Texts t) {
         var word = t.of("web.status." + kind.word());
-        return reasons.isEmpty() ? word : word + ": " + String.join("; ", reasons);
+        var further = further(t);
+        return further.isEmpty() ? word : word + ": " + String.join("; ", further);
+    }
+
+    /// The reasons that the word of the status has not said already.
+    public List<String> further(Texts t) {
+        var word = t.of("web.status." + kind.word());
+        return reasons.stream().filter(reason -> !reason.equals(word)).toList();
     }
 }

@@ -13,4 +13,11 @@ public record StatusReason(
         String text,
         @Nullable String by,
         @Nullable Instant since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /// What is left to say of it beside a status that says this word; empty: nothing.
+    public String beside(String word) {
+        if (text.equals(word)) return "";
+        return text.startsWith(word + ": ") ? text.substring(word.length() + 2) : text;
+    }
+}
