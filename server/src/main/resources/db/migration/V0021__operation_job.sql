@@ -30,16 +30,18 @@ create index job_without_receipt on wirt.job (finished_at)
         ('customer.suspend', 'reseller.suspend', 'customer.remove', 'reseller.remove', 'subscription.suspend', 'subscription.remove');
 
 create table wirt.job_target (
-    job_id      bigint not null references wirt.job (id) on delete cascade,
-    target_id   bigint not null,
-    account_id  bigint not null,
-    reseller_id bigint not null,
-    name        text not null default '',
-    outcome     text not null default 'PENDING' check (outcome in ('PENDING', 'DONE', 'UNCHANGED', 'REFUSED', 'FAILED', 'CANCELLED')),
-    code        text,
-    arguments   jsonb,
+    job_id          bigint not null references wirt.job (id) on delete cascade,
+    target_id       bigint not null,
+    account_id      bigint not null,
+    reseller_id     bigint not null,
+    subscription_id bigint,
+    name            text not null default '',
+    outcome         text not null default 'PENDING' check (outcome in ('PENDING', 'DONE', 'UNCHANGED', 'REFUSED', 'FAILED', 'CANCELLED')),
+    code            text,
+    arguments       jsonb,
     primary key (job_id, target_id)
 );
+comment on column wirt.job_target.subscription_id is 'the subscription that the target is or lies in; absent: an account, a plan, or not handled yet';
 create index job_target_pending on wirt.job_target (job_id, target_id) where outcome = 'PENDING';
 
 do $$
@@ -50,11 +52,17 @@ begin
         execute format('alter table wirt.%I enable row level security', t);
         execute format('create policy admin on wirt.%I to wirt_admin, wirt_system using (true)', t);
         execute format('create policy reseller on wirt.%I to wirt_reseller using (reseller_id = wirt.reseller_scope())', t);
-        execute format('create policy customer on wirt.%I to wirt_customer using (account_id = wirt.account_scope())', t);
         execute format('grant select, insert, update on wirt.%I to wirt_admin, wirt_reseller, wirt_customer, wirt_system', t);
     end loop;
 end
 $$;
+create policy customer on wirt.job to wirt_customer using (account_id = wirt.account_scope());
+-- What a contract hides from a customer it hides with the receipts about it: of a subscription that is not in sight he
+-- sees no line of a job, and a job of which he sees none does not exist for him.
+create policy customer on wirt.job_target to wirt_customer
+    using (account_id = wirt.account_scope()
+           and (subscription_id is null or wirt.hidden_scope()
+                or exists (select from wirt.subscription s where s.id = subscription_id)));
 
 create table wirt.scheduled_tasks (
     task_name            text not null,

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.Optional;
 import org.wirt.operation.Operand;
 
 /// What lies in a subscription belongs to whoever that belongs to.
@@ -10,6 +11,11 @@ interface InSpace extends Operand {
     @Override
     default long accountId() {
         return space().accountId();
+    }
+
+    @Override
+    default Optional<Long> subscription() {
+        return Optional.of(space().id());
     }
 
     @Override

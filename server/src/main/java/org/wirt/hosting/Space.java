@@ -43,6 +43,11 @@ public record Space(
             long traffic,
             Optional<Instant> at) {}
 
+    @Override
+    public Optional<Long> subscription() {
+        return Optional.of(id);
+    }
+
     /// The stored reasons, and that its term has passed.
     public Causes causes() {
         return ended ? own.with(Cause.EXPIRED) : own;

@@ -42,7 +42,8 @@ public class Jobs {
             String name,
             Job.Outcome outcome,
             @Nullable String code,
-            List<Object> gaps) {
+            List<Object> gaps,
+            @Nullable Long subscription) {
 
         static TargetOutcome of(Operand target, Job.Outcome outcome, Optional<Remark> remark) {
             return new TargetOutcome(
@@ -50,7 +51,8 @@ public class Jobs {
                     target.name(),
                     outcome,
                     remark.map(Remark::code).orElse(null),
-                    remark.map(Remark::gaps).orElseGet(List::of));
+                    remark.map(Remark::gaps).orElseGet(List::of),
+                    target.subscription().orElse(null));
         }
 
         Optional<Remark> remark() {
@@ -262,7 +264,8 @@ public class Jobs {
     /// The one target of a job that is already done.
     Job recordSingle(Job job, TargetOutcome outcome, Caller caller) {
         database.execute(
-                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))",
+                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments, subscription_id) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as bigint))",
                 job.id(),
                 outcome.targetId(),
                 caller.scope().accountId(),
@@ -270,20 +273,23 @@ public class Jobs {
                 outcome.outcome().name(),
                 outcome.name(),
                 outcome.code(),
-                arguments(outcome));
-        return job.with(Map.of(outcome.outcome(), 1), outcome.remark());
+                arguments(outcome),
+                outcome.subscription());
+        return job.with(Map.of(outcome.outcome(), 1), outcome.name(), outcome.remark());
     }
 
     void record(long id, List<TargetOutcome> outcomes) {
         database.execute(
-                "update wirt.job_target t set outcome = o.outcome, code = o.code, arguments = o.arguments, name = o.name "
-                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[])) "
-                        + "o (id, outcome, code, arguments, name) where t.job_id = ? and t.target_id = o.id",
+                "update wirt.job_target t set outcome = o.outcome, code = o.code, arguments = o.arguments, name = o.name, "
+                        + "subscription_id = o.subscription "
+                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[]), cast(? as bigint[])) "
+                        + "o (id, outcome, code, arguments, name, subscription) where t.job_id = ? and t.target_id = o.id",
                 outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
                 outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
                 outcomes.stream().map(this::arguments).toArray(JSONB[]::new),
                 outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
+                outcomes.stream().map(TargetOutcome::subscription).toArray(Long[]::new),
                 id);
     }
 
@@ -299,8 +305,12 @@ public class Jobs {
                         map(r.get("after", JSONB.class))));
     }
 
+    /// A job whose every target is hidden from the reader is none for him.
     private Optional<Job> one(Condition condition) {
-        return database.selectFrom(JOB).where(condition).fetchOptional(r -> job(r, counts(r.getId())));
+        return database.selectFrom(JOB)
+                .where(condition)
+                .fetchOptional(r -> job(r, counts(r.getId())))
+                .filter(job -> job.total() == 0 || !job.counts().isEmpty());
     }
 
     /// @param remarks of those that were done, by code

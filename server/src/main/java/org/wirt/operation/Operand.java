@@ -1,5 +1,7 @@
 package org.wirt.operation;
 
+import java.util.Optional;
+
 /// What a verb is done to: the values that its rule must see, loaded for all targets in one query.
 public interface Operand {
 
@@ -12,4 +14,9 @@ public interface Operand {
 
     /// The realm it lies in.
     long resellerId();
+
+    /// The subscription that it is or lies in, where it does: who does not see that does not see what was done here.
+    default Optional<Long> subscription() {
+        return Optional.empty();
+    }
 }

@@ -72,7 +72,7 @@ class Runner {
                         () -> jobs.record(
                                 id,
                                 jobs.targets(id, Outcome.PENDING, 1).stream()
-                                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of()))
+                                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of(), null))
                                         .toList()));
             }
         }
@@ -135,8 +135,13 @@ class Runner {
                 case Verdict.Unchanged() -> outcomes.add(TargetOutcome.of(target, Outcome.UNCHANGED, Optional.empty()));
                 case Verdict.No(var why) -> {
                     refusals.add(why);
-                    outcomes.add(
-                            new TargetOutcome(target.id(), target.name(), Outcome.REFUSED, why.code(), why.gaps()));
+                    outcomes.add(new TargetOutcome(
+                            target.id(),
+                            target.name(),
+                            Outcome.REFUSED,
+                            why.code(),
+                            why.gaps(),
+                            target.subscription().orElse(null)));
                 }
             }
         }
@@ -145,7 +150,7 @@ class Runner {
             if (seen.contains(id)) continue;
             refusals.add(Refusal.notFound());
             outcomes.add(new TargetOutcome(
-                    id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of()));
+                    id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of(), null));
         }
         if (!allowed.isEmpty()) {
             var changes = deed.apply.apply(allowed);

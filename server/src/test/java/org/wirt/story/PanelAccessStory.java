@@ -165,8 +165,13 @@ class PanelAccessStory extends PanelTest {
                 customer.id());
         var himself = signedIn(customer.username());
         assertThat(himself.get("/websites").words()).contains(open.name(), hidden.name());
+        himself.addMailbox(hidden.id());
+        var receipt = "/jobs/" + given.number("select max(id) from wirt.job where account_id = ?", customer.id());
+        assertThat(himself.get(receipt).words()).contains("Postfach");
         without(hidden);
 
+        for (var way : new String[] {"", "/progress", ".csv"})
+            assertThat(himself.get(receipt + way).status()).isEqualTo(404);
         assertThat(himself.get("/websites").words()).contains(open.name()).doesNotContain(hidden.name());
         assertThat(himself.get("/ftp").words()).doesNotContain(hidden.name());
         assertThat(himself.get("/mail").words()).doesNotContain(hidden.name());
