@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param input  the parameters as they came in, without secrets
 /// @param remarks how many of those that were done are told something besides, by the remark's code
+/// @param name what the one target of a job of one is called, where that was just done or read for it
 /// @param remark what is said besides of the one target of a job of one that was just done
 public record Job(
         long id,
@@ -25,6 +26,7 @@ public record Job(
         Instant created,
         Optional<Instant> started,
         Optional<Instant> finished,
+        Optional<String> name,
         Optional<Remark> remark) {
 
     public enum State {
@@ -43,7 +45,7 @@ public record Job(
         CANCELLED
     }
 
-    Job with(Map<Outcome, Integer> counted, Optional<Remark> said) {
+    Job with(Map<Outcome, Integer> counted, String called, Optional<Remark> said) {
         return new Job(
                 id,
                 verb,
@@ -59,7 +61,28 @@ public record Job(
                 created,
                 started,
                 finished,
+                Optional.of(called),
                 said);
+    }
+
+    Job called(String target) {
+        return new Job(
+                id,
+                verb,
+                input,
+                actor,
+                state,
+                single,
+                cancelling,
+                undoes,
+                total,
+                counts,
+                remarks,
+                created,
+                started,
+                finished,
+                Optional.of(target),
+                remark);
     }
 
     public int count(Outcome outcome) {

@@ -134,6 +134,14 @@ public class Jobs {
                         r.getArguments() == null ? List.of() : gaps(r.getArguments())));
     }
 
+    /// A job of one with the name of its target.
+    Job named(Job job) {
+        return rows(job.id(), 1).stream()
+                .findFirst()
+                .map(row -> job.called(row.name()))
+                .orElse(job);
+    }
+
     public List<Long> targets(long id, Job.Outcome outcome, int limit) {
         return database.select(JOB_TARGET.TARGET_ID)
                 .from(JOB_TARGET)
@@ -349,6 +357,7 @@ public class Jobs {
                 r.get(JOB.CREATED_AT).toInstant(),
                 Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -110,7 +110,9 @@ public class Operations {
             return job;
         }
         runner.run(job.id(), again);
-        return transaction.read(caller.scope(), () -> jobs.find(job.id())).orElseThrow();
+        return transaction
+                .read(caller.scope(), () -> jobs.find(job.id()).map(jobs::named))
+                .orElseThrow();
     }
 
     /// Once more, for those targets of a job that failed or were refused.

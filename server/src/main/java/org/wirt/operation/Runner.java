@@ -107,7 +107,8 @@ class Runner {
             Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
         return transaction.write(caller.scope(), () -> {
             var job = jobs.createSingle(verb.name(), kept, caller);
-            if (job.isEmpty()) return jobs.ofRequest(caller).orElseThrow();
+            if (job.isEmpty())
+                return jobs.named(jobs.ofRequest(caller).orElseThrow(() -> new Refused(Refusal.notFound())));
             var handled = handled(verb, input, caller, job.get(), List.of(target));
             if (!handled.refusals.isEmpty()) throw new Refused(handled.refusals);
             return jobs.recordSingle(job.get(), handled.outcomes.getFirst(), caller);

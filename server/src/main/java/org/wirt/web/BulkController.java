@@ -90,7 +90,7 @@ class BulkController {
                     new Link(t.of("web.receipt"), "/jobs/" + undo.id()),
                     null);
         return undo.count(Job.Outcome.DONE) > 0
-                ? Flash.done(t.of("web.undone"))
+                ? Flash.done(t.of("web.undone", Deed.shown(undo.name().orElse(""))))
                 : Flash.problem(t.of("refusal.changed-meanwhile"));
     }
 

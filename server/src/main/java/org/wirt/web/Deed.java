@@ -51,7 +51,7 @@ record Deed(
     }
 
     /// A subscription is called like its domain, which people read in its own letters.
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.contains("xn--") ? HostingWords.display(name) : name;
     }
 

@@ -146,7 +146,7 @@ class PlansController {
         var kind = kind(visit);
         var refusals = deeds.tried(visit, "plan.create", visit.scope().accountId());
         if (!refusals.isEmpty()) return Deeds.conflict(addForm(visit, kind, Deeds.again(visit, refusals)));
-        visit.say(Flash.done(visit.t().of("web.done.plan.create")));
+        visit.say(Flash.done(visit.t().of("web.done.plan.create", visit.parameter("name"))));
         return new ModelAndView("redirect:" + path(kind));
     }
 

@@ -11,11 +11,16 @@ final class Receipts {
 
     private Receipts() {}
 
-    /// One target: the message, or what must be said instead, the receipt behind a link, and the way back where there
-    /// is one.
+    /// One target: the message with its name, or what must be said instead, the receipt behind a link, and the way back
+    /// where there is one.
     static Flash flash(Texts t, Verbs.Known<?, ?> verb, Job job) {
+        return flash(t, verb, job, Deed.shown(job.name().orElse("")));
+    }
+
+    /// The same for something that was made just now: it is no target, so its name is said besides.
+    static Flash flash(Texts t, Verbs.Known<?, ?> verb, Job job, String name) {
         boolean done = job.count(Job.Outcome.DONE) > 0;
-        var all = done ? t.of("web.done." + verb.name()) : t.of("web.already-so");
+        var all = done ? t.of("web.done." + verb.name(), name) : t.of("web.already-so-of", name);
         var text = job.remark().map(remark -> Words.sentence(t, remark)).orElse(all);
         return new Flash(
                 done && job.remark().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE,

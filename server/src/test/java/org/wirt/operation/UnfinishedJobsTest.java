@@ -26,6 +26,7 @@ class UnfinishedJobsTest {
                 Instant.EPOCH,
                 Optional.of(Instant.EPOCH),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(UnfinishedJobs.line(job))

@@ -128,7 +128,7 @@ class ActivationStory extends ContractTest {
                 "/customers/" + customer.id());
         assertThat(one.words())
                 .contains("„Gasthof Anker“ bleibt gesperrt: Vom Administrator gesperrt.")
-                .doesNotContain("Der Kunde ist aktiv");
+                .doesNotContain("„Gasthof Anker“ ist aktiv");
 
         given.reason("account", customer.id(), customer, 32);
         var both = browser.post(

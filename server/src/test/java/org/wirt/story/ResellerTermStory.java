@@ -66,7 +66,7 @@ class ResellerTermStory extends PanelTest {
         assertThat(browser.get("/bulk/reseller.expiry?id=" + reseller.id()).words())
                 .contains("Ablaufdatum von Reseller „Reseller Messing“ ändern", "alle seine Kunden gesperrt");
         var changed = browser.deed("reseller.expiry", reseller.id(), "expires", NEXT_YEAR);
-        assertThat(changed.words()).contains("Das Ablaufdatum ist geändert.");
+        assertThat(changed.words()).contains("Das Ablaufdatum von „Reseller Messing“ ist geändert.");
         assertThat(given.number("select count(*) from wirt.account where id = ? and expires_at > now()", reseller.id()))
                 .isEqualTo(1);
         assertThat(browser.deed("reseller.expiry", reseller.id(), "expires", "2020-01-01")
