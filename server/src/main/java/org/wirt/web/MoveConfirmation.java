@@ -82,24 +82,17 @@ class MoveConfirmation implements Confirmation {
         var ways = WayChoices.ways(form, customers);
         var checks = transaction.read(
                 visit.scope(), () -> moves.preview(customers, target.id(), plan, form.ticked("goesDark"), ways));
-        boolean chosen = !visit.parameter("target").isEmpty();
         var names = new HashMap<Long, String>();
         var rows = new ArrayList<MovePage.Row>();
         for (int i = 0; i < customers.size(); i++) {
             var customer = customers.get(i);
-            // Nobody has chosen yet, so that he has this owner already is no news.
-            boolean quiet = !chosen && customer.account().providerId() == target.id();
             rows.add(new MovePage.Row(
                     String.valueOf(customer.id()),
                     customer.name(),
                     "/customers/" + customer.id(),
                     provider(visit, customer, names),
-                    quiet
-                            ? List.of()
-                            : WayChoices.lines(visit.t(), checks.get(i).checks()),
-                    quiet
-                            ? List.of()
-                            : WayChoices.options(visit.t(), checks.get(i).ways())));
+                    WayChoices.lines(visit.t(), checks.get(i).checks()),
+                    WayChoices.options(visit.t(), checks.get(i).ways())));
         }
         return rows;
     }

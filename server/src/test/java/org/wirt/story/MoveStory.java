@@ -100,6 +100,19 @@ class MoveStory extends ContractTest {
     }
 
     @Test
+    void whoIsThereAlreadyIsToldSoAndNothingCanBeSent() {
+        var reseller = given.reseller("Reseller Ziel");
+        var customer = given.customer("Gasthof Daheim");
+        var page = "/bulk/customer.move?id=" + customer.id();
+        var sends = "type=\"submit\" disabled";
+        var browser = administrator();
+        var here = browser.get(page);
+        assertThat(here.words()).contains("Der Kunde gehört schon zu diesem Verantwortlichen.");
+        assertThat(here.body()).contains(sends);
+        assertThat(browser.get(page + "&target=" + reseller.id()).body()).doesNotContain(sends);
+    }
+
+    @Test
     void theWaysOutAreOfferedInTheRowAndPreviewed() {
         var reseller = given.reseller("Reseller Knapp");
         holds(reseller, disk(20), false);

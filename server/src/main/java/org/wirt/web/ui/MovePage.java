@@ -21,7 +21,16 @@ public record MovePage(
         long more,
         String returnTo) {
 
+    /// Somebody of those shown can move as it is chosen now, or nobody has looked at the others yet.
+    public boolean possible() {
+        return more > 0 || rows.stream().anyMatch(Row::possible);
+    }
+
     /// @param ways what can be done where there is too little room; empty: there is enough
-    public record Row(
-            String id, String name, String href, String provider, List<CheckLine> checks, List<Option> ways) {}
+    public record Row(String id, String name, String href, String provider, List<CheckLine> checks, List<Option> ways) {
+
+        boolean possible() {
+            return checks.stream().noneMatch(check -> check.kind() == Status.Kind.REFUSED);
+        }
+    }
 }
