@@ -1,12 +1,16 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
@@ -15,7 +19,6 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.DirectoryName;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
-import org.wirt.value.SystemUserName;
 
 /// Adds a login for FTP and SFTP that sees one folder of the subscription.
 @Verb(name = "ftp.create", from = Level.CUSTOMER)
@@ -24,10 +27,12 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
     static final String LIMIT = "max_subftp_users";
     static final String PERMISSION = "manage_ftp";
 
+    private static final Refusal TAKEN = Refusal.invalid("login", "ftp-login-taken");
+
     /// @param login shares its name space with system users
     /// @param directory the folder, from the home of the subscription; made where it is missing
     record Input(
-            SystemUserName login,
+            FtpLoginName login,
             DirectoryName directory,
             @Secret String password) {}
 
@@ -43,19 +48,36 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(List.of(
+        return HostingRules.all(
                 HostingRules.mayManage(space, caller, PERMISSION),
-                HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
-                HostingRules.goodPassword(input.password(), input.login().text())));
+                List.of(
+                        HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
+                        taken(input.login()),
+                        HostingRules.goodPassword(
+                                input.password(), input.login().text())));
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
+        if (HostingRules.mayManage(space, caller, PERMISSION).isPresent()) return List.of();
+        return Stream.of(
+                        Inputs.field(FtpLoginName.class, "login", parameters).flatMap(this::taken),
+                        HostingRules.goodPassword(Inputs.text("password", parameters)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Refusal> taken(FtpLoginName login) {
+        boolean taken = database.resultQuery("select wirt.ftp_login_taken(?)", login.text())
+                .fetchSingle()
+                .into(boolean.class);
+        return taken ? Optional.of(TAKEN) : Optional.empty();
     }
 
     @Override
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var login = input.login().text();
-        if (database.resultQuery("select wirt.ftp_login_taken(?)", login)
-                .fetchSingle()
-                .into(boolean.class)) throw taken();
         try {
             database.execute(
                     "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
@@ -65,13 +87,9 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
                     input.directory().path(),
                     space.id());
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
-            throw taken();
+            throw new Refused(TAKEN);
         }
         homes.createFolder(space.home(), input.directory());
         return List.of(Change.of(space.id(), "login", "", login));
-    }
-
-    private static Refused taken() {
-        return new Refused(Refusal.invalid("login", "ftp-login-taken"));
     }
 }

@@ -2,12 +2,15 @@ package org.wirt.hosting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
@@ -73,11 +76,38 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(List.of(
+        return HostingRules.all(
                 HostingRules.mayManage(space, caller, PERMISSION),
-                HostingRules.hasRoom(space, Catalogue.MAILBOXES, space.used().mailboxes()),
-                size(space, input),
-                HostingRules.goodPassword(input.password(), input.local().text())));
+                List.of(
+                        HostingRules.hasRoom(
+                                space, Catalogue.MAILBOXES, space.used().mailboxes()),
+                        taken(space, input.site(), input.local()),
+                        size(space, input),
+                        HostingRules.goodPassword(
+                                input.password(), input.local().text())));
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
+        if (HostingRules.mayManage(space, caller, PERMISSION).isPresent()) return List.of();
+        long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
+        return Stream.of(
+                        Inputs.field(MailboxLocal.class, "local", parameters)
+                                .flatMap(local -> taken(space, site, local)),
+                        HostingRules.goodPassword(Inputs.text("password", parameters)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Refusal> taken(Space space, long site, MailboxLocal local) {
+        boolean taken = database.resultQuery(
+                        "select 1 from wirt.mailbox where site_id = ? and subscription_id = ? and local = ?",
+                        site,
+                        space.id(),
+                        local.text())
+                .fetch()
+                .isNotEmpty();
+        return taken ? Optional.of(Refusal.invalid("local", "mailbox-taken")) : Optional.empty();
     }
 
     /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.

@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,6 +24,8 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
     /// @param domain unique among all sites of this server, whoever has them
     record Input(DomainName domain) {}
 
+    private static final Refusal TAKEN = Refusal.invalid("domain", "host-taken");
+
     private final DSLContext database;
     private final Homes homes;
 
@@ -33,18 +36,25 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
-        return HostingRules.first(List.of(
+        return HostingRules.all(
                 HostingRules.mayManage(space, caller, "create_domains"),
-                HostingRules.hasRoom(space, Catalogue.DOMAINS, space.used().sites())));
+                List.of(
+                        HostingRules.hasRoom(
+                                space, Catalogue.DOMAINS, space.used().sites()),
+                        taken(input.domain())));
+    }
+
+    private Optional<Refusal> taken(DomainName domain) {
+        boolean taken = database.resultQuery("select wirt.host_taken(?)", domain.ascii())
+                .fetchSingle()
+                .into(boolean.class);
+        return taken ? Optional.of(TAKEN) : Optional.empty();
     }
 
     @Override
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var host = input.domain().ascii();
-        if (database.resultQuery("select wirt.host_taken(?)", host)
-                .fetchSingle()
-                .into(boolean.class)) throw taken();
         try {
             database.execute(
                     "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
@@ -53,13 +63,9 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
                     homes.docrootFor(host),
                     space.id());
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
-            throw taken();
+            throw new Refused(TAKEN);
         }
         homes.createSite(space.home(), host);
         return List.of(Change.of(space.id(), "domain", "", input.domain().display()));
-    }
-
-    private static Refused taken() {
-        return new Refused(Refusal.invalid("domain", "host-taken"));
     }
 }

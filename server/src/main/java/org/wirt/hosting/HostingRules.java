@@ -49,6 +49,19 @@ final class HostingRules {
                 .or(() -> PasswordStrength.USUAL.check(password, new Username(login)));
     }
 
+    /// The same while the login cannot be read.
+    static Optional<Refusal> goodPassword(String password) {
+        return PasswordStrength.checkForServices(password).or(() -> PasswordStrength.USUAL.check(password));
+    }
+
+    /// Who may not has no use for the rest; who may hears everything that stands against it.
+    static Verdict all(Optional<Refusal> forbidden, List<Optional<Refusal>> others) {
+        return forbidden
+                .map(Verdict::refused)
+                .orElseGet(() ->
+                        Verdict.of(others.stream().flatMap(Optional::stream).toList()));
+    }
+
     static Verdict first(List<Optional<Refusal>> refusals) {
         return refusals.stream()
                 .flatMap(Optional::stream)

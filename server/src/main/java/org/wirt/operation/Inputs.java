@@ -60,6 +60,23 @@ public final class Inputs {
         }
     }
 
+    /// One field alone; empty where it is blank or cannot be read.
+    public static <V> Optional<V> field(Class<V> type, String name, Map<String, List<String>> parameters) {
+        var typed = text(name, parameters);
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(type.cast(value(type, typed)));
+        } catch (InvalidValue | Refused _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What was typed into a field, empty where it was not there.
+    public static String text(String name, Map<String, List<String>> parameters) {
+        var given = parameters.getOrDefault(name, List.of());
+        return given.isEmpty() ? "" : given.getFirst();
+    }
+
     /// The parameters of the verb's own fields, without secrets: what a job keeps.
     public static Map<String, List<String>> keepable(
             Class<? extends Record> type, Map<String, List<String>> parameters) {

@@ -1,7 +1,9 @@
 package org.wirt.operation;
 
 import java.util.List;
+import java.util.Map;
 import org.wirt.access.Caller;
+import org.wirt.value.Refusal;
 
 /// A verb, whole: the rule and the deed. Buttons, preview, bulk, audit and every door follow from it.
 ///
@@ -17,6 +19,14 @@ public interface Operation<T extends Operand, I extends Record> {
     /// for all of them; and here targets that draw on the same room share what is left of it.
     default List<Verdict> judgeAll(List<T> targets, I input, Caller caller) {
         return targets.stream().map(target -> judge(target, input, caller)).toList();
+    }
+
+    /// What can be said already while other fields of the form cannot be read, above all which names are taken: so that
+    /// a form hears of all its mistakes at once. Asked only then; [#judge] guards the deed.
+    ///
+    /// @param parameters as they came in
+    default List<Refusal> alsoWrong(T target, Map<String, List<String>> parameters, Caller caller) {
+        return List.of();
     }
 
     /// Runs only for targets that were judged allowed, in the transaction that locked them; set-based, because many is

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Scope;
@@ -46,7 +48,7 @@ public class Operations {
             Map<String, List<String>> parameters,
             Caller caller,
             int show) {
-        var input = Inputs.read(verb.input(), parameters);
+        var input = read(verb, selection, parameters, caller);
         return transaction.read(caller.scope(), () -> {
             long total = count(verb, selection);
             var ids = first(verb, selection, show);
@@ -56,6 +58,41 @@ public class Operations {
             int unseen = ids.size() - found.size();
             return Preview.of(found, verb.operation().judgeAll(found, input, caller), total - unseen, found.size());
         });
+    }
+
+    /// Everything that stands against doing it to one target, which is not done: for a form with a mistake of its own.
+    public List<Refusal> mistakes(
+            Verbs.Known<?, ?> verb, long target, Map<String, List<String>> parameters, Caller caller) {
+        try {
+            return preview(verb, Selection.one(target), parameters, caller, 1).rows().stream()
+                    .flatMap(row -> row.verdict() instanceof Verdict.No(var why) ? Stream.of(why) : Stream.empty())
+                    .toList();
+        } catch (Refused refused) {
+            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
+            return refused.refusals();
+        }
+    }
+
+    /// @throws Refused naming each field that cannot be read, and of a form for one target what else is wrong with it
+    private <T extends Operand, I extends Record> I read(
+            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
+        try {
+            return Inputs.read(verb.input(), parameters);
+        } catch (Refused unreadable) {
+            if (!(selection instanceof Selection.These(var ids)) || ids.size() != 1) throw unreadable;
+            var wrong = new ArrayList<>(unreadable.refusals());
+            var fields = wrong.stream().map(Refusal::field).collect(Collectors.toSet());
+            transaction
+                    .read(
+                            caller.scope(),
+                            () -> verb.targets().load(ids).stream()
+                                    .flatMap(t -> verb.operation().alsoWrong(t, parameters, caller).stream())
+                                    .toList())
+                    .stream()
+                    .filter(refusal -> !fields.contains(refusal.field()))
+                    .forEach(wrong::add);
+            throw new Refused(wrong);
+        }
     }
 
     /// The targets of a selection, at most so many, e.g. for a form with a line for each.
@@ -70,7 +107,7 @@ public class Operations {
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
-        var input = Inputs.read(verb.input(), parameters);
+        var input = read(verb, selection, parameters, caller);
         var kept = Inputs.keepable(verb.input(), parameters);
         if (selection instanceof Selection.These(var one) && one.size() == 1)
             return runner.single(verb, input, kept, caller, one.getFirst());

@@ -2,14 +2,18 @@ package org.wirt.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.PlanName;
 import org.wirt.value.Refusal;
 
 /// Makes a plan. A reseller makes hosting plans only, and offers nothing that he does not hold.
@@ -26,12 +30,23 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
     public Verdict judge(PlanOwner owner, PlanInput input, Caller caller) {
         var kind = input.kind().orElse(Kind.HOSTING);
         if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
-        var refusals = new ArrayList<Refusal>();
-        if (owner.isTaken(kind, input.name().text())) {
-            refusals.add(Refusal.invalid("name", "plan.name-taken", input.name().text()));
-        }
+        var refusals =
+                new ArrayList<Refusal>(taken(owner, kind, input.name()).stream().toList());
         refusals.addAll(owner.ceiling().refusals(input.terms(kind)));
         return Verdict.of(refusals);
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(PlanOwner owner, Map<String, List<String>> parameters, Caller caller) {
+        var kind = Inputs.field(Kind.class, "kind", parameters).orElse(Kind.HOSTING);
+        return Inputs.field(PlanName.class, "name", parameters).flatMap(name -> taken(owner, kind, name)).stream()
+                .toList();
+    }
+
+    private static Optional<Refusal> taken(PlanOwner owner, Kind kind, PlanName name) {
+        return owner.isTaken(kind, name.text())
+                ? Optional.of(Refusal.invalid("name", "plan.name-taken", name.text()))
+                : Optional.empty();
     }
 
     @Override
@@ -49,7 +64,7 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
                             terms);
                     var facts = terms.facts();
                     facts.put("name", input.name().text());
-                    return new Change(owner.id(), java.util.Map.of(), facts);
+                    return new Change(owner.id(), Map.of(), facts);
                 })
                 .toList();
     }

@@ -2,14 +2,18 @@ package org.wirt.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.PlanName;
 import org.wirt.value.Refusal;
 
 /// Changes what a plan says. Every subscription that follows it has the new values with the same commit; those that are
@@ -29,12 +33,21 @@ class EditPlan implements Operation<Plan, PlanInput> {
             return Verdict.refused(Refusal.state("changed-meanwhile"));
         var terms = input.terms(plan.kind());
         if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
-        var refusals = new ArrayList<Refusal>();
-        if (plan.isTaken(input.name().text())) {
-            refusals.add(Refusal.invalid("name", "plan.name-taken", input.name().text()));
-        }
+        var refusals = new ArrayList<Refusal>(taken(plan, input.name()).stream().toList());
         refusals.addAll(plan.ceiling().refusals(terms));
         return Verdict.of(refusals);
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Plan plan, Map<String, List<String>> parameters, Caller caller) {
+        return Inputs.field(PlanName.class, "name", parameters).flatMap(name -> taken(plan, name)).stream()
+                .toList();
+    }
+
+    private static Optional<Refusal> taken(Plan plan, PlanName name) {
+        return plan.isTaken(name.text())
+                ? Optional.of(Refusal.invalid("name", "plan.name-taken", name.text()))
+                : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
@@ -83,7 +84,21 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
         refusals.addAll(rules.refusals(input.account.wanted(Level.CUSTOMER), provider.id()));
         refusals.addAll(input.missing());
         input.subscription().ifPresent(s -> refusals.addAll(subscriptions.refusals(s, provider.room())));
+        if (!input.missing().isEmpty())
+            refusals.addAll(
+                    subscriptions.names(input.domain, input.systemUser, input.systemUserPassword, provider.id()));
         return Verdict.of(refusals);
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Provider provider, Map<String, List<String>> parameters, Caller caller) {
+        var refusals = new ArrayList<>(rules.names(parameters, provider.id()));
+        if (Inputs.field(Boolean.class, "createSubscription", parameters).orElse(false)) {
+            for (var field : List.of("domain", "systemUser"))
+                if (Inputs.text(field, parameters).isBlank()) refusals.add(Refusal.invalid(field, "missing"));
+            refusals.addAll(subscriptions.names(parameters, provider.id()));
+        }
+        return refusals;
     }
 
     @Override

@@ -54,6 +54,11 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
         return Verdict.of(refusals);
     }
 
+    @Override
+    public List<Refusal> alsoWrong(Provider provider, Map<String, List<String>> parameters, Caller caller) {
+        return rules.names(parameters, provider.id());
+    }
+
     private Optional<Plan> plan(Input input) {
         return input.plan().flatMap(plans::find).filter(p -> p.kind() == Kind.RESELLER);
     }

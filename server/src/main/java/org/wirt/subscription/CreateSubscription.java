@@ -44,6 +44,11 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
     }
 
     @Override
+    public List<Refusal> alsoWrong(Subscriber subscriber, Map<String, List<String>> parameters, Caller caller) {
+        return subscriptions.names(parameters, subscriber.room().account());
+    }
+
+    @Override
     public List<Change> apply(List<Subscriber> subscribers, Input input, Caller caller, Job job) {
         return subscribers.stream()
                 .map(s -> {

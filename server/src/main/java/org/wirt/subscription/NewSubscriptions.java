@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.operation.Inputs;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Plans.Kind;
 import org.wirt.subscription.Plans.Plan;
+import org.wirt.value.DomainName;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
+import org.wirt.value.SystemUserName;
 
 /// Makes subscriptions, for new customers and for those who are there already. Call within a scoped transaction.
 @Component
@@ -38,7 +42,8 @@ class NewSubscriptions {
         if (!provider.allows(Catalogue.CREATE_SUBSCRIPTIONS)) {
             refusals.add(Refusal.notPermitted("create-subscriptions"));
         }
-        names(wanted, provider.account(), refusals);
+        refusals.addAll(names(
+                Optional.of(wanted.domain()), Optional.of(wanted.systemUser()), wanted.password(), provider.account()));
         var plan = wanted.plan().flatMap(plans::find);
         if (wanted.plan().isPresent()
                 && !plan.filter(p -> isOf(p, provider.account())).isPresent()) {
@@ -50,17 +55,29 @@ class NewSubscriptions {
         return refusals;
     }
 
-    private void names(NewSubscription wanted, long provider, List<Refusal> refusals) {
-        if (hosting.isTaken(wanted.domain(), provider)) {
+    /// What stands against its names and password, as far as a form could be read.
+    List<Refusal> names(Optional<DomainName> domain, Optional<SystemUserName> user, String password, long provider) {
+        var refusals = new ArrayList<Refusal>();
+        if (domain.filter(d -> hosting.isTaken(d, provider)).isPresent()) {
             refusals.add(Refusal.invalid("domain", "domain-taken"));
         }
-        if (hosting.isTaken(wanted.systemUser(), provider)) {
+        if (user.filter(u -> hosting.isTaken(u, provider)).isPresent()) {
             refusals.add(Refusal.invalid("systemUser", "system-user-taken"));
         }
-        PasswordStrength.checkForServices(wanted.password())
-                .or(() -> PasswordStrength.USUAL.check(wanted.password()))
+        PasswordStrength.checkForServices(password)
+                .or(() -> PasswordStrength.USUAL.check(password))
                 .ifPresent(r -> refusals.add(
                         Refusal.invalid("systemUserPassword", r.code(), r.gaps().toArray())));
+        return refusals;
+    }
+
+    /// The same of the fields as they came in.
+    List<Refusal> names(Map<String, List<String>> parameters, long provider) {
+        return names(
+                Inputs.field(DomainName.class, "domain", parameters),
+                Inputs.field(SystemUserName.class, "systemUser", parameters),
+                Inputs.text("systemUserPassword", parameters),
+                provider);
     }
 
     static boolean isOf(Plan plan, long owner) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.operation.Inputs;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
 import org.wirt.value.Refusal;
@@ -26,7 +25,7 @@ class Deeds {
 
     /// @return empty when it is done or was so already; what does not exist for this visitor answers as missing
     List<Refusal> tried(Visit visit, String verb, long id, Map<String, List<String>> parameters) {
-        if (isRepetitionMissing(visit)) return withoutRepetition(verb, visit, parameters);
+        if (isRepetitionMissing(visit)) return withoutRepetition(verb, visit, id, parameters);
         try {
             operations.start(
                     operations.permitted(verb, visit.caller()),
@@ -52,14 +51,9 @@ class Deeds {
     }
 
     /// Nothing is done, but what else is wrong is told with it.
-    private List<Refusal> withoutRepetition(String verb, Visit visit, Map<String, List<String>> parameters) {
-        var wrong = new ArrayList<Refusal>();
-        var input = operations.permitted(verb, visit.caller()).input();
-        try {
-            Inputs.read(input, spoken(visit, parameters));
-        } catch (Refused refused) {
-            wrong.addAll(refused.refusals());
-        }
+    private List<Refusal> withoutRepetition(String verb, Visit visit, long id, Map<String, List<String>> parameters) {
+        var wrong = new ArrayList<Refusal>(operations.mistakes(
+                operations.permitted(verb, visit.caller()), id, spoken(visit, parameters), visit.caller()));
         wrong.add(Refusal.invalid("repeat", "passwords-differ"));
         return wrong;
     }

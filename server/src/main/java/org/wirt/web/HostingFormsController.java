@@ -3,6 +3,7 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,9 +14,11 @@ import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
+import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
 import org.wirt.hosting.Spaces;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
@@ -86,14 +89,35 @@ class HostingFormsController {
     }
 
     private ModelAndView done(Visit visit, String name, long id, String otherwise) {
-        if (visit.parameters().containsKey("repeat")
-                && !visit.parameter("password").equals(visit.parameter("repeat"))) {
-            throw new Refused(Refusal.invalid("repeat", "passwords-differ"));
-        }
         var verb = operations.permitted(name, visit.caller());
-        var job = operations.start(verb, Selection.one(id), Deeds.spoken(visit, visit.parameters()), visit.caller());
-        visit.say(Receipts.flash(visit.t(), verb, job));
+        var typed = Deeds.spoken(visit, visit.parameters());
+        if (typed.containsKey("repeat") && !Inputs.text("password", typed).equals(Inputs.text("repeat", typed))) {
+            var wrong = new ArrayList<>(operations.mistakes(verb, id, typed, visit.caller()));
+            wrong.add(Refusal.invalid("repeat", "passwords-differ"));
+            throw new Refused(wrong);
+        }
+        var job = operations.start(verb, Selection.one(id), typed, visit.caller());
+        visit.say(
+                name.endsWith(".create")
+                        ? Receipts.flash(visit.t(), verb, job, made(visit, id))
+                        : Receipts.flash(visit.t(), verb, job));
         return new ModelAndView("redirect:" + visit.returnTo(otherwise));
+    }
+
+    /// What was just added, by its name.
+    private String made(Visit visit, long id) {
+        if (!visit.parameter("domain").isEmpty()) return visit.parameter("domain");
+        if (!visit.parameter("login").isEmpty()) return visit.parameter("login");
+        return visit.parameter("local") + "@"
+                + chosen(visit, id, visit.parameter("site")).orElse("");
+    }
+
+    /// The name of a domain of this subscription.
+    private Optional<String> chosen(Visit visit, long subscription, String site) {
+        return transaction.read(visit.scope(), () -> sites.in(List.of(subscription))).stream()
+                .filter(s -> String.valueOf(s.id()).equals(site))
+                .findFirst()
+                .map(Site::name);
     }
 
     private static ModelAndView again(ModelAndView form, Refused refused) {
@@ -133,7 +157,7 @@ class HostingFormsController {
         };
         return show(
                 visit,
-                t.of(key, HostingWords.display(space.name())),
+                t.of(key, chosen(visit, id, form.value("site")).orElseGet(() -> HostingWords.display(space.name()))),
                 "/subscriptions/" + id + "/" + kind + "/new",
                 form,
                 fields,

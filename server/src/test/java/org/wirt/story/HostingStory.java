@@ -95,4 +95,45 @@ class HostingStory extends PanelTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void everythingThatIsWrongWithAFormIsToldAtOnce() {
+        var customer = given.customer("Gasthof Karpfen");
+        var subscription = subscription(customer);
+        given.database.execute("update wirt.subscription set limits = '{}' where id = ?", subscription.id());
+        var page = "/subscriptions/" + subscription.id();
+        var site = String.valueOf(subscription.id());
+        var browser = signedIn(customer.username());
+        browser.get("/mail");
+        assertThat(browser.addMailbox(subscription.id()).words())
+                .contains("Das Postfach „info@" + subscription.name() + "“ ist angelegt.");
+
+        var mailbox = new String[] {"local", "info", "site", site, "password", "kurz", "repeat", "anders", "quota"};
+        for (var quota : new String[] {"", "viel"}) {
+            var told = browser.post(page + "/mailboxes/new", Browser.with(mailbox, quota));
+            assertThat(told.body())
+                    .contains("f-local-error", "f-password-error", "f-repeat-error")
+                    .contains("Postfach in „" + subscription.name() + "“ hinzufügen");
+            assertThat(told.body().contains("f-quota-error")).isEqualTo(!quota.isEmpty());
+        }
+        var ftp = browser.post(page + "/ftp/new", "login", "Groß", "directory", "../x", "password", "kurz");
+        assertThat(ftp.words()).contains("Der Benutzername des FTP-Kontos muss");
+        assertThat(ftp.body()).contains("f-login-error", "f-directory-error", "f-password-error");
+    }
+
+    @Test
+    void theHeadingNamesTheChosenDomain() {
+        var customer = given.customer("Gasthof Zander");
+        var subscription = subscription(customer);
+        var other = Given.unique() + ".example";
+        var browser = signedIn(customer.username());
+        browser.get("/websites");
+        assertThat(browser.post("/subscriptions/" + subscription.id() + "/sites/new", "domain", other)
+                        .words())
+                .contains("Die Domain „" + other + "“ ist angelegt.");
+        long site = given.number("select id from wirt.site where host = ?", other);
+        assertThat(browser.get("/subscriptions/" + subscription.id() + "/mailboxes/new?site=" + site)
+                        .words())
+                .contains("Postfach in „" + other + "“ hinzufügen");
+    }
 }

@@ -89,6 +89,30 @@ class NewCustomerStory extends PanelTest {
                 .isZero();
     }
 
+    /// What cannot be read and what is taken, in one answer.
+    @Test
+    void everyMistakeIsToldAtOnce() {
+        var there = given.customer("Schon da");
+        var taken = given.subscription(there);
+        var user = given.text("select login from wirt.ftp_login where subscription_id = ? and main", taken.id());
+        var admin = administrator();
+        admin.get("/customers/new");
+
+        var subscription = new String[] {"domain", taken.name(), "systemUser", user, "systemUserPassword", "kurz"};
+        var names = new String[] {"contactName", "Neu", "email", "keine", "username", there.username()};
+        var words = new String[] {"password", Given.PASSWORD, "repeat", Given.PASSWORD, "createSubscription", "true"};
+        assertThat(admin.post("/customers", Browser.with(Browser.with(names, words), subscription))
+                        .body())
+                .contains("f-email-error", "f-username-error", "f-domain-error")
+                .contains("f-systemUser-error", "f-systemUserPassword-error");
+
+        admin.get("/subscriptions/new?customer=" + there.id());
+        subscription[1] = "kein name";
+        assertThat(admin.post("/subscriptions", Browser.with(subscription, "customer", String.valueOf(there.id())))
+                        .body())
+                .contains("f-domain-error", "f-systemUser-error", "f-systemUserPassword-error");
+    }
+
     @Test
     void theLimitOfCustomersHolds() {
         var reseller = reseller("{\"max_cl\":1}");
