@@ -11,7 +11,8 @@ public class Resellers {
     /// Up to here a plain select is comfortable.
     public static final int MANY = 100;
 
-    public record Named(long id, String name) {}
+    /// @param name the company, or without one the contact name
+    public record Named(long id, String name, String username) {}
 
     private final DSLContext database;
 
@@ -27,13 +28,13 @@ public class Resellers {
     public List<Named> names(String text, int limit) {
         var wanted = text.replace("\0", "");
         return database.resultQuery(
-                        "select id, case company when '' then contact_name else company end as name from wirt.account "
-                                + "where kind = 'RESELLER' and not removed "
-                                + "and (? = '' or position(wirt.plain(?) in wirt.plain(contact_name || ' ' || company)) > 0) "
-                                + "order by sort_name, id limit ?",
+                        "select a.id, case company when '' then a.contact_name else company end as name, l.username "
+                                + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner where kind = 'RESELLER' and not removed "
+                                + "and (? = '' or position(wirt.plain(?) in wirt.plain(a.contact_name || ' ' || company)) > 0) "
+                                + "order by sort_name, a.id limit ?",
                         wanted,
                         wanted,
                         limit)
-                .fetch(r -> new Named(r.get(0, Long.class), r.get(1, String.class)));
+                .fetch(r -> new Named(r.get(0, Long.class), r.get(1, String.class), r.get(2, String.class)));
     }
 }

@@ -17,7 +17,7 @@ public class Subscribers implements Targets<Subscriber> {
             + "where a.id = any(?) order by a.id";
 
     /// An account to choose.
-    public record Named(long id, String name, String company) {}
+    public record Named(long id, String name, String company, String username) {}
 
     /// So many are looked at when one searches.
     private static final int HITS = 5_000;
@@ -62,7 +62,8 @@ public class Subscribers implements Targets<Subscriber> {
     public List<Named> named(long provider, String text, int most) {
         var typed = text.replace("\0", "");
         return database.resultQuery(
-                        "select a.id, a.contact_name, a.company from wirt.account a "
+                        "select a.id, a.contact_name, a.company, l.username "
+                                + "from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
                                 + "where a.reseller_id = ? and a.kind in ('CUSTOMER', 'RESELLER') and not a.removed "
                                 + "and (? = '' or a.id = any(array(select wirt.account_hits('CUSTOMER', ?, null, null, ?) "
                                 + "union all select wirt.account_hits('RESELLER', ?, null, null, ?)))) "
@@ -75,7 +76,10 @@ public class Subscribers implements Targets<Subscriber> {
                         HITS,
                         most)
                 .fetch(r -> new Named(
-                        r.get("id", Long.class), r.get("contact_name", String.class), r.get("company", String.class)));
+                        r.get("id", Long.class),
+                        r.get("contact_name", String.class),
+                        r.get("company", String.class),
+                        r.get("username", String.class)));
     }
 
     /// Two deeds in the same realm wait for each other, so that together they cannot take more than there is.

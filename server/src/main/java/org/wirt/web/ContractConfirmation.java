@@ -122,13 +122,11 @@ class ContractConfirmation implements Confirmation {
     /// One more than are shown, so that one knows whether to search.
     private List<Option> owners(Visit visit, Optional<Subscription> first) {
         long provider = first.map(Subscription::resellerId).orElse(Scope.ADMINISTRATOR);
-        return transaction
-                .read(visit.scope(), () -> subscribers.named(provider, visit.parameter("find"), MANY + 1))
-                .stream()
+        var found =
+                transaction.read(visit.scope(), () -> subscribers.named(provider, visit.parameter("find"), MANY + 1));
+        return AccountOptions.subscribers(found.stream()
                 .filter(s -> first.filter(one -> one.accountId() == s.id()).isEmpty())
-                .map(s -> new Option(
-                        String.valueOf(s.id()), s.company().isEmpty() ? s.name() : s.name() + " – " + s.company()))
-                .toList();
+                .toList());
     }
 
     private static Field find(Texts t, Form form) {

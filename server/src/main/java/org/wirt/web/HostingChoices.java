@@ -39,7 +39,7 @@ class HostingChoices {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("me", t.of("web.level.administrator")));
-        some.forEach(r -> options.add(new Option(String.valueOf(r.id()), r.name())));
+        options.addAll(AccountOptions.resellers(some));
         return options;
     }
 

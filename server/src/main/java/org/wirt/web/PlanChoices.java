@@ -44,9 +44,7 @@ class PlanChoices {
         Texts t = visit.t();
         var options = new ArrayList<Option>();
         options.add(new Option("1", t.of("web.level.administrator")));
-        for (var reseller : transaction.read(visit.scope(), () -> resellers.names(ALL))) {
-            options.add(new Option(String.valueOf(reseller.id()), reseller.name()));
-        }
+        options.addAll(AccountOptions.resellers(transaction.read(visit.scope(), () -> resellers.names(ALL))));
         return options;
     }
 
@@ -63,8 +61,8 @@ class PlanChoices {
         options.add(new Option("1", visit.t().of("web.level.administrator")));
         if (many && chosen.id() != Scope.ADMINISTRATOR)
             options.add(new Option(String.valueOf(chosen.id()), chosen.name()));
-        for (var reseller : transaction.read(visit.scope(), () -> resellers.names(many ? text : "", Resellers.MANY))) {
-            var option = new Option(String.valueOf(reseller.id()), reseller.name());
+        var found = transaction.read(visit.scope(), () -> resellers.names(many ? text : "", Resellers.MANY));
+        for (var option : AccountOptions.resellers(found)) {
             if (options.stream().noneMatch(o -> o.value().equals(option.value()))) options.add(option);
         }
         return new Found(options, many);
