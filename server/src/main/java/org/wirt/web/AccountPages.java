@@ -59,11 +59,13 @@ class AccountPages {
         return people.account(id).map(People.AccountFacts::name).orElse("");
     }
 
-    static Frame frame(Visit visit, Of account, String title) {
+    /// @param heading what is done, and to whom
+    /// @param title   what is done: the way to the page names him before
+    static Frame frame(Visit visit, Of account, String heading, String title) {
         var t = visit.t();
         return visit.frame()
                 .titled(
-                        t.of("web.heading-of", title, account.name()),
+                        heading,
                         new Crumb(t.of("web." + account.list.toLowerCase(Locale.ROOT)), "/" + account.list),
                         new Crumb(account.name(), account.page()),
                         Crumb.here(title));

@@ -52,7 +52,11 @@ class ContactController {
     private static ModelAndView page(Visit visit, AccountPages.Of account, Form form, Map<String, String> theirs) {
         var t = visit.t();
         var page = ContactForms.page(
-                AccountPages.frame(visit, account, t.of("web.edit-contact")),
+                AccountPages.frame(
+                        visit,
+                        account,
+                        t.of("web.heading.one.customer.contact", account.name()),
+                        t.of("web.edit-contact")),
                 t,
                 account.page() + "/contact",
                 account.name(),

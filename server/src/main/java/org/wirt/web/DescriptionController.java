@@ -86,24 +86,26 @@ class DescriptionController {
 
     private static ModelAndView description(Visit visit, AccountPages.Of account, Form form) {
         var t = visit.t();
-        var heading = t.of(form.version().isEmpty() ? "web.add-description" : "web.edit-description");
+        boolean first = form.version().isEmpty();
+        var title = t.of(first ? "web.add-description" : "web.edit-description");
+        var heading = t.of(first ? "web.add-description.to" : "web.heading.one.customer.description", account.name());
         var field = Field.of("textarea", "description", t.of("web.description")).help(t.of("web.description.help"));
-        return text(visit, account, heading, "/description", field, form);
+        return text(visit, account, heading, title, "/description", field, form);
     }
 
     private static ModelAndView information(Visit visit, AccountPages.Of account, Form form) {
         var t = visit.t();
         var field = Field.of("textarea", "additionalInformation", t.of("web.additional-information"))
                 .help(t.of("web.additional-information.help"));
-        return text(visit, account, t.of("web.edit-information"), "/information", field, form);
+        var heading = t.of("web.heading.one.customer.information", account.name());
+        return text(visit, account, heading, t.of("web.edit-information"), "/information", field, form);
     }
 
     private static ModelAndView text(
-            Visit visit, AccountPages.Of account, String heading, String way, Field field, Form form) {
+            Visit visit, AccountPages.Of account, String heading, String title, String way, Field field, Form form) {
         var page = new TextPage(
-                AccountPages.frame(visit, account, heading),
+                AccountPages.frame(visit, account, heading, title),
                 heading,
-                account.name(),
                 account.page() + way,
                 field,
                 form,

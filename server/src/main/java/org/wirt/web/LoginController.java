@@ -69,7 +69,11 @@ class LoginController {
 
     private static ModelAndView page(Visit visit, AccountPages.Of account, Form form) {
         var page = new LoginPage(
-                AccountPages.frame(visit, account, visit.t().of("web.change-login")),
+                AccountPages.frame(
+                        visit,
+                        account,
+                        visit.t().of("web.heading.one.customer.login", account.name()),
+                        visit.t().of("web.change-login")),
                 account.page() + "/login",
                 account.name(),
                 form,

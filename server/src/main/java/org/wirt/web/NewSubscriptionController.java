@@ -82,7 +82,7 @@ class NewSubscriptionController {
 
     private ModelAndView page(Visit visit, Subscriber owner, Form form) {
         var t = visit.t();
-        var heading = t.of("web.heading-of", t.of("web.add-subscription"), owner.name());
+        var heading = t.of("web.add-subscription.to", owner.name());
         var page = new SubscriptionForm(
                 visit.frame()
                         .titled(

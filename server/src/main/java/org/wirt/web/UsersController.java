@@ -176,23 +176,23 @@ class UsersController {
     }
 
     private ModelAndView add(Visit visit, long account, String list, Form form) {
-        var title = visit.t().of("web.create-user");
-        return form(visit, account, title, list, true, form, list);
+        var t = visit.t();
+        boolean own = account == visit.scope().accountId();
+        var heading = own ? t.of("web.create-user") : t.of("web.heading.one.user.create", accounts.name(account));
+        return form(visit, account, heading, list, true, form, list);
     }
 
     private ModelAndView page(Visit visit, User user, @org.jspecify.annotations.Nullable Form form) {
-        var title = visit.t().of("web.heading-of", visit.t().of("verb.user.change"), user.name());
+        var heading = visit.t().of("web.heading.one.user.change", user.name());
         var shown = form == null ? Form.of(saved(user)) : form;
         var back = visit.returnTo(list(visit, user));
-        return form(visit, user.accountId(), title, "/users/" + user.id(), false, shown, back);
+        return form(visit, user.accountId(), heading, "/users/" + user.id(), false, shown, back);
     }
 
     private ModelAndView form(
-            Visit visit, long account, String title, String action, boolean isNew, Form form, String back) {
+            Visit visit, long account, String heading, String action, boolean isNew, Form form, String back) {
         var t = visit.t();
         boolean own = account == visit.scope().accountId();
-        var name = own ? "" : accounts.name(account);
-        var heading = own ? title : t.of("web.heading-of", title, name);
         var roles = new ArrayList<Option>();
         for (var role : UserRole.values()) roles.add(new Option(role.name(), UserViews.role(t, role)));
         var access = new ArrayList<Option>();
@@ -206,8 +206,8 @@ class UsersController {
             access.add(new Option(now, t.of("web.no-subscription")));
         var page = new UserForm(
                 own
-                        ? visit.frame().titled(title, new Crumb(t.of("web.users"), back), Crumb.here(title))
-                        : visit.frame().beneath(heading, new Crumb(name, back)),
+                        ? visit.frame().titled(heading, new Crumb(t.of("web.users"), back), Crumb.here(heading))
+                        : visit.frame().beneath(heading, new Crumb(accounts.name(account), back)),
                 heading,
                 action,
                 isNew,

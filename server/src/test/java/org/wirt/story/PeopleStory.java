@@ -49,7 +49,7 @@ class PeopleStory extends PanelTest {
         var customer = given.customer("Gasthof Adler");
         var page = "/customers/" + customer.id() + "/contact";
         var browser = administrator();
-        assertThat(browser.get(page).words()).contains("Kontaktdaten bearbeiten: Gasthof Adler");
+        assertThat(browser.get(page).words()).contains("Kontaktdaten von „Gasthof Adler“ bearbeiten");
 
         var saved = browser.post(page, contact(customer, 0, "Gasthof Krone", "0711 1"));
         assertThat(saved.path()).isEqualTo("/customers/" + customer.id());
