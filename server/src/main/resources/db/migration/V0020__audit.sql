@@ -44,3 +44,15 @@ begin atomic
 end;
 revoke execute on function wirt.note_access from public;
 grant execute on function wirt.note_access to wirt_app;
+-- A customer may know when somebody from above worked in his account, and which side that was; the rest of the audit log
+-- stays his provider's.
+create function wirt.visits(p_limit integer) returns table (at timestamptz, kind text, name text)
+    language sql stable security definer set search_path = wirt, pg_temp
+begin atomic
+    select a.at, p.kind, p.contact_name
+    from wirt.audit a join wirt.login l on l.id = a.actor_id join wirt.account p on p.id = l.account_id
+    where a.account_id = wirt.account_scope() and a.verb = 'account.log-in-as'
+    order by a.at desc, a.id desc limit p_limit;
+end;
+revoke execute on function wirt.visits from public;
+grant execute on function wirt.visits to wirt_customer;

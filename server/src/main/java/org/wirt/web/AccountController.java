@@ -19,6 +19,7 @@ import org.wirt.access.Sessions;
 import org.wirt.access.SignIn;
 import org.wirt.account.Contact;
 import org.wirt.account.Contacts;
+import org.wirt.audit.VisitsFromAbove;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -33,17 +34,26 @@ import org.wirt.web.ui.Form;
 @Controller
 class AccountController {
 
+    private static final int VISITS = 10;
+
     private final Contacts contacts;
     private final Sessions sessions;
     private final OwnPassword passwords;
+    private final VisitsFromAbove visits;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
     AccountController(
-            Contacts contacts, Sessions sessions, OwnPassword passwords, Deeds deeds, ScopedTransaction transaction) {
+            Contacts contacts,
+            Sessions sessions,
+            OwnPassword passwords,
+            VisitsFromAbove visits,
+            Deeds deeds,
+            ScopedTransaction transaction) {
         this.contacts = contacts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.visits = visits;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -155,6 +165,16 @@ class AccountController {
         return visit.t().of(visit.level() == Level.RESELLER ? "web.my-profile" : "web.my-account");
     }
 
+    /// A customer sees when his provider worked in his account; his users do not.
+    private List<AccountPage.VisitRow> visits(Visit visit) {
+        if (visit.level() != Level.CUSTOMER || !visit.caller().rights().whole()) return List.of();
+        var t = visit.t();
+        return transaction.read(visit.scope(), () -> visits.latest(VISITS)).stream()
+                .map(seen -> new AccountPage.VisitRow(
+                        seen.at(), seen.level() == Level.ADMINISTRATOR ? t.of("web.level.administrator") : seen.name()))
+                .toList();
+    }
+
     private ModelAndView page(Visit visit, Form form) {
         var contact = own(visit);
         var person = visit.session().person();
@@ -175,7 +195,8 @@ class AccountController {
                 himself,
                 form,
                 List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1,
-                himself ? rows : List.of());
+                himself ? rows : List.of(),
+                himself ? visits(visit) : List.of());
         return new ModelAndView("user/account", "page", page);
     }
 }

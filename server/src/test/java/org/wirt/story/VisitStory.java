@@ -19,7 +19,10 @@ class VisitStory extends PanelTest {
         var customer = given.customer("Gasthof Biber");
         var subscription = given.subscription(customer);
         var himself = signedIn(customer.username());
+        assertThat(himself.get("/account").words()).doesNotContain("Besuche Ihres Providers");
         var visitor = visiting(administrator(), customer);
+        assertThat(himself.get("/account").words()).contains("Besuche Ihres Providers", "Administrator");
+        assertThat(visitor.get("/account").words()).doesNotContain("Besuche Ihres Providers");
 
         administrator().deed("customer.suspend", customer.id());
         soon(() -> himself.get("/websites").path().equals("/sign-in"));

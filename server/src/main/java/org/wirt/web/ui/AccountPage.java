@@ -16,7 +16,11 @@ public record AccountPage(
         boolean himself,
         Form form,
         int wantedLevel,
-        List<SessionRow> sessions) {
+        List<SessionRow> sessions,
+        List<VisitRow> visits) {
+
+    /// Somebody from above who worked in this account.
+    public record VisitRow(Instant at, String who) {}
 
     /// @param here the session of this request
     public record SessionRow(
