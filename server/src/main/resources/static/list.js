@@ -49,7 +49,7 @@
     add('return', location.pathname + location.search);
     if (chosen.all) {
       add('all', 'true');
-      new URLSearchParams(chosen.filter).forEach((value, name) => add(name, value));
+      new URLSearchParams(chosen.filter).forEach((value, name) => add('where.' + name, value));
     } else {
       const here = new Set(boxes.map(box => box.value));
       chosen.ids.filter(id => !here.has(id)).forEach(id => add('id', id));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +28,6 @@ import org.wirt.web.ui.Texts;
 /// with a message, several with a job whose bar stands above the list.
 @Controller
 class BulkController {
-
-    private static final Set<String> OURS = Set.of("id", "all", "return", "preview", "_csrf", "request");
 
     private final Operations operations;
     private final Map<String, Confirmation> confirmations = new LinkedHashMap<>();
@@ -132,9 +129,7 @@ class BulkController {
 
     static Selection selection(Visit visit) {
         if (!visit.parameter("all").equals("true")) return new Selection.These(visit.ids());
-        var filter = new LinkedHashMap<>(visit.parameters());
-        OURS.forEach(filter::remove);
-        return new Selection.Matching(filter);
+        return new Selection.Matching(org.wirt.web.ui.Selection.filter(visit.parameters()));
     }
 
     private static org.wirt.web.ui.Selection picture(Selection selection) {

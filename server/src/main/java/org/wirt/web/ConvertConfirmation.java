@@ -158,7 +158,7 @@ class ConvertConfirmation implements Confirmation {
     private static Link moving(Texts t, Customer reseller) {
         return new Link(
                 t.of("verb.customer.move"),
-                "/bulk/customer.move?all=true&provider=" + reseller.id() + "&return=/resellers/" + reseller.id());
+                "/bulk/customer.move?all=true&where.provider=" + reseller.id() + "&return=/resellers/" + reseller.id());
     }
 
     private static ConvertPage.Row already(Texts t, Customer account, String pages) {

@@ -95,7 +95,7 @@ class BulkStory extends PanelTest {
                 .contains("1 Abonnement", "1 Domain", "Keine Benutzer", "3\u00a0GB");
 
         for (int i = 0; i < 201; i++) given.customer("Gasthof " + i, reseller);
-        var all = "?all=true&provider=" + reseller.id();
+        var all = "?all=true&where.provider=" + reseller.id();
         assertThat(admin.get("/bulk/customer.suspend" + all).words()).contains("1 Abonnement", "1 offene Sitzung");
         assertThat(admin.get("/bulk/customer.remove" + all).words()).contains("1 Domain", "3\u00a0GB");
     }
@@ -207,8 +207,9 @@ class BulkStory extends PanelTest {
     void aPreviewOfEverythingSaysHowManyAndLooksAtTheFirst() {
         var name = Given.unique();
         customers(name, MORE_THAN_SHOWN);
-        var page =
-                administrator().get("/bulk/customer.suspend?all=true&q=" + name).words();
+        var page = administrator()
+                .get("/bulk/customer.suspend?all=true&where.q=" + name)
+                .words();
         assertThat(page).contains(MORE_THAN_SHOWN + " Kunden sperren");
         assertThat(page).contains("3 weitere Zeilen werden erst geprüft, wenn die Aufgabe sie erreicht.");
     }

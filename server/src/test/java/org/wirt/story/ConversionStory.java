@@ -163,7 +163,7 @@ class ConversionStory extends ContractTest {
 
         var refused = admin.get("/bulk/reseller.convert?id=" + reseller.id());
         assertThat(refused.words()).contains("Gasthof Ahorn", "Verschieben zu");
-        var way = "/bulk/customer.move?all=true&provider=" + reseller.id();
+        var way = "/bulk/customer.move?all=true&where.provider=" + reseller.id();
         assertThat(refused.body().replace("&amp;", "&")).contains(way);
         assertThat(admin.get(way).words()).contains("Gasthof Ahorn");
         assertThat(admin.get("/resellers/" + reseller.id()).body())

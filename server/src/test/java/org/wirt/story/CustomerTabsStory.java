@@ -49,7 +49,7 @@ class CustomerTabsStory extends PanelTest {
                 "/bulk/subscription.suspend",
                 "all",
                 "true",
-                "customer",
+                "where.customer",
                 String.valueOf(customer.id()),
                 "return",
                 "/customers/" + customer.id());
