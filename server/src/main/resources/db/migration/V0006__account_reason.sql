@@ -15,6 +15,8 @@ create table wirt.reason (
     foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
 );
 create index reason_account on wirt.reason (account_id, reseller_id);
+-- Everything that is dark for one reason, however many there are for others.
+create index reason_code on wirt.reason (subject, code, subject_id);
 create index reason_until on wirt.reason (until) where until is not null;
 create index reason_job on wirt.reason (job_id) where job_id is not null;
 

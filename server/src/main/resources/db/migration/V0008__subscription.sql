@@ -53,6 +53,8 @@ create index subscription_reseller_name on wirt.subscription (reseller_id, name,
 create index subscription_name_text on wirt.subscription using gin (name wirt.gin_trgm_ops);
 create index subscription_created on wirt.subscription (created_at, id);
 create index subscription_reseller_created on wirt.subscription (reseller_id, created_at, id);
+-- The few that do not follow their plan.
+create index subscription_apart on wirt.subscription (sync, id) where sync in ('LOCKED', 'UNSYNCED');
 create index subscription_dark on wirt.subscription (id) where reasons <> 0;
 -- When the next one goes dark by itself.
 create index subscription_expires on wirt.subscription (expires_at) where expires_at is not null;

@@ -10,9 +10,16 @@ create table wirt.account_counter (
     disk_granted    bigint not null default 0,
     traffic_used    bigint not null default 0,
     traffic_granted bigint not null default 0,
+    disk_share      double precision generated always as (
+        case when disk_granted > 0 then disk_used * 100.0::double precision / disk_granted
+             when disk_granted = 0 and disk_used > 0 then 'infinity' end) stored,
     foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
 );
 comment on column wirt.account_counter.disk_granted is 'bytes; -1: unlimited, because one of the subscriptions is';
+comment on column wirt.account_counter.disk_share is 'per cent of disk_granted; null: unlimited, or nothing of nothing';
+-- Only those who have used half of what they may: the lists ask for the fullest, and measuring the others touches no
+-- index more.
+create index account_counter_disk_share on wirt.account_counter (disk_share, account_id) where disk_share > 50;
 create index account_counter_subscriptions on wirt.account_counter (subscriptions, account_id);
 create index account_counter_domains on wirt.account_counter (domains, account_id);
 create index account_counter_reseller_subscriptions on wirt.account_counter (reseller_id, subscriptions, account_id);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,16 +14,36 @@ import org.wirt.access.Scope;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Narrowing;
 import org.wirt.listing.PageRequest;
+import org.wirt.value.Cause;
 
 /// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
 /// The aliases are those of [AccountLists]: `a` the account, `r` the reseller above, `l` its login, `n` its note.
-record AccountFilter(String kind, Map<String, List<String>> parameters) {
+///
+/// @param above what rooms above know of accounts
+record AccountFilter(String kind, Map<String, List<String>> parameters, List<AccountNarrowing> above) {
 
     private static final List<String> NARROWING = List.of(
-            "q", "removed", "name", "company", "email", "username", "external", "status", "provider", "from", "to");
+            "q",
+            "removed",
+            "name",
+            "company",
+            "email",
+            "username",
+            "external",
+            "status",
+            "provider",
+            "from",
+            "to",
+            "description",
+            "cause",
+            "subscriptions",
+            "disk");
 
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
+
+    /// So many are looked up one by one rather than met along the list.
+    private static final int FEW = 5_000;
 
     /// @param page the page they are for; absent: for all that match
     List<Condition> conditions(DSLContext database, Optional<PageRequest> page) {
@@ -31,6 +52,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         var quick = forwards.filter(_ -> onlySearch());
         var all = conditions(quick.flatMap(PageRequest::after), quick.map(p -> p.size() + 1));
         status(database, forwards.filter(_ -> onlySuspended())).ifPresent(all::add);
+        described(database).ifPresent(all::add);
+        typed().word("cause", w -> Cause.of(w).map(c -> has(database, c))).ifPresent(all::add);
         return all;
     }
 
@@ -51,9 +74,9 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         contains("username", "lower(l.username)").ifPresent(all::add);
         contains("external", "lower(a.external_id)").ifPresent(all::add);
         provider().ifPresent(all::add);
-        // Inline, so that the plan knows how many days they are.
-        typed().day("from").ifPresent(d -> all.add(DSL.condition("a.created_at >= {0}", DSL.inline(d))));
-        typed().day("to").ifPresent(d -> all.add(DSL.condition("a.created_at < {0}", DSL.inline(d.plusDays(1)))));
+        all.addAll(typed().days("from", "to", "a.created_at"));
+        if (kind.equals("CUSTOMER")) all.addAll(counted());
+        above.forEach(a -> all.addAll(a.conditions(kind, typed())));
         return all;
     }
 
@@ -76,7 +99,7 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
     }
 
     private boolean asksNothingBut(String parameter) {
-        return NARROWING.stream()
+        return Stream.concat(NARROWING.stream(), above.stream().flatMap(a -> a.parameters().stream()))
                 .allMatch(p -> p.equals(parameter) || first(parameters, p).isEmpty());
     }
 
@@ -124,6 +147,56 @@ record AccountFilter(String kind, Map<String, List<String>> parameters) {
         if (text.isEmpty()) return Optional.empty();
         return Optional.of(
                 DSL.condition(column + " like wirt.plain({0})", DSL.val("%" + Narrowing.escaped(text) + "%")));
+    }
+
+    /// Whoever sees the description finds by it: the wall of the notes stands in the way, not ours. Where few have the
+    /// words the plan begins with them; else it reads along the list, which the offset keeps it to.
+    private Optional<Condition> described(DSLContext database) {
+        return contains("description", "m.plain_text").map(words -> {
+            var noted =
+                    DSL.condition("exists (select from wirt.note m where m.account_id = a.id and {0} offset 0)", words);
+            var few = few(database, typed().text("description"));
+            return few.map(ids -> DSL.condition("a.id = any({0})", DSL.val(ids)).and(noted))
+                    .orElse(noted);
+        });
+    }
+
+    private static Optional<Long[]> few(DSLContext database, String text) {
+        if (!whole(text)) return Optional.empty();
+        return Optional.ofNullable(database.resultQuery("select wirt.note_hits(?, ?)", text, FEW)
+                .fetchSingle(r -> r.get(0, Long[].class)));
+    }
+
+    /// Its own reasons; a term that is over and a reseller who is dark follow of themselves.
+    private Condition has(DSLContext database, Cause cause) {
+        return switch (cause) {
+            case EXPIRED -> DSL.condition("a.expires_at <= now()");
+            case PARENT -> below(darkResellers(database));
+            default -> Reasons.carried("a.id", Reasons.Subject.account, cause);
+        };
+    }
+
+    private static Condition below(Long[] resellers) {
+        if (resellers.length == 0) return DSL.falseCondition();
+        return DSL.condition("a.reseller_id = any({0})", DSL.val(resellers));
+    }
+
+    /// What is counted of each customer: how many subscriptions he has, and how much of his disk space they use.
+    private List<Condition> counted() {
+        return Stream.of(
+                        typed().word("subscriptions", AccountFilter::subscriptions),
+                        typed().amount("disk", n -> DSL.condition("k.disk_share > {0}", DSL.inline(n))))
+                .flatMap(Optional::stream)
+                .map(c -> DSL.condition("a.id in (select k.account_id from wirt.account_counter k where {0})", c))
+                .toList();
+    }
+
+    private static Optional<Condition> subscriptions(String word) {
+        return switch (word) {
+            case "none" -> Optional.of(DSL.condition("k.subscriptions = 0"));
+            case "some" -> Optional.of(DSL.condition("k.subscriptions > 0"));
+            default -> Optional.empty();
+        };
     }
 
     /// Active means: no reason on the account itself or above it.

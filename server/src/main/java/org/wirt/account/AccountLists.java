@@ -46,10 +46,12 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     private static final Field<String> PROVIDER_NAME = text("p.contact_name", "provider");
 
     private final String kind;
+    private final List<AccountNarrowing> above;
 
-    AccountLists(DSLContext database, Counting counting, String kind) {
+    AccountLists(DSLContext database, Counting counting, String kind, List<AccountNarrowing> above) {
         super(database, counting, kind, ID);
         this.kind = kind;
+        this.above = above;
     }
 
     @Override
@@ -77,7 +79,7 @@ abstract class AccountLists extends KeysetList<AccountRow> {
 
     @Override
     protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
-        return new AccountFilter(kind, parameters).conditions(database, page);
+        return new AccountFilter(kind, parameters, above).conditions(database, page);
     }
 
     @Override
@@ -95,7 +97,7 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     /// Joins only what the filter asks about: ten thousand look-ups of logins would cost more than the page itself.
     @Override
     protected int count(Map<String, List<String>> parameters) {
-        var filter = new AccountFilter(kind, parameters);
+        var filter = new AccountFilter(kind, parameters, above);
         var words = filter.onlyWords();
         if (words.isPresent()) return hits(words.get());
         var dark = filter.onlyDark(database);

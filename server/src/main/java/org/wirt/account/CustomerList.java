@@ -12,7 +12,7 @@ public class CustomerList extends AccountLists {
     public static final List<String> SORTS =
             List.of("name", "company", "username", "email", "created", "subscriptions", "domains", "disk", "traffic");
 
-    CustomerList(DSLContext database, Counting counting) {
-        super(database, counting, "CUSTOMER");
+    CustomerList(DSLContext database, Counting counting, List<AccountNarrowing> above) {
+        super(database, counting, "CUSTOMER", above);
     }
 }

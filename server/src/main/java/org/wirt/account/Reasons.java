@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
@@ -94,6 +96,17 @@ public class Reasons {
     /// @param security a security hold, which is the administrator's
     public static Cause by(Level level, boolean security) {
         return security ? Cause.SECURITY : by(level);
+    }
+
+    /// Those who carry the cause themselves.
+    ///
+    /// @param id the column of their ids
+    public static Condition carried(String id, Subject subject, Cause cause) {
+        // Inline, so that the plan knows how many they are.
+        return DSL.condition(
+                id + " in (select subject_id from wirt.reason where subject = {0} and code = {1})",
+                DSL.inline(subject.name()),
+                DSL.inline(cause.code()));
     }
 
     /// The codes that somebody of this level may lift. SECURITY is never lifted in passing.

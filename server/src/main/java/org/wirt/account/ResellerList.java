@@ -11,7 +11,7 @@ public class ResellerList extends AccountLists {
 
     public static final List<String> SORTS = List.of("name", "company", "username", "email", "created");
 
-    ResellerList(DSLContext database, Counting counting) {
-        super(database, counting, "RESELLER");
+    ResellerList(DSLContext database, Counting counting, List<AccountNarrowing> above) {
+        super(database, counting, "RESELLER", above);
     }
 }

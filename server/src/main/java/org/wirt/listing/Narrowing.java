@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/// What somebody typed to narrow a list down. Where nothing was typed there is no condition; what cannot be read as a
-/// number matches nothing.
+/// What somebody typed to narrow a list down. Where nothing was typed there is no condition; what cannot be read as the
+/// number or the word that is asked for matches nothing.
 public record Narrowing(Map<String, List<String>> parameters) {
 
     private static final int LAST_YEAR = 9999;
+
+    /// Days, more than there are until then.
+    private static final long ALL_TIME = 3_000_000;
+
+    /// A longer number is none that anybody means.
+    private static final int DIGITS = 18;
 
     /// Empty where nothing was typed.
     public String text(String parameter) {
@@ -38,6 +47,41 @@ public record Narrowing(Map<String, List<String>> parameters) {
         } catch (NumberFormatException _) {
             return Optional.of(DSL.falseCondition());
         }
+    }
+
+    /// How many of something: none is below zero.
+    public Optional<Condition> amount(String parameter, LongFunction<Condition> meaning) {
+        return word(
+                parameter,
+                text -> Optional.of(text)
+                        .filter(t -> t.length() <= DIGITS && t.chars().allMatch(c -> c >= '0' && c <= '9'))
+                        .map(t -> meaning.apply(Long.parseLong(t))));
+    }
+
+    /// One of a few words.
+    public Optional<Condition> word(String parameter, Function<String, Optional<Condition>> meaning) {
+        return Optional.of(text(parameter))
+                .filter(t -> !t.isEmpty())
+                .map(t -> meaning.apply(t).orElseGet(DSL::falseCondition));
+    }
+
+    /// From the beginning of one day to the end of another, both named or one of them. They stand in the statement
+    /// itself, so that the plan knows how many days they are.
+    public List<Condition> days(String from, String to, String column) {
+        return Stream.of(
+                        day(from).map(d -> DSL.condition(column + " >= {0}", DSL.inline(d))),
+                        day(to).map(d -> DSL.condition(column + " < {0}", DSL.inline(d.plusDays(1)))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Ends today or within so many days, and has not ended yet. What ends with a day still runs on it.
+    public Optional<Condition> endsWithin(String parameter, String column) {
+        return amount(
+                parameter,
+                days -> DSL.condition(
+                        column + " > now() and " + column + " <= cast(current_date + {0} as timestamptz)",
+                        DSL.inline((int) Math.min(days, ALL_TIME) + 1)));
     }
 
     /// The beginning of a day, here.

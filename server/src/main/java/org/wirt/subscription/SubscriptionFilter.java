@@ -1,23 +1,32 @@
 package org.wirt.subscription;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.wirt.account.OwnerFilter;
+import org.wirt.account.Reasons;
 import org.wirt.listing.Narrowing;
+import org.wirt.value.Cause;
 
 /// The parameters of the list of subscriptions as conditions. `s` is the subscription, `c` its owner.
 record SubscriptionFilter(Map<String, List<String>> parameters) {
+
+    static final String PLAN = "plan";
+
+    private static final String BELOW_DARK =
+            "select d.id from wirt.account_dark a join wirt.subscription d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
+                    + "union all select id from wirt.subscription where reseller_id = any (array(select unnest(wirt.dark_resellers())))";
 
     /// Subscriptions that are dark, each way by its own index: their own reasons, their term, their owner's reasons,
     /// those of the reseller above.
     private static final String DARK = "s.id in (select id from wirt.subscription where reasons <> 0 "
             + "union all select id from wirt.subscription where expires_at <= now() "
-            + "union all select d.id from wirt.account_dark a join wirt.subscription d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
-            + "union all select id from wirt.subscription where reseller_id = any (array(select unnest(wirt.dark_resellers()))))";
+            + "union all " + BELOW_DARK + ")";
 
     private static final String LIGHT = "s.reasons = 0 and (s.expires_at is null or s.expires_at > now()) "
             + "and c.reasons = 0 and not exists (select from wirt.account a where a.id = s.reseller_id and (a.reasons <> 0 or a.expires_at <= now()))";
@@ -35,7 +44,11 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
         typed.contains("q", "s.name").ifPresent(all::add);
         typed.contains("name", "s.name").ifPresent(all::add);
         all.addAll(new OwnerFilter("s", typed).conditions());
-        plan(typed).ifPresent(all::add);
+        plan("s", typed).ifPresent(all::add);
+        typed.word("sync", SubscriptionFilter::sync).ifPresent(all::add);
+        typed.word("cause", w -> Cause.of(w).map(SubscriptionFilter::has)).ifPresent(all::add);
+        all.addAll(typed.days("from", "to", "s.created_at"));
+        typed.endsWithin("expires", "s.expires_at").ifPresent(all::add);
         switch (typed.text("status")) {
             case "active" -> all.add(DSL.condition(LIGHT));
             case "suspended" -> all.add(DSL.condition(DARK));
@@ -44,8 +57,27 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
         return all;
     }
 
-    private static Optional<Condition> plan(Narrowing typed) {
-        if (typed.text("plan").equals("custom")) return Optional.of(DSL.condition("s.plan_id is null"));
-        return typed.number("plan", "s.plan_id = {0}");
+    /// Whatever is bound to the plan, or to none.
+    ///
+    /// @param row its alias
+    static Optional<Condition> plan(String row, Narrowing typed) {
+        if (typed.text(PLAN).equals("custom")) return Optional.of(DSL.condition(row + ".plan_id is null"));
+        return typed.number(PLAN, row + ".plan_id = {0}");
+    }
+
+    private static Optional<Condition> sync(String word) {
+        return Arrays.stream(Subscription.Sync.values())
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .map(s -> DSL.condition("s.sync = {0}", DSL.inline(s.name())));
+    }
+
+    /// Its own reasons; what follows of its term and of whoever is above it follows of itself.
+    private static Condition has(Cause cause) {
+        return switch (cause) {
+            case EXPIRED -> DSL.condition("s.expires_at <= now()");
+            case PARENT -> DSL.condition("s.id in (" + BELOW_DARK + ")");
+            default -> Reasons.carried("s.id", Reasons.Subject.subscription, cause);
+        };
     }
 }

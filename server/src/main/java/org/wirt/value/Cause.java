@@ -1,6 +1,8 @@
 package org.wirt.value;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Why something is not active. The worst stands first; the code is what tables, imports and dialects know it by.
 public enum Cause {
@@ -33,8 +35,17 @@ public enum Cause {
         return code;
     }
 
+    /// What addresses call it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Cause> of(String word) {
+        return Arrays.stream(values()).filter(c -> c.word().equals(word)).findFirst();
+    }
+
     /// The message key of its words.
     public String key() {
-        return "cause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "cause." + word();
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Set;
 import org.wirt.account.AccountRow;
+import org.wirt.value.Cause;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
@@ -26,6 +27,22 @@ final class AccountRows {
                         new Option("suspended", t.of("web.status.suspended"))));
     }
 
+    /// Why something is dark: the causes that occur in the list.
+    static Field cause(Texts t, Cause... causes) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.of("web.any")));
+        for (var cause : causes) options.add(new Option(cause.word(), AccountWords.word(t, cause)));
+        return Field.choice("cause", t.of("web.reason"), options);
+    }
+
+    static Field customersCause(Texts t) {
+        return cause(t, Cause.SECURITY, Cause.ADMIN, Cause.RESELLER, Cause.PARENT);
+    }
+
+    static Field expires(Texts t) {
+        return Field.of("number", "expires", t.of("web.filter.expires"));
+    }
+
     /// Suspending and activating the ticked ones, as far as the reader may.
     static ListDraft statusVerbs(ListDraft draft, Texts t, String object, Set<String> may) {
         var status = new ArrayList<Verb>();
@@ -40,13 +57,31 @@ final class AccountRows {
         return Field.text(name, label).autocomplete("off");
     }
 
+    static ListDraft createdFilters(ListDraft list, Texts t) {
+        return list.filter(Field.of("date", "from", t.of("web.created-from")))
+                .filter(Field.of("date", "to", t.of("web.created-to")));
+    }
+
     /// The filters after status and provider.
     static ListDraft moreFilters(ListDraft list, Texts t) {
-        return list.filter(Field.of("date", "from", t.of("web.created-from")))
-                .filter(Field.of("date", "to", t.of("web.created-to")))
+        return createdFilters(list, t)
                 .filter(text("email", t.of("web.email")))
                 .filter(text("username", t.of("web.username")))
-                .filter(text("external", t.of("web.external-id")));
+                .filter(text("external", t.of("web.external-id")))
+                .filter(text("description", t.of("web.description")));
+    }
+
+    /// The filters by what a customer has.
+    static ListDraft customersFilters(ListDraft list, Texts t) {
+        return list.filter(expires(t))
+                .filter(Field.of("number", "disk", t.of("web.filter.disk")))
+                .filter(Field.choice(
+                        "subscriptions",
+                        t.of("web.filter.no-subscription"),
+                        ListDraft.options(
+                                new Option("", t.of("web.any")),
+                                new Option("none", t.of("web.yes")),
+                                new Option("some", t.of("web.no")))));
     }
 
     static Cell.State state(Texts t, AccountRow row) {

@@ -17,6 +17,7 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.Resellers;
 import org.wirt.listing.Page;
+import org.wirt.subscription.Plans;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
@@ -33,12 +34,19 @@ class CustomersController {
 
     private final CustomerList list;
     private final Resellers resellers;
+    private final HostingChoices choices;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
-    CustomersController(CustomerList list, Resellers resellers, Lists lists, ScopedTransaction transaction) {
+    CustomersController(
+            CustomerList list,
+            Resellers resellers,
+            HostingChoices choices,
+            Lists lists,
+            ScopedTransaction transaction) {
         this.list = list;
         this.resellers = resellers;
+        this.choices = choices;
         this.lists = lists;
         this.transaction = transaction;
     }
@@ -63,7 +71,9 @@ class CustomersController {
                 () -> new Found(
                         list.page(visit.scope(), visit.parameters(), opened.request()),
                         draft.open() ? resellers.names(Resellers.MANY) : List.of()));
-        columns(filters(verbs(draft, t, may), visit, found.resellers), visit);
+        verbs(draft, t, may);
+        filters(draft, visit, found.resellers);
+        columns(draft, visit);
         var menus = menus(visit, may);
         return draft.show(found.page, opened.request(), row -> row(visit, row, menus));
     }
@@ -80,14 +90,15 @@ class CustomersController {
                 .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"));
     }
 
-    private static ListDraft filters(ListDraft draft, Visit visit, List<Resellers.Named> resellers) {
+    private void filters(ListDraft draft, Visit visit, List<Resellers.Named> resellers) {
         var t = visit.t();
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("company", t.of("web.company")))
-                .filter(AccountRows.status(t));
+                .filter(AccountRows.status(t))
+                .filter(AccountRows.customersCause(t));
         if (visit.level() == Level.ADMINISTRATOR)
             draft.filter(Field.choice("provider", t.of("web.provider"), HostingChoices.providers(t, resellers)));
-        return AccountRows.moreFilters(draft, t);
+        AccountRows.customersFilters(choices.plan(AccountRows.moreFilters(draft, t), visit, Plans.Kind.HOSTING), t);
     }
 
     private static void columns(ListDraft draft, Visit visit) {

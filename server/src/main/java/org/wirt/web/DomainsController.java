@@ -14,8 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.hosting.ListedSite;
 import org.wirt.hosting.SiteList;
+import org.wirt.value.Cause;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
@@ -48,10 +51,8 @@ class DomainsController {
         var page = lists.read(visit, list, opened.request());
         var draft = opened.draft().none("world", t.of("web.domains.none"));
         verbs(draft, t);
-        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
-                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
-                .filter(AccountRows.status(t));
-        choices.provider(draft, visit);
+        draft.filter(AccountRows.text("name", t.of("web.filter.name")));
+        choices.provider(filters(draft, t), visit);
         columns(draft, visit);
         return draft.show(page, opened.request(), row -> row(visit, row, opened.may(), "/domains"));
     }
@@ -82,6 +83,31 @@ class DomainsController {
                         row.provider(),
                         HostingWords.status(t, row.disabled(), row.own(), row.above())
                                 .tooltip(t)));
+    }
+
+    /// By whose it is and how it stands.
+    static ListDraft filters(ListDraft draft, Texts t) {
+        return draft.filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
+                .filter(AccountRows.status(t))
+                .filter(cause(t));
+    }
+
+    /// Disabled is none of the causes: the site then answers like none at all.
+    private static Field cause(Texts t) {
+        var causes = AccountRows.cause(
+                t,
+                Cause.SECURITY,
+                Cause.ADMIN,
+                Cause.RESELLER,
+                Cause.PARENT,
+                Cause.EXPIRED,
+                Cause.OVERUSE,
+                Cause.CUSTOMER,
+                Cause.WEB_OFF,
+                Cause.MAINTENANCE);
+        var options = new ArrayList<>(causes.options());
+        options.add(new Option("disabled", t.of("web.status.disabled")));
+        return causes.options(options);
     }
 
     static void verbs(ListDraft draft, Texts t) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
+import org.wirt.subscription.Plans;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Texts;
@@ -31,7 +32,9 @@ class HostingChoices {
     void provider(ListDraft draft, Visit visit) {
         if (visit.level() != Level.ADMINISTRATOR) return;
         var t = visit.t();
-        var some = transaction.read(visit.scope(), () -> resellers.names(Resellers.MANY));
+        var some = draft.open()
+                ? transaction.read(visit.scope(), () -> resellers.names(Resellers.MANY))
+                : List.<Resellers.Named>of();
         draft.filter(Field.choice("provider", t.of("web.provider"), providers(t, some)));
     }
 
@@ -43,20 +46,26 @@ class HostingChoices {
         return options;
     }
 
-    /// The reader's own plans; the first so many.
-    List<Option> plans(Visit visit) {
+    /// A filter by one of the reader's own plans.
+    ListDraft plan(ListDraft draft, Visit visit, Plans.Kind kind) {
         var t = visit.t();
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("custom", t.of("web.custom")));
-        transaction
-                .read(
-                        visit.scope(),
-                        () -> database.fetch(
-                                "select id, name from wirt.plan where kind = 'HOSTING' and account_id = ? order by lower(name), id limit ?",
+        if (draft.open()) options.addAll(plans(visit, kind));
+        var label = kind == Plans.Kind.RESELLER ? "web.reseller-plan" : "web.service-plan";
+        return draft.filter(Field.choice("plan", t.of(label), options));
+    }
+
+    /// The first so many.
+    private List<Option> plans(Visit visit, Plans.Kind kind) {
+        return transaction.read(
+                visit.scope(),
+                () -> database.resultQuery(
+                                "select id, name from wirt.plan where kind = ? and account_id = ? order by lower(name), id limit ?",
+                                kind.name(),
                                 visit.scope().accountId(),
-                                MANY))
-                .forEach(r -> options.add(new Option(String.valueOf(r.get(0)), r.get(1, String.class))));
-        return options;
+                                MANY)
+                        .fetch(r -> new Option(String.valueOf(r.get(0)), r.get(1, String.class))));
     }
 }

@@ -76,8 +76,9 @@ class ResellerPageController {
         var menus = CustomersController.menus(visit, may);
         var page = transaction.read(visit.scope(), () -> customers.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var draft = opened.draft().of("customers", "provider", id).filter(AccountRows.status(t));
-        var list = CustomersController.verbs(AccountRows.moreFilters(draft, t), t, may)
+        var draft = opened.draft().of("customers", "provider", id);
+        AccountRows.moreFilters(draft.filter(AccountRows.status(t)).filter(AccountRows.customersCause(t)), t);
+        var list = CustomersController.verbs(AccountRows.customersFilters(draft, t), t, may)
                 .column("status", t.of("web.status"), false)
                 .column("name", t.of("web.customer"), true)
                 .column("company", t.of("web.company"), true)
@@ -99,10 +100,7 @@ class ResellerPageController {
         var request = opened.request();
         var page = transaction.read(visit.scope(), () -> subscriptions.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var draft = opened.draft()
-                .of("subscriptions", "provider", id)
-                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
-                .filter(AccountRows.status(t));
+        var draft = SubscriptionRows.filters(opened.draft().of("subscriptions", "provider", id), t);
         SubscriptionRows.verbs(draft, t, may);
         var list = draft.column("status", t.of("web.status"), false)
                 .column("name", t.of("web.subscription"), true)
@@ -125,10 +123,7 @@ class ResellerPageController {
         var request = opened.request();
         var page = transaction.read(visit.scope(), () -> sites.page(visit.scope(), below(visit, id), request));
         var frame = frame(visit, read.head);
-        var draft = opened.draft()
-                .of("domains", "provider", id)
-                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
-                .filter(AccountRows.status(t));
+        var draft = DomainsController.filters(opened.draft().of("domains", "provider", id), t);
         DomainsController.verbs(draft, t);
         var list = draft.column("status", t.of("web.status"), false)
                 .column("name", t.of("web.domain"), true)

@@ -14,7 +14,9 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.ResellerList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFigures;
+import org.wirt.value.Cause;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.ResellerActions;
@@ -31,12 +33,19 @@ class ResellersController {
 
     private final ResellerList list;
     private final ResellerFigures figures;
+    private final HostingChoices choices;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
-    ResellersController(ResellerList list, ResellerFigures figures, Lists lists, ScopedTransaction transaction) {
+    ResellersController(
+            ResellerList list,
+            ResellerFigures figures,
+            HostingChoices choices,
+            Lists lists,
+            ScopedTransaction transaction) {
         this.list = list;
         this.figures = figures;
+        this.choices = choices;
         this.lists = lists;
         this.transaction = transaction;
     }
@@ -57,10 +66,8 @@ class ResellersController {
                 .begin(t.of("web.add-reseller"), "/resellers/new", may.contains("reseller.create"))
                 .none("building-store", t.of("web.resellers.none"));
         verbs(draft, t, may);
-        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
-                .filter(AccountRows.text("company", t.of("web.company")))
-                .filter(AccountRows.status(t));
-        columns(AccountRows.moreFilters(draft, t), t);
+        filters(draft, visit);
+        columns(draft, t);
         return draft.show(shown.page, opened.request(), row -> row(visit, row, shown.figures.get(row.id()), may));
     }
 
@@ -68,6 +75,16 @@ class ResellersController {
         var page = list.page(visit.scope(), visit.parameters(), request);
         return new Shown(
                 page, figures.lines(page.rows().stream().map(AccountRow::id).toList()));
+    }
+
+    private void filters(ListDraft draft, Visit visit) {
+        var t = visit.t();
+        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
+                .filter(AccountRows.text("company", t.of("web.company")))
+                .filter(AccountRows.status(t))
+                .filter(AccountRows.cause(t, Cause.SECURITY, Cause.ADMIN, Cause.EXPIRED, Cause.OVERUSE));
+        choices.plan(AccountRows.moreFilters(draft, t), visit, Plans.Kind.RESELLER)
+                .filter(AccountRows.expires(t));
     }
 
     private static void verbs(ListDraft draft, Texts t, Set<String> may) {

@@ -4,11 +4,18 @@ import static org.wirt.web.ListDraft.cells;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wirt.subscription.ListedSubscription;
+import org.wirt.subscription.Subscription;
+import org.wirt.value.Cause;
 import org.wirt.web.ui.Cell;
+import org.wirt.web.ui.Field;
+import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
@@ -18,6 +25,35 @@ import org.wirt.web.ui.Verb;
 final class SubscriptionRows {
 
     private SubscriptionRows() {}
+
+    /// By whose it is and how it stands.
+    static ListDraft filters(ListDraft draft, Texts t) {
+        draft.filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
+                .filter(AccountRows.status(t))
+                .filter(AccountRows.cause(
+                        t,
+                        Cause.SECURITY,
+                        Cause.ADMIN,
+                        Cause.RESELLER,
+                        Cause.PARENT,
+                        Cause.EXPIRED,
+                        Cause.OVERUSE,
+                        Cause.CUSTOMER,
+                        Cause.MAINTENANCE));
+        return AccountRows.createdFilters(draft, t)
+                .filter(AccountRows.expires(t))
+                .filter(Field.choice("sync", t.of("web.sync"), syncs(t)));
+    }
+
+    private static List<Option> syncs(Texts t) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.of("web.any")));
+        for (var sync : Subscription.Sync.values()) {
+            var word = sync.name().toLowerCase(Locale.ROOT);
+            options.add(new Option(word, t.of("web.status." + word)));
+        }
+        return options;
+    }
 
     static void verbs(ListDraft draft, Texts t, Set<String> may) {
         draft.verb(

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.subscription.Plans;
 import org.wirt.subscription.SubscriptionList;
-import org.wirt.web.ui.Field;
 
 /// The list of subscriptions.
 @Controller
@@ -39,14 +39,16 @@ class SubscriptionsController {
         var page = lists.read(visit, list, opened.request());
         var draft = opened.draft().none("license", t.of("web.subscriptions.none"));
         SubscriptionRows.verbs(draft, t, opened.may());
-        draft.filter(AccountRows.text("name", t.of("web.filter.name")))
-                .filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
-                .filter(AccountRows.status(t))
-                .filter(Field.choice("plan", t.of("web.hosting.plan"), choices.plans(visit)));
-        choices.provider(draft, visit);
+        filters(draft, visit);
         columns(draft, visit);
         return draft.show(
                 page, opened.request(), row -> SubscriptionRows.row(visit, row, opened.may(), "/subscriptions"));
+    }
+
+    private void filters(ListDraft draft, Visit visit) {
+        draft.filter(AccountRows.text("name", visit.t().of("web.filter.name")));
+        choices.plan(SubscriptionRows.filters(draft, visit.t()), visit, Plans.Kind.HOSTING);
+        choices.provider(draft, visit);
     }
 
     @GetMapping("/subscriptions.csv")
