@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.wirt.database.Home;
-import org.wirt.engine.PlainErrors;
 import org.wirt.database.Settings;
+import org.wirt.engine.PlainErrors;
 
 /// The panel's own two ports, its clock, and the line that says it is ready.
 @Configuration(proxyBeanMethods = false)

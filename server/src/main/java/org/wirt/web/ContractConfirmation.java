@@ -81,11 +81,10 @@ class ContractConfirmation implements Confirmation {
                 && visit.request().getMethod().equals("GET");
         var rows =
                 quiet ? deed.rows().stream().map(ContractConfirmation::unjudged).toList() : deed.rows();
-        var heading = deed.heading();
         var owners = verb.name().equals(SUBSCRIBER) ? owners(visit, first) : List.<Option>of();
         var page = new ContractPage(
-                visit.frame().beneath(heading, deed.between()),
-                heading,
+                deed.frame(),
+                deed.heading(),
                 verb.name(),
                 owners.size() > MANY || !visit.parameter("find").isEmpty() ? find(t, form) : null,
                 switch (verb.name()) {

@@ -65,10 +65,9 @@ class ConvertConfirmation implements Confirmation {
         var form = deed.form();
         boolean up = verb.name().equals(TO_RESELLER);
         var rows = transaction.read(visit.scope(), () -> rows(visit, form, preview, up));
-        var heading = deed.heading();
         var page = new ConvertPage(
-                visit.frame().beneath(heading, deed.between()),
-                heading,
+                deed.frame(),
+                deed.heading(),
                 verb.name(),
                 rows,
                 offered(visit, up),

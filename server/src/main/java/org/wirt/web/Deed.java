@@ -9,6 +9,7 @@ import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
@@ -42,12 +43,14 @@ record Deed(
                 : t().of("web.heading.many." + verb.name(), preview.total());
     }
 
-    /// The way to the one it is done to, where that has a page.
-    Crumb[] between() {
+    /// The frame of its page. Where the one it is done to has a page, the way goes by that, and need not name him
+    /// twice.
+    Frame frame() {
+        var frame = visit.frame();
         boolean page = WITH_A_PAGE.contains(object()) && !verb.name().endsWith(".restore");
-        return page && preview.isOfOne()
-                ? new Crumb[] {new Crumb(shown(first().name()), "/" + object() + "s/" + first().id())}
-                : new Crumb[0];
+        if (!page || !preview.isOfOne()) return frame.beneath(heading());
+        var whom = new Crumb(shown(first().name()), "/" + object() + "s/" + first().id());
+        return frame.beneath(heading(), t().of("verb." + verb.name()), whom);
     }
 
     /// A subscription is called like its domain, which people read in its own letters.

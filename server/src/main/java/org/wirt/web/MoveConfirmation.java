@@ -51,10 +51,9 @@ class MoveConfirmation implements Confirmation {
                 .toList();
         var target = target(visit);
         var targets = choices.providers(visit, visit.parameter("find"), target);
-        var heading = deed.heading();
         var page = new MovePage(
-                visit.frame().beneath(heading, deed.between()),
-                heading,
+                deed.frame(),
+                deed.heading(),
                 targets.options(),
                 targets.many(),
                 String.valueOf(target.id()),

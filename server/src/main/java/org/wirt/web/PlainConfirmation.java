@@ -61,18 +61,17 @@ class PlainConfirmation implements Confirmation {
         var verb = deed.verb().name();
         var object = deed.object();
         var preview = deed.preview();
-        var heading = deed.heading();
         var concerned = new ArrayList<Long>();
         for (var row : preview.rows()) {
             if (row.verdict() instanceof Verdict.Allowed)
                 concerned.add(row.target().id());
         }
         var page = new ConfirmPage(
-                visit.frame().beneath(heading, deed.between()),
+                deed.frame(),
                 visit.wantsFragment(),
                 kind(verb),
                 verb,
-                heading,
+                deed.heading(),
                 counts.of(visit, verb, object, preview.unseen() > 0 ? all(deed) : concerned),
                 asked.warnings,
                 deed.rows(),

@@ -24,10 +24,11 @@ final class Chromium {
 
     /// Somebody new at the browser, reading this language.
     static BrowserContext reader(Reading language, ColorScheme look, int width) {
-        return Running.in(language).newContext(new Browser.NewContextOptions()
-                .setLocale(language.tag())
-                .setColorScheme(look)
-                .setViewportSize(width, 1000));
+        return Running.in(language)
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language.tag())
+                        .setColorScheme(look)
+                        .setViewportSize(width, 1000));
     }
 
     static BrowserContext reader(Reading language) {

@@ -11,11 +11,11 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
-import org.wirt.engine.PlainErrors;
 import org.wirt.database.StartRefused;
 import org.wirt.database.TakenPort;
 import org.wirt.engine.OpenSession;
 import org.wirt.engine.OpenSessions;
+import org.wirt.engine.PlainErrors;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.Service;
 

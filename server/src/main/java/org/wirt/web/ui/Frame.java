@@ -26,10 +26,15 @@ public record Frame(
 
     /// A page that is reached from the marked entry of the navigation.
     public Frame beneath(String newTitle, Crumb... between) {
+        return beneath(newTitle, newTitle, between);
+    }
+
+    /// @param here how the last step of the way there is called, where that is shorter than the title
+    public Frame beneath(String newTitle, String here, Crumb... between) {
         var way = new ArrayList<Crumb>();
         nav.stream().filter(NavItem::current).findFirst().ifPresent(i -> way.add(new Crumb(i.label(), i.href())));
         way.addAll(List.of(between));
-        way.add(Crumb.here(newTitle));
+        way.add(Crumb.here(here));
         return titled(newTitle, way.toArray(Crumb[]::new));
     }
 
