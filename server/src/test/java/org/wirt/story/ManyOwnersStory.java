@@ -20,8 +20,9 @@ class ManyOwnersStory extends PanelTest {
         given.database.execute(
                 "with made as (insert into wirt.account (kind, provider_id, contact_name, company) "
                         + "select 'RESELLER', 1, 'Reseller ' || n, ? || case n when ? then ' Söder' else ' Nr ' || n end "
-                        + "from generate_series(1, ?) n returning id) "
-                        + "insert into wirt.reseller (account_id, reseller_id) select id, id from made",
+                        + "from generate_series(1, ?) n returning id), "
+                        + "held as (insert into wirt.reseller (account_id, reseller_id) select id, id from made) "
+                        + "insert into wirt.login (account_id, reseller_id, owner, username) select id, id, true, 'viele' || id from made",
                 MARK,
                 many - 1,
                 many);

@@ -20,7 +20,7 @@ class SecurityHoldStory extends PanelTest {
         browser.deed("customer.suspend", customer.id(), "reason", "Phishing-Seite gemeldet", "security", "on");
         assertThat(reasons(customer)).isEqualTo(1024);
         assertThat(browser.get("/customers/" + customer.id()).words())
-                .contains("Sicherheitssperre: Phishing-Seite gemeldet");
+                .contains("Sicherheitssperre Phishing-Seite gemeldet");
 
         var asked = browser.deed("customer.activate", customer.id());
         assertThat(asked.words()).contains("Sicherheitssperre von „Gasthof Otter“ aufheben");
@@ -69,7 +69,7 @@ class SecurityHoldStory extends PanelTest {
         var reseller = given.reseller("Reseller Chrom");
         var browser = administrator();
         browser.deed("reseller.suspend", reseller.id(), "security", "on", "reason", "Missbrauch");
-        assertThat(browser.get("/resellers/" + reseller.id()).words()).contains("Sicherheitssperre: Missbrauch");
+        assertThat(browser.get("/resellers/" + reseller.id()).words()).contains("Sicherheitssperre Missbrauch");
         assertThat(browser.deed("reseller.activate", reseller.id()).words())
                 .contains("Sicherheitssperre von „Reseller Chrom“ aufheben");
         browser.deed("reseller.activate", reseller.id(), "asked", "true", "hold." + reseller.id(), "on");
