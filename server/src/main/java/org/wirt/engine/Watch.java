@@ -11,6 +11,7 @@ final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final Rhythm rhythm;
@@ -28,14 +29,28 @@ final class Watch {
         worker = Thread.ofVirtual().name(name).start(this::run);
     }
 
-    synchronized void stop() {
-        if (worker != null) worker.interrupt();
+    /// Lets the step that is under way come to its end: one that is cut short leaves a broken connection behind.
+    void stop() {
+        var ending = leave();
+        if (ending == null) return;
+        rhythm.in(Duration.ZERO);
+        try {
+            if (!ending.join(PATIENCE)) ending.interrupt();
+        } catch (InterruptedException _) {
+            ending.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread leave() {
+        var ending = worker;
         worker = null;
+        return ending;
     }
 
     private void run() {
         try {
-            while (!Thread.interrupted()) {
+            while (!stopping()) {
                 steps.forEach(this::attempt);
                 rhythm.await();
             }
@@ -46,6 +61,7 @@ final class Watch {
 
     /// An accident of one step must not end the watch, nor hold up the others; the next look starts from state again.
     private void attempt(Runnable step) {
+        if (stopping()) return;
         try {
             step.run();
         } catch (RuntimeException e) {
@@ -56,6 +72,6 @@ final class Watch {
     }
 
     private synchronized boolean stopping() {
-        return worker == null;
+        return worker != Thread.currentThread();
     }
 }

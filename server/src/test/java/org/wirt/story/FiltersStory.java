@@ -40,20 +40,21 @@ class FiltersStory extends PanelTest {
     private final Given.Subscription twin = given.subscription(foreign);
     private Browser his = new Browser("");
     private Browser admin = new Browser("");
-    private final Map<String, KeysetList<?>> lists;
-    private final ScopedTransaction transaction;
 
     @Autowired
-    FiltersStory(
-            CustomerList customers,
-            ResellerList resellers,
-            SubscriptionList subscriptions,
-            SiteList sites,
-            ScopedTransaction transaction) {
-        this.lists = Map.of(
-                "customers", customers, "resellers", resellers, "subscriptions", subscriptions, "domains", sites);
-        this.transaction = transaction;
-    }
+    CustomerList customers;
+
+    @Autowired
+    ResellerList resellers;
+
+    @Autowired
+    SubscriptionList subscriptions;
+
+    @Autowired
+    SiteList sites;
+
+    @Autowired
+    ScopedTransaction transaction;
 
     @BeforeEach
     void signIn() {
@@ -252,7 +253,7 @@ class FiltersStory extends PanelTest {
                 "description=nett", "Beschreibung: nett",
                 "plan=custom", "Service-Paket: Benutzerdefiniert",
                 "expires=30", "Läuft ab in n Tagen: 30",
-                "disk=80", "Über n % des Speicherplatzes: 80",
+                "disk=80", "Über n % Speicherplatz: 80",
                 "subscriptions=none", "Ohne Abonnement: Ja");
         said.forEach((filter, words) -> {
             var page = his.get("/customers?name=gasthof&" + filter);
@@ -278,10 +279,18 @@ class FiltersStory extends PanelTest {
                 .containsExactlyInAnyOrder(wanted);
         var scope = reader.equals(admin) ? Scope.administrator() : Scope.reseller(reseller.id());
         assertThat(transaction.read(
-                        scope,
-                        () -> lists.get(list[0]).matching(parameters(filter)).all()))
+                        scope, () -> list(list[0]).matching(parameters(filter)).all()))
                 .as("a verb on all of %s", address)
                 .containsExactlyInAnyOrder(wanted);
+    }
+
+    private KeysetList<?> list(String name) {
+        return switch (name) {
+            case "customers" -> customers;
+            case "resellers" -> resellers;
+            case "subscriptions" -> subscriptions;
+            default -> sites;
+        };
     }
 
     private static Map<String, List<String>> parameters(String filter) {
