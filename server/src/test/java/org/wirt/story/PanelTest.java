@@ -52,9 +52,9 @@ public abstract class PanelTest {
 
     /// Waits for what happens beside the request.
     public static void soon(BooleanSupplier wanted) {
-        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!wanted.getAsBoolean()) {
-            if (System.nanoTime() > until) throw new AssertionError("It did not happen within 10 seconds");
+            if (System.nanoTime() > until) throw new AssertionError("It did not happen within 30 seconds");
             LockSupport.parkNanos(A_MOMENT);
         }
     }
