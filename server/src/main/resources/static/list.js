@@ -87,6 +87,12 @@
     if (back) keep(sessionStorage, 'selection:' + back.value.split('?')[0], null);
   });
 
+  /* A deed without a question is done with its answer; one who is sent to the sign-in page comes back to his ticks. */
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    const d = event.detail, way = d.xhr.getResponseHeader('HX-Redirect');
+    if (way && !way.startsWith('/sign-in') && d.requestConfig.verb === 'post' && d.elt.closest('[data-needs-rows]')) keep(sessionStorage, listKey(), null);
+  });
+
   on('click', '[data-dense]', (event, button) => {
     event.preventDefault();
     const dense = button.value === 'dense', form = new URLSearchParams(new FormData($('#post')));

@@ -108,6 +108,8 @@ class SeedDocumentBrowserTest extends PanelTest {
             person.changeStatus(person.page.locator("main"), "Aktivieren", "Activate");
             soon(() -> !suspended(one.id()) && !suspended(two.id()));
             assertThat(statusLine(site)).doesNotContain(" 503 ");
+            // What is done is not ticked any more.
+            assertThat(person.page.locator("[data-select-none]")).isHidden();
             assertThat(person.complaints()).isEmpty();
         }
     }
