@@ -15,14 +15,11 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
-import org.wirt.account.Resellers;
-import org.wirt.listing.Page;
 import org.wirt.subscription.Plans;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.CustomerActions;
-import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Usage;
@@ -33,19 +30,12 @@ import org.wirt.web.ui.Verb;
 class CustomersController {
 
     private final CustomerList list;
-    private final Resellers resellers;
-    private final HostingChoices choices;
+    private final FilterChoices choices;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
-    CustomersController(
-            CustomerList list,
-            Resellers resellers,
-            HostingChoices choices,
-            Lists lists,
-            ScopedTransaction transaction) {
+    CustomersController(CustomerList list, FilterChoices choices, Lists lists, ScopedTransaction transaction) {
         this.list = list;
-        this.resellers = resellers;
         this.choices = choices;
         this.lists = lists;
         this.transaction = transaction;
@@ -66,20 +56,14 @@ class CustomersController {
         var draft = opened.draft()
                 .begin(t.of("web.add-customer"), "/customers/new", may.contains("customer.create"))
                 .none("users", t.of("web.customers.none"));
-        var found = transaction.read(
-                visit.scope(),
-                () -> new Found(
-                        list.page(visit.scope(), visit.parameters(), opened.request()),
-                        draft.open() ? resellers.names(Resellers.MANY) : List.of()));
+        var page =
+                transaction.read(visit.scope(), () -> list.page(visit.scope(), visit.parameters(), opened.request()));
         verbs(draft, t, may);
-        filters(draft, visit, found.resellers);
+        filters(draft, visit);
         columns(draft, visit);
         var menus = menus(visit, may);
-        return draft.show(found.page, opened.request(), row -> row(visit, row, menus));
+        return draft.show(page, opened.request(), row -> row(visit, row, menus));
     }
-
-    /// @param resellers whom the filter row offers as providers; none while it is closed
-    private record Found(Page<AccountRow> page, List<Resellers.Named> resellers) {}
 
     static ListDraft verbs(ListDraft draft, Texts t, Set<String> may) {
         return AccountRows.statusVerbs(draft, t, "customer", may)
@@ -90,15 +74,14 @@ class CustomersController {
                 .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"));
     }
 
-    private void filters(ListDraft draft, Visit visit, List<Resellers.Named> resellers) {
+    private void filters(ListDraft draft, Visit visit) {
         var t = visit.t();
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t))
                 .filter(AccountRows.customersCause(t));
-        if (visit.level() == Level.ADMINISTRATOR)
-            draft.filter(Field.choice("provider", t.of("web.provider"), HostingChoices.providers(t, resellers)));
-        AccountRows.customersFilters(choices.plan(AccountRows.moreFilters(draft, t), visit, Plans.Kind.HOSTING), t);
+        AccountRows.moreFilters(choices.provider(draft, visit), t);
+        AccountRows.customersFilters(choices.plan(draft, visit, Plans.Kind.HOSTING), t);
     }
 
     private static void columns(ListDraft draft, Visit visit) {

@@ -28,10 +28,10 @@ import org.wirt.web.ui.Verb;
 class DomainsController {
 
     private final SiteList list;
-    private final HostingChoices choices;
+    private final FilterChoices choices;
     private final Lists lists;
 
-    DomainsController(SiteList list, HostingChoices choices, Lists lists) {
+    DomainsController(SiteList list, FilterChoices choices, Lists lists) {
         this.list = list;
         this.choices = choices;
         this.lists = lists;

@@ -33,14 +33,14 @@ class ResellersController {
 
     private final ResellerList list;
     private final ResellerFigures figures;
-    private final HostingChoices choices;
+    private final FilterChoices choices;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
     ResellersController(
             ResellerList list,
             ResellerFigures figures,
-            HostingChoices choices,
+            FilterChoices choices,
             Lists lists,
             ScopedTransaction transaction) {
         this.list = list;

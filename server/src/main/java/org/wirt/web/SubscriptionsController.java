@@ -16,10 +16,10 @@ import org.wirt.subscription.SubscriptionList;
 class SubscriptionsController {
 
     private final SubscriptionList list;
-    private final HostingChoices choices;
+    private final FilterChoices choices;
     private final Lists lists;
 
-    SubscriptionsController(SubscriptionList list, HostingChoices choices, Lists lists) {
+    SubscriptionsController(SubscriptionList list, FilterChoices choices, Lists lists) {
         this.list = list;
         this.choices = choices;
         this.lists = lists;

@@ -1,49 +1,56 @@
 package org.wirt.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
 import org.wirt.subscription.Plans;
+import org.wirt.value.Briefly;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Texts;
 
-/// What the filters of the lists of subscriptions and domains offer.
+/// What the filters of the lists offer. It may be a second old, because every page of a filtered list asks for it.
 @Component
-class HostingChoices {
+class FilterChoices {
 
     private static final int MANY = 200;
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private record PlansOf(Scope scope, Plans.Kind kind) {}
 
     private final DSLContext database;
     private final Resellers resellers;
     private final ScopedTransaction transaction;
+    private final Briefly<Scope, List<Option>> providers;
+    private final Briefly<PlansOf, List<Option>> plans;
 
-    HostingChoices(DSLContext database, Resellers resellers, ScopedTransaction transaction) {
+    FilterChoices(DSLContext database, Resellers resellers, ScopedTransaction transaction, Clock clock) {
         this.database = database;
         this.resellers = resellers;
         this.transaction = transaction;
+        this.providers = new Briefly<>(REMEMBERED, clock);
+        this.plans = new Briefly<>(REMEMBERED, clock);
     }
 
     /// A filter by provider, which only the administrator needs.
-    void provider(ListDraft draft, Visit visit) {
-        if (visit.level() != Level.ADMINISTRATOR) return;
+    ListDraft provider(ListDraft draft, Visit visit) {
+        if (visit.level() != Level.ADMINISTRATOR) return draft;
         var t = visit.t();
-        var some = draft.open()
-                ? transaction.read(visit.scope(), () -> resellers.names(Resellers.MANY))
-                : List.<Resellers.Named>of();
-        draft.filter(Field.choice("provider", t.of("web.provider"), providers(t, some)));
-    }
-
-    static List<Option> providers(Texts t, List<Resellers.Named> some) {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("me", t.of("web.level.administrator")));
-        options.addAll(AccountOptions.resellers(some));
-        return options;
+        if (draft.open()) options.addAll(providers.get(visit.scope(), () -> providers(visit.scope())));
+        return draft.filter(Field.choice("provider", t.of("web.provider"), options));
+    }
+
+    private List<Option> providers(Scope scope) {
+        return AccountOptions.resellers(transaction.read(scope, () -> resellers.names(Resellers.MANY)));
     }
 
     /// A filter by one of the reader's own plans.
@@ -52,19 +59,20 @@ class HostingChoices {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         options.add(new Option("custom", t.of("web.custom")));
-        if (draft.open()) options.addAll(plans(visit, kind));
+        var asked = new PlansOf(visit.scope(), kind);
+        if (draft.open()) options.addAll(plans.get(asked, () -> plans(asked)));
         var label = kind == Plans.Kind.RESELLER ? "web.reseller-plan" : "web.service-plan";
         return draft.filter(Field.choice("plan", t.of(label), options));
     }
 
     /// The first so many.
-    private List<Option> plans(Visit visit, Plans.Kind kind) {
+    private List<Option> plans(PlansOf asked) {
         return transaction.read(
-                visit.scope(),
+                asked.scope(),
                 () -> database.resultQuery(
                                 "select id, name from wirt.plan where kind = ? and account_id = ? order by lower(name), id limit ?",
-                                kind.name(),
-                                visit.scope().accountId(),
+                                asked.kind().name(),
+                                asked.scope().accountId(),
                                 MANY)
                         .fetch(r -> new Option(String.valueOf(r.get(0)), r.get(1, String.class))));
     }
