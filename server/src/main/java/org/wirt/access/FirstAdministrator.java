@@ -14,8 +14,7 @@ import org.wirt.value.Refusal;
 import org.wirt.value.Username;
 
 /// Before the ready line of the first start: the administrator's password from `WIRT_ADMIN_PASSWORD`, or the link by
-/// which
-/// he sets it. The link is printed anew at each start until it has been used.
+/// which he sets it. The link is printed anew at each start until it has been used.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {

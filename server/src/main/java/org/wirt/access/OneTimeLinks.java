@@ -13,8 +13,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// Links for setting a password: good once and for 24 hours, kept as a hash. Using one ends all sessions and other
-/// links
-/// of that login.
+/// links of that login.
 @Component
 public class OneTimeLinks {
 
@@ -71,8 +70,7 @@ public class OneTimeLinks {
     }
 
     /// Sets the password and signs in; empty when the link is used up or too old. The password of somebody to whom the
-    /// panel
-    /// is closed is set, but he does not get in.
+    /// panel is closed is set, but he does not get in.
     public Optional<SignIn.Outcome> use(Token token, String password, String address, String agent, String requestId) {
         var hash = passwords.panelHash(password);
         var login = database.resultQuery(

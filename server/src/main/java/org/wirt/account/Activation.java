@@ -13,8 +13,7 @@ import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 
 /// The rules of taking reasons away that all objects share: everybody lifts what he or somebody below him set; an
-/// active
-/// one stays as it is; and what was lifted is remembered, so that it can be put back exactly.
+/// active one stays as it is; and what was lifted is remembered, so that it can be put back exactly.
 public final class Activation {
 
     /// Under this name a change keeps the reasons it lifted.

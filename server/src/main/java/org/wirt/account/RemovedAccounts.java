@@ -20,8 +20,7 @@ import org.wirt.audit.Audit;
 import org.wirt.audit.Entry;
 
 /// Erases what has lain in the recycle bin for 30 days: files first, then every row, then one line of the audit log
-/// that
-/// it happened.
+/// that it happened.
 @Component
 public class RemovedAccounts {
 

@@ -10,8 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Rows for one table, gathered and inserted by thousands: every column is an array, every value text until the
-/// database
-/// gives it its type.
+/// database gives it its type.
 final class Rows {
 
     private static final int BATCH = 5_000;

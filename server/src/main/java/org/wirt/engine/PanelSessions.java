@@ -9,9 +9,8 @@ import org.wirt.hosting.Service;
 import org.wirt.hosting.Ticket;
 
 /// Everybody who is signed in to the panel. A session stands and falls with the person's own account: a provider who
-/// has
-/// logged in as a customer goes on looking after him while he is suspended, and when the customer is removed or given
-/// away the room of sign-in makes the provider himself again.
+/// has logged in as a customer goes on looking after him while he is suspended, and when the customer is removed or
+/// given away the room of sign-in makes the provider himself again.
 public final class PanelSessions implements OpenSessions {
 
     /// A login that is switched off, or whose contract does not open the panel any more, counts as changed, so its

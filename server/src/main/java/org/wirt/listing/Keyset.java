@@ -15,8 +15,7 @@ import org.jooq.impl.DSL;
 
 /// Turns a query into one page of it. Reading backwards is reading forwards in the other direction, then turned round;
 /// one row more than wanted tells whether there is another page. The limit stands in the statement itself: as a
-/// parameter
-/// it would be planned anew each time, which costs more than the page.
+/// parameter it would be planned anew each time, which costs more than the page.
 public final class Keyset {
 
     private Keyset() {}

@@ -6,8 +6,7 @@ import java.util.Locale;
 import org.wirt.access.Level;
 
 /// What happens that letters tell of, with who is told while nobody wants it otherwise. Letters with a link, to
-/// activate
-/// an account or to set a password, are written when somebody asks for one and are no matter of choice here.
+/// activate an account or to set a password, are written when somebody asks for one and are no matter of choice here.
 public enum Event {
     RESELLER_CREATED(Usual.ON, Usual.ON, Usual.NEVER),
     CUSTOMER_CREATED(Usual.ON, Usual.ON, Usual.ON),

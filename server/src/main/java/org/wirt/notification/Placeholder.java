@@ -10,9 +10,8 @@ import org.wirt.access.Level;
 /// because nobody but its owner knows it.
 ///
 /// Written in braces, `{contact_name}`: letters are plain text, and there pointed brackets are common (addresses of
-/// pages
-/// and people are put into them, and pasted HTML is full of them), while braces are not. So pointed brackets stay text
-/// and every word in braces is meant as a placeholder, which is how a mistyped one is found.
+/// pages and people are put into them, and pasted HTML is full of them), while braces are not. So pointed brackets stay
+/// text and every word in braces is meant as a placeholder, which is how a mistyped one is found.
 public enum Placeholder {
     CONTACT_NAME(Source.READER),
     USERNAME(Source.READER),

@@ -17,8 +17,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.database.Settings;
 
 /// Hands letters to the mail relay, where there is one: each once, again after growing pauses when it was not taken,
-/// for
-/// a day. A link leaves the database with its letter. Without a relay letters stay in the list of messages.
+/// for a day. A link leaves the database with its letter. Without a relay letters stay in the list of messages.
 @Component
 class SentLetters {
 

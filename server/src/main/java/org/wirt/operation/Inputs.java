@@ -199,8 +199,7 @@ public final class Inputs {
     }
 
     /// A full instant, or what the browser's date and time fields send; a day alone means its end. The last day there
-    /// is
-    /// ends with the last moment a database and a form can write.
+    /// is ends with the last moment a database and a form can write.
     private static Instant instant(String text) {
         var moment = moment(text);
         if (!moment.isAfter(LATEST)) return moment;

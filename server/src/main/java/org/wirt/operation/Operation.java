@@ -15,8 +15,7 @@ public interface Operation<T extends Operand, I extends Record> {
     Verdict judge(T target, I input, Caller caller);
 
     /// The same for a batch, one verdict for each in their order. A rule that has to ask the database asks it here,
-    /// once
-    /// for all of them; and here targets that draw on the same room share what is left of it.
+    /// once for all of them; and here targets that draw on the same room share what is left of it.
     default List<Verdict> judgeAll(List<T> targets, I input, Caller caller) {
         return targets.stream().map(target -> judge(target, input, caller)).toList();
     }

@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Looks every few seconds whether a job was left behind by a restart or by an instance that is gone. What a start
-/// finds
-/// is said at the console.
+/// finds is said at the console.
 @Configuration(proxyBeanMethods = false)
 class UnfinishedJobs {
 

@@ -10,8 +10,7 @@ import org.wirt.account.AccountNarrowing;
 import org.wirt.listing.Narrowing;
 
 /// Accounts by what they have bought: a customer by each of his subscriptions that is not in the recycle bin, a
-/// reseller
-/// by what he holds himself.
+/// reseller by what he holds himself.
 @Component
 class ContractNarrowing implements AccountNarrowing {
 

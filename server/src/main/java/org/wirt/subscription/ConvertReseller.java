@@ -20,8 +20,7 @@ import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// Makes a reseller a customer of the administrator. He must own no customers; his plans go, his subscriptions stay
-/// with
-/// him, and what was unlimited in them becomes a share of what he had.
+/// with him, and what was unlimited in them becomes a share of what he had.
 @Verb(name = "reseller.convert", from = Level.ADMINISTRATOR)
 class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
 

@@ -24,8 +24,7 @@ import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
 
 /// Makes a reseller with his login. He holds what a reseller plan says, or, bound to none, everything without limit;
-/// API
-/// and overselling are off until somebody switches them on.
+/// API and overselling are off until somebody switches them on.
 @Verb(name = "reseller.create", from = Level.ADMINISTRATOR)
 class CreateReseller implements Operation<Provider, CreateReseller.Input> {
 

@@ -22,10 +22,8 @@ import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
 
 /// Gives a customer to another provider, with all he has. Without a plan his subscriptions keep what they hold and
-/// follow
-/// none; with one of the new provider's they follow that. Files, mail and databases are not touched. The old provider
-/// is
-/// out from the commit on.
+/// follow none; with one of the new provider's they follow that. Files, mail and databases are not touched. The old
+/// provider is out from the commit on.
 @Verb(name = "customer.move", from = Level.ADMINISTRATOR)
 class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
 

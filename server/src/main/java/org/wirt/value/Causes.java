@@ -11,8 +11,7 @@ public record Causes(int bits) {
     public static final Causes NONE = new Causes(0);
 
     /// The causes that end every service of an account or subscription: the mask of the node views (V0011). A removed
-    /// one
-    /// is not in them at all, a site's web service is its own matter, and what lies above is looked up there.
+    /// one is not in them at all, a site's web service is its own matter, and what lies above is looked up there.
     public static final int DARK = Cause.MAINTENANCE.code()
             | Cause.ADMIN.code()
             | Cause.RESELLER.code()

@@ -3,8 +3,7 @@ package org.wirt.value;
 import java.util.regex.Pattern;
 
 /// The name a subscription's files belong to and FTP users sign in with, 1 to 32 characters. System users and
-/// additional
-/// FTP users share one name space, apart from that of the panel's logins.
+/// additional FTP users share one name space, apart from that of the panel's logins.
 public record SystemUserName(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]*");

@@ -13,8 +13,7 @@ import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Frame;
 
 /// What the forms about a customer and those about a reseller have in common: which account it is, its verbs, the way
-/// to
-/// its page. Foreign, missing and removed ones answer alike.
+/// to its page. Foreign, missing and removed ones answer alike.
 @Component
 class AccountPages {
 

@@ -3,6 +3,7 @@ package org.wirt.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Set;
 import org.wirt.account.AccountRow;
 import org.wirt.value.Cause;
@@ -27,8 +28,10 @@ final class AccountRows {
                         new Option("suspended", t.of("web.status.suspended"))));
     }
 
-    /// Why something is dark: the causes that occur in the list.
-    static Field cause(Texts t, Cause... causes) {
+    /// Why something is dark.
+    ///
+    /// @param causes those that occur in the list; the worst is offered first
+    static Field cause(Texts t, EnumSet<Cause> causes) {
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
         for (var cause : causes) options.add(new Option(cause.word(), AccountWords.word(t, cause)));
@@ -36,7 +39,7 @@ final class AccountRows {
     }
 
     static Field customersCause(Texts t) {
-        return cause(t, Cause.SECURITY, Cause.ADMIN, Cause.RESELLER, Cause.PARENT);
+        return cause(t, EnumSet.of(Cause.SECURITY, Cause.ADMIN, Cause.RESELLER, Cause.PARENT));
     }
 
     static Field expires(Texts t) {

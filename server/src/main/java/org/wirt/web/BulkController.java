@@ -24,8 +24,7 @@ import org.wirt.web.ui.Link;
 import org.wirt.web.ui.Texts;
 
 /// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is
-/// answered
-/// with a message, several with a job whose bar stands above the list.
+/// answered with a message, several with a job whose bar stands above the list.
 @Controller
 class BulkController {
 

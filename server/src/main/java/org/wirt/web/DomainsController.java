@@ -5,6 +5,7 @@ import static org.wirt.web.ListDraft.cells;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -94,17 +95,7 @@ class DomainsController {
 
     /// Disabled is none of the causes: the site then answers like none at all.
     private static Field cause(Texts t) {
-        var causes = AccountRows.cause(
-                t,
-                Cause.SECURITY,
-                Cause.ADMIN,
-                Cause.RESELLER,
-                Cause.PARENT,
-                Cause.EXPIRED,
-                Cause.OVERUSE,
-                Cause.CUSTOMER,
-                Cause.WEB_OFF,
-                Cause.MAINTENANCE);
+        var causes = AccountRows.cause(t, EnumSet.complementOf(EnumSet.of(Cause.REMOVED)));
         var options = new ArrayList<>(causes.options());
         options.add(new Option("disabled", t.of("web.status.disabled")));
         return causes.options(options);

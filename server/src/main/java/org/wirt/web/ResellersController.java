@@ -2,6 +2,7 @@ package org.wirt.web;
 
 import static org.wirt.web.ListDraft.cells;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -82,7 +83,7 @@ class ResellersController {
         draft.filter(AccountRows.text("name", t.of("web.filter.name")))
                 .filter(AccountRows.text("company", t.of("web.company")))
                 .filter(AccountRows.status(t))
-                .filter(AccountRows.cause(t, Cause.SECURITY, Cause.ADMIN, Cause.EXPIRED, Cause.OVERUSE));
+                .filter(AccountRows.cause(t, EnumSet.of(Cause.SECURITY, Cause.ADMIN, Cause.EXPIRED, Cause.OVERUSE)));
         choices.plan(AccountRows.moreFilters(draft, t), visit, Plans.Kind.RESELLER)
                 .filter(AccountRows.expires(t));
     }

@@ -9,8 +9,7 @@ import org.wirt.web.ui.Address;
 import org.wirt.web.ui.Flash;
 
 /// Filters and order of a list under a name of one's own; every list state is an address, so a view is one. And how
-/// high
-/// rows are.
+/// high rows are.
 @Controller
 class SavedViewsController {
 

@@ -5,6 +5,7 @@ import static org.wirt.web.ListDraft.cells;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +31,7 @@ final class SubscriptionRows {
     static ListDraft filters(ListDraft draft, Texts t) {
         draft.filter(AccountRows.text("subscriber", t.of("web.hosting.subscriber")))
                 .filter(AccountRows.status(t))
-                .filter(AccountRows.cause(
-                        t,
-                        Cause.SECURITY,
-                        Cause.ADMIN,
-                        Cause.RESELLER,
-                        Cause.PARENT,
-                        Cause.EXPIRED,
-                        Cause.OVERUSE,
-                        Cause.CUSTOMER,
-                        Cause.MAINTENANCE));
+                .filter(AccountRows.cause(t, EnumSet.complementOf(EnumSet.of(Cause.REMOVED, Cause.WEB_OFF))));
         return AccountRows.createdFilters(draft, t)
                 .filter(AccountRows.expires(t))
                 .filter(Field.choice("sync", t.of("web.sync"), syncs(t)));

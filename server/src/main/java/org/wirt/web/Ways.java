@@ -45,8 +45,7 @@ final class Ways {
     }
 
     /// The page of what a row of a receipt is about, if it has one: a creation is done to the place it happens in, what
-    /// was
-    /// removed is gone, what was converted is found under its new kind.
+    /// was removed is gone, what was converted is found under its new kind.
     static @Nullable String page(Job job, String object, JobRow row) {
         var deed = job.verb().substring(object.length() + 1);
         boolean there = row.outcome() == Job.Outcome.DONE && job.undoes().isEmpty();

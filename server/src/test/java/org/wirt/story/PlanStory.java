@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Amounts of plans are typed in the reader's language, and what cannot be read is told, all at once.
@@ -9,31 +10,30 @@ class PlanStory extends PanelTest {
 
     private static final String GB = "1073741824";
 
+    /// The form of a new hosting plan, sent.
+    private Browser.Answer plan(String name, String... limits) {
+        var fields =
+                Stream.concat(Stream.of("kind", "HOSTING", "name", name, "overuse", "NOT_ALLOWED"), Stream.of(limits));
+        return administrator().postFrom("/plans/new", "/plans", fields.toArray(String[]::new));
+    }
+
     @Test
     void aGermanThousandIsAThousand() {
         var name = Given.unique();
-        var answer = administrator()
-                .postFrom(
-                        "/plans/new",
-                        "/plans",
-                        "kind",
-                        "HOSTING",
-                        "name",
-                        name,
-                        "overuse",
-                        "NOT_ALLOWED",
-                        "limit.max_site",
-                        "1.000",
-                        "limit.disk_space",
-                        "1,5",
-                        "unit.disk_space",
-                        "GB",
-                        "limit.max_box",
-                        "",
-                        "unlimited.max_box",
-                        "true",
-                        "validity",
-                        "1.000");
+        var answer = plan(
+                name,
+                "limit.max_site",
+                "1.000",
+                "limit.disk_space",
+                "1,5",
+                "unit.disk_space",
+                "GB",
+                "limit.max_box",
+                "",
+                "unlimited.max_box",
+                "true",
+                "validity",
+                "1.000");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(given.text(
                         "select concat_ws(' ', limits->>'max_site', (limits->>'disk_space')::bigint * 2 / " + GB
@@ -82,26 +82,18 @@ class PlanStory extends PanelTest {
     /// Every field that is wrong is told in one answer, the name among them.
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        var answer = administrator()
-                .postFrom(
-                        "/plans/new",
-                        "/plans",
-                        "kind",
-                        "HOSTING",
-                        "name",
-                        "",
-                        "overuse",
-                        "NOT_ALLOWED",
-                        "limit.max_site",
-                        "1.5",
-                        "limit.max_box",
-                        "-5",
-                        "limit.disk_space",
-                        "",
-                        "unit.disk_space",
-                        "GB",
-                        "validity",
-                        "0");
+        var answer = plan(
+                "",
+                "limit.max_site",
+                "1.5",
+                "limit.max_box",
+                "-5",
+                "limit.disk_space",
+                "",
+                "unit.disk_space",
+                "GB",
+                "validity",
+                "0");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words())
                 .contains("Dieses Feld ist erforderlich")

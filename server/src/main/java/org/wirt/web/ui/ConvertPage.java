@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Converting accounts, a plan for each: customers to resellers with reseller plans, resellers to customers with
-/// hosting
-/// plans.
+/// hosting plans.
 public record ConvertPage(
         Frame frame,
         String heading,
