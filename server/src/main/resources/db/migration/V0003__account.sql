@@ -24,6 +24,7 @@ create table wirt.account (
     external_id  text not null default '' check (length(external_id) <= 255),
     additional_information text not null default '' check (length(additional_information) <= 10000),
     reasons      integer not null default 0,
+    dark_mail    integer not null default 0,
     created_at   timestamptz not null default now(),
     expires_at   timestamptz,
     -- In the recycle bin. Lists leave those out by this column, not by reasons: a suspension then touches no index.
@@ -38,6 +39,7 @@ create table wirt.account (
 comment on column wirt.account.changed is 'counts edits, against lost updates';
 comment on column wirt.account.expires_at is 'the end of a reseller''s term, kept by the trigger on wirt.reseller';
 comment on column wirt.account.reasons is 'the OR of the account''s own reason codes, kept by the trigger on wirt.reason';
+comment on column wirt.account.dark_mail is 'the OR of what its own reasons say of incoming mail, kept likewise';
 
 create unique index account_external_id on wirt.account (provider_id, external_id)
     where external_id <> '' and not removed;

@@ -11,9 +11,11 @@ create table wirt.reason (
     job_id      bigint,
     since       timestamptz not null default now(),
     until       timestamptz,
+    mail        integer not null default 2 check (mail in (1, 2, 4)),
     unique (subject, subject_id, code),
     foreign key (account_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade
 );
+comment on column wirt.reason.mail is 'what becomes of mail from outside meanwhile: 1 held, 2 put off, 4 rejected; the strictest of all reasons holds';
 create index reason_account on wirt.reason (account_id, reseller_id);
 -- Everything that is dark for one reason, however many there are for others.
 create index reason_code on wirt.reason (subject, code, subject_id);

@@ -35,6 +35,7 @@ create table wirt.subscription (
     description text not null default '' check (length(description) <= 10000),
     additional_information text not null default '' check (length(additional_information) <= 10000),
     reasons     integer not null default 0,
+    dark_mail   integer not null default 0,
     created_at  timestamptz not null default now(),
     changed     integer not null default 0,
     foreign key (customer_id, reseller_id) references wirt.account (id, reseller_id) on update cascade on delete cascade,

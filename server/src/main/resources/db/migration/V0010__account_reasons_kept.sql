@@ -1,16 +1,16 @@
--- The one place that keeps the reasons column of accounts, subscriptions and sites - the OR of their own codes - and the
--- list of the accounts that carry any.
+-- The one place that keeps the reasons column of accounts, subscriptions and sites - the OR of their own codes -, with it
+-- what becomes of incoming mail, and the list of the accounts that carry any.
 create function wirt.keep_reasons() returns trigger
     language plpgsql security definer set search_path = wirt, pg_temp as $$
 begin
     if exists (select from touched where subject = 'account') then
         with kept as (
-            update wirt.account a set reasons = n.reasons
-            from (select t.subject_id, coalesce(bit_or(r.code), 0) reasons
+            update wirt.account a set reasons = n.reasons, dark_mail = n.mail
+            from (select t.subject_id, coalesce(bit_or(r.code), 0) reasons, coalesce(bit_or(r.mail), 0) mail
                   from (select distinct subject_id from touched where subject = 'account') t
                   left join wirt.reason r on r.subject = 'account' and r.subject_id = t.subject_id
                   group by t.subject_id) n
-            where a.id = n.subject_id and a.reasons <> n.reasons
+            where a.id = n.subject_id and (a.reasons, a.dark_mail) <> (n.reasons, n.mail)
             returning a.id, a.reseller_id, a.kind, a.sort_name, a.reasons <> 0 and not a.removed as dark),
         light as (delete from wirt.account_dark d using kept k where d.account_id = k.id and not k.dark)
         insert into wirt.account_dark (account_id, reseller_id, kind, name)
@@ -18,12 +18,12 @@ begin
         on conflict (account_id) do nothing;
     end if;
     if exists (select from touched where subject = 'subscription') then
-        update wirt.subscription a set reasons = n.reasons
-        from (select t.subject_id, coalesce(bit_or(r.code), 0) reasons
+        update wirt.subscription a set reasons = n.reasons, dark_mail = n.mail
+        from (select t.subject_id, coalesce(bit_or(r.code), 0) reasons, coalesce(bit_or(r.mail), 0) mail
               from (select distinct subject_id from touched where subject = 'subscription') t
               left join wirt.reason r on r.subject = 'subscription' and r.subject_id = t.subject_id
               group by t.subject_id) n
-        where a.id = n.subject_id and a.reasons <> n.reasons;
+        where a.id = n.subject_id and (a.reasons, a.dark_mail) <> (n.reasons, n.mail);
     end if;
     if exists (select from touched where subject = 'site') then
         update wirt.site a set reasons = n.reasons

@@ -10,7 +10,7 @@ join wirt.account r on r.id = a.reseller_id
 where (a.reasons | r.reasons) & 2048 = 0;
 
 create view node.sub as
-select s.id, s.node_id, s.unix_uid, s.home, s.customer_id,
+select s.id, s.node_id, s.unix_uid, s.home, s.customer_id, s.dark_mail | c.dark_mail | r.dark_mail as dark_mail,
        (s.reasons | c.reasons | r.reasons) & 1908 = 0 and (s.expires_at is null or s.expires_at > now())
            and (r.expires_at is null or r.expires_at > now()) as live
 from wirt.subscription s
@@ -35,15 +35,19 @@ from wirt.ftp_login f
 join node.sub s on s.id = f.subscription_id
 where s.live and not f.released and f.password_hash is not null;
 
+-- Mail from outside is accepted, or while dark: put off (1 | 2 and nothing said likewise), rejected (4) or held (1 alone).
 create view node.mail_domain as
-select w.host as domain, s.live and not w.disabled as live, s.id as sub_id, w.id as site_id, w.node_id
+select w.host as domain, s.live and not w.disabled as live,
+       case when s.live and not w.disabled then 'accept' when s.dark_mail & 4 <> 0 then 'reject'
+            when s.dark_mail = 1 then 'hold' else 'defer' end as mail,
+       s.id as sub_id, w.id as site_id, w.node_id
 from wirt.site w
 join node.sub s on s.id = w.subscription_id
 where not w.released and w.reasons & 2048 = 0;
 
 create view node.mail_user as
 select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, s.unix_uid as uid,
-       s.unix_uid as gid, s.home, m.quota as quota_bytes, d.live, m.id as mailbox_id, m.changed, d.sub_id, m.node_id
+       s.unix_uid as gid, s.home, m.quota as quota_bytes, d.live, d.mail, m.id as mailbox_id, m.changed, d.sub_id, m.node_id
 from wirt.mailbox m
 join node.mail_domain d on d.site_id = m.site_id
 join node.sub s on s.id = m.subscription_id;

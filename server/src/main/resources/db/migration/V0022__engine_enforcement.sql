@@ -47,4 +47,4 @@ grant usage on schema node to wirt_system;
 grant select (id, live) on node.account to wirt_system;
 grant select (host, state, sub_id, site_id) on node.web to wirt_system;
 grant select (ftp_id, sub_id) on node.ftp_user to wirt_system;
-grant select (mailbox_id, sub_id, live) on node.mail_user to wirt_system;
+grant select (mailbox_id, sub_id, live, mail) on node.mail_user to wirt_system;

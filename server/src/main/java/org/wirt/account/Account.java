@@ -1,6 +1,7 @@
 package org.wirt.account;
 
 import org.wirt.access.Level;
+import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
 /// A customer or reseller as the rules of verbs must see him.
@@ -26,6 +27,11 @@ public record Account(
     @Override
     public long accountId() {
         return id;
+    }
+
+    /// In the recycle bin, or below somebody who is: for every verb but restoring it is not there.
+    public boolean isGone() {
+        return own.has(Cause.REMOVED) || above.has(Cause.REMOVED);
     }
 
     public boolean isActive() {

@@ -2,7 +2,6 @@ package org.wirt.account;
 
 import java.util.Optional;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Cause;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
@@ -12,11 +11,6 @@ import org.wirt.value.Username;
 final class AccountRules {
 
     private AccountRules() {}
-
-    /// In the recycle bin, or below somebody who is: for every verb but restoring it is not there.
-    static boolean isGone(Account account) {
-        return account.own().has(Cause.REMOVED) || account.above().has(Cause.REMOVED);
-    }
 
     /// The form says which version it was filled from, so that nobody overwrites what a colleague saved meanwhile.
     static Optional<Refusal> changedSince(int version, Account account) {

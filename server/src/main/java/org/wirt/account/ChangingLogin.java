@@ -32,7 +32,7 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         var wrong = AccountRules.username(input.username, account.username()).or(() -> password(input));
         if (wrong.isPresent()) return Verdict.refused(wrong.get());
         boolean same = input.username.strip().equals(account.username()) && input.password.isEmpty();

@@ -43,7 +43,7 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         return room.refusal(account.id(), caller)
                 .or(() -> AccountRules.username(input.user.chosen(), ""))
                 .or(() -> input.activateByEmail

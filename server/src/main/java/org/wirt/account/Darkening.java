@@ -12,10 +12,12 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Reasons.Reason;
 import org.wirt.account.Reasons.Subject;
+import org.wirt.account.Reasons.Why;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Cause;
+import org.wirt.value.MailPolicy;
+import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
 /// One reason put on accounts, subscriptions or sites, and taken off again: what suspending and removing have in
@@ -46,19 +48,30 @@ public class Darkening {
         return one.own().has(Reasons.by(caller.level(), security)) ? Verdict.unchanged() : Verdict.allowed();
     }
 
-    public List<Change> add(
-            Subject subject,
-            Collection<? extends Reasoned> some,
-            Cause cause,
-            String text,
+    /// What a suspension says, from the answers of its form.
+    public static Why why(
+            Optional<ReasonText> reason,
             Optional<Instant> until,
-            Caller caller,
-            Job job) {
-        reasons.add(subject, ids(some), cause, text, until, caller, job.id());
-        return some.stream()
-                .map(s -> Change.of(
-                        s.id(), REASONS, s.own().bits(), s.own().with(cause).bits()))
-                .toList();
+            Optional<MailPolicy> mail,
+            boolean security,
+            Caller caller) {
+        return new Why(
+                Reasons.by(caller.level(), security),
+                reason.map(ReasonText::text).orElse(""),
+                until,
+                mail.orElse(MailPolicy.DEFER));
+    }
+
+    public List<Change> add(Subject subject, Collection<? extends Reasoned> some, Why why, Caller caller, Job job) {
+        reasons.add(subject, ids(some), why, caller, job.id());
+        return some.stream().map(s -> added(s, why)).toList();
+    }
+
+    private static Change added(Reasoned one, Why why) {
+        var now = new HashMap<String, Object>(
+                Map.of(REASONS, one.own().with(why.cause()).bits()));
+        if (why.mail() != MailPolicy.DEFER) now.put("mail", why.mail().name());
+        return new Change(one.id(), new HashMap<>(Map.of(REASONS, one.own().bits())), now);
     }
 
     /// Remembers what was lifted, so that it can be put back exactly.

@@ -28,7 +28,7 @@ abstract class Describing implements Operation<Account, Describing.Input> {
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         // Nobody describes himself: the note about a reseller is the administrator's.
-        if (AccountRules.isGone(account) || account.id() == caller.scope().accountId()) {
+        if (account.isGone() || account.id() == caller.scope().accountId()) {
             return Verdict.refused(Refusal.notFound());
         }
         return Verdict.allowed();

@@ -34,7 +34,7 @@ abstract class EditingContact implements Operation<Account, EditingContact.Input
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         return AccountRules.verdict(input.contact.refusal(account, input.version));
     }
 

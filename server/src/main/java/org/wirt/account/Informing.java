@@ -24,7 +24,7 @@ abstract class Informing implements Operation<Account, Informing.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         return AccountRules.verdict(AccountRules.changedSince(input.version, account));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.value.Cause;
+import org.wirt.value.MailPolicy;
 
 /// Adds and lifts the reasons for which accounts, subscriptions and sites are not active. The database keeps the sum of
 /// the codes beside each object; a commit here *is* the suspension.
@@ -40,6 +41,7 @@ public class Reasons {
             String text,
             Instant since,
             Optional<Instant> until,
+            MailPolicy mail,
             Optional<Long> job) {
 
         public Map<String, Object> json() {
@@ -57,7 +59,9 @@ public class Reasons {
                     "since",
                     since.toString(),
                     "until",
-                    until.map(Instant::toString).orElse(""));
+                    until.map(Instant::toString).orElse(""),
+                    "mail",
+                    mail.name());
         }
 
         public static Reason of(Map<?, ?> json) {
@@ -70,11 +74,24 @@ public class Reasons {
                     String.valueOf(json.get("text")),
                     Instant.parse(String.valueOf(json.get("since"))),
                     until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until)),
+                    MailPolicy.valueOf(String.valueOf(json.get("mail"))),
                     Optional.empty());
         }
     }
 
-    private static final String COLUMNS = "subject, subject_id, code, author, text, since, until, job_id";
+    /// What is said when a reason is given.
+    ///
+    /// @param text  for the panel alone
+    /// @param until when it ends by itself
+    /// @param mail  what becomes of mail from outside meanwhile
+    public record Why(Cause cause, String text, Optional<Instant> until, MailPolicy mail) {
+
+        public static Why of(Cause cause, String text) {
+            return new Why(cause, text, Optional.empty(), MailPolicy.DEFER);
+        }
+    }
+
+    private static final String COLUMNS = "subject, subject_id, code, author, text, since, until, mail, job_id";
 
     private final DSLContext database;
     private final Clock clock;
@@ -125,27 +142,21 @@ public class Reasons {
     }
 
     /// The account and realm of each reason come from the subject's own row.
-    public void add(
-            Subject subject,
-            Collection<Long> ids,
-            Cause cause,
-            String text,
-            Optional<Instant> until,
-            Caller caller,
-            @Nullable Long jobId) {
+    public void add(Subject subject, Collection<Long> ids, Why why, Caller caller, @Nullable Long jobId) {
         var owner = subject == Subject.account ? "s.id" : "s.customer_id";
         database.execute(
-                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, job_id) "
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, mail, job_id) "
                         + "select ?, s.id, " + owner
-                        + ", s.reseller_id, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), cast(? as bigint) "
+                        + ", s.reseller_id, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, cast(? as bigint) "
                         + "from wirt." + subject
                         + " s where s.id = any(?) on conflict (subject, subject_id, code) do nothing",
                 subject.name(),
-                cause.code(),
+                why.cause.code(),
                 author(caller),
-                text,
+                why.text,
                 at(clock.instant()),
-                until.map(Reasons::at).orElse(null),
+                why.until.map(Reasons::at).orElse(null),
+                why.mail.code(),
                 jobId,
                 ids.toArray(Long[]::new));
     }
@@ -189,11 +200,12 @@ public class Reasons {
             if (of.isEmpty()) continue;
             var owner = subject == Subject.account ? "s.id" : "s.customer_id";
             database.execute(
-                    "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until) "
+                    "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, mail) "
                             + "select ?, s.id, " + owner
-                            + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until "
+                            + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until, v.mail "
                             + "from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), "
-                            + "cast(? as timestamptz[])) v (id, code, author, text, since, until) join wirt." + subject
+                            + "cast(? as timestamptz[]), cast(? as int[])) v (id, code, author, text, since, until, mail) join wirt."
+                            + subject
                             + " s on s.id = v.id on conflict (subject, subject_id, code) do nothing",
                     subject.name(),
                     of.stream().map(Reason::subjectId).toArray(Long[]::new),
@@ -201,7 +213,8 @@ public class Reasons {
                     of.stream().map(Reason::author).toArray(String[]::new),
                     of.stream().map(Reason::text).toArray(String[]::new),
                     of.stream().map(r -> at(r.since)).toArray(String[]::new),
-                    of.stream().map(r -> r.until.map(Reasons::at).orElse(null)).toArray(String[]::new));
+                    of.stream().map(r -> r.until.map(Reasons::at).orElse(null)).toArray(String[]::new),
+                    of.stream().map(r -> r.mail.code()).toArray(Integer[]::new));
         }
     }
 
@@ -242,6 +255,7 @@ public class Reasons {
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toInstant(),
                 Optional.ofNullable(until).map(OffsetDateTime::toInstant),
+                MailPolicy.of(r.get("mail", Integer.class)),
                 Optional.ofNullable(r.get("job_id", Long.class)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wirt.access.Caller;
 import org.wirt.account.Reasons.Subject;
+import org.wirt.account.Reasons.Why;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
@@ -35,7 +36,7 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         return account.id() == caller.scope().accountId()
                 ? Verdict.refused(Refusal.state("own-account"))
                 : Verdict.allowed();
@@ -44,7 +45,7 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
         var text = input.reason.map(ReasonText::text).orElse("");
-        return darkening.add(Subject.account, accounts, Cause.REMOVED, text, Optional.empty(), caller, job);
+        return darkening.add(Subject.account, accounts, Why.of(Cause.REMOVED, text), caller, job);
     }
 
     @Override

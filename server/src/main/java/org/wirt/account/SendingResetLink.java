@@ -25,7 +25,7 @@ abstract class SendingResetLink implements Operation<Account, SendingResetLink.I
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        return AccountRules.isGone(account) ? Verdict.refused(Refusal.notFound()) : Verdict.allowed();
+        return account.isGone() ? Verdict.refused(Refusal.notFound()) : Verdict.allowed();
     }
 
     @Override

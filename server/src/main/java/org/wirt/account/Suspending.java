@@ -8,6 +8,7 @@ import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Verdict;
+import org.wirt.value.MailPolicy;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
@@ -17,9 +18,15 @@ abstract class Suspending extends DarkeningVerb<Account, Suspending.Input> {
 
     /// @param reason kept with the suspension, at most 500 characters; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the account
+    /// @param mail what becomes of mail from outside meanwhile; absent: it is put off
     /// @param tell whether a letter tells the account
     /// @param security a security hold, which only the administrator sets and lifts
-    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean tell, boolean security) {}
+    record Input(
+            Optional<ReasonText> reason,
+            Optional<Instant> until,
+            Optional<MailPolicy> mail,
+            boolean tell,
+            boolean security) {}
 
     Suspending(Darkening darkening) {
         super(darkening, Subject.account);
@@ -27,15 +34,14 @@ abstract class Suspending extends DarkeningVerb<Account, Suspending.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (AccountRules.isGone(account)) return Verdict.refused(Refusal.notFound());
+        if (account.isGone()) return Verdict.refused(Refusal.notFound());
         if (account.id() == caller.scope().accountId()) return Verdict.refused(Refusal.state("own-account"));
         return darkening.judge(account, input.until(), input.security(), caller);
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        var cause = Reasons.by(caller.level(), input.security());
-        var text = input.reason().map(ReasonText::text).orElse("");
-        return darkening.add(Subject.account, accounts, cause, text, input.until(), caller, job);
+        var why = Darkening.why(input.reason(), input.until(), input.mail(), input.security(), caller);
+        return darkening.add(Subject.account, accounts, why, caller, job);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.wirt.value.Cause;
+import org.wirt.value.MailPolicy;
 
 /// Some of everything is dark, for each reason somebody can meet.
 final class Suspensions {
@@ -19,7 +20,8 @@ final class Suspensions {
             "reseller_id bigint",
             "code integer",
             "author text",
-            "text text");
+            "text text",
+            "mail integer");
 
     Suspensions(DSLContext database) {
         this.database = database;
@@ -69,6 +71,8 @@ final class Suspensions {
             case WEB_OFF -> who.username();
             default -> "admin";
         };
-        reasons.add(subject, id, who.id(), who.realm(), cause.code(), author, text);
+        // Whatever sends spam or takes phished mail is to hear nothing more.
+        var mail = cause == Cause.SECURITY ? MailPolicy.REJECT : MailPolicy.DEFER;
+        reasons.add(subject, id, who.id(), who.realm(), cause.code(), author, text, mail.code());
     }
 }

@@ -45,10 +45,12 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
     private static final String HOSTS = """
             select w.host from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
             where not w.released and not w.disabled order by md5(w.id::text) limit ?""";
+    /// Mail that is held is taken as before: there is nothing to ask.
     private static final String ADDRESSES = """
             select m.local || '@' || w.host from unnest(?::bigint[]) s (id)
             join wirt.mailbox m on m.subscription_id = s.id join wirt.site w on w.id = m.site_id
-            where not w.released order by md5(m.id::text) limit ?""";
+            where not w.released and not exists (select from node.mail_user v where v.mailbox_id = m.id and v.mail = 'hold')
+            order by md5(m.id::text) limit ?""";
 
     static Concerned by(FinishedJob job, DSLContext database) {
         var targets = ids(database, TARGETS, job.id());

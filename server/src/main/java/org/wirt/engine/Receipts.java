@@ -84,8 +84,10 @@ final class Receipts {
             FinishedJob job, Concerned concerned, Probe probe, Concerned.Count count, DSLContext database) {
         var most = job.single() ? EVERYTHING : SAMPLE;
         var method = count.all() > most ? "sample" : "request";
+        var subjects = concerned.subjects(probe.service(), most, database);
+        if (subjects.isEmpty()) return new Line(probe.service(), count, "look-up", "", "");
         try {
-            var answers = probe.ask(concerned.subjects(probe.service(), most, database));
+            var answers = probe.ask(subjects);
             var lit = lit(probe, answers);
             return new Line(probe.service(), count, method, lit.isEmpty() ? "" : "lit", named(lit));
         } catch (IOException e) {

@@ -26,7 +26,7 @@ public final class NodeViews implements AutoCloseable {
     private static final String FTP_USER = """
             select userid, passwd, home, directory, ftp_id, changed, sub_id from node.ftp_user where login_key = lower(?)""";
     private static final String MAIL_USER = """
-            select address, password, live, quota_bytes, mailbox_id, changed, sub_id
+            select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ?""";
 
     private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
@@ -122,7 +122,8 @@ public final class NodeViews implements AutoCloseable {
         var address = row.getString("address");
         var ticket = new Ticket(row.getLong("mailbox_id"), row.getInt("changed"), row.getLong("sub_id"), address);
         var hash = Optional.ofNullable(row.getString("password"));
-        return new MailUser(address, hash, row.getBoolean("live"), row.getLong("quota_bytes"), ticket);
+        var incoming = IncomingMail.valueOf(row.getString("mail").toUpperCase(Locale.ROOT));
+        return new MailUser(address, hash, row.getBoolean("live"), incoming, row.getLong("quota_bytes"), ticket);
     }
 
     private <T> Optional<T> one(String query, Row<T> read, String... keys) {

@@ -38,7 +38,7 @@ class SuspendSite implements Operation<Site, SuspendSite.Input> {
     @Override
     public List<Change> apply(List<Site> sites, Input input, Caller caller, Job job) {
         var text = input.reason().map(ReasonText::text).orElse("");
-        return darkening.add(Reasons.Subject.site, sites, by(caller), text, Optional.empty(), caller, job);
+        return darkening.add(Reasons.Subject.site, sites, Reasons.Why.of(by(caller), text), caller, job);
     }
 
     /// The owner takes the web service off; a provider suspends.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
@@ -41,20 +42,22 @@ public class LetterTexts {
             }
         }
 
-        private final LetterKind kind;
-        private final Map<Key, LetterText> written;
+        private final Function<Key, LetterText> texts;
         private final Map<Key, Parts> parts = new HashMap<>();
 
-        private Chosen(LetterKind kind, Map<Key, LetterText> written) {
-            this.kind = kind;
-            this.written = written;
+        private Chosen(Function<Key, LetterText> texts) {
+            this.texts = texts;
+        }
+
+        /// The same for every reader, in the language it was written in.
+        static Chosen only(LetterText text) {
+            return new Chosen(_ -> text);
         }
 
         private Parts of(Addressee reader) {
-            var language = LetterWords.language(reader.locale());
             return parts.computeIfAbsent(
-                    new Key(reader.providerId(), language),
-                    key -> Parts.of(held(kind, written, key.provider, language).text()));
+                    new Key(reader.providerId(), LetterWords.language(reader.locale())),
+                    key -> Parts.of(texts.apply(key)));
         }
 
         boolean names(Addressee reader, Placeholder placeholder) {
@@ -80,11 +83,9 @@ public class LetterTexts {
 
     /// One statement, whoever's customers the readers are.
     Chosen chosen(LetterKind kind, Collection<Addressee> readers) {
-        return new Chosen(
-                kind,
-                written(
-                        kind,
-                        readers.stream().map(Addressee::providerId).distinct().toList()));
+        var written = written(
+                kind, readers.stream().map(Addressee::providerId).distinct().toList());
+        return new Chosen(key -> held(kind, written, key.provider, key.language).text());
     }
 
     public Held of(long provider, LetterKind kind, Language language) {

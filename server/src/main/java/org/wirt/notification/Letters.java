@@ -25,6 +25,8 @@ public class Letters {
     /// Stands in a letter's text for the one-time link.
     public static final String LINK = Placeholder.LINK.written();
 
+    private static final String MESSAGE = "message";
+
     private final DSLContext database;
     private final ScopedTransaction transaction;
     private final OneTimeLinks links;
@@ -60,7 +62,13 @@ public class Letters {
     void write(Collection<Addressee> to, LetterKind kind, Function<Addressee, Map<Placeholder, String>> deed) {
         var readers = reachable(to);
         if (readers.isEmpty()) return;
-        write(readers, texts.chosen(kind, readers), kind, Map.of(), deed);
+        write(readers, texts.chosen(kind, readers), kind.key(), Map.of(), deed);
+    }
+
+    /// A letter that somebody writes himself, once: to each reader his own, with what it names of him.
+    void write(Collection<Addressee> to, LetterText text) {
+        var readers = reachable(to);
+        if (!readers.isEmpty()) write(readers, LetterTexts.Chosen.only(text), MESSAGE, Map.of(), _ -> Map.of());
     }
 
     /// Letters with a link by which each reader sets a new password; where a text names none, none is made.
@@ -72,18 +80,19 @@ public class Letters {
                 .filter(reader -> chosen.names(reader, Placeholder.LINK))
                 .map(Addressee::loginId)
                 .collect(Collectors.toSet());
-        write(readers, chosen, kind, logins.isEmpty() ? Map.of() : links.make(logins), _ -> Map.of());
+        write(readers, chosen, kind.key(), logins.isEmpty() ? Map.of() : links.make(logins), _ -> Map.of());
     }
 
     private static List<Addressee> reachable(Collection<Addressee> to) {
         return to.stream().filter(reader -> !reader.email().isEmpty()).toList();
     }
 
+    /// @param event   what the letter is filed under
     /// @param secrets the links, by login
     private void write(
             List<Addressee> to,
             LetterTexts.Chosen chosen,
-            LetterKind kind,
+            String event,
             Map<Long, Token> secrets,
             Function<Addressee, Map<Placeholder, String>> deed) {
         var values = readerValues.of(to, chosen.named(to));
@@ -99,7 +108,7 @@ public class Letters {
                 .toList();
         database.execute(
                 "select wirt.write_letters(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                kind.key(),
+                event,
                 to.stream().map(Addressee::accountId).toArray(Long[]::new),
                 to.stream().map(Addressee::loginId).toArray(Long[]::new),
                 strings(to, Addressee::email),

@@ -1,5 +1,6 @@
 package org.wirt.notification;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -27,7 +28,8 @@ record MailRelay(String host, int port) {
         return new MailRelay(setting.substring(0, colon), port);
     }
 
-    void send(String from, String to, String subject, String text) throws MessagingException {
+    /// @param answers where answers go; empty: to the sender
+    void send(String from, String answers, String to, String subject, String text) throws MessagingException {
         var properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", Integer.toString(port));
@@ -37,6 +39,7 @@ record MailRelay(String host, int port) {
         }
         var message = new MimeMessage(Session.getInstance(properties));
         message.setFrom(new InternetAddress(from));
+        if (!answers.isEmpty()) message.setReplyTo(new Address[] {new InternetAddress(answers)});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setText(text, StandardCharsets.UTF_8.name());

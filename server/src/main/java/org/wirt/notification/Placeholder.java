@@ -1,9 +1,12 @@
 package org.wirt.notification;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirt.access.Level;
 
 /// What the text of a letter may name; filled for each reader when the letter is written. There is none for a password,
@@ -65,6 +68,13 @@ public enum Placeholder {
 
     Source source() {
         return source;
+    }
+
+    /// What a letter to the owner of an account may name, whatever it tells of.
+    public static Set<Placeholder> ofOwners() {
+        return Arrays.stream(values())
+                .filter(placeholder -> placeholder.isOf(List.of(Level.RESELLER, Level.CUSTOMER)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Placeholder.class)));
     }
 
     /// Everybody has contact information; only whoever is a customer or reseller has a provider and subscriptions.

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.database.Settings;
 
 /// Hands letters to the mail relay, where there is one: each once, again after growing pauses when it was not taken,
 /// for a day. A link leaves the database with its letter. Without a relay letters stay in the list of messages.
@@ -32,16 +31,12 @@ class SentLetters {
     private final Optional<MailRelay> relay;
 
     SentLetters(
-            DSLContext database,
-            ScopedTransaction transaction,
-            LinkCipher cipher,
-            PanelAddress panel,
-            Settings settings) {
+            DSLContext database, ScopedTransaction transaction, LinkCipher cipher, PanelAddress panel, Outbox outbox) {
         this.database = database;
         this.transaction = transaction;
         this.cipher = cipher;
         this.panel = panel;
-        this.relay = settings.text("WIRT_MAIL_RELAY").map(MailRelay::of);
+        this.relay = outbox.relay();
     }
 
     @Bean
@@ -59,7 +54,8 @@ class SentLetters {
     /// Locked while it is on its way, so that two instances do not send it twice.
     private boolean next(MailRelay to) {
         var letter = database.resultQuery(
-                        "select id, recipient, subject, body, secret, tries, (select email from wirt.account where id = 1) sender "
+                        "select id, recipient, subject, body, secret, tries, (select email from wirt.account where id = 1) sender, "
+                                + "(select p.email from wirt.account a join wirt.account p on p.id = a.provider_id where a.id = account_id) provider "
                                 + "from wirt.letter where sent_at is null and next_try <= now() and created_at > now() - interval '1 day' "
                                 + "order by id limit 1 for update skip locked")
                 .fetchOptional();
@@ -72,6 +68,7 @@ class SentLetters {
         try {
             to.send(
                     sender(letter.get("sender", String.class)),
+                    letter.get("provider", String.class),
                     letter.get("recipient", String.class),
                     letter.get("subject", String.class),
                     text(letter.get("body", String.class), letter.get("secret", byte[].class)));

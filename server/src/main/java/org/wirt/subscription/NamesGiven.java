@@ -3,12 +3,12 @@ package org.wirt.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.account.Reasons;
 import org.wirt.account.Reasons.Subject;
+import org.wirt.account.Reasons.Why;
 import org.wirt.account.RestoreStep;
 import org.wirt.operation.Job;
 import org.wirt.value.Cause;
@@ -46,8 +46,7 @@ public class NamesGiven implements RestoreStep {
     public void restored(Collection<Long> accounts, Caller caller, Job job) {
         var below = below(accounts).keySet();
         var staying = hosting.namesGiven(below).keySet();
-        if (!staying.isEmpty())
-            reasons.add(Subject.subscription, staying, Cause.REMOVED, "", Optional.empty(), caller, job.id());
+        if (!staying.isEmpty()) reasons.add(Subject.subscription, staying, Why.of(Cause.REMOVED, ""), caller, job.id());
         hosting.takeNamesBack(below.stream().filter(id -> !staying.contains(id)).toList());
     }
 

@@ -1,12 +1,12 @@
 package org.wirt.subscription;
 
 import java.util.List;
-import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Darkening;
 import org.wirt.account.DarkeningVerb;
 import org.wirt.account.Reasons.Subject;
+import org.wirt.account.Reasons.Why;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Verb;
@@ -32,6 +32,6 @@ class RemoveSubscription extends DarkeningVerb<Subscription, RemoveSubscription.
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
-        return darkening.add(Subject.subscription, subscriptions, Cause.REMOVED, "", Optional.empty(), caller, job);
+        return darkening.add(Subject.subscription, subscriptions, Why.of(Cause.REMOVED, ""), caller, job);
     }
 }

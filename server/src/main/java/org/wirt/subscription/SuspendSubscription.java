@@ -7,12 +7,12 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Darkening;
 import org.wirt.account.DarkeningVerb;
-import org.wirt.account.Reasons;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.value.MailPolicy;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
@@ -22,8 +22,9 @@ class SuspendSubscription extends DarkeningVerb<Subscription, SuspendSubscriptio
 
     /// @param reason kept with the suspension; never leaves the panel
     /// @param until when it ends by itself; absent: until somebody activates the subscription
+    /// @param mail what becomes of mail from outside meanwhile; absent: it is put off
     /// @param security a security hold, which only the administrator sets and lifts
-    record Input(Optional<ReasonText> reason, Optional<Instant> until, boolean security) {}
+    record Input(Optional<ReasonText> reason, Optional<Instant> until, Optional<MailPolicy> mail, boolean security) {}
 
     SuspendSubscription(Darkening darkening) {
         super(darkening, Subject.subscription);
@@ -37,14 +38,7 @@ class SuspendSubscription extends DarkeningVerb<Subscription, SuspendSubscriptio
 
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
-        var text = input.reason().map(ReasonText::text).orElse("");
-        return darkening.add(
-                Subject.subscription,
-                subscriptions,
-                Reasons.by(caller.level(), input.security()),
-                text,
-                input.until(),
-                caller,
-                job);
+        var why = Darkening.why(input.reason(), input.until(), input.mail(), input.security(), caller);
+        return darkening.add(Subject.subscription, subscriptions, why, caller, job);
     }
 }

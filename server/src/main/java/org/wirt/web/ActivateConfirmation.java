@@ -83,7 +83,7 @@ class ActivateConfirmation implements Confirmation {
                     .limit(ROWS)
                     .map(s -> line(visit, s, single))
                     .toList();
-            return plain.page(deed, new Asked(List.of(), questions, List.of(), List.of()));
+            return plain.page(deed, Asked.of(questions, List.of(), List.of()));
         }
         var activated = preview.rows().stream()
                 .filter(r -> r.verdict() instanceof Verdict.Allowed)
@@ -95,7 +95,7 @@ class ActivateConfirmation implements Confirmation {
                             .from(deed.form())
                             .needed())
                     .toList();
-            var asked = new Asked(List.of(), List.of(), held(visit, verb, selection), dates);
+            var asked = Asked.of(List.of(), held(visit, verb, selection), dates);
             return plain.page(deed, asked);
         }
         var own = own(visit, selection).stream()
@@ -103,7 +103,7 @@ class ActivateConfirmation implements Confirmation {
                 .limit(ROWS)
                 .map(s -> line(visit, s, single))
                 .toList();
-        var asked = new Asked(List.of(), own, held(visit, verb, selection), List.of());
+        var asked = Asked.of(own, held(visit, verb, selection), List.of());
         return plain.page(deed, asked);
     }
 

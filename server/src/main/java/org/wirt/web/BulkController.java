@@ -94,13 +94,11 @@ class BulkController {
             Visit visit, Verbs.Known<T, I> verb, Selection selection, List<Refusal> refusals) {
         if (selection instanceof Selection.These(var ids) && ids.isEmpty()) throw new Refused(Refusal.notFound());
         var form = Deeds.again(visit, refusals);
-        var previewInput = refusals.isEmpty() && !visit.request().getMethod().equals("GET")
-                ? Deeds.spoken(visit, visit.parameters())
-                : Map.<String, List<String>>of();
+        var confirmation = confirmations.getOrDefault(verb.name(), plain);
+        boolean answered = refusals.isEmpty() && !visit.request().getMethod().equals("GET");
+        var previewInput = answered ? Deeds.spoken(visit, visit.parameters()) : confirmation.unanswered();
         Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
-        var view = confirmations
-                .getOrDefault(verb.name(), plain)
-                .page(new Deed(visit, verb, selection, preview, form, picture(selection)));
+        var view = confirmation.page(new Deed(visit, verb, selection, preview, form, picture(selection)));
         if (!refusals.isEmpty()) view.setStatus(visit.wantsFragment() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;
     }

@@ -41,9 +41,9 @@ class Counts {
         this.transaction = transaction;
     }
 
-    /// Nothing is counted for kinds that have nothing below them.
+    /// Nothing is counted for kinds that have nothing below them, nor for deeds that touch nothing below.
     List<String> of(Visit visit, String verb, String object, List<Long> ids) {
-        if (ids.isEmpty()) return List.of();
+        if (ids.isEmpty() || verb.endsWith(".message")) return List.of();
         var accounts = object.equals("customer") || object.equals("reseller");
         if (!accounts && !object.equals("subscription")) return List.of();
         var own = ids.toArray(Long[]::new);

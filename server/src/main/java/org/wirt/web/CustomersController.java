@@ -71,7 +71,8 @@ class CustomersController {
                         may.contains("customer.convert"),
                         Verb.page("customer.convert", t.of("web.convert-many"), "transform"))
                 .verb(may.contains("customer.move"), Verb.page("customer.move", t.of("web.move"), "arrows-exchange"))
-                .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"));
+                .verb(may.contains("customer.remove"), Verb.dialog("customer.remove", t.of("web.remove"), "trash"))
+                .verb(may.contains("customer.message"), Verb.dialog("customer.message", t.of("web.message"), "mail"));
     }
 
     private void filters(ListDraft draft, Visit visit) {

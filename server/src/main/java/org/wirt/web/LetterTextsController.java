@@ -19,7 +19,6 @@ import org.wirt.notification.LetterKind;
 import org.wirt.notification.LetterPreview;
 import org.wirt.notification.LetterText;
 import org.wirt.notification.LetterTexts;
-import org.wirt.notification.Placeholder;
 import org.wirt.notification.Tellings;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
@@ -297,7 +296,7 @@ class LetterTextsController {
                 place.language.tag(),
                 form,
                 whose.equals("own"),
-                place.letter.inText().stream().map(gap -> gap(t, gap)).toList(),
+                NotificationWords.gaps(t, place.letter.inText()),
                 shown == null
                         ? null
                         : new LetterTextPage.Preview(
@@ -312,9 +311,5 @@ class LetterTextsController {
     private static String version(Visit visit, LetterText held, List<Refusal> refusals, boolean sent) {
         boolean shown = refusals.stream().anyMatch(refusal -> refusal.code().equals("letter-text-changed-meanwhile"));
         return sent && !shown ? visit.parameter("version") : held.version();
-    }
-
-    private static LetterTextPage.Gap gap(Texts t, Placeholder placeholder) {
-        return new LetterTextPage.Gap(placeholder.written(), t.of("web.placeholder." + placeholder.key()));
     }
 }

@@ -1,7 +1,11 @@
 package org.wirt.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wirt.notification.Placeholder;
+import org.wirt.web.ui.Gap;
 import org.wirt.web.ui.Texts;
 
 /// What the settings of notifications are called, put together from their keys: forms and the audit log say the same.
@@ -28,6 +32,12 @@ final class NotificationWords {
 
     static String language(Texts t, String tag) {
         return Locale.of(tag).getDisplayLanguage(t.locale());
+    }
+
+    static List<Gap> gaps(Texts t, Collection<Placeholder> placeholders) {
+        return placeholders.stream()
+                .map(placeholder -> new Gap(placeholder.written(), t.of("web.placeholder." + placeholder.key())))
+                .toList();
     }
 
     private static Optional<String> said(Texts t, String key, String what, Object... more) {

@@ -15,6 +15,7 @@ import org.wirt.operation.Verdict;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
+import org.wirt.web.ui.Gap;
 
 /// Heading with the deed and its numbers, who will and who will not, and the verb as button: as a dialog, or as a page
 /// where there is no script.
@@ -22,11 +23,27 @@ import org.wirt.web.ui.Form;
 class PlainConfirmation implements Confirmation {
 
     /// What a verb asks or says besides.
+    ///
+    /// @param gaps what the answers may name of each target
     record Asked(
             List<String> warnings,
             List<ConfirmPage.OwnReason> own,
             List<ConfirmPage.OwnReason> held,
-            List<Field> fields) {}
+            List<Field> fields,
+            List<Gap> gaps) {
+
+        static Asked of(List<String> warnings, List<Field> fields) {
+            return new Asked(warnings, List.of(), List.of(), fields, List.of());
+        }
+
+        static Asked of(List<ConfirmPage.OwnReason> own, List<ConfirmPage.OwnReason> held, List<Field> fields) {
+            return new Asked(List.of(), own, held, fields, List.of());
+        }
+
+        Asked naming(List<Gap> some) {
+            return new Asked(warnings, own, held, fields, some);
+        }
+    }
 
     private static final Set<String> BINNED = Set.of("customer", "reseller", "subscription");
 
@@ -53,7 +70,7 @@ class PlainConfirmation implements Confirmation {
         var warnings = new ArrayList<String>();
         if (removal) warnings.add(deed.t().of("web.remove.warning", RemovedAccounts.KEPT.toDays()));
         if (removal && deed.object().equals("subscription")) warnings.addAll(losing.warnings(deed, "web.remove.users"));
-        return page(deed, new Asked(warnings, List.of(), List.of(), List.of()));
+        return page(deed, Asked.of(warnings, List.of()));
     }
 
     ModelAndView page(Deed deed, Asked asked) {
@@ -79,6 +96,7 @@ class PlainConfirmation implements Confirmation {
                 asked.own,
                 asked.held,
                 asked.fields,
+                asked.gaps,
                 visit.level() == Level.ADMINISTRATOR && !object.equals("site"),
                 deed.picture(),
                 kind(verb) == ConfirmPage.Kind.SUSPEND ? told(deed) : deed.form(),

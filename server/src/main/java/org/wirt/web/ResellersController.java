@@ -96,7 +96,8 @@ class ResellersController {
                 .verb(
                         may.contains("reseller.convert"),
                         Verb.page("reseller.convert", t.of("web.convert-to-customers"), "transform"))
-                .verb(may.contains("reseller.remove"), Verb.dialog("reseller.remove", t.of("web.remove"), "trash"));
+                .verb(may.contains("reseller.remove"), Verb.dialog("reseller.remove", t.of("web.remove"), "trash"))
+                .verb(may.contains("reseller.message"), Verb.dialog("reseller.message", t.of("web.message"), "mail"));
     }
 
     private static void columns(ListDraft draft, Texts t) {

@@ -36,9 +36,8 @@ class RestoreConfirmation implements Confirmation {
     public ModelAndView page(Deed deed) {
         var visit = deed.visit();
         var ids = deed.preview().rows().stream().map(r -> r.target().id()).toList();
-        var asked = transaction.read(
-                visit.scope(),
-                () -> new Asked(warnings(visit, ids), List.of(), List.of(), fields(visit, ids, deed.form())));
+        var asked =
+                transaction.read(visit.scope(), () -> Asked.of(warnings(visit, ids), fields(visit, ids, deed.form())));
         return plain.page(deed, asked);
     }
 

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wirt.account.Reasons;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
+import org.wirt.value.MailPolicy;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.StatusReason;
 import org.wirt.web.ui.Texts;
@@ -30,7 +32,7 @@ final class StatusReasons {
         derived.removeAll(stored.list());
         if (!above.isActive()) derived.add(Cause.PARENT);
         for (var cause : derived)
-            all.add(new StatusReason(kind(t, Causes.of(cause)), AccountWords.word(t, cause), null, null, null));
+            all.add(new StatusReason(kind(t, Causes.of(cause)), AccountWords.word(t, cause), null, null, null, null));
         return all;
     }
 
@@ -43,7 +45,10 @@ final class StatusReasons {
                 reason.since(),
                 reason.until()
                         .map(until -> LocalDate.ofInstant(until, ZoneId.systemDefault()))
-                        .orElse(null));
+                        .orElse(null),
+                reason.mail() == MailPolicy.DEFER
+                        ? null
+                        : t.of("web.mail-policy." + reason.mail().name().toLowerCase(Locale.ROOT) + ".said"));
     }
 
     private static Status.Kind kind(Texts t, Causes causes) {

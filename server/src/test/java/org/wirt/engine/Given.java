@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.wirt.database.TestDatabase;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
+import org.wirt.value.MailPolicy;
 
 /// A customer of a reseller with one of everything, made straight in the tables; every name is new, so that tests
 /// share one database.
@@ -120,13 +121,18 @@ public final class Given {
     }
 
     public void reason(String subject, long id, int code) {
+        reason(subject, id, code, MailPolicy.DEFER);
+    }
+
+    public void reason(String subject, long id, int code, MailPolicy mail) {
         database.execute(
-                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) values (?, ?, ?, ?, ?, 'test')",
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, mail) values (?, ?, ?, ?, ?, 'test', ?)",
                 subject,
                 id,
                 id == reseller ? reseller : customer,
                 reseller,
-                code);
+                code,
+                mail.code());
     }
 
     public void noReason(String subject, long id) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirt.engine.Given.Cause;
+import org.wirt.value.MailPolicy;
 
 /// What every server that lets customers read their mail must do.
 @Timeout(60)
@@ -59,6 +60,19 @@ public interface ImapEngineContract {
             client.imap(login(given, Given.PASSWORD), "NO [CONTACTADMIN] Account suspended");
             client.imap(login(given, "wrong"), "NO [AUTHENTICATIONFAILED]");
             given.activate(cause);
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
+    @Test
+    default void whatIsHeldWhileSuspendedIsFoundAfterwards() throws IOException {
+        var given = customer();
+        given.reason("account", given.customer, 16, MailPolicy.HOLD);
+        deliver(given, "Mittendrin");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "NO [CONTACTADMIN]");
+            given.noReason("account", given.customer);
             client.imap(login(given, Given.PASSWORD), "OK");
             assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
         }

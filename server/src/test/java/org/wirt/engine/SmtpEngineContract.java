@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirt.engine.Given.Cause;
+import org.wirt.value.MailPolicy;
 
 /// What every server that takes mail from outside must do.
 @Timeout(60)
@@ -37,6 +38,43 @@ public interface SmtpEngineContract {
             sender.smtp("RCPT TO:<" + given.address + ">", "450 4.2.1");
             sender.smtp("RCPT TO:<nobody@" + given.host + ">", "550 5.1.1");
             given.activate(cause);
+            sender.smtp("RCPT TO:<" + given.address + ">", "250");
+        }
+    }
+
+    @Test
+    default void rejectsWhereTheSuspensionSaysSo() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            given.reason("account", given.customer, 16, MailPolicy.REJECT);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550 5.2.1");
+            given.noReason("account", given.customer);
+            sender.smtp("RCPT TO:<" + given.address + ">", "250");
+        }
+    }
+
+    @Test
+    default void takesAndKeepsWhereTheSuspensionSaysSo() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            given.reason("subscription", given.subscription, 32, MailPolicy.HOLD);
+            sender.smtp("RCPT TO:<" + given.address + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: Hallo\r\n\r\nText\r\n.", "250");
+        }
+    }
+
+    @Test
+    default void theStrictestOfSeveralSuspensionsHolds() throws IOException {
+        var given = customer();
+        try (var sender = sender()) {
+            given.reason("subscription", given.subscription, 32, MailPolicy.HOLD);
+            given.reason("account", given.customer, 32, MailPolicy.DEFER);
+            sender.smtp("RCPT TO:<" + given.address + ">", "450 4.2.1");
+            given.reason("account", given.reseller, 16, MailPolicy.REJECT);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550 5.2.1");
+            given.noReason("account", given.reseller);
+            given.noReason("account", given.customer);
             sender.smtp("RCPT TO:<" + given.address + ">", "250");
         }
     }

@@ -31,6 +31,7 @@ record Place(String name, String path, Who who) {
             new Place("customer-login", "/customers/{customer}/login", Who.ADMINISTRATOR),
             new Place("customer-description", "/customers/{customer}/description", Who.ADMINISTRATOR),
             new Place("customer-suspend", "/bulk/customer.suspend?id={customer}", Who.ADMINISTRATOR),
+            new Place("customer-message", "/bulk/customer.message?id={customer}", Who.ADMINISTRATOR),
             new Place("customer-convert", "/bulk/customer.convert?id={customer}", Who.ADMINISTRATOR),
             new Place("customer-move", "/bulk/customer.move?id={customer}", Who.ADMINISTRATOR),
             new Place("customer-remove", "/bulk/customer.remove?id={customer}", Who.ADMINISTRATOR),

@@ -28,12 +28,15 @@ final class Postroom {
     }
 
     /// Unknown is said first, for good, or senders would go on trying for days; suspended is said for now, so that
-    /// nothing is lost.
+    /// nothing is lost, unless the suspension says otherwise. A held message waits in its mailbox.
     MailUser recipient(String address) throws RejectException {
         var user = asked(() -> views.mailUser(address))
                 .orElseThrow(() -> new RejectException(550, "5.1.1 No such mailbox here"));
-        if (!user.live()) throw new RejectException(450, "4.2.1 Mailbox temporarily disabled, try later");
-        return user;
+        return switch (user.incoming()) {
+            case ACCEPT, HOLD -> user;
+            case DEFER -> throw new RejectException(450, "4.2.1 Mailbox temporarily disabled, try later");
+            case REJECT -> throw new RejectException(550, "5.2.1 Mailbox disabled");
+        };
     }
 
     /// Whether the domain is served here, live or not.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param own      for activating: subscriptions with reasons of their own
 /// @param held     for activating: accounts with a security hold of their own, which the reader may lift
 /// @param fields   what else has to be said before it can be done
+/// @param gaps     what the fields may name of each target
 /// @param setsHold for suspending: whether the reader may make it a security hold
 public record ConfirmPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record ConfirmPage(
         List<OwnReason> own,
         List<OwnReason> held,
         List<Field> fields,
+        List<Gap> gaps,
         boolean setsHold,
         Selection selection,
         Form form,

@@ -22,9 +22,6 @@ public record LetterTextPage(
         @Nullable Preview preview,
         String returnTo) {
 
-    /// A placeholder and what it stands for.
-    public record Gap(String written, String meaning) {}
-
     /// @param reader whose letter is shown
     public record Preview(String reader, String subject, String body) {}
 }

@@ -20,7 +20,7 @@ class StatusTest {
 
     @Test
     void aReasonSaysOnlyWhatTheWordDoesNot() {
-        var reason = new StatusReason(Status.Kind.SECURITY, "Sicherheitssperre: Spam", "admin", null, null);
+        var reason = new StatusReason(Status.Kind.SECURITY, "Sicherheitssperre: Spam", "admin", null, null, null);
         assertThat(reason.beside("Sicherheitssperre")).isEqualTo("Spam");
         assertThat(reason.beside("Gesperrt")).isEqualTo("Sicherheitssperre: Spam");
     }
