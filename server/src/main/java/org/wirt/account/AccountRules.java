@@ -34,6 +34,16 @@ final class AccountRules {
 
     static Optional<Refusal> password(String password, String repeat, String username) {
         if (!password.equals(repeat)) return Optional.of(Refusal.invalid("repeat", "passwords-differ"));
-        return PasswordStrength.USUAL.check(password, new Username(username));
+        return isUsername(username)
+                ? PasswordStrength.USUAL.check(password, new Username(username))
+                : PasswordStrength.USUAL.check(password);
+    }
+
+    private static boolean isUsername(String typed) {
+        try {
+            return !new Username(typed).text().isEmpty();
+        } catch (InvalidValue _) {
+            return false;
+        }
     }
 }

@@ -33,8 +33,12 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (account.isGone()) return Verdict.refused(Refusal.notFound());
-        var wrong = AccountRules.username(input.username, account.username()).or(() -> password(input));
-        if (wrong.isPresent()) return Verdict.refused(wrong.get());
+        var wrong = new ArrayList<Refusal>();
+        AccountRules.username(input.username, account.username())
+                .or(() -> logins.refusal(input.username.strip(), account.loginId()))
+                .ifPresent(wrong::add);
+        password(input).ifPresent(wrong::add);
+        if (!wrong.isEmpty()) return Verdict.of(wrong);
         boolean same = input.username.strip().equals(account.username()) && input.password.isEmpty();
         return same && !input.tell ? Verdict.unchanged() : Verdict.allowed();
     }

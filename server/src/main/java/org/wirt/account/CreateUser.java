@@ -2,6 +2,7 @@ package org.wirt.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Passwords;
 import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
@@ -44,18 +46,37 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (account.isGone()) return Verdict.refused(Refusal.notFound());
-        return room.refusal(account.id(), caller)
-                .or(() -> AccountRules.username(input.user.chosen(), ""))
-                .or(() -> input.activateByEmail
-                        ? Optional.empty()
-                        : AccountRules.password(input.password, input.repeat, input.user.chosen()))
-                .map(Verdict::refused)
-                .orElseGet(Verdict::allowed);
+        return Verdict.of(
+                refusals(account, input.user.chosen(), input.activateByEmail, input.password, input.repeat, caller));
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Account account, Map<String, List<String>> parameters, Caller caller) {
+        var username = Inputs.text("username", parameters);
+        return refusals(
+                account,
+                username.isBlank() ? Inputs.text("email", parameters) : username,
+                Inputs.field(Boolean.class, "activateByEmail", parameters).orElse(false),
+                Inputs.text("password", parameters),
+                Inputs.text("repeat", parameters),
+                caller);
+    }
+
+    /// Without a username the e-mail address is one, and is asked for by its own field.
+    private List<Refusal> refusals(
+            Account account, String username, boolean byEmail, String password, String repeat, Caller caller) {
+        var refusals = new ArrayList<Refusal>();
+        room.refusal(account.id(), caller).ifPresent(refusals::add);
+        if (!username.isBlank())
+            AccountRules.username(username, "")
+                    .or(() -> logins.refusal(username, 0))
+                    .ifPresent(refusals::add);
+        if (!byEmail) AccountRules.password(password, repeat, username).ifPresent(refusals::add);
+        return refusals;
     }
 
     @Override
     public List<Change> apply(List<Account> accounts, Input input, Caller caller, Job job) {
-        logins.refuseTaken(input.user.chosen(), 0);
         var hash = input.activateByEmail ? null : passwords.panelHash(input.password);
         var changes = new ArrayList<Change>();
         for (var account : accounts) {

@@ -28,7 +28,7 @@ class Logins {
 
     /// @throws Refused when anybody has that name; the answer tells nothing else about him
     void rename(long loginId, String username) {
-        refuseTaken(username, loginId);
+        if (isTaken(username, loginId)) throw taken(null);
         try {
             database.execute(
                     "update wirt.login set username = ?, changed = changed + 1 where id = ?", username, loginId);
@@ -37,8 +37,11 @@ class Logins {
         }
     }
 
-    void refuseTaken(String username, long except) {
-        if (isTaken(username, except)) throw taken(null);
+    /// Why somebody cannot have that name; the answer tells nothing else about who has it.
+    Optional<Refusal> refusal(String username, long except) {
+        return isTaken(username, except)
+                ? Optional.of(Refusal.invalid("username", "username-taken"))
+                : Optional.empty();
     }
 
     boolean isTaken(String username, long except) {

@@ -272,4 +272,53 @@ class PeopleStory extends PanelTest {
     private long accounts(Account one, Account other) {
         return given.number("select count(*) from wirt.account where id in (?, ?)", one.id(), other.id());
     }
+
+    @Test
+    void theFormOfAUserTellsAllMistakesAtOnce() {
+        var customer = given.customer("Gasthof Reiter");
+        var browser = administrator();
+        browser.get("/customers/" + customer.id() + "/users/new");
+        var form = "/customers/" + customer.id() + "/users";
+        var refused = browser.post(
+                form,
+                "contactName",
+                "",
+                "email",
+                "nobody",
+                "username",
+                customer.username(),
+                "password",
+                "kurz",
+                "repeat",
+                "kurz",
+                "role",
+                "WEBMASTER");
+        assertThat(refused.body())
+                .contains("f-contactName-error", "f-email-error", "f-username-error", "f-password-error");
+        var readable = browser.post(
+                form,
+                "contactName",
+                "Neu",
+                "email",
+                "neu@example.org",
+                "username",
+                "1",
+                "password",
+                "kurz",
+                "repeat",
+                "lang",
+                "role",
+                "WEBMASTER");
+        assertThat(readable.body()).contains("f-username-error", "f-repeat-error");
+    }
+
+    @Test
+    void theFormOfALoginTellsAllMistakesAtOnce() {
+        var customer = given.customer("Gasthof Reiter");
+        var browser = administrator();
+        browser.get("/customers/" + customer.id() + "/login");
+        var refused = browser.post(
+                "/customers/" + customer.id() + "/login", "username", "admin", "password", "kurz", "repeat", "kurz");
+        assertThat(refused.body()).contains("f-username-error", "f-password-error");
+    }
 }
