@@ -84,11 +84,7 @@ class NewSubscriptionController {
         var t = visit.t();
         var heading = t.of("web.add-subscription.to", owner.name());
         var page = new SubscriptionForm(
-                visit.frame()
-                        .titled(
-                                heading,
-                                new Crumb(owner.name(), back(owner)),
-                                Crumb.here(t.of("web.add-subscription"))),
+                visit.frame().beneath(heading, t.of("web.add-subscription"), new Crumb(owner.name(), back(owner))),
                 form,
                 String.valueOf(owner.id()),
                 heading,

@@ -100,4 +100,21 @@ class MessageStory extends PanelTest {
                 .deed("reseller.message", reseller.id(), "subject", "Preise", "body", "Guten Tag {contact_name}");
         assertThat(letter(reseller)).isEqualTo("Preise | Guten Tag Netzwirt Süd");
     }
+
+    @Test
+    void itMayNameWhatTheReaderHas() {
+        var customer = given.customer("Gasthof Reiter");
+        var subscription = given.subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set expires_at = '2031-05-04T10:00:00Z', limits = cast(? as jsonb) where id = ?",
+                "{\"max_box\":7}",
+                subscription.id());
+        var removed = given.subscription(customer);
+        given.reason("subscription", removed.id(), customer, 2048);
+        write(administrator(), "Paket {plan}", "Bis {expiry}:\n{resources}", customer);
+        assertThat(letter(customer))
+                .startsWith("Paket Benutzerdefiniert | Bis 04.05.2031:")
+                .contains(subscription.name(), "7")
+                .doesNotContain(removed.name());
+    }
 }
