@@ -22,6 +22,7 @@ comment on column wirt.job.account_id is 'whose job it is: the account of the ca
 comment on column wirt.job.single is 'one target, done in the caller''s request; not shown among the jobs';
 comment on column wirt.job.receipt_at is 'when its receipt was written; only suspensions and removals get one';
 create index job_open on wirt.job (id) where state in ('WAITING', 'RUNNING');
+create index job_undoes on wirt.job (undoes) where undoes is not null;
 create index job_list on wirt.job (account_id, id desc) where not single;
 -- A job without its receipt is found by a mark of its own: the look for one costs the same after ten deeds and after
 -- ten thousand.

@@ -7,6 +7,7 @@ import org.wirt.value.Causes;
 /// A customer or reseller as the rules of verbs must see him.
 ///
 /// @param loginId his own login
+/// @param loginChanged counts its edits, against lost updates
 /// @param own his own reasons for not being active
 /// @param above the reasons of the reseller above him; none for the administrator's customers
 /// @param changed counts edits, against lost updates
@@ -16,6 +17,7 @@ public record Account(
         String name,
         String username,
         long loginId,
+        int loginChanged,
         long providerId,
         long resellerId,
         Causes own,

@@ -14,7 +14,7 @@ import org.wirt.value.Causes;
 public class Accounts {
 
     private static final String LOAD =
-            "select a.id, a.kind, a.contact_name, l.username, l.id login_id, a.provider_id, a.reseller_id, "
+            "select a.id, a.kind, a.contact_name, l.username, l.id login_id, l.changed login_changed, a.provider_id, a.reseller_id, "
                     + "wirt.causes(a) reasons, case when a.kind = 'CUSTOMER' then coalesce(wirt.causes(r), 0) else 0 end above, a.changed, "
                     + "case when a.kind = 'RESELLER' then (select count(*) from wirt.account c where c.provider_id = a.id and not c.removed) "
                     + "else 0 end customers "
@@ -49,6 +49,7 @@ public class Accounts {
                 r.get("contact_name", String.class),
                 r.get("username", String.class),
                 r.get("login_id", Long.class),
+                r.get("login_changed", Integer.class),
                 r.get("provider_id", Long.class),
                 r.get("reseller_id", Long.class),
                 new Causes(r.get("reasons", Integer.class)),

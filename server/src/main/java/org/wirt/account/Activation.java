@@ -66,7 +66,7 @@ public final class Activation {
     public static Verdict judgeUndo(Account account, Change done) {
         return left(done) == account.own().bits()
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     private static int left(Change done) {

@@ -17,12 +17,17 @@ import org.wirt.value.Refusal;
 abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> {
 
     /// @param password empty: unchanged
+    /// @param version the `loginChanged` of the account the form was filled from; absent: whatever it is now
     /// @param tell whether a letter with a link for setting a password goes out; never the password itself
     record Input(
             String username,
             @Secret String password,
             @Secret String repeat,
-            boolean tell) {}
+            boolean tell,
+            Optional<Integer> version) {}
+
+    /// Somebody else has changed the login since the form was filled.
+    static final String CHANGED = "login-changed-meanwhile";
 
     private final Logins logins;
 
@@ -33,6 +38,8 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (account.isGone()) return Verdict.refused(Refusal.notFound());
+        if (input.version.filter(version -> version != account.loginChanged()).isPresent())
+            return Verdict.refused(Refusal.invalid("username", CHANGED, account.username()));
         var wrong = new ArrayList<Refusal>();
         AccountRules.username(input.username, account.username())
                 .or(() -> logins.refusal(input.username.strip(), account.loginId()))

@@ -70,6 +70,8 @@ public class Darkening {
     private static Change added(Reasoned one, Why why) {
         var now = new HashMap<String, Object>(
                 Map.of(REASONS, one.own().with(why.cause()).bits()));
+        if (!why.text().isEmpty()) now.put("reason", why.text());
+        why.until().ifPresent(until -> now.put("until", until.toString()));
         if (why.mail() != MailPolicy.DEFER) now.put("mail", why.mail().name());
         return new Change(one.id(), new HashMap<>(Map.of(REASONS, one.own().bits())), now);
     }
@@ -98,7 +100,7 @@ public class Darkening {
         return some.stream()
                 .map(s -> still.contains(s.id())
                         ? Verdict.allowed()
-                        : Verdict.refused(Refusal.state("changed-meanwhile")))
+                        : Verdict.refused(Refusal.state("undo-contradicted")))
                 .toList();
     }
 

@@ -57,17 +57,22 @@ public class GivenNames {
     }
 
     /// Gives each of these logins its name back, or the one that was chosen instead.
-    void giveBack(Collection<Long> accounts, Map<Long, String> wanted) {
+    ///
+    /// @return the names that are new, by account
+    Map<Long, String> giveBack(Collection<Long> accounts, Map<Long, String> wanted) {
         var names = new HashMap<Long, String>();
+        var renamed = new HashMap<Long, String>();
         for (var login : of(accounts)) {
             var chosen = wanted.getOrDefault(login.id, "");
             names.put(login.id, chosen.isBlank() ? login.username : chosen.strip());
+            if (!chosen.isBlank()) renamed.merge(login.accountId, chosen.strip(), (a, b) -> a + ", " + b);
         }
-        if (names.isEmpty()) return;
+        if (names.isEmpty()) return renamed;
         database.execute(
                 "update wirt.login l set username = n.name, released = false, changed = changed + 1 "
                         + "from unnest(cast(? as bigint[]), cast(? as text[])) n (id, name) where l.id = n.id",
                 names.keySet().toArray(Long[]::new),
                 names.values().toArray(String[]::new));
+        return renamed;
     }
 }

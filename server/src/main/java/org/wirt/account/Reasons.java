@@ -61,11 +61,14 @@ public class Reasons {
                     "until",
                     until.map(Instant::toString).orElse(""),
                     "mail",
-                    mail.name());
+                    mail.name(),
+                    "job",
+                    job.map(String::valueOf).orElse(""));
         }
 
         public static Reason of(Map<?, ?> json) {
             var until = String.valueOf(json.get("until"));
+            var job = String.valueOf(json.get("job"));
             return new Reason(
                     Subject.valueOf(String.valueOf(json.get("subject"))),
                     Long.parseLong(String.valueOf(json.get("id"))),
@@ -75,7 +78,7 @@ public class Reasons {
                     Instant.parse(String.valueOf(json.get("since"))),
                     until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until)),
                     MailPolicy.valueOf(String.valueOf(json.get("mail"))),
-                    Optional.empty());
+                    job.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(job)));
         }
     }
 
@@ -200,11 +203,11 @@ public class Reasons {
             if (of.isEmpty()) continue;
             var owner = subject == Subject.account ? "s.id" : "s.customer_id";
             database.execute(
-                    "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, mail) "
+                    "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, text, since, until, mail, job_id) "
                             + "select ?, s.id, " + owner
-                            + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until, v.mail "
+                            + ", s.reseller_id, v.code, v.author, v.text, v.since, v.until, v.mail, v.job "
                             + "from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), "
-                            + "cast(? as timestamptz[]), cast(? as int[])) v (id, code, author, text, since, until, mail) join wirt."
+                            + "cast(? as timestamptz[]), cast(? as int[]), cast(? as bigint[])) v (id, code, author, text, since, until, mail, job) join wirt."
                             + subject
                             + " s on s.id = v.id on conflict (subject, subject_id, code) do nothing",
                     subject.name(),
@@ -214,7 +217,8 @@ public class Reasons {
                     of.stream().map(Reason::text).toArray(String[]::new),
                     of.stream().map(r -> at(r.since)).toArray(String[]::new),
                     of.stream().map(r -> r.until.map(Reasons::at).orElse(null)).toArray(String[]::new),
-                    of.stream().map(r -> r.mail.code()).toArray(Integer[]::new));
+                    of.stream().map(r -> r.mail.code()).toArray(Integer[]::new),
+                    of.stream().map(r -> r.job.orElse(null)).toArray(Long[]::new));
         }
     }
 

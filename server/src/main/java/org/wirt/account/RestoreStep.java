@@ -1,6 +1,8 @@
 package org.wirt.account;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.wirt.access.Caller;
 import org.wirt.operation.Job;
 
@@ -8,5 +10,6 @@ import org.wirt.operation.Job;
 /// Fulfilled by the room that owns it.
 public interface RestoreStep {
 
-    void restored(Collection<Long> accounts, Caller caller, Job job);
+    /// @return what could not come back with them and stays in the bin, by account
+    Map<Long, List<String>> restored(Collection<Long> accounts, Caller caller, Job job);
 }

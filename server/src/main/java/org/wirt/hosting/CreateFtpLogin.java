@@ -27,7 +27,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
     static final String LIMIT = "max_subftp_users";
     static final String PERMISSION = "manage_ftp";
 
-    private static final Refusal TAKEN = Refusal.invalid("login", "ftp-login-taken");
+    static final Refusal TAKEN = Refusal.invalid("login", "ftp-login-taken");
 
     /// @param login shares its name space with system users
     /// @param directory the folder, from the home of the subscription; made where it is missing

@@ -3,10 +3,13 @@ package org.wirt.hosting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.subscription.SubscriptionStep;
 import org.wirt.value.DomainName;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.Refusal;
 import org.wirt.value.SystemUserName;
 
 /// What makes a new subscription reachable: its home with a first page, its main site, the FTP and SFTP login of its
@@ -48,31 +51,72 @@ class FirstSite implements SubscriptionStep {
     }
 
     private boolean isTaken(String question, String removedHere, String name, long providerId) {
-        return database.resultQuery(question, name).fetchSingle(r -> r.get(0, Boolean.class))
+        return isHeld(question, name)
                 && database.resultQuery("select 1 from " + removedHere, name, providerId)
                         .fetch()
                         .isEmpty();
     }
 
-    @Override
-    public Map<Long, String> namesGiven(Collection<Long> subscriptions) {
-        var ids = subscriptions.toArray(Long[]::new);
-        return database.resultQuery(
-                        "select n.id, min(n.name) from (select subscription_id id, host name from wirt.site where subscription_id = any(?) "
-                                + "and released and wirt.host_taken(host) union all select subscription_id, login from wirt.ftp_login "
-                                + "where subscription_id = any(?) and released and wirt.ftp_login_taken(login)) n group by n.id",
-                        ids,
-                        ids)
-                .fetchMap(r -> r.get(0, Long.class), r -> r.get(1, String.class));
+    private boolean isHeld(String question, String name) {
+        return database.resultQuery(question, name).fetchSingle(r -> r.get(0, Boolean.class));
     }
 
     @Override
-    public void takeNamesBack(Collection<Long> subscriptions) {
+    public List<Given> namesGiven(Collection<Long> subscriptions) {
+        var ids = subscriptions.toArray(Long[]::new);
+        return database.resultQuery(
+                        "select 'DOMAIN' what, id, subscription_id, host name from wirt.site where subscription_id = any(?) "
+                                + "and released and wirt.host_taken(host) union all select 'LOGIN', id, subscription_id, login from wirt.ftp_login "
+                                + "where subscription_id = any(?) and released and wirt.ftp_login_taken(login) order by what, id",
+                        ids,
+                        ids)
+                .fetch(r -> new Given(
+                        Named.valueOf(r.get(0, String.class)),
+                        r.get(1, Long.class),
+                        r.get(2, Long.class),
+                        r.get(3, String.class)));
+    }
+
+    @Override
+    public Optional<Refusal> refusal(Given given, String wanted) {
+        try {
+            return switch (given.what()) {
+                case DOMAIN ->
+                    isHeld("select wirt.host_taken(?)", new DomainName(wanted).ascii())
+                            ? Optional.of(Refusal.state("domain-taken"))
+                            : Optional.empty();
+                case LOGIN ->
+                    isHeld("select wirt.ftp_login_taken(?)", new FtpLoginName(wanted).text())
+                            ? Optional.of(CreateFtpLogin.TAKEN)
+                            : Optional.empty();
+            };
+        } catch (InvalidValue e) {
+            return Optional.of(e.in("name"));
+        }
+    }
+
+    @Override
+    public void takeNamesBack(Collection<Long> subscriptions, Map<Given, String> instead) {
+        instead.forEach(this::rename);
         for (var table : List.of("site", "ftp_login")) {
             database.execute(
                     "update wirt." + table + " set released = false where released and subscription_id = any(?)",
                     (Object) subscriptions.toArray(Long[]::new));
         }
+    }
+
+    /// A subscription is called like its main site, which has its number.
+    private void rename(Given given, String name) {
+        if (given.what() == Named.LOGIN) {
+            database.execute(
+                    "update wirt.ftp_login set login = ?, changed = changed + 1 where id = ?",
+                    new FtpLoginName(name).text(),
+                    given.id());
+            return;
+        }
+        var host = new DomainName(name).ascii();
+        database.execute("update wirt.site set host = ? where id = ?", host, given.id());
+        database.execute("update wirt.subscription set name = ? where id = ?", host, given.id());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
+import org.wirt.account.Account;
 import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Done;
@@ -40,7 +41,39 @@ class DeedLetters {
 
     @EventListener
     void told(Done<?> done) {
-        if (done.job().undoes().isPresent()) return;
+        if (done.job().undoes().isPresent()) takenBack(done);
+        else happened(done);
+    }
+
+    /// Nobody shall go on believing what a letter told him once it is taken back.
+    private void takenBack(Done<?> done) {
+        switch (done.verb()) {
+            case "customer.suspend", "reseller.suspend" -> {
+                var active = done.without(change -> !isActive(change, done.targets()));
+                if (ticked(done, "tell"))
+                    letters.write(addressees.accounts(ids(active)), LetterKind.ACTIVATED, Map.of());
+                toOtherProviders(active, LetterKind.ACTIVATED_BELOW);
+            }
+            case "customer.activate", "reseller.activate" -> {
+                toAccounts(tellings.told(ids(done), Event.STATUS_CHANGED.to(level(done))), LetterKind.SUSPENDED);
+                toOtherProviders(done, LetterKind.SUSPENDED_BELOW);
+            }
+            default -> {
+                // What else is taken back nobody was told of in a way that would mislead him now.
+            }
+        }
+    }
+
+    /// Without a reason of his own, and not below somebody who is dark.
+    private static boolean isActive(Change change, List<? extends Operand> targets) {
+        return Integer.valueOf(0).equals(change.after().get("reasons"))
+                && targets.stream()
+                        .noneMatch(t -> t.id() == change.id()
+                                && t instanceof Account account
+                                && !account.above().isActive());
+    }
+
+    private void happened(Done<?> done) {
         switch (done.verb()) {
             case "customer.create", "reseller.create" -> created(done);
             case "user.create" -> {

@@ -6,7 +6,18 @@ import java.util.Optional;
 /// What a verb did to one target: the values that changed, before and after, as the audit keeps them. Never a secret.
 ///
 /// @param remark what the receipt says besides
-public record Change(long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark) {
+/// @param made what was made, which the audit names instead of the place it was made in
+public record Change(
+        long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark, Optional<Made> made) {
+
+    /// An account that is there now.
+    ///
+    /// @param resellerId the realm it lies in
+    public record Made(long id, String name, long resellerId) {}
+
+    public Change(long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark) {
+        this(id, before, after, remark, Optional.empty());
+    }
 
     public Change(long id, Map<String, Object> before, Map<String, Object> after) {
         this(id, before, after, Optional.empty());
@@ -21,6 +32,10 @@ public record Change(long id, Map<String, Object> before, Map<String, Object> af
     }
 
     public Change saying(Optional<Remark> other) {
-        return new Change(id, before, after, other);
+        return new Change(id, before, after, other, made);
+    }
+
+    public Change making(Made one) {
+        return new Change(id, before, after, remark, Optional.of(one));
     }
 }

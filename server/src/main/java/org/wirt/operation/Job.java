@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param input  the parameters as they came in, without secrets
 /// @param remarks how many of those that were done are told something besides, by the remark's code
 /// @param name what the one target of a job of one is called, where that was just done or read for it
-/// @param remark what is said besides of the one target of a job of one that was just done
+/// @param remark what is said besides of the one target of a job of one that was just done, or why it was not
 public record Job(
         long id,
         String verb,
@@ -65,7 +65,7 @@ public record Job(
                 said);
     }
 
-    Job called(String target) {
+    Job called(String target, Optional<Remark> said) {
         return new Job(
                 id,
                 verb,
@@ -82,7 +82,7 @@ public record Job(
                 started,
                 finished,
                 Optional.of(target),
-                remark);
+                said);
     }
 
     public int count(Outcome outcome) {

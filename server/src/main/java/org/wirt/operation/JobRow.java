@@ -1,6 +1,7 @@
 package org.wirt.operation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How one target came out of a job.
@@ -11,4 +12,10 @@ public record JobRow(
         String name,
         Job.Outcome outcome,
         @Nullable String code,
-        List<Object> gaps) {}
+        List<Object> gaps) {
+
+    /// What is said besides, or why not.
+    Optional<Remark> remark() {
+        return code == null ? Optional.empty() : Optional.of(new Remark(code, gaps));
+    }
+}

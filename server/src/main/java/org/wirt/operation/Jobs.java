@@ -60,8 +60,6 @@ public class Jobs {
         }
     }
 
-    private static final long ADMINISTRATOR = 1;
-
     private final DSLContext database;
     private final Clock clock;
     private final Speech speech;
@@ -79,16 +77,22 @@ public class Jobs {
         return one(JOB.ID.eq(id));
     }
 
-    /// The job that took this one back, if somebody within sight did: the requests of those who may are known.
-    public Optional<Job> undoOf(long id) {
+    /// The jobs in sight that took this one back, or tried to, the latest first.
+    public List<Job> undosOf(long id) {
+        return database.selectFrom(JOB)
+                .where(JOB.UNDOES.eq(id))
+                .orderBy(JOB.ID.desc())
+                .fetch(r -> job(r, counts(r.getId())));
+    }
+
+    /// What a job did and nobody has taken back yet.
+    List<Long> leftToUndo(long id) {
         return database.resultQuery(
-                        "select u.id from wirt.job j join wirt.job u on u.request_id = 'undo-' || j.id "
-                                + "and u.account_id in (j.account_id, j.reseller_id, ?) where j.id = ? and u.undoes = j.id "
-                                + "order by u.id limit 1",
-                        ADMINISTRATOR,
+                        "select t.target_id from wirt.job_target t where t.job_id = ? and t.outcome = 'DONE' and not exists ("
+                                + "select from wirt.job u join wirt.job_target d on d.job_id = u.id where u.undoes = t.job_id "
+                                + "and d.target_id = t.target_id and d.outcome = 'DONE') order by t.target_id",
                         id)
-                .fetchOptional(r -> r.get(0, Long.class))
-                .flatMap(this::find);
+                .fetch(r -> r.get(0, Long.class));
     }
 
     /// The job of a request that was sent before.
@@ -134,11 +138,11 @@ public class Jobs {
                         r.getArguments() == null ? List.of() : gaps(r.getArguments())));
     }
 
-    /// A job of one with the name of its target.
+    /// A job of one with the name of its target, and what is said besides of that.
     Job named(Job job) {
         return rows(job.id(), 1).stream()
                 .findFirst()
-                .map(row -> job.called(row.name()))
+                .map(row -> job.called(row.name(), row.remark()))
                 .orElse(job);
     }
 

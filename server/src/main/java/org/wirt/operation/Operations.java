@@ -122,12 +122,15 @@ public class Operations {
         return job;
     }
 
-    /// The job that took this one back, if there is one.
-    public Optional<Job> undoOf(long jobId, Caller caller) {
-        return transaction.read(caller.scope(), () -> jobs.undoOf(jobId));
+    /// The jobs that took this one back, or tried to, the latest first.
+    public List<Job> undosOf(long jobId, Caller caller) {
+        return transaction.read(caller.scope(), () -> jobs.undosOf(jobId));
     }
 
-    /// Takes back what a job did, for every target that nothing newer contradicts.
+    /// Takes back what a job did and is not taken back yet, for every target that nothing newer contradicts. What was
+    /// refused or cancelled can be tried again.
+    ///
+    /// @return the job that does so, or the last one that did, where nothing is left
     public Job undo(long jobId, Caller caller) {
         var undone = transaction
                 .read(caller.scope(), () -> jobs.find(jobId))
@@ -135,13 +138,9 @@ public class Operations {
         if (!permitted(undone.verb(), caller).undoable() || undone.undoes().isPresent() || !undone.over()) {
             throw new Refused(Refusal.state("not-undoable"));
         }
-        var again = caller.withRequest("undo-" + jobId);
-        var job = transaction.write(
-                caller.scope(),
-                () -> jobs.ofRequest(again).orElseGet(() -> {
-                    var ids = jobs.targets(jobId, Job.Outcome.DONE, Integer.MAX_VALUE);
-                    return jobs.create(undone.verb(), undone.input(), again, ids, jobId, undone.single());
-                }));
+        var before = undosOf(jobId, caller);
+        var again = caller.withRequest("undo-" + jobId + (before.isEmpty() ? "" : "-" + before.size()));
+        var job = transaction.write(caller.scope(), () -> undoing(undone, before, again));
         if (!undone.single()) {
             work(job.id(), again);
             return job;
@@ -152,7 +151,16 @@ public class Operations {
                 .orElseThrow();
     }
 
-    /// Once more, for those targets of a job that failed or were refused.
+    private Job undoing(Job undone, List<Job> before, Caller caller) {
+        var left = jobs.leftToUndo(undone.id());
+        var last = before.stream().findFirst();
+        if (last.isPresent() && (left.isEmpty() || !last.get().over())) return last.get();
+        return jobs.ofRequest(caller)
+                .orElseGet(
+                        () -> jobs.create(undone.verb(), undone.input(), caller, left, undone.id(), undone.single()));
+    }
+
+    /// Once more, for those targets of a job that failed, were refused, or not reached before it was cancelled.
     public Job retry(long jobId, Caller caller) {
         var job = transaction
                 .read(caller.scope(), () -> jobs.find(jobId))
@@ -161,6 +169,7 @@ public class Operations {
         var again = transaction.write(caller.scope(), () -> {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
+            ids.addAll(jobs.targets(jobId, Job.Outcome.CANCELLED, Integer.MAX_VALUE));
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
             return jobs.create(
                     verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false);

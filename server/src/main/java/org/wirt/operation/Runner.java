@@ -210,12 +210,13 @@ class Runner {
     }
 
     private static Entry entry(String object, Operand target, Change change) {
+        var made = change.made();
         return new Entry(
                 object,
-                target.id(),
-                target.name(),
-                target.accountId(),
-                target.resellerId(),
+                made.map(Change.Made::id).orElseGet(target::id),
+                made.map(Change.Made::name).orElseGet(target::name),
+                made.map(Change.Made::id).orElseGet(target::accountId),
+                made.map(Change.Made::resellerId).orElseGet(target::resellerId),
                 "DONE",
                 change.before(),
                 change.after());

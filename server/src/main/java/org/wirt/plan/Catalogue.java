@@ -30,6 +30,7 @@ public final class Catalogue {
     public static final String MAILBOX_SIZE = "mbox_quota";
     public static final String DATABASES = "max_db";
     public static final String CUSTOMERS = "max_cl";
+    public static final String USERS = "max_users";
 
     public static final String PANEL_ACCESS = "panel_access";
     public static final String REMOTE_API = "remote_api";
@@ -55,7 +56,7 @@ public final class Catalogue {
         limit(DATABASES, COUNT, BOTH, SUM);
         limit("max_db_size", BYTES, BOTH, SUM);
         limit("max_tasks", COUNT, BOTH, SUM);
-        limit("max_users", COUNT, BOTH, SUM);
+        limit(USERS, COUNT, BOTH, SUM);
         limit("out_msgs_box", MESSAGES_PER_HOUR, SUBSCRIPTION, MAX);
         limit("out_msgs_domain", MESSAGES_PER_HOUR, SUBSCRIPTION, MAX);
         limit("out_msgs_subscription", MESSAGES_PER_HOUR, SUBSCRIPTION, MAX);

@@ -91,7 +91,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
         return done.after().get("reasons") instanceof Number left
                         && left.intValue() == subscription.own().bits()
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

@@ -79,7 +79,7 @@ class BindReseller implements Undoable<Customer, BindReseller.Input> {
         return reseller.is(Level.RESELLER)
                         && now.equals(String.valueOf(done.after().get(PLAN)))
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

@@ -104,7 +104,7 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
         var now = subscription.planId().map(String::valueOf).orElse("");
         return now.equals(String.valueOf(done.after().get("plan")))
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

@@ -102,7 +102,7 @@ class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>
                 .find(number(done.before().get(OWNER)))
                 .filter(s -> !s.removed() && s.resellerId() == subscription.resellerId())
                 .isPresent();
-        return still && there ? Verdict.allowed() : Verdict.refused(Refusal.state("changed-meanwhile"));
+        return still && there ? Verdict.allowed() : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -130,11 +131,12 @@ class ConvertCustomer implements Undoable<Customer, ConvertCustomer.Input> {
     public List<Verdict> judgeUndoOfAll(List<Customer> accounts, List<Change> done, Job undone, Caller caller) {
         // Customers or plans of his own mean that he has gone on living as a reseller.
         var own = resellers.owning(accounts.stream().map(Operand::id).toList());
-        return accounts.stream()
-                .map(a -> a.is(Level.RESELLER) && !own.contains(a.id())
-                        ? Verdict.allowed()
-                        : Verdict.refused(Refusal.state("changed-meanwhile")))
-                .toList();
+        return accounts.stream().map(a -> undoVerdict(a, own)).toList();
+    }
+
+    private static Verdict undoVerdict(Customer account, Set<Long> owning) {
+        if (!account.is(Level.RESELLER)) return Verdict.refused(Refusal.state("undo-contradicted"));
+        return owning.contains(account.id()) ? Verdict.refused(Refusal.state("undo-reseller-owns")) : Verdict.allowed();
     }
 
     @Override

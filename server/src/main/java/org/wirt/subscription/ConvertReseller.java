@@ -64,16 +64,23 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
             Customer reseller, Input input, Optional<ResellerRows.Below> below, Set<Long> plans) {
         if (reseller.account().own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (reseller.account().kind() == Level.CUSTOMER) return Verdict.unchanged();
-        if (below.isPresent()) {
-            var names = String.join(", ", below.get().names());
-            long customers = below.get().customers();
-            return Verdict.refused(
-                    Refusal.state("reseller-has-customers", customers, names, Math.max(0, customers - NAMED)));
-        }
+        if (below.isPresent()) return Verdict.refused(owns(below.get()));
         var plan = input.plan().get(reseller.id());
         return plan == null || plans.contains(plan)
                 ? Verdict.allowed()
                 : Verdict.refused(Refusal.invalid("plan." + reseller.id(), "plan-of-other-provider"));
+    }
+
+    /// Those in the recycle bin can be restored, so they need their provider too.
+    private static Refusal owns(ResellerRows.Below below) {
+        boolean standing = below.customers() > 0;
+        long all = standing ? below.customers() : below.removed();
+        var names = below.names().subList(0, (int) Math.min(all, below.names().size()));
+        return Refusal.state(
+                standing ? "reseller-has-customers" : "reseller-has-removed-customers",
+                all,
+                String.join(", ", names),
+                Math.max(0, all - NAMED));
     }
 
     @Override
@@ -124,7 +131,7 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
     public Verdict judgeUndo(Customer customer, Change done, Job undone, Caller caller) {
         return customer.is(Level.CUSTOMER) && customer.account().providerId() == Scope.ADMINISTRATOR
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

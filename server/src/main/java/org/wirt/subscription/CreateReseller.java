@@ -9,6 +9,7 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
+import org.wirt.operation.Change.Made;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -75,13 +76,14 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                             plan.filter(Plan::oversell).isPresent(),
                             false)));
                     return new Change(
-                            p.id(),
-                            Map.of(),
-                            Map.of(
-                                    "reseller",
-                                    id,
-                                    "username",
-                                    input.account.login().name().text()));
+                                    p.id(),
+                                    Map.of(),
+                                    Map.of(
+                                            "reseller",
+                                            id,
+                                            "username",
+                                            input.account.login().name().text()))
+                            .making(new Made(id, input.account.contactName().text(), id));
                 })
                 .toList();
     }

@@ -134,7 +134,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
 
     @Override
     public Verdict judgeUndo(Customer customer, Change done, Job undone, Caller caller) {
-        if (!customer.is(Level.CUSTOMER)) return Verdict.refused(Refusal.state("changed-meanwhile"));
+        if (!customer.is(Level.CUSTOMER)) return Verdict.refused(Refusal.state("undo-contradicted"));
         if (undone.created().plus(UNDOABLE).isBefore(clock.instant())) {
             return Verdict.refused(Refusal.state("undo-too-late", UNDOABLE.toDays()));
         }
@@ -146,7 +146,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
                         && before instanceof Number old
                         && moves.target(old.longValue()).isPresent()
                 ? Verdict.allowed()
-                : Verdict.refused(Refusal.state("changed-meanwhile"));
+                : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override

@@ -145,7 +145,9 @@ public class ResellerFigures {
                 "select (select coalesce(sum(disk_used), 0) from wirt.subscription where reseller_id = ?) disk, "
                         + "(select coalesce(sum(traffic_used), 0) from wirt.subscription where reseller_id = ?) traffic, "
                         + "(select count(*) from wirt.site where reseller_id = ?) sites, "
-                        + "(select count(*) from wirt.mailbox where reseller_id = ?) mailboxes",
+                        + "(select count(*) from wirt.mailbox where reseller_id = ?) mailboxes, "
+                        + "(select count(*) from wirt.login where reseller_id = ? and not owner and not released) users",
+                reseller,
                 reseller,
                 reseller,
                 reseller,
@@ -154,6 +156,7 @@ public class ResellerFigures {
                 .plus(new Usage(Map.of(
                         Catalogue.DOMAINS, row.get("sites", Long.class),
                         Catalogue.MAILBOXES, row.get("mailboxes", Long.class),
+                        Catalogue.USERS, row.get("users", Long.class),
                         Catalogue.CUSTOMERS, (long) customers)));
     }
 }

@@ -108,18 +108,22 @@ class ResellerRows {
                 .fetch(r -> JSON.readValue(r.get(0, JSONB.class).data(), new TypeReference<Map<String, Object>>() {}));
     }
 
-    /// Whose customers there are, also those in the recycle bin: how many, and the first names.
-    record Below(long customers, List<String> names) {}
+    /// Whose customers there are: how many, how many more lie in the recycle bin, and the first names, those last.
+    record Below(long customers, long removed, List<String> names) {}
 
     Map<Long, Below> customers(Collection<Long> accounts, int named) {
         return database.resultQuery(
-                        "select provider_id, count(*) customers, (array_agg(contact_name order by sort_name, id))[1:?] names "
+                        "select provider_id, count(*) filter (where not removed) customers, count(*) filter (where removed) gone, "
+                                + "(array_agg(contact_name order by removed, sort_name, id))[1:?] names "
                                 + "from wirt.account where provider_id = any(?) and id <> 1 group by provider_id",
                         named,
                         accounts.toArray(Long[]::new))
                 .fetchMap(
                         r -> r.get("provider_id", Long.class),
-                        r -> new Below(r.get("customers", Long.class), List.of(r.get("names", String[].class))));
+                        r -> new Below(
+                                r.get("customers", Long.class),
+                                r.get("gone", Long.class),
+                                List.of(r.get("names", String[].class))));
     }
 
     void removePlans(Collection<Long> accounts) {

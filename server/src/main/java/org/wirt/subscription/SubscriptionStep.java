@@ -1,8 +1,11 @@
 package org.wirt.subscription;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirt.value.DomainName;
+import org.wirt.value.Refusal;
 import org.wirt.value.SystemUserName;
 
 /// What the room above does when a subscription is made: its home, its main site, its system user. Runs in the
@@ -21,12 +24,25 @@ public interface SubscriptionStep {
 
     boolean isTaken(SystemUserName name, long providerId);
 
-    /// A name of each of these subscriptions that another object of the same provider has taken over since it was
-    /// removed; those that have all of theirs, or can have them back, are absent.
-    Map<Long, String> namesGiven(Collection<Long> subscriptions);
+    /// What a name belongs to.
+    enum Named {
+        DOMAIN,
+        LOGIN
+    }
 
-    /// Takes back names that were given away and are free again.
-    void takeNamesBack(Collection<Long> subscriptions);
+    /// A name that another object of the same provider has taken over since the subscription was removed.
+    record Given(Named what, long id, long subscription, String name) {}
+
+    /// Names that can be had back are not among them.
+    List<Given> namesGiven(Collection<Long> subscriptions);
+
+    /// Why something cannot be called so instead. Empty: it can.
+    Optional<Refusal> refusal(Given given, String wanted);
+
+    /// Takes back names that were given away and are free again, or the ones chosen instead.
+    ///
+    /// @param instead by what was given away
+    void takeNamesBack(Collection<Long> subscriptions, Map<Given, String> instead);
 
     /// Deletes the files of a subscription that is about to be erased.
     void erased(long subscription);

@@ -21,7 +21,6 @@ import org.wirt.value.Refusal;
 class UsersGranted implements UserRoom {
 
     private static final String PERMISSION = "manage_users";
-    private static final String LIMIT = "max_users";
     private static final String HELD_ABOVE =
             "select wirt.within_realm('{\"manage_users\": true}', reseller_id) @> '{\"manage_users\": true}' "
                     + "from wirt.account where id = ?";
@@ -46,7 +45,7 @@ class UsersGranted implements UserRoom {
     }
 
     private Optional<Refusal> full(long account, List<Allowance> granted) {
-        var key = Catalogue.limit(LIMIT);
+        var key = Catalogue.limit(Catalogue.USERS);
         long most =
                 Limits.united(granted.stream().map(Allowance::limits).toList()).of(key);
         long used = database.fetchCount(

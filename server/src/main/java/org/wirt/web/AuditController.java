@@ -33,7 +33,7 @@ import org.wirt.web.ui.Total;
 class AuditController {
 
     private static final List<String> ACCESS =
-            List.of("login", "login.failed", "login.suspended", "logout", "account.log-in-as");
+            List.of("login", "login.failed", "login.suspended", "login.password", "logout", "account.log-in-as");
     private static final Set<String> WITH_PAGE = Set.of("customer", "reseller", "subscription", "plan");
 
     private record Read(Page<AuditLine> page, AuditValues values) {}

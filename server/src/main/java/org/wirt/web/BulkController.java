@@ -68,10 +68,11 @@ class BulkController {
     /// Takes back what a job did.
     @PostMapping("/jobs/{id}/undo")
     ModelAndView undo(Visit visit, HttpServletResponse response, @PathVariable long id) {
-        boolean before = operations.undoOf(id, visit.caller()).isPresent();
+        var before =
+                operations.undosOf(id, visit.caller()).stream().map(Job::id).toList();
         var job = operations.undo(id, visit.caller());
         if (job.single()) {
-            visit.say(said(visit.t(), job, before));
+            visit.say(said(visit.t(), job, before.contains(job.id())));
             return go(visit, response, visit.returnTo("/"));
         }
         return go(visit, response, "/jobs/" + job.id());
@@ -81,13 +82,11 @@ class BulkController {
     private static Flash said(Texts t, Job undo, boolean before) {
         if (before)
             return new Flash(
-                    Flash.Kind.NOTE,
-                    JobViews.undone(t, undo),
-                    new Link(t.of("web.receipt"), "/jobs/" + undo.id()),
-                    null);
-        return undo.count(Job.Outcome.DONE) > 0
-                ? Flash.done(t.of("web.undone", Deed.shown(undo.name().orElse(""))))
-                : Flash.problem(t.of("refusal.changed-meanwhile"));
+                    Flash.Kind.NOTE, t.of("web.job.undone"), new Link(t.of("web.receipt"), "/jobs/" + undo.id()), null);
+        if (undo.count(Job.Outcome.DONE) > 0)
+            return Flash.done(t.of("web.undone", Deed.shown(undo.name().orElse(""))));
+        var why = undo.remark().map(r -> Words.sentence(t, r.code(), r.gaps()));
+        return Flash.problem(why.orElseGet(() -> t.of("refusal.undo-contradicted")));
     }
 
     private <T extends Operand, I extends Record> ModelAndView preview(

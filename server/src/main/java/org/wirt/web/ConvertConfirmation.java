@@ -137,7 +137,7 @@ class ConvertConfirmation implements Confirmation {
                 List.of(),
                 no == null ? Status.Kind.DONE : Status.Kind.REFUSED,
                 no == null ? plansThatGo(t, reseller) : no,
-                hasCustomers(row) ? moving(t, reseller) : null,
+                wayOut(t, reseller, row),
                 null,
                 List.of(),
                 List.of());
@@ -149,15 +149,18 @@ class ConvertConfirmation implements Confirmation {
                 .from(form);
     }
 
-    private static boolean hasCustomers(Preview.Row<?> row) {
-        return row.verdict() instanceof Verdict.No(var why) && why.code().equals("reseller-has-customers");
-    }
-
-    /// All customers of his, on the page that moves them; it comes back to this one.
-    private static Link moving(Texts t, Customer reseller) {
-        return new Link(
-                t.of("verb.customer.move"),
-                "/bulk/customer.move?all=true&where.provider=" + reseller.id() + "&return=/resellers/" + reseller.id());
+    /// All customers of his, on the page that moves them, which comes back to this one; or where they lie.
+    private static @Nullable Link wayOut(Texts t, Customer reseller, Preview.Row<?> row) {
+        if (!(row.verdict() instanceof Verdict.No(var why))) return null;
+        return switch (why.code()) {
+            case "reseller-has-customers" ->
+                new Link(
+                        t.of("verb.customer.move"),
+                        "/bulk/customer.move?all=true&where.provider=" + reseller.id() + "&return=/resellers/"
+                                + reseller.id());
+            case "reseller-has-removed-customers" -> new Link(t.of("web.recycle-bin"), "/recycle-bin");
+            default -> null;
+        };
     }
 
     private static ConvertPage.Row already(Texts t, Customer account, String pages) {

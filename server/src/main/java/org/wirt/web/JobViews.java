@@ -59,14 +59,12 @@ class JobViews {
         var rows = job.over() ? jobs.rows(job.id(), ROWS) : List.<JobRow>of();
         var object = job.verb().substring(0, job.verb().indexOf('.'));
         var list = Ways.toList(visit, object);
-        var undo = job.over() ? jobs.undoOf(job.id()) : Optional.<Job>empty();
+        var undos = job.over() ? jobs.undosOf(job.id()) : List.<Job>of();
         boolean undoable = job.over()
-                && undo.isEmpty()
+                && undos.stream().allMatch(Job::over)
                 && job.undoes().isEmpty()
-                && job.count(Job.Outcome.DONE) > 0
+                && job.count(Job.Outcome.DONE) > taken(undos)
                 && verbs.named(job.verb()).map(Verbs.Known::undoable).orElse(false);
-        boolean retryable =
-                job.over() && !job.single() && job.count(Job.Outcome.FAILED) + job.count(Job.Outcome.REFUSED) > 0;
         return new JobView(
                 String.valueOf(job.id()),
                 heading,
@@ -75,19 +73,40 @@ class JobViews {
                 job.over() ? services.of(t, job.id()) : List.<ServiceReceipt>of(),
                 rows.stream().map(r -> row(t, job, object, r)).toList(),
                 Math.max(0, job.total() - rows.size()),
-                retryable ? "/jobs/" + job.id() + "/retry" : null,
+                retry(t, job),
                 job.over() ? "/jobs/" + job.id() + ".csv" : null,
                 undoable ? "/jobs/" + job.id() + "/undo" : null,
-                undo.map(u -> new JobView.Undone(undone(t, u), "/jobs/" + u.id()))
-                        .orElse(null),
+                undos.isEmpty()
+                        ? null
+                        : new JobView.Undone(
+                                undone(t, job, undos),
+                                "/jobs/" + undos.getFirst().id()),
                 awaited(job),
                 new Link(t.of("web.back-to-list", list.label()), list.href()));
     }
 
+    private static @Nullable Link retry(Texts t, Job job) {
+        if (!job.over() || job.single()) return null;
+        var way = "/jobs/" + job.id() + "/retry";
+        if (job.count(Job.Outcome.CANCELLED) > 0) return new Link(t.of("web.receipt.retry-rest"), way);
+        int wrong = job.count(Job.Outcome.FAILED) + job.count(Job.Outcome.REFUSED);
+        return wrong > 0 ? new Link(t.of("web.receipt.retry"), way) : null;
+    }
+
+    private static int taken(List<Job> undos) {
+        return undos.stream().mapToInt(undo -> undo.count(Job.Outcome.DONE)).sum();
+    }
+
     /// What came of taking a job back.
-    static String undone(Texts t, Job undo) {
-        if (!undo.over()) return t.of("web.job.undoing");
-        return undo.count(Job.Outcome.DONE) > 0 ? t.of("web.job.undone") : t.of("web.job.undo-tried");
+    private String undone(Texts t, Job job, List<Job> undos) {
+        if (!undos.getFirst().over()) return t.of("web.job.undoing");
+        int taken = taken(undos);
+        if (taken >= job.count(Job.Outcome.DONE)) return t.of("web.job.undone");
+        if (taken > 0) return t.of("web.job.undone-partly", taken, job.count(Job.Outcome.DONE));
+        var why = jobs.rows(undos.getFirst().id(), 1).stream()
+                .flatMap(row -> Words.note(t, row).stream())
+                .findFirst();
+        return t.of("web.job.undo-tried", why.orElse(""));
     }
 
     /// Servers answer within seconds; who has not by then is asked no more.

@@ -12,6 +12,8 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Account;
 import org.wirt.account.Accounts;
 import org.wirt.value.PasswordStrength;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.LoginPage;
@@ -37,23 +39,39 @@ class LoginController {
     @GetMapping(PATH)
     ModelAndView page(Visit visit, @PathVariable String list, @PathVariable long id) {
         var account = pages.find(visit, list, id);
-        var username =
-                transaction
-                        .read(visit.scope(), () -> accounts.load(List.of(id), Level.CUSTOMER, Level.RESELLER))
-                        .stream()
-                        .findFirst()
-                        .map(Account::username)
-                        .orElse("");
-        return page(visit, account, Form.of(Map.of("username", username)));
+        var now = login(visit, id);
+        return page(visit, account, form(now, now.username(), Map.of()));
     }
 
     @PostMapping(PATH)
     ModelAndView save(Visit visit, @PathVariable String list, @PathVariable long id) {
         var account = pages.find(visit, list, id);
         var refusals = deeds.tried(visit, account.verb("login"), id);
-        if (!refusals.isEmpty()) return Deeds.conflict(page(visit, account, Deeds.again(visit, refusals)));
+        if (!refusals.isEmpty()) return Deeds.conflict(page(visit, account, again(visit, login(visit, id), refusals)));
         visit.say(Flash.done(visit.t().of("web.saved.login", account.name())));
         return new ModelAndView("redirect:" + visit.returnTo(account.page()));
+    }
+
+    private Account login(Visit visit, long id) {
+        return transaction
+                .read(visit.scope(), () -> accounts.load(List.of(id), Level.CUSTOMER, Level.RESELLER))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    /// The form carries along what it was filled from, so that a name only somebody else touched is preset to his.
+    private static Form form(Account now, String username, Map<String, String> errors) {
+        return new Form(
+                Map.of("username", username, "was", now.username()), errors, String.valueOf(now.loginChanged()));
+    }
+
+    private static Form again(Visit visit, Account now, List<Refusal> refusals) {
+        var form = Deeds.again(visit, refusals);
+        boolean newer = refusals.stream().anyMatch(r -> r.code().equals("login-changed-meanwhile"));
+        if (!newer) return new Form(form.values(), form.errors(), visit.parameter("version"));
+        var touched = !visit.parameter("username").equals(visit.parameter("was"));
+        return form(now, touched ? visit.parameter("username") : now.username(), form.errors());
     }
 
     @PostMapping(PATH + "/reset-link")

@@ -227,4 +227,15 @@ class ConversionStory extends ContractTest {
         assertThat(codeOf(() -> run("reseller.plan", reseller.id(), "plan", String.valueOf(hosting))))
                 .isEqualTo("plan-of-other-provider");
     }
+
+    @Test
+    void aResellerWhoseCustomerLiesInTheRecycleBinReadsThat() {
+        var reseller = given.reseller("Netzwirt Süd");
+        var customer = given.customer("Gasthof Reiter", reseller);
+        var browser = administrator();
+        browser.deed("customer.remove", customer.id());
+        var asked = browser.get("/bulk/reseller.convert?id=" + reseller.id());
+        assertThat(asked.words()).contains("Im Papierkorb liegt noch ein Kunde des Resellers: Gasthof Reiter");
+        assertThat(asked.body()).contains("href=\"/recycle-bin\"");
+    }
 }

@@ -321,4 +321,76 @@ class PeopleStory extends PanelTest {
                 "/customers/" + customer.id() + "/login", "username", "admin", "password", "kurz", "repeat", "kurz");
         assertThat(refused.body()).contains("f-username-error", "f-password-error");
     }
+
+    @Test
+    void aLoginThatSomebodyElseHasChangedMeanwhileIsNotOverwritten() {
+        var customer = given.customer("Gasthof Reiter");
+        var form = "/customers/" + customer.id() + "/login";
+        var one = administrator();
+        var other = administrator();
+        var version = version(one.get(form));
+        other.get(form);
+        var renamed = Given.unique();
+        one.post(form, "username", renamed, "was", customer.username(), "version", version);
+        var refused = other.post(
+                form,
+                "username",
+                customer.username(),
+                "was",
+                customer.username(),
+                "password",
+                "Sommer.Regen.99",
+                "repeat",
+                "Sommer.Regen.99",
+                "version",
+                version);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("Der Benutzername ist jetzt „" + renamed + "“.");
+        assertThat(refused.body()).contains("value=\"" + renamed + "\"");
+        assertThat(version(refused)).isNotEqualTo(version);
+        other.post(
+                form,
+                "username",
+                renamed,
+                "was",
+                renamed,
+                "password",
+                "Sommer.Regen.99",
+                "repeat",
+                "Sommer.Regen.99",
+                "version",
+                version(refused));
+        assertThat(browser().signIn(renamed, "Sommer.Regen.99").path()).isEqualTo("/websites");
+    }
+
+    private static String version(Browser.Answer page) {
+        var found = java.util.regex.Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(page.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void whoWasMadeKnowsItHimselfAndTheAuditNamesHim() {
+        var browser = administrator();
+        browser.get("/customers/new");
+        var username = Given.unique();
+        browser.post(
+                "/customers",
+                "contactName",
+                "Gasthof Ganz Neu",
+                "email",
+                "neu@example.org",
+                "username",
+                username,
+                "password",
+                "Sommer.Regen.99",
+                "repeat",
+                "Sommer.Regen.99");
+        long id = given.number("select account_id from wirt.login where username = ?", username);
+        assertThat(browser.get("/customers/" + id + "/activity").words()).contains("Kunden hinzufügen");
+        assertThat(given.text(
+                        "select object_name from wirt.audit where verb = 'customer.create' and object_id = ?", id))
+                .isEqualTo("Gasthof Ganz Neu");
+    }
 }

@@ -123,11 +123,25 @@ class RecycleBinStory extends PanelTest {
 
         assertThat(browser.get("/bulk/customer.restore?id=" + customer.id()).words())
                 .contains("„" + one.name() + "“ bleibt im Papierkorb");
-        browser.deed("customer.restore", customer.id());
+        assertThat(browser.deed("customer.restore", customer.id()).words())
+                .contains("dieses Abonnement bleibt im Papierkorb", one.name());
         assertThat(reasons("subscription", one.id())).isEqualTo(2048);
         assertThat(reasons("subscription", other.id())).isZero();
         assertThat(web(one.name())).isEqualTo(1);
         assertThat(web(other.name())).isEqualTo(1);
+
+        var asked = browser.get("/bulk/subscription.restore?id=" + one.id());
+        assertThat(asked.words()).contains("Neuer Name für „" + one.name() + "“");
+        var field = "domain." + one.id();
+        assertThat(browser.deed("subscription.restore", one.id()).status()).isEqualTo(409);
+        assertThat(browser.deed("subscription.restore", one.id(), field, other.name())
+                        .words())
+                .contains("Dieser Domainname ist auf dem Server vergeben");
+        var instead = Given.unique() + ".example";
+        browser.deed("subscription.restore", one.id(), field, instead.toUpperCase(java.util.Locale.ROOT));
+        assertThat(reasons("subscription", one.id())).isZero();
+        assertThat(web(instead)).isEqualTo(1);
+        assertThat(browser.get("/subscriptions/" + one.id()).words()).contains(instead);
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A job and, when it is over, its receipt.
 /// @param progress present while it runs
+/// @param retry    once more, for what did not succeed or was not reached
 /// @param undone   what came of taking it back; absent: nobody tried
 /// @param awaited  its servers have not answered yet, but will in a moment
 public record JobView(
@@ -15,7 +16,7 @@ public record JobView(
         List<ServiceReceipt> services,
         List<ReceiptRow> rows,
         long moreRows,
-        @Nullable String retry,
+        @Nullable Link retry,
         @Nullable String csvHref,
         @Nullable String undo,
         @Nullable Undone undone,
