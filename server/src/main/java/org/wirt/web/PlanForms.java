@@ -3,11 +3,14 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.plan.Apps;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Kind;
+import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Plan;
 import org.wirt.plan.Sizes;
@@ -23,33 +26,24 @@ import org.wirt.web.ui.Texts;
 @Component
 class PlanForms {
 
-    /// Nothing is limited and nothing permitted until somebody says so.
-    Form fresh() {
+    /// Nothing is permitted until somebody says so, and nothing is limited further than by what the plan's owner can
+    /// give.
+    ///
+    /// @param most what he holds himself
+    Form fresh(Limits most, Locale reader) {
         var values = new HashMap<String, String>();
-        for (var key : Catalogue.limits()) {
-            values.put("unlimited." + key.name(), "true");
-            values.put("unit." + key.name(), "GB");
-        }
+        limits(values, most, reader);
         values.put("permission." + Catalogue.PANEL_ACCESS, "true");
         values.put("allApps", "true");
         values.put("overuse", Overuse.NOT_ALLOWED.name());
         return Form.of(values);
     }
 
-    Form of(Plan plan, java.util.Locale reader) {
+    Form of(Plan plan, Locale reader) {
         var values = new HashMap<String, String>();
         var terms = plan.terms();
         values.put("name", plan.name());
-        for (var key : Catalogue.limits()) {
-            values.put("unit." + key.name(), "GB");
-            if (terms.limits().isUnlimited(key)) {
-                values.put("unlimited." + key.name(), "true");
-                continue;
-            }
-            var written = Sizes.write(key.unit(), terms.limits().of(key), reader);
-            values.put("limit." + key.name(), written.number());
-            if (!written.unit().isEmpty()) values.put("unit." + key.name(), written.unit());
-        }
+        limits(values, terms.limits(), reader);
         for (var key : Catalogue.permissions()) {
             if (terms.permissions().allow(key.name())) values.put("permission." + key.name(), "true");
         }
@@ -60,7 +54,20 @@ class PlanForms {
         terms.validityDays().ifPresent(days -> values.put("validity", days.toString()));
         values.put("overuse", terms.overuse().name());
         if (terms.oversell()) values.put("oversell", "true");
-        return new Form(values, java.util.Map.of(), String.valueOf(plan.changed()));
+        return new Form(values, Map.of(), String.valueOf(plan.changed()));
+    }
+
+    private static void limits(Map<String, String> values, Limits limits, Locale reader) {
+        for (var key : Catalogue.limits()) {
+            values.put("unit." + key.name(), "GB");
+            if (limits.isUnlimited(key)) {
+                values.put("unlimited." + key.name(), "true");
+                continue;
+            }
+            var written = Sizes.write(key.unit(), limits.of(key), reader);
+            values.put("limit." + key.name(), written.number());
+            if (!written.unit().isEmpty()) values.put("unit." + key.name(), written.unit());
+        }
     }
 
     ModelAndView page(Visit visit, Frame frame, String title, String action, Kind kind, Form form, int bound) {

@@ -19,8 +19,10 @@ import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Kind;
+import org.wirt.plan.Limits;
 import org.wirt.plan.Plan;
 import org.wirt.plan.PlanList;
+import org.wirt.subscription.ResellerFigures;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
@@ -41,6 +43,7 @@ class PlansController {
 
     private final PlanList plans;
     private final PlanForms forms;
+    private final ResellerFigures figures;
     private final Deeds deeds;
     private final ListPreferences preferences;
     private final JobViews jobs;
@@ -49,12 +52,14 @@ class PlansController {
     PlansController(
             PlanList plans,
             PlanForms forms,
+            ResellerFigures figures,
             Deeds deeds,
             ListPreferences preferences,
             JobViews jobs,
             ScopedTransaction transaction) {
         this.plans = plans;
         this.forms = forms;
+        this.figures = figures;
         this.deeds = deeds;
         this.preferences = preferences;
         this.jobs = jobs;
@@ -137,7 +142,14 @@ class PlansController {
     @GetMapping("/plans/new")
     ModelAndView add(Visit visit) {
         Visits.from(visit, Level.RESELLER);
-        return addForm(visit, kind(visit), forms.fresh());
+        return addForm(visit, kind(visit), forms.fresh(most(visit), visit.t().locale()));
+    }
+
+    private Limits most(Visit visit) {
+        if (visit.level() != Level.RESELLER) return Limits.NONE;
+        var held = transaction.read(
+                visit.scope(), () -> figures.holds(visit.scope().accountId()));
+        return held.map(ResellerFigures.Holds::limits).orElse(Limits.NONE);
     }
 
     @PostMapping("/plans")

@@ -102,4 +102,17 @@ class PlanStory extends PanelTest {
                 .contains("Geben Sie eine Zahl ein, oder wählen Sie „Unbegrenzt“")
                 .contains("Die Gültigkeitsdauer beträgt");
     }
+
+    @Test
+    void aResellersNewPlanBeginsWithWhatHeHoldsHimself() {
+        var reseller = given.reseller("Netzwirt Süd");
+        given.database.execute(
+                "update wirt.reseller set limits = '{\"max_box\":7,\"disk_space\":5368709120}' where account_id = ?",
+                reseller.id());
+        var form = signedIn(reseller.username()).get("/plans/new").body();
+        assertThat(form)
+                .containsPattern("name=\"limit.max_box\"[^>]* value=\"7\"")
+                .containsPattern("name=\"limit.disk_space\"[^>]* value=\"5\"")
+                .containsPattern("name=\"unlimited.max_site\"[^>]* checked");
+    }
 }
