@@ -79,7 +79,7 @@
   on('submit', '[data-views]', (_, form) => {
     const here = new URLSearchParams(location.search);
     ['after', 'before', 'size', 'job', 'filter'].forEach(name => here.delete(name));
-    form.elements.query.value = here.toString();
+    if (form.elements.query) form.elements.query.value = here.toString();
     form.elements.return.value = location.pathname + location.search;
   });
   on('submit', 'form[data-bulk]', () => {
