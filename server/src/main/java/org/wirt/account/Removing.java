@@ -36,7 +36,8 @@ abstract class Removing implements Undoable<Account, Removing.Input> {
 
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
-        if (account.isGone()) return Verdict.refused(Refusal.notFound());
+        if (account.above().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
+        if (account.own().has(Cause.REMOVED)) return Verdict.unchanged();
         return account.id() == caller.scope().accountId()
                 ? Verdict.refused(Refusal.state("own-account"))
                 : Verdict.allowed();

@@ -162,7 +162,7 @@ class JobViews {
         };
         var note = switch (row.outcome()) {
             case PENDING -> null;
-            case UNCHANGED -> t.of("web.already-so");
+            case UNCHANGED -> Words.unchanged(t, job.verb());
             case CANCELLED -> t.of("web.job.cancelled-row");
             case DONE, REFUSED, FAILED -> Words.note(t, row).orElse(null);
         };

@@ -20,7 +20,7 @@ final class Receipts {
     /// The same for something that was made just now: it is no target, so its name is said besides.
     static Flash flash(Texts t, Verbs.Known<?, ?> verb, Job job, String name) {
         boolean done = job.count(Job.Outcome.DONE) > 0;
-        var all = done ? t.of("web.done." + verb.name(), name) : t.of("web.already-so-of", name);
+        var all = done ? t.of("web.done." + verb.name(), name) : Words.unchanged(t, verb.name(), name);
         var text = job.remark().map(remark -> Words.sentence(t, remark)).orElse(all);
         return new Flash(
                 done && job.remark().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE,

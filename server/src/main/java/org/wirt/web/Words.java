@@ -14,6 +14,8 @@ import org.wirt.web.ui.Texts;
 /// Turns refusals into sentences and form errors.
 final class Words {
 
+    private static final String REMOVAL = ".remove";
+
     private Words() {}
 
     static String sentence(Texts t, Refusal refusal) {
@@ -36,6 +38,15 @@ final class Words {
                 row.outcome() == Job.Outcome.DONE
                         ? sentence(t, new Remark(code, row.gaps()))
                         : sentence(t, code, row.gaps()));
+    }
+
+    /// What is said of somebody to whom a deed changes nothing.
+    static String unchanged(Texts t, String verb) {
+        return t.of(verb.endsWith(REMOVAL) ? "web.already-binned" : "web.already-so");
+    }
+
+    static String unchanged(Texts t, String verb, String name) {
+        return t.of(verb.endsWith(REMOVAL) ? "web.already-binned-of" : "web.already-so-of", name);
     }
 
     /// What was typed together with what is wrong with it. A refusal without a field stands under `""`.

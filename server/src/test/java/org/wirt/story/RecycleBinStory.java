@@ -205,3 +205,22 @@ class RecycleBinStory extends PanelTest {
         return given.number("select count(*) from wirt.subscription where id = ?", subscription.id());
     }
 }
+
+    @Test
+    void whoRemovesWhatSomebodyHasRemovedIsToldWhereItIs() {
+        var reseller = given.reseller("Reseller Zinn");
+        var customer = given.customer("Gasthof Grille", reseller);
+        var subscription = given.subscription(customer);
+        var colleague = signedIn(reseller.username());
+        var browser = administrator();
+        browser.deed("subscription.remove", subscription.id());
+        assertThat(colleague.deed("subscription.remove", subscription.id()).words())
+                .contains("„" + subscription.name() + "“ liegt bereits im Papierkorb.");
+        browser.deed("customer.remove", customer.id());
+        assertThat(colleague.deed("customer.remove", customer.id()).words())
+                .contains("„Gasthof Grille“ liegt bereits im Papierkorb.");
+        browser.deed("reseller.remove", reseller.id());
+        assertThat(browser.deed("reseller.remove", reseller.id()).words())
+                .contains("„Reseller Zinn“ liegt bereits im Papierkorb.");
+        assertThat(browser.deed("customer.remove", customer.id()).status()).isEqualTo(404);
+    }
