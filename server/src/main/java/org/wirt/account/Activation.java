@@ -19,6 +19,7 @@ public final class Activation {
     /// Under this name a change keeps the reasons it lifted.
     public static final String LIFTED = "lifted";
 
+    private static final Refusal UNTOUCHED = Refusal.state("security-hold-untouched");
     private static final String REASONS = "reasons";
 
     private Activation() {}
@@ -27,14 +28,25 @@ public final class Activation {
         return judge(own, level, false);
     }
 
+    /// Whoever may lift a security hold is told how, everybody else who may.
+    ///
     /// @param hold whether a security hold is lifted too
     public static Verdict judge(Causes own, Level level, boolean hold) {
         if (own.has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
         if (own.isActive()) return Verdict.unchanged();
         if ((own.bits() & Reasons.liftable(level, hold)) != 0) return Verdict.allowed();
-        if (own.has(Cause.SECURITY)) return Verdict.refused(Refusal.state("security-hold"));
+        if (own.has(Cause.SECURITY)) return Verdict.refused(held(level));
         if (own.has(Cause.ADMIN)) return Verdict.refused(Refusal.state("suspended-by-administrator"));
         return Verdict.refused(Refusal.state("reason-not-liftable"));
+    }
+
+    private static Refusal held(Level level) {
+        return level == Level.ADMINISTRATOR ? UNTOUCHED : Refusal.state("security-hold");
+    }
+
+    /// Whether the only thing in the way is that somebody has not ticked the hold he may lift.
+    public static boolean isUntouchedHold(Refusal why) {
+        return why.equals(UNTOUCHED);
     }
 
     public static Change change(Account account, int mask, List<Reason> lifted) {

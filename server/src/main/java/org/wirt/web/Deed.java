@@ -2,12 +2,16 @@ package org.wirt.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wirt.account.Activation;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
 import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.PreviewRow;
@@ -62,19 +66,37 @@ record Deed(
         return preview.rows().getFirst().target();
     }
 
-    /// Who will and who will not.
     List<PreviewRow> rows() {
-        return preview.rows().stream().map(this::row).toList();
+        return rows(List.of());
     }
 
-    private PreviewRow row(Preview.Row<?> row) {
+    /// Who will and who will not.
+    ///
+    /// @param asked fields of the question: what they ask for is no refusal before somebody has answered
+    List<PreviewRow> rows(List<Field> asked) {
+        var open = asked.stream()
+                .map(Field::name)
+                .filter(name -> !form.errors().containsKey(name))
+                .collect(Collectors.toSet());
+        return preview.rows().stream().map(row -> row(row, open)).toList();
+    }
+
+    private PreviewRow row(Preview.Row<?> row, Set<String> open) {
         var href = "/" + object() + "s/" + row.target().id();
         var name = row.target().name();
         return switch (row.verdict()) {
             case Verdict.Allowed() -> new PreviewRow(name, href, Status.Kind.DONE, null, null);
             case Verdict.Unchanged() ->
-                new PreviewRow(name, href, Status.Kind.UNCHANGED, t().of("web.already-so"), null);
-            case Verdict.No(var why) -> new PreviewRow(name, href, Status.Kind.REFUSED, Words.sentence(t(), why), null);
+                new PreviewRow(name, href, Status.Kind.UNCHANGED, Words.unchanged(t(), verb.name()), null);
+            case Verdict.No(var why)
+            when why.field().filter(open::contains).isPresent() ->
+                new PreviewRow(name, href, Status.Kind.DONE, null, null);
+            case Verdict.No(var why) -> new PreviewRow(name, href, kind(why), Words.sentence(t(), why), null);
         };
+    }
+
+    /// A hold that the reader may lift himself bears its shield: the box for it stands below.
+    private static Status.Kind kind(Refusal why) {
+        return Activation.isUntouchedHold(why) ? Status.Kind.SECURITY : Status.Kind.REFUSED;
     }
 }

@@ -91,7 +91,7 @@ class PlainConfirmation implements Confirmation {
                 deed.heading(),
                 counts.of(visit, verb, object, preview.unseen() > 0 ? all(deed) : concerned),
                 asked.warnings,
-                deed.rows(),
+                deed.rows(asked.fields),
                 preview.unseen(),
                 asked.own,
                 asked.held,

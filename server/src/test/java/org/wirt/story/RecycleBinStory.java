@@ -40,7 +40,9 @@ class RecycleBinStory extends PanelTest {
                 .isEqualTo(200);
 
         var asked = browser.get("/bulk/customer.restore?id=" + customer.id());
-        assertThat(asked.words()).contains("Neuer Benutzername statt „" + customer.username() + "“");
+        assertThat(asked.words())
+                .contains("Neuer Benutzername statt „" + customer.username() + "“")
+                .doesNotContain("Wählen Sie im Papierkorb", "Abgelehnt");
         var field = "username." + customer.loginId();
         var without = browser.deed("customer.restore", customer.id());
         assertThat(without.status()).isEqualTo(409);

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 /// A security hold on an account: who sees it, and who alone lifts it, by a tick of his own.
 class SecurityHoldStory extends PanelTest {
 
+    private static final String HIS_TO_LIFT = "Haken Sie sie an, um sie aufzuheben";
+    private static final String NOT_HIS_TO_LIFT = "Nur der Administrator kann sie aufheben";
+
     private long reasons(Given.Account account) {
         return given.number("select reasons from wirt.account where id = ?", account.id());
     }
@@ -23,11 +26,13 @@ class SecurityHoldStory extends PanelTest {
                 .contains("Sicherheitssperre Phishing-Seite gemeldet");
 
         var asked = browser.deed("customer.activate", customer.id());
-        assertThat(asked.words()).contains("Sicherheitssperre von „Gasthof Otter“ aufheben");
+        assertThat(asked.words())
+                .contains("Sicherheitssperre von „Gasthof Otter“ aufheben", HIS_TO_LIFT)
+                .doesNotContain(NOT_HIS_TO_LIFT, "Abgelehnt");
         assertThat(reasons(customer)).isEqualTo(1024);
-        assertThat(browser.deed("customer.activate", customer.id(), "asked", "true")
-                        .status())
-                .isEqualTo(409);
+        var untouched = browser.deed("customer.activate", customer.id(), "asked", "true");
+        assertThat(untouched.status()).isEqualTo(409);
+        assertThat(untouched.words()).contains(HIS_TO_LIFT).doesNotContain(NOT_HIS_TO_LIFT);
         assertThat(reasons(customer)).isEqualTo(1024);
         browser.deed("customer.activate", customer.id(), "asked", "true", "hold." + customer.id(), "on");
         assertThat(reasons(customer)).isZero();
@@ -58,9 +63,9 @@ class SecurityHoldStory extends PanelTest {
                 .isEqualTo(409);
         given.reason("account", customer.id(), customer, 1024);
         assertThat(browser.get("/customers/" + customer.id()).words()).contains("Sicherheitssperre");
-        assertThat(browser.deed("customer.activate", customer.id(), "asked", "true", "hold." + customer.id(), "on")
-                        .status())
-                .isEqualTo(409);
+        var refused = browser.deed("customer.activate", customer.id(), "asked", "true", "hold." + customer.id(), "on");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains(NOT_HIS_TO_LIFT).doesNotContain(HIS_TO_LIFT);
         assertThat(reasons(customer)).isEqualTo(1024);
     }
 
