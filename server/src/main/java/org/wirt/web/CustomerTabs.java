@@ -69,13 +69,11 @@ class CustomerTabs {
                 customer.page().frame(),
                 page,
                 request,
-                row -> SubscriptionRows.row(visit, row, may, way, more(visit, row, owned)));
+                row -> SubscriptionRows.row(visit, row, may, way, more(row, owned)));
     }
 
-    private static Map<String, Cell> more(Visit visit, ListedSubscription row, Map<Long, Subscription> owned) {
+    private static Map<String, Cell> more(ListedSubscription row, Map<Long, Subscription> owned) {
         var cells = new HashMap<String, Cell>();
-        if (row.expires().isEmpty())
-            cells.put("expires", new Cell.Words(visit.t().of("web.unlimited")));
         var one = owned.get(row.id());
         if (one == null) return cells;
         cells.put("disk", used(one, Catalogue.DISK_SPACE));

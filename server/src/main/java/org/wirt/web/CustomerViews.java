@@ -86,7 +86,7 @@ class CustomerViews {
         var provider = visit.level() == Level.ADMINISTRATOR ? provider(head) : null;
         var page = new CustomerPage(
                 frame(visit, head.name(), provider),
-                AccountCards.of(t, "customer", head, verbs(visit, own), refusals(t, visit.level(), own)),
+                AccountCards.of(t, "customer", head, verbs(visit, own), refusals(t, visit.level(), head)),
                 provider,
                 isShutOut(owned),
                 totals(t, owned),
@@ -148,8 +148,9 @@ class CustomerViews {
         return names;
     }
 
-    private static Map<String, String> refusals(Texts t, Level level, Causes own) {
-        return own.has(Cause.REMOVED) ? Map.of() : Refusals.of(t, level, own, "customer");
+    private static Map<String, String> refusals(Texts t, Level level, AccountHead head) {
+        if (head.own().has(Cause.REMOVED)) return Map.of();
+        return Refusals.of(t, level, head.own(), Refusals.above(t, head.above(), head.provider()), "customer");
     }
 
     private static List<Tab> tabs(Texts t, long id, String tab, int subscriptions) {

@@ -105,17 +105,26 @@ class CustomersController {
     }
 
     /// The menus of rows, one for each set of reasons that occurs.
-    static Function<Causes, List<Action>> menus(Visit visit, Set<String> may) {
+    static Function<AccountRow, List<Action>> menus(Visit visit, Set<String> may) {
         var t = visit.t();
         var here = new TreeSet<>(may);
         // Nobody in this list is in the recycle bin.
         here.remove("customer.restore");
-        var menus = new HashMap<Causes, List<Action>>();
-        return own -> menus.computeIfAbsent(
-                own, _ -> CustomerActions.of(t, Row.ID, here, Refusals.of(t, visit.level(), own, "customer")));
+        var menus = new HashMap<Standing, List<Action>>();
+        return row -> menus.computeIfAbsent(
+                standing(t, row),
+                s -> CustomerActions.of(t, Row.ID, here, Refusals.of(t, visit.level(), s.own, s.above, "customer")));
     }
 
-    static Row row(Visit visit, AccountRow row, Function<Causes, List<Action>> menus) {
+    /// @param above what is said of an account above that is not active
+    private record Standing(Causes own, String above) {}
+
+    private static Standing standing(Texts t, AccountRow row) {
+        var provider = row.provider().map(AccountRow.ProviderName::name).orElse("");
+        return new Standing(row.own(), Refusals.above(t, row.above(), provider));
+    }
+
+    static Row row(Visit visit, AccountRow row, Function<AccountRow, List<Action>> menus) {
         var t = visit.t();
         var id = String.valueOf(row.id());
         var href = "/customers/" + id;
@@ -149,6 +158,6 @@ class CustomersController {
                 row.name(),
                 cells,
                 Action.post(t.of("web.log-in-as-customer"), "login-2", href + "/act-as"),
-                menus.apply(row.own()));
+                menus.apply(row));
     }
 }

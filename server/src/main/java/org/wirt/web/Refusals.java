@@ -13,10 +13,19 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Map<String, String> of(Texts t, Level level, Causes own, String object) {
+    /// Why somebody without a reason of his own is dark all the same; empty where nothing above is.
+    ///
+    /// @param provider his name, empty where the reader does not see him
+    static String above(Texts t, Causes above, String provider) {
+        if (above.isActive()) return "";
+        return provider.isEmpty() ? t.of("web.above.provider-nameless") : t.of("web.above.provider", provider);
+    }
+
+    /// @param above what to say of somebody who is dark only through an account above
+    static Map<String, String> of(Texts t, Level level, Causes own, String above, String object) {
         var refusals = new HashMap<String, String>();
         if (own.has(Reasons.by(level))) refusals.put(object + ".suspend", t.of("web.already-so"));
-        if (own.isActive()) refusals.put(object + ".activate", t.of("web.already-so"));
+        if (own.isActive()) refusals.put(object + ".activate", above.isEmpty() ? t.of("web.already-so") : above);
         if (level == Level.RESELLER && own.has(Cause.ADMIN) && !own.has(Cause.RESELLER)) {
             refusals.put(object + ".activate", t.of("refusal.suspended-by-administrator"));
         }

@@ -157,7 +157,7 @@ class ResellerPageController {
 
     /// Also that he cannot become a customer while he has some, with the sentence of the verb itself.
     private Map<String, String> refusals(Visit visit, AccountHead head) {
-        var refusals = new HashMap<>(Refusals.of(visit.t(), visit.level(), head.own(), "reseller"));
+        var refusals = new HashMap<>(Refusals.of(visit.t(), visit.level(), head.own(), "", "reseller"));
         if (!permitted.of(visit).contains(CONVERT)) return refusals;
         var verb = operations.permitted(CONVERT, visit.caller());
         for (var row : operations

@@ -143,6 +143,6 @@ class ResellersController {
                 row.name(),
                 cells,
                 Action.post(t.of("web.log-in-as-reseller"), "login-2", href + "/act-as"),
-                ResellerActions.of(t, Row.ID, may, Refusals.of(t, visit.level(), row.own(), "reseller")));
+                ResellerActions.of(t, Row.ID, may, Refusals.of(t, visit.level(), row.own(), "", "reseller")));
     }
 }

@@ -89,7 +89,7 @@ final class SubscriptionRows {
                 "created",
                 new Cell.Day(LocalDate.ofInstant(row.created(), ZoneId.systemDefault())),
                 "expires",
-                new Cell.Day(row.expires().map(HostingWords::lastDay).orElse(null)),
+                expires(t, row),
                 "sync",
                 new Cell.State(HostingWords.sync(row.sync())));
         cells.putAll(more);
@@ -102,7 +102,15 @@ final class SubscriptionRows {
                 SubscriptionActions.of(t, Row.ID, may, refusals, back));
     }
 
+    private static Cell expires(Texts t, ListedSubscription row) {
+        return row.expires()
+                .<Cell>map(end -> new Cell.Day(HostingWords.lastDay(end)))
+                .orElseGet(() -> new Cell.Words(t.of("web.unlimited")));
+    }
+
     static Map<String, String> refusals(Visit visit, ListedSubscription row) {
-        return Refusals.of(visit.t(), visit.level(), row.own(), "subscription");
+        var t = visit.t();
+        var above = row.above().isActive() ? "" : t.of("web.above.account");
+        return Refusals.of(t, visit.level(), row.own(), above, "subscription");
     }
 }

@@ -90,4 +90,37 @@ class CustomerListStory extends PanelTest {
         return given.text(
                 "select subscriptions || ' ' || domains from wirt.account_counter where account_id = ?", customer.id());
     }
+
+    @Test
+    void whoIsDarkOnlyThroughHisProviderSaysSoWhereHeCannotBeActivated() {
+        var subscription = given.subscription(customer);
+        given.reason("account", reseller.id(), reseller, 16);
+        var browser = administrator();
+        var why = "Gesperrt ist nicht der Kunde, sondern der Provider „Reseller Liste“.";
+        assertThat(browser.get("/customers/" + customer.id()).body()).contains(why);
+        assertThat(browser.get("/customers?provider=" + reseller.id()).body()).contains(why);
+        assertThat(browser.get("/subscriptions?q=" + subscription.name()).body())
+                .contains("sondern ein Konto darüber.")
+                .doesNotContain("ist bereits so");
+    }
+
+    @Test
+    void aSubscriptionWithoutAnEndIsUnlimitedInEveryList() {
+        var subscription = given.subscription(customer);
+        var browser = administrator();
+        assertThat(browser.get("/subscriptions?q=" + subscription.name()).words())
+                .contains("Unbegrenzt");
+        assertThat(browser.get("/customers/" + customer.id()).words()).contains("Unbegrenzt");
+    }
+
+    @Test
+    void theTableOfAResellerHasNoColumnForHisOwnName() {
+        assertThat(signedIn(reseller.username()).get("/customers.csv").body())
+                .contains("Gasthof Wenig")
+                .doesNotContain("Provider");
+        assertThat(administrator()
+                        .get("/customers.csv?provider=" + reseller.id())
+                        .body())
+                .contains("\"Provider\"", "\"Reseller Liste\"");
+    }
 }
