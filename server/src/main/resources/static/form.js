@@ -1,7 +1,7 @@
 /* Forms: passwords shown, made and weighed; sent once; kept until sent, but never passwords. */
 (function () {
   'use strict';
-  const { $, $$, on, keep, kept } = window.wirt;
+  const { $, $$, on, keep, kept, aside } = window.wirt;
 
   function level(password) {
     const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter(kind => kind.test(password)).length, n = password.length;
@@ -123,8 +123,8 @@
   on('change', 'form[data-check] :is(input:is([type=text], [type=email], [type=tel], [type=date]), textarea)', (_, field) => {
     if (/password/i.test(field.name)) return;
     const form = field.form, value = field.value;
-    fetch('/check/' + form.dataset.check, { method: 'POST', redirect: 'error', body: new URLSearchParams({ _csrf: form.elements._csrf.value, field: field.name, value }) })
-      .then(answer => answer.ok ? answer.text() : null)
+    aside('/check/' + form.dataset.check, new URLSearchParams({ _csrf: form.elements._csrf.value, field: field.name, value }))
+      .then(answer => answer.status === 200 ? answer.text() : null)
       .then(text => { if (text !== null && field.value === value) note(field, text); })
       .catch(() => {});
   });

@@ -1,7 +1,7 @@
 /* Lists: ticked rows, kept per list while one filters, pages and comes back; the filter row. */
 (function () {
   'use strict';
-  const { $, $$, on, keep, kept } = window.wirt, lang = document.documentElement.lang;
+  const { $, $$, on, keep, kept, aside } = window.wirt, lang = document.documentElement.lang;
   const hide = (form, name, value) => { const field = document.createElement('input'); field.type = 'hidden'; field.name = name; field.value = value; form.append(field); };
   const number = n => new Intl.NumberFormat(lang).format(n);
   let chosen = { ids: [], all: false }, lastTick = null;
@@ -100,7 +100,7 @@
     button.setAttribute('aria-pressed', dense);
     form.set('density', button.value);
     button.value = dense ? 'airy' : 'dense';
-    fetch('/density', { method: 'POST', body: form, redirect: 'manual' }).catch(() => {});
+    aside('/density', form).catch(() => {});
   });
 
   on('click', '[data-toggle-filter]', (event, button) => {

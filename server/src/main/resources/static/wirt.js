@@ -10,7 +10,9 @@
   });
   const keep = (store, key, value) => { try { value === null ? store.removeItem('wirt.' + key) : store.setItem('wirt.' + key, value); } catch (_) { /* private mode */ } };
   const kept = (store, key) => { try { return store.getItem('wirt.' + key); } catch (_) { return null; } };
-  window.wirt = { $, $$, on, keep, kept };
+  /* What a page sends besides: it leads nowhere, and whoever is signed out is told by what he does next. */
+  const aside = (way, body) => fetch(way, { method: 'POST', body, redirect: 'manual', headers: { 'X-Wirt-Aside': 'yes' } });
+  window.wirt = { $, $$, on, keep, kept, aside };
 
   /* Menus: the popover is the browser's, the rest is saying so and arrow keys. */
   const opens = event => event.target.matches && event.target.matches('[popover]') && $('[popovertarget="' + event.target.id + '"]');
@@ -82,7 +84,7 @@
     $('[popovertarget=w-theme] use').setAttribute('href', $('use', button).getAttribute('href'));
     const form = new URLSearchParams(new FormData($('#post')));
     form.set('theme', button.value);
-    fetch(button.getAttribute('formaction'), { method: 'POST', body: form, redirect: 'manual' }).catch(() => {});
+    aside(button.getAttribute('formaction'), form).catch(() => {});
   });
   /* Who chooses a language has said everything; the button is for browsers without scripts. */
   on('change', '.w-language select', (_, choice) => choice.form.requestSubmit());

@@ -39,6 +39,11 @@ public record Person(
         return !active || (reasons & DARK) != 0;
     }
 
+    /// An additional user whom the owner of an account that is active has switched off.
+    boolean isSwitchedOff() {
+        return !owner && !active && (reasons & DARK) == 0;
+    }
+
     public Rights rights() {
         return Rights.of(owner, role, subscription.isPresent());
     }

@@ -26,6 +26,9 @@ public class SignIn {
         /// The password was right, the account is suspended.
         record Suspended(String provider, String providerEmail) implements Outcome {}
 
+        /// The password was right, but this additional user is switched off, which is up to the account's owner.
+        record Deactivated() implements Outcome {}
+
         /// The password was right, but access to the panel is not part of the contract.
         record NotInContract(String provider, String providerEmail) implements Outcome {}
 
@@ -69,7 +72,7 @@ public class SignIn {
         var who = person.get();
         var closed = closed(who);
         if (closed.isPresent()) {
-            var why = closed.get() instanceof Outcome.Suspended ? "login.suspended" : "login.not-in-contract";
+            var why = closed.get() instanceof Outcome.NotInContract ? "login.not-in-contract" : "login.suspended";
             note(who.loginId(), who.username(), why, address, requestId, "REFUSED");
             return closed.get();
         }
@@ -80,6 +83,7 @@ public class SignIn {
     /// Why somebody who has proved himself does not come in.
     static Optional<Outcome> closed(Person who) {
         if (who.maySignIn()) return Optional.empty();
+        if (who.isSwitchedOff()) return Optional.of(new Outcome.Deactivated());
         return Optional.of(
                 who.isSuspended()
                         ? new Outcome.Suspended(who.providerName(), who.providerEmail())

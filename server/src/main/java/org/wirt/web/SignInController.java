@@ -73,6 +73,7 @@ class SignInController {
         return switch (outcome) {
             case Outcome.In _, Outcome.Wrong _ -> t.of("web.sign-in.wrong");
             case Outcome.Suspended(var provider, var email) -> closed(t, "web.sign-in.suspended", provider, email);
+            case Outcome.Deactivated() -> t.of("web.sign-in.deactivated");
             case Outcome.NotInContract(var provider, var email) ->
                 closed(t, "web.sign-in.not-in-contract", provider, email);
             case Outcome.Wait(var time) -> t.of("web.sign-in.wait", t.duration(time.toSeconds()));

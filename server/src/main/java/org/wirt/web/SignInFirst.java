@@ -12,12 +12,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /// Sends whoever is not signed in to the sign-in page, and back to where he wanted to go afterwards. A fragment that is
 /// loaded into a page makes the whole page go there. Who comes with the cookie of a session that is no more is told so,
-/// once, and never why it ended: that an account is suspended learns only who knows its password.
+/// once, and never why it ended: that an account is suspended learns only who knows its password. What a page sends by
+/// the way, such as a field to look at, is left without an answer, so that the form sent after it is the one that is
+/// told.
 class SignInFirst implements AuthenticationEntryPoint {
+
+    private static final String ASIDE = "X-Wirt-Aside";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (request.getHeader(ASIDE) != null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         boolean ended = SessionCookies.token(request).isPresent();
         if (ended) SessionCookies.takeBack(request, response);
         var way = wayBack(request);

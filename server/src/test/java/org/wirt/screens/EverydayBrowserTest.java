@@ -92,11 +92,15 @@ class EverydayBrowserTest extends PanelTest {
             person.press("OK", "OK");
 
             person.page.waitForURL(url -> url.contains("/sign-in"));
+            person.page
+                    .getByText(language.of("Ihre Sitzung ist abgelaufen", "Your session has expired"))
+                    .waitFor();
             person.signIn(reseller.username(), Given.PASSWORD);
             assertThat(person.field("Firma", "Company")).hasValue("Spät & Söhne");
             assertThat(person.field("Ort", "City")).hasValue("Überlingen");
             person.press("OK", "OK");
             assertThat(person.message()).containsText(customer.name());
+            assertThat(person.complaints()).isEmpty();
         }
         assertThat(given.text("select company || ', ' || city from wirt.account where id = ?", customer.id()))
                 .isEqualTo("Spät & Söhne, Überlingen");

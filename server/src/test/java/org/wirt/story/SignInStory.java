@@ -45,4 +45,30 @@ class SignInStory extends PanelTest {
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).words())
                 .contains("gesperrt. Wenden Sie sich an Ihren Provider");
     }
+
+    @Test
+    void aDeactivatedUserIsSentToTheOwnerOnceHeHasProvedHimself() {
+        var customer = given.customer("Gasthof Kanne");
+        var user = given.user(customer, "WEBMASTER");
+        given.database.execute("update wirt.login set active = false where username = ?", user);
+        assertThat(browser().signIn(user, "wrong").words()).doesNotContain("deaktiviert");
+        assertThat(browser().signIn(user, Given.PASSWORD).words())
+                .contains("Ihr Benutzer ist deaktiviert. Wenden Sie sich an den Inhaber des Kontos.")
+                .doesNotContain("Provider");
+
+        given.reason("account", customer.id(), customer, 16);
+        assertThat(browser().signIn(user, Given.PASSWORD).words()).contains("Dieses Konto ist gesperrt");
+    }
+
+    @Test
+    void whatAPageSendsBesidesLeavesTheEndOfTheSessionToTheFormAfterIt() {
+        var customer = given.customer("Gasthof Nebenbei");
+        var himself = signedIn(customer.username());
+        himself.get("/account");
+        given.database.execute("delete from wirt.session where login_id = ?", customer.loginId());
+        assertThat(himself.aside("/check/contact", "field", "email", "value", "x")
+                        .status())
+                .isEqualTo(204);
+        assertThat(himself.get("/account").words()).contains(ENDED);
+    }
 }
