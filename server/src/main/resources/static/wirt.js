@@ -57,6 +57,19 @@
   });
   on('click', '[popover] a, [popover] button', (_, entry) => setTimeout(() => { const menu = entry.closest('[popover]'); if (menu.matches(':popover-open')) menu.hidePopover(); }));
 
+  /* A panel that does not answer is asked on, and whoever waits for a job is told; the next answer takes the words away. */
+  const lost = event => {
+    const job = event.detail.elt.closest('[data-lost]'), said = event.detail.xhr.status;
+    if (!job || $('.w-lost', job) || said > 0 && said < 500) return;
+    const words = document.createElement('p');
+    words.className = 'w-lost';
+    words.setAttribute('role', 'status');
+    job.append(words);
+    words.textContent = job.dataset.lost;
+  };
+  document.addEventListener('htmx:sendError', lost);
+  document.addEventListener('htmx:responseError', lost);
+
   /* Dialogs that htmx brings. */
   let opener = null;
   document.addEventListener('htmx:beforeSwap', event => {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirt.story.Given;
@@ -19,6 +21,16 @@ class JobOverBrowserTest extends PanelTest {
                 state,
                 state,
                 job);
+    }
+
+    /// Whoever looks for jobs left behind passes by this one; where he was quicker, it is begun again.
+    private void hold(DSLContext holder, long job) {
+        soon(() -> {
+            becomes(job, "RUNNING");
+            return holder.fetchOptional(
+                            "select id from wirt.job where id = ? and state = 'RUNNING' for update skip locked", job)
+                    .isPresent();
+        });
     }
 
     @ParameterizedTest
@@ -40,15 +52,7 @@ class JobOverBrowserTest extends PanelTest {
         given.database.execute("update wirt.account set reasons = 0 where id = ?", two.id());
         try (var person = new Person(address() + "/sign-in", language).signIn("admin", Given.PASSWORD)) {
             given.database.transaction(held -> {
-                // Whoever looks for jobs left behind passes by this one; where he was quicker, it is begun again.
-                soon(() -> {
-                    becomes(job, "RUNNING");
-                    return held.dsl()
-                            .fetchOptional(
-                                    "select id from wirt.job where id = ? and state = 'RUNNING' for update skip locked",
-                                    job)
-                            .isPresent();
-                });
+                hold(held.dsl(), job);
                 soon(() -> {
                     person.page.navigate(address() + "/customers?q=" + mark + "&job=" + job);
                     return person.page.locator("#w-open-jobs a").isVisible();
@@ -70,6 +74,31 @@ class JobOverBrowserTest extends PanelTest {
                     .hasCount(1);
             assertThat(person.page).hasURL(address() + "/customers?q=" + mark + "&job=" + job);
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reading.class)
+    void whileThePanelDoesNotAnswerTheBarSaysSo(Reading language) {
+        var customer = given.customer("Gasthof Funkloch");
+        given.administratorsPassword();
+        given.database.execute("update wirt.login set locale = null where username = 'admin'");
+        administrator().deed("customer.suspend", customer.id());
+        long job = given.number(
+                "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id());
+        try (var person = new Person(address() + "/sign-in", language).signIn("admin", Given.PASSWORD)) {
+            given.database.transaction(held -> {
+                hold(held.dsl(), job);
+                person.page.route("**/progress", Route::abort);
+                person.page.navigate(address() + "/jobs/" + job);
+                var lost =
+                        person.page.getByText(language.of("Keine Verbindung zum Panel", "No connection to the panel"));
+                assertThat(lost).hasCount(1);
+                person.page.unroute("**/progress");
+                assertThat(lost).hasCount(0);
+                assertThat(person.page.locator(".w-progress")).isVisible();
+            });
+            becomes(job, "DONE");
         }
     }
 }
