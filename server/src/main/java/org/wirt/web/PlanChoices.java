@@ -59,13 +59,21 @@ class PlanChoices {
                 > Resellers.MANY;
         var options = new ArrayList<Option>();
         options.add(new Option("1", visit.t().of("web.level.administrator")));
-        if (many && chosen.id() != Scope.ADMINISTRATOR)
-            options.add(new Option(String.valueOf(chosen.id()), chosen.name()));
-        var found = transaction.read(visit.scope(), () -> resellers.names(many ? text : "", Resellers.MANY));
-        for (var option : AccountOptions.resellers(found)) {
+        var found = AccountOptions.resellers(
+                transaction.read(visit.scope(), () -> resellers.names(many ? text : "", Resellers.MANY)));
+        if (many && chosen.id() != Scope.ADMINISTRATOR) options.add(option(chosen, found));
+        for (var option : found) {
             if (options.stream().noneMatch(o -> o.value().equals(option.value()))) options.add(option);
         }
         return new Found(options, many);
+    }
+
+    private static Option option(Provider chosen, List<Option> found) {
+        var id = String.valueOf(chosen.id());
+        return found.stream()
+                .filter(o -> o.value().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Option(id, chosen.name()));
     }
 
     /// @param many so that they must be searched
