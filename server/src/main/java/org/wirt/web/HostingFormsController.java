@@ -2,6 +2,7 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -106,9 +107,9 @@ class HostingFormsController {
 
     /// What was just added, by its name.
     private String made(Visit visit, long id) {
-        if (!visit.parameter("domain").isEmpty()) return visit.parameter("domain");
+        if (!visit.parameter("domain").isEmpty()) return HostingWords.display(visit.parameter("domain"));
         if (!visit.parameter("login").isEmpty()) return visit.parameter("login");
-        return visit.parameter("local") + "@"
+        return visit.parameter("local").strip().toLowerCase(Locale.ROOT) + "@"
                 + chosen(visit, id, visit.parameter("site")).orElse("");
     }
 

@@ -157,7 +157,8 @@ class JobViews {
             case DONE -> row.code() == null ? Status.Kind.DONE : Status.Kind.WARNING;
             case UNCHANGED -> Status.Kind.UNCHANGED;
             case PENDING -> Status.Kind.WAITING;
-            case REFUSED, CANCELLED -> Status.Kind.REFUSED;
+            case REFUSED -> Status.Kind.REFUSED;
+            case CANCELLED -> Status.Kind.CANCELLED;
             case FAILED -> Status.Kind.FAILED;
         };
         var note = switch (row.outcome()) {

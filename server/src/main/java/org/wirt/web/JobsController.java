@@ -91,7 +91,7 @@ class JobsController {
                 new Option("", t.of("web.any")),
                 new Option("open", t.of("web.status.running")),
                 new Option("done", t.of("web.status.done")),
-                new Option("cancelled", t.of("web.job.cancelled")));
+                new Option("cancelled", t.of("web.status.cancelled")));
     }
 
     static Row row(Texts t, Job job) {
@@ -99,8 +99,8 @@ class JobsController {
                 ? Status.Kind.RUNNING
                 : job.count(Job.Outcome.FAILED) > 0
                         ? Status.Kind.FAILED
-                        : job.state() == Job.State.CANCELLED ? Status.Kind.REFUSED : Status.Kind.DONE;
-        var reasons = job.state() == Job.State.CANCELLED ? List.of(t.of("web.job.cancelled")) : List.<String>of();
+                        : job.state() == Job.State.CANCELLED ? Status.Kind.CANCELLED : Status.Kind.DONE;
+        var reasons = job.state() == Job.State.CANCELLED ? List.of(t.of("web.status.cancelled")) : List.<String>of();
         var result = job.over()
                 ? JobViews.summary(t, job)
                 : t.of(

@@ -50,7 +50,8 @@ class NewSubscriptionController {
         var owner = owner(visit);
         var refusals = deeds.tried(visit, "subscription.create", owner.id());
         if (!refusals.isEmpty()) return again(visit, owner, refusals);
-        visit.say(Flash.done(visit.t().of("web.created.subscription", visit.parameter("domain"))));
+        visit.say(
+                Flash.done(visit.t().of("web.created.subscription", HostingWords.display(visit.parameter("domain")))));
         return new ModelAndView("redirect:" + visit.returnTo(back(owner)));
     }
 

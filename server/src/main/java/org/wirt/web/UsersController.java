@@ -145,7 +145,8 @@ class UsersController {
     private ModelAndView create(Visit visit, long account, String list) {
         var refusals = deeds.tried(visit, "user.create", account);
         if (!refusals.isEmpty()) return Deeds.conflict(add(visit, account, list, Deeds.again(visit, refusals)));
-        visit.say(Flash.done(visit.t().of("web.saved.user", visit.parameter("contactName"))));
+        visit.say(Flash.done(
+                visit.t().of("web.created.user", visit.parameter("contactName").strip())));
         return new ModelAndView("redirect:" + list);
     }
 

@@ -168,7 +168,7 @@ class ConversionStory extends ContractTest {
         assertThat(admin.get(way).words()).contains("Gasthof Ahorn");
         assertThat(admin.get("/resellers/" + reseller.id()).body())
                 .doesNotContain("/bulk/reseller.convert?id=" + reseller.id())
-                .contains("Der Reseller hat noch einen Kunden");
+                .contains("Der Reseller hat noch einen Kunden", "Verschieben Sie ihn zuerst");
 
         run("customer.move", customer.id(), "target", "1");
         assertThat(admin.get("/resellers/" + reseller.id()).body())

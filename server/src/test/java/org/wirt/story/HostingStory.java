@@ -136,4 +136,28 @@ class HostingStory extends PanelTest {
                         .words())
                 .contains("Postfach in „" + other + "“ hinzufügen");
     }
+
+    @Test
+    void whatWasAddedIsCalledAsItIsInTheLists() {
+        var customer = given.customer("Gasthof Umlaut");
+        var page = "/subscriptions/" + subscription(customer).id();
+        var name = Given.unique();
+        var browser = signedIn(customer.username());
+        browser.get("/websites");
+        assertThat(browser.post(page + "/sites/new", "domain", "MÜLLER-" + name + ".Example")
+                        .words())
+                .contains("„müller-" + name + ".example“")
+                .doesNotContain("MÜLLER");
+    }
+
+    @Test
+    void whereThereIsNothingToChooseAButtonBearsItsLabelAlone() {
+        var customer = given.customer("Gasthof Einzeln");
+        var first = subscription(customer);
+        var browser = signedIn(customer.username());
+        assertThat(browser.get("/mail").words()).contains("Postfach hinzufügen").doesNotContain("(" + first.name());
+        var second = subscription(customer);
+        assertThat(browser.get("/mail").words())
+                .contains("Postfach hinzufügen (" + first.name(), "Postfach hinzufügen (" + second.name());
+    }
 }

@@ -138,4 +138,16 @@ class NotificationsStory extends PanelTest {
         given.subscription(customer);
         assertThat(signedIn(customer.username()).get("/notifications").status()).isEqualTo(404);
     }
+
+    @Test
+    void theBoxNamesWhomItTells() {
+        var reseller = given.reseller("Reseller Brief");
+        var customer = given.customer("Gasthof Brief");
+        var browser = administrator();
+        assertThat(browser.get("/bulk/reseller.suspend?id=" + reseller.id()).words())
+                .contains("Reseller benachrichtigen")
+                .doesNotContain("Kunden benachrichtigen");
+        assertThat(browser.get("/bulk/customer.suspend?id=" + customer.id()).words())
+                .contains("Kunden benachrichtigen");
+    }
 }

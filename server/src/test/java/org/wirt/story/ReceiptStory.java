@@ -161,4 +161,21 @@ class ReceiptStory extends PanelTest {
         assertThat(answer.words()).contains("Diese Zahl ist zu groß.");
         assertThat(answer.body()).contains("99999999999999999999");
     }
+
+    @Test
+    void aCancelledJobIsCalledSoAndNotRefused() {
+        var one = given.customer("Gasthof Abbruch");
+        var other = given.customer("Gasthof Umbruch");
+        var browser = administrator();
+        browser.get("/customers");
+        browser.post("/bulk/customer.suspend", "id", String.valueOf(one.id()), "id", String.valueOf(other.id()));
+        soon(() -> given.number("select reasons from wirt.account where id = ?", other.id()) != 0);
+        long job = given.number(
+                "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", other.id());
+        soon(() -> given.number("select count(*) from wirt.job where id = ? and state = 'DONE'", job) == 1);
+        given.database.execute("update wirt.job set state = 'CANCELLED' where id = ?", job);
+        assertThat(browser.get("/jobs?state=cancelled").body())
+                .contains("title=\"Abgebrochen\"")
+                .doesNotContain("Abgelehnt: Abgebrochen");
+    }
 }

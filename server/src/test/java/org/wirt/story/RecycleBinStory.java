@@ -206,7 +206,6 @@ class RecycleBinStory extends PanelTest {
     private long count(Given.Subscription subscription) {
         return given.number("select count(*) from wirt.subscription where id = ?", subscription.id());
     }
-}
 
     @Test
     void whoRemovesWhatSomebodyHasRemovedIsToldWhereItIs() {
@@ -226,3 +225,4 @@ class RecycleBinStory extends PanelTest {
                 .contains("„Reseller Zinn“ liegt bereits im Papierkorb.");
         assertThat(browser.deed("customer.remove", customer.id()).status()).isEqualTo(404);
     }
+}

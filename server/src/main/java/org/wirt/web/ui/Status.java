@@ -24,6 +24,7 @@ public record Status(Kind kind, List<String> reasons) {
         WARNING("alert-triangle"),
         UNCHANGED("minus"),
         WAITING("clock"),
+        CANCELLED("ban"),
         REFUSED("ban"),
         FAILED("circle-x");
 
