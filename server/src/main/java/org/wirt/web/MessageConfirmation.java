@@ -39,7 +39,8 @@ class MessageConfirmation implements Confirmation {
                 .from(form)
                 .needed()
                 .autocomplete("off")
-                .atMost(200);
+                .atMost(200)
+                .focused(form.errors().isEmpty());
         var body = Field.of("textarea", "body", t.of("web.message.text"))
                 .from(form)
                 .needed()
