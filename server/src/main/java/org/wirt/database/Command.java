@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A program of the operating system, started with a list of words (never through a shell) and waited for.
-record Command(List<String> words) {
+public record Command(List<String> words) {
 
-    static Command of(String... words) {
+    public static Command of(String... words) {
         return new Command(List.of(words));
     }
 
-    boolean succeeds() {
+    public boolean succeeds() {
         try {
             run();
             return true;
@@ -22,7 +22,7 @@ record Command(List<String> words) {
 
     /// @return what it printed
     /// @throws IOException with that, when it failed
-    String run() throws IOException {
+    public String run() throws IOException {
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

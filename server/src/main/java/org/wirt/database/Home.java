@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /// The data home: everything Wirt keeps on this machine. One running panel at a time, readable by its own user only.
@@ -38,6 +39,16 @@ public final class Home implements AutoCloseable {
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".wirt"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /// Who rules the embedded database of a home, for whoever can read it; empty where there is none.
+    public static Optional<Login> superuser(Settings settings) {
+        var file = from(settings).resolve("secrets").resolve("database-superuser");
+        try {
+            return Optional.of(new Login(Login.SUPERUSER, Files.readString(file).strip()));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// Makes the home where it is missing and takes it for this process.

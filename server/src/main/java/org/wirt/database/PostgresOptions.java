@@ -20,7 +20,9 @@ final class PostgresOptions {
         options.put("synchronous_commit", "on");
         options.put("full_page_writes", "on");
         options.put("password_encryption", "scram-sha-256");
-        options.put("wal_level", "replica");
+        // Hosting nodes follow by logical replication. One that stays away for good must not fill the disk.
+        options.put("wal_level", "logical");
+        options.put("max_slot_wal_keep_size", "8GB");
         options.put("max_connections", "100");
         options.put("shared_buffers", "256MB");
         options.put("work_mem", "16MB");

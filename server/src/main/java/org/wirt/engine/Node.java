@@ -1,0 +1,45 @@
+package org.wirt.engine;
+
+import java.io.IOException;
+import org.wirt.database.Settings;
+import org.wirt.database.StartRefused;
+import org.wirt.engine.node.Setup;
+
+/// `./wirt node …`: a hosting node on this machine.
+public final class Node {
+
+    private static final String USAGE = """
+            Usage: ./wirt node <what>
+
+              install           make this machine a hosting node of the panel that runs on it (root, Debian 12)
+              install --check   say what that would change
+              start | stop      the node's database
+              status            what the node knows, and whether it hears from the panel
+              remove            take it all away again; customers' files stay
+
+            So far a node keeps its own copy of what its servers ask. Debian's web, FTP and mail servers follow with
+            later releases; until then the panel's own servers serve.""";
+
+    private Node() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try {
+            run(new Setup(new Settings(System::getenv), System.out), String.join(" ", arguments));
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(refused.status());
+        }
+    }
+
+    private static void run(Setup setup, String what) throws IOException {
+        switch (what) {
+            case "install" -> setup.install();
+            case "install --check" -> setup.check();
+            case "start" -> setup.start();
+            case "stop" -> setup.stop();
+            case "status" -> setup.status();
+            case "remove" -> setup.remove();
+            default -> System.out.println(USAGE);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+
+/// The PostgreSQL of a hosting node: Debian's programs, a cluster of Wirt's own, reached by its socket alone. Who asks
+/// is known by the operating system (peer authentication), so that no server needs a password.
+final class NodePostgres {
+
+    static final String DATABASE = "wirt_node";
+
+    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+    private static final String USER = "postgres";
+
+    private static final String SETTINGS = """
+            listen_addresses = ''
+            unix_socket_directories = '%s'
+            max_connections = 300
+            fsync = on
+            timezone = 'UTC'
+            """;
+    private static final String ACCESS = """
+            local all postgres peer
+            local wirt_node all peer map=wirt
+            """;
+    /// Which of the system's users may ask as which role.
+    private static final String PEOPLE = """
+            wirt www-data wirt_web
+            """;
+
+    private final Path data;
+    private final Path sockets;
+
+    NodePostgres(Path home, Path sockets) {
+        this.data = home.resolve("postgresql");
+        this.sockets = sockets;
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(PROGRAMS.resolve("postgres"));
+    }
+
+    Path sockets() {
+        return sockets;
+    }
+
+    boolean exists() {
+        return Files.exists(data.resolve("PG_VERSION"));
+    }
+
+    boolean isRunning() {
+        return exists() && as(program("pg_ctl"), "status", "-D", data.toString()).succeeds();
+    }
+
+    /// Makes the cluster where it is missing, and writes its settings anew.
+    void create() throws IOException {
+        owned(data);
+        if (!exists())
+            as(program("initdb"), "-D", data.toString(), "-A", "peer", "--locale=C.UTF-8", "--encoding=UTF8", "-k")
+                    .run();
+        Files.writeString(data.resolve("wirt.conf"), SETTINGS.formatted(sockets));
+        var main = data.resolve("postgresql.conf");
+        var line = "include 'wirt.conf'\n";
+        if (!Files.readString(main).endsWith(line))
+            Files.writeString(main, Files.readString(main) + line);
+        Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
+        Files.writeString(data.resolve("pg_ident.conf"), PEOPLE);
+        Command.of("chown", "-R", USER + ":" + USER, data.toString()).run();
+    }
+
+    void start() throws IOException {
+        owned(sockets);
+        if (isRunning()) return;
+        as(program("pg_ctl"), "start", "-w", "-s", "-D", data.toString(), "-l", data + "/start.log")
+                .run();
+    }
+
+    void stop() throws IOException {
+        if (isRunning())
+            as(program("pg_ctl"), "stop", "-w", "-s", "-m", "fast", "-D", data.toString())
+                    .run();
+    }
+
+    /// With all it holds.
+    void erase() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    /// Runs statements as the superuser; the first that fails ends them.
+    ///
+    /// @return the rows they answered with, columns parted by `|`
+    String run(String database, String sql) throws IOException {
+        var script = Files.createTempFile("wirt", ".sql");
+        try {
+            Files.writeString(script, sql, StandardCharsets.UTF_8);
+            Command.of("chown", USER, script.toString()).run();
+            return as(
+                            program("psql"),
+                            "-X",
+                            "-q",
+                            "-A",
+                            "-t",
+                            "-v",
+                            "ON_ERROR_STOP=1",
+                            "-h",
+                            sockets.toString(),
+                            "-d",
+                            database,
+                            "-f",
+                            script.toString())
+                    .run()
+                    .strip();
+        } finally {
+            Files.deleteIfExists(script);
+        }
+    }
+
+    private static void owned(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Command.of("chown", USER + ":" + USER, folder.toString()).run();
+    }
+
+    private static String program(String name) {
+        return PROGRAMS.resolve(name).toString();
+    }
+
+    private static Command as(String... words) {
+        var all = new ArrayList<>(List.of("runuser", "-u", USER, "--"));
+        all.addAll(List.of(words));
+        return new Command(all);
+    }
+}

@@ -1,0 +1,42 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirt.database.Command;
+
+/// Debian's packages. Their daemons are kept from starting by themselves: Wirt starts them with settings of its own.
+final class Packages {
+
+    /// Asked by every package that would start a daemon; 101 says no (policy-rc.d specification of Debian's sysvinit).
+    private static final Path POLICY = Path.of("/usr/sbin/policy-rc.d");
+
+    private Packages() {}
+
+    static List<String> missing(List<String> wanted) {
+        return wanted.stream()
+                .filter(name -> !Command.of("dpkg-query", "-s", name).succeeds())
+                .toList();
+    }
+
+    static void install(List<String> names) throws IOException {
+        if (names.isEmpty()) return;
+        boolean mine = Files.notExists(POLICY);
+        if (mine) {
+            Files.writeString(POLICY, "#!/bin/sh\nexit 101\n");
+            Files.setPosixFilePermissions(POLICY, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        try {
+            Command.of("apt-get", "update", "-qq").run();
+            var words = new ArrayList<>(List.of(
+                    "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"));
+            words.addAll(names);
+            new Command(words).run();
+        } finally {
+            if (mine) Files.deleteIfExists(POLICY);
+        }
+    }
+}

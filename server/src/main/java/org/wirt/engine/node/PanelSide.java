@@ -1,0 +1,78 @@
+package org.wirt.engine.node;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirt.database.StartRefused;
+
+/// The panel's end of a node's replication: a role and a publication of its own for each node.
+final class PanelSide {
+
+    private final Connection superuser;
+    private final long node;
+
+    /// @param superuser of the panel's PostgreSQL: making publications with a row filter wants the tables' owner, and
+    ///     making a role that may replicate a superuser
+    PanelSide(Connection superuser, long node) {
+        this.superuser = superuser;
+        this.node = node;
+    }
+
+    /// The name of role, publication, subscription and slot alike.
+    static String name(long node) {
+        return "wirt_node_" + node;
+    }
+
+    /// Doing it again changes nothing but the password.
+    void prepare(String password) throws SQLException {
+        if (!ask("show wal_level", "logical"))
+            throw new StartRefused(
+                    "The panel's PostgreSQL does not write what nodes need: set wal_level = logical and restart it");
+        if (!ask("select count(*)::text from wirt.node where id = " + node, "1"))
+            throw new StartRefused("The panel knows no node " + node);
+        var name = name(node);
+        var statements = new ArrayList<String>();
+        if (ask("select count(*)::text from pg_roles where rolname = '" + name + "'", "0"))
+            statements.add("create role " + name + " login replication");
+        statements.add(passwordOf(name, password));
+        statements.add("grant usage on schema wirt to " + name);
+        for (var one : Published.ALL) statements.addAll(one.grants(node, name));
+        statements.add("drop publication if exists " + name);
+        statements.add("create publication " + name + " for table " + Published.publications(node));
+        execute(statements);
+    }
+
+    /// Takes away what [#prepare] made. The node must have let go of its slot.
+    void forget() throws SQLException {
+        var name = name(node);
+        var statements = new ArrayList<>(List.of("drop publication if exists " + name));
+        if (ask("select count(*)::text from pg_roles where rolname = '" + name + "'", "1"))
+            statements.addAll(List.of("drop owned by " + name, "drop role " + name));
+        execute(statements);
+    }
+
+    private String passwordOf(String role, String password) throws SQLException {
+        try (var statement = superuser.prepareStatement("select format('alter role %I password %L', ?, ?)")) {
+            statement.setString(1, role);
+            statement.setString(2, password);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private boolean ask(String question, String answer) throws SQLException {
+        try (var statement = superuser.createStatement();
+                var row = statement.executeQuery(question)) {
+            return row.next() && answer.equals(row.getString(1));
+        }
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        }
+    }
+}

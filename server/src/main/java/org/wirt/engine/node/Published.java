@@ -1,0 +1,89 @@
+package org.wirt.engine.node;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What of the panel's tables a hosting node is sent: the columns its servers need, and where rows belong to a node,
+/// the rows of this one alone.
+///
+/// @param columns the replica identity is among them
+/// @param ofNode  only rows of the node
+record Published(String table, List<String> columns, boolean ofNode) {
+
+    static final List<Published> ALL = List.of(
+            new Published(
+                    "account", List.of("id", "provider_id", "kind", "reasons", "dark_mail", "expires_at"), false),
+            new Published(
+                    "subscription",
+                    List.of(
+                            "id",
+                            "node_id",
+                            "customer_id",
+                            "reseller_id",
+                            "name",
+                            "unix_uid",
+                            "home",
+                            "expires_at",
+                            "reasons",
+                            "dark_mail"),
+                    true),
+            new Published(
+                    "site",
+                    List.of(
+                            "id",
+                            "node_id",
+                            "subscription_id",
+                            "host",
+                            "docroot",
+                            "disabled",
+                            "reasons",
+                            "released"),
+                    true),
+            new Published(
+                    "ftp_login",
+                    List.of(
+                            "id",
+                            "node_id",
+                            "subscription_id",
+                            "login",
+                            "password_hash",
+                            "directory",
+                            "released",
+                            "changed"),
+                    true),
+            new Published(
+                    "mailbox",
+                    List.of(
+                            "id",
+                            "node_id",
+                            "site_id",
+                            "subscription_id",
+                            "local",
+                            "password_hash",
+                            "quota",
+                            "changed"),
+                    true));
+
+    private String list() {
+        return String.join(", ", columns);
+    }
+
+    /// As it stands in a publication.
+    String publication(long node) {
+        return "wirt." + table + " (" + list() + ")" + (ofNode ? " where (node_id = " + node + ")" : "");
+    }
+
+    static String publications(long node) {
+        return ALL.stream().map(one -> one.publication(node)).collect(Collectors.joining(", "));
+    }
+
+    /// What the node's role may read of it, for the first copy: no column and no row more than it is sent.
+    List<String> grants(long node, String role) {
+        var policy = "node_" + node;
+        return List.of(
+                "grant select (" + list() + ") on wirt." + table + " to " + role,
+                "drop policy if exists " + policy + " on wirt." + table,
+                "create policy " + policy + " on wirt." + table + " for select to " + role + " using ("
+                        + (ofNode ? "node_id = " + node : "true") + ")");
+    }
+}

@@ -1,0 +1,138 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.wirt.database.DatabaseSettings;
+import org.wirt.database.Home;
+import org.wirt.database.Login;
+import org.wirt.database.Settings;
+import org.wirt.database.StartRefused;
+
+/// Makes this machine a hosting node of the panel that runs on it, and takes that away again. Each step looks first
+/// whether it is done.
+public final class Setup {
+
+    private static final List<String> PACKAGES = List.of("postgresql-15");
+    private static final int SECRET_BYTES = 24;
+
+    private final Settings settings;
+    private final NodeSettings node;
+    private final PrintStream out;
+
+    public Setup(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.node = NodeSettings.from(settings);
+        this.out = out;
+    }
+
+    /// Says what [#install] would do.
+    public void check() throws IOException {
+        fit();
+        var steps = new ArrayList<String>();
+        Packages.missing(PACKAGES).forEach(name -> steps.add("install the package " + name));
+        var postgres = node.postgres();
+        if (!postgres.exists()) steps.add("make the node's database in " + node.home());
+        else if (!postgres.isRunning()) steps.add("start the node's database");
+        if (!postgres.isRunning() || !node.database().follows())
+            steps.add("make the role and publication " + PanelSide.name(node.id()) + " at the panel and follow it");
+        if (steps.isEmpty()) out.println("Nothing to do: node " + node.id() + " follows the panel.");
+        else steps.forEach(step -> out.println("Would " + step));
+    }
+
+    public void install() throws IOException {
+        fit();
+        Packages.install(Packages.missing(PACKAGES));
+        var database = node.database();
+        database.install();
+        var password = secret();
+        try (var panel = panel()) {
+            new PanelSide(panel, node.id()).prepare(password);
+        } catch (SQLException e) {
+            throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
+        }
+        database.follow(address(password));
+        status();
+    }
+
+    public void start() throws IOException {
+        installed().start();
+        status();
+    }
+
+    public void stop() throws IOException {
+        installed().stop();
+        out.println("The node's database is stopped. The panel keeps what it misses, up to 8 GB.");
+    }
+
+    public void status() throws IOException {
+        var postgres = installed();
+        if (!postgres.isRunning()) {
+            out.println("Node " + node.id() + " is stopped. ./wirt node start starts it.");
+            return;
+        }
+        var database = node.database();
+        var what = database.ask(
+                NodePostgres.DATABASE,
+                "select (select count(*) from node.web) || ' web sites, ' || (select count(*) from node.ftp_user) || "
+                        + "' FTP logins that are live, ' || (select count(*) from node.mail_user) || ' mailboxes'");
+        var state = database.isConnected() ? "follows the panel" : "does not hear from the panel";
+        out.println("Node " + node.id() + " " + state + (database.isComplete() ? "" : ", the first copy is under way")
+                + ": " + what + ".");
+    }
+
+    /// Customers' files are left alone: they are not the node's.
+    public void remove() throws IOException {
+        var postgres = installed();
+        postgres.start();
+        node.database().forget();
+        try (var panel = panel()) {
+            new PanelSide(panel, node.id()).forget();
+        } catch (SQLException e) {
+            out.println("The panel does not answer and still has " + PanelSide.name(node.id()) + ": " + e.getMessage());
+        }
+        postgres.erase();
+        out.println("This machine is no hosting node any more. Packages and customers' files are left as they are.");
+    }
+
+    private static void fit() {
+        Machine.unfit().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+    }
+
+    private NodePostgres installed() {
+        var postgres = node.postgres();
+        if (!postgres.exists())
+            throw new StartRefused("There is no hosting node in " + node.home() + "; ./wirt node install makes one.");
+        return postgres;
+    }
+
+    private Connection panel() throws SQLException {
+        var database = DatabaseSettings.from(settings);
+        if (database.external().isPresent())
+            throw new StartRefused("A panel with an external PostgreSQL cannot prepare a node by itself yet");
+        var login = Home.superuser(settings)
+                .orElseThrow(() -> new StartRefused(
+                        "There is no panel in " + Home.from(settings) + ": start it first (./wirt run)"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + database.port() + "/wirt", login.user(), login.password());
+    }
+
+    private String address(String password) {
+        return "host=127.0.0.1 port=" + DatabaseSettings.from(settings).port() + " dbname=wirt user="
+                + PanelSide.name(node.id()) + " password=" + password;
+    }
+
+    private static String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,69 @@
+-- What a hosting node knows: the rows of its own subscriptions, and of all accounts what decides whether they are live.
+-- Names and meanings are the panel's (db/migration); rows arrive by logical replication and are never written here.
+create schema wirt;
+create schema node;
+
+create table wirt.account (
+    id          bigint primary key,
+    provider_id bigint not null,
+    kind        text not null,
+    -- Generated columns do not travel.
+    reseller_id bigint not null generated always as (case kind when 'CUSTOMER' then provider_id else id end) stored,
+    reasons     integer not null,
+    dark_mail   integer not null,
+    expires_at  timestamptz
+);
+
+create table wirt.subscription (
+    id          bigint not null,
+    node_id     bigint not null,
+    customer_id bigint not null,
+    reseller_id bigint not null,
+    name        text not null,
+    unix_uid    integer not null,
+    home        text not null,
+    expires_at  timestamptz,
+    reasons     integer not null,
+    dark_mail   integer not null,
+    primary key (id, node_id)
+);
+
+create table wirt.site (
+    id              bigint not null,
+    node_id         bigint not null,
+    subscription_id bigint not null,
+    host            text not null,
+    docroot         text not null,
+    disabled        boolean not null,
+    reasons         integer not null,
+    released        boolean not null,
+    primary key (id, node_id)
+);
+create index site_host on wirt.site (host);
+create index site_subscription on wirt.site (subscription_id);
+
+create table wirt.ftp_login (
+    id              bigint not null,
+    node_id         bigint not null,
+    subscription_id bigint not null,
+    login           text not null,
+    password_hash   text,
+    directory       text not null,
+    released        boolean not null,
+    changed         integer not null,
+    primary key (id, node_id)
+);
+create index ftp_login_login on wirt.ftp_login (lower(login));
+
+create table wirt.mailbox (
+    id              bigint not null,
+    node_id         bigint not null,
+    site_id         bigint not null,
+    subscription_id bigint not null,
+    local           text not null,
+    password_hash   text,
+    quota           bigint not null,
+    changed         integer not null,
+    primary key (id, node_id)
+);
+create index mailbox_local on wirt.mailbox (local, site_id);

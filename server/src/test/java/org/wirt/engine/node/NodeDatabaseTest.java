@@ -1,0 +1,200 @@
+package org.wirt.engine.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+import org.wirt.database.TestDatabase;
+import org.wirt.engine.Given;
+import org.wirt.engine.Given.Cause;
+import org.wirt.engine.Running;
+
+/// Two hosting nodes that follow the tests' panel, each with a PostgreSQL of its own. Needs root on Debian 12, where it
+/// installs what is missing.
+@Timeout(120)
+@EnabledIf("org.wirt.engine.node.Machine#canBeANode")
+class NodeDatabaseTest {
+
+    private static final String PASSWORD = "panel's \"secret\"";
+    private static final long HERE = 1;
+    private static final long ELSEWHERE = 70;
+
+    private static Path folder;
+    private static NodePostgres[] postgres;
+    private static NodeDatabase here;
+    private static NodeDatabase elsewhere;
+
+    private final Given given = Running.customer();
+
+    @BeforeAll
+    static void follow() throws IOException, SQLException {
+        Packages.install(Packages.missing(List.of("postgresql-15")));
+        folder = Files.createTempDirectory(Path.of("/tmp"), "wirt-node");
+        Command.of("chmod", "755", folder.toString()).run();
+        postgres = new NodePostgres[] {postgres("here"), postgres("elsewhere")};
+        here = following(postgres[0], HERE);
+        try (var panel = TestDatabase.superuser().getConnection();
+                var statement = panel.createStatement()) {
+            statement.execute("insert into wirt.node values (70, 'elsewhere') on conflict do nothing");
+        }
+        elsewhere = following(postgres[1], ELSEWHERE);
+    }
+
+    private static NodePostgres postgres(String name) {
+        return new NodePostgres(folder.resolve(name), folder.resolve(name).resolve("run"));
+    }
+
+    private static NodeDatabase following(NodePostgres postgres, long node) throws IOException, SQLException {
+        var database = new NodeDatabase(postgres, node);
+        try (var panel = TestDatabase.superuser().getConnection()) {
+            new PanelSide(panel, node).prepare(PASSWORD);
+        }
+        database.install();
+        database.follow(address(node));
+        await().atMost(Duration.ofSeconds(30)).until(() -> database.isConnected() && database.isComplete());
+        return database;
+    }
+
+    private static String address(long node) {
+        var url = TestDatabase.database().url().replaceFirst("jdbc:postgresql://", "");
+        var port = url.substring(url.indexOf(':') + 1, url.indexOf('/'));
+        return "host=127.0.0.1 port=" + port + " dbname=wirt user=" + PanelSide.name(node) + " password='"
+                + PASSWORD.replace("'", "\\'") + "'";
+    }
+
+    @AfterAll
+    static void letGo() throws IOException, SQLException {
+        here.forget();
+        elsewhere.forget();
+        try (var panel = TestDatabase.superuser().getConnection()) {
+            new PanelSide(panel, HERE).forget();
+            new PanelSide(panel, ELSEWHERE).forget();
+        }
+        for (var one : postgres) one.stop();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static String ask(String question) {
+        return ask(here, question);
+    }
+
+    private static String ask(NodeDatabase node, String question) {
+        try {
+            return node.ask(NodePostgres.DATABASE, question);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// A node hears of a commit within milliseconds; asking takes longer than that.
+    private static void soon(Callable<Boolean> holds) {
+        await().pollInSameThread().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5)).until(holds);
+    }
+
+    private String state() {
+        return ask("select state from node.web where host = '" + given.host + "'");
+    }
+
+    private String mail() {
+        return ask("select live || ' ' || mail from node.mail_user where address = '" + given.address + "'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void whatGoesDarkOnThePanelGoesDarkOnTheNode(Cause cause) {
+        soon(() -> state().equals("on") && mail().equals("true accept"));
+        given.suspend(cause);
+        soon(() -> state().equals("off") && mail().equals("false defer"));
+        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'")).isEqualTo("0");
+        given.activate(cause);
+        soon(() -> state().equals("on") && mail().equals("true accept"));
+        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'")).isEqualTo("1");
+    }
+
+    @Test
+    void aNodeHoldsNothingOfWhatLiesElsewhere() {
+        soon(() -> state().equals("on"));
+        var customer = "select count(*) from wirt.";
+        var where = " where subscription_id = " + given.subscription;
+        for (var table : List.of("site", "ftp_login", "mailbox")) {
+            assertThat(ask(customer + table + where)).as(table).isEqualTo("1");
+            assertThat(ask(elsewhere, customer + table + where)).as(table).isEqualTo("0");
+        }
+        assertThat(ask(elsewhere, "select count(*) from wirt.account where id = " + given.customer))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void movingASubscriptionTakesItFromOneNodeToTheOther() {
+        soon(() -> state().equals("on"));
+        given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
+        soon(() -> state().isEmpty());
+        soon(() -> ask(elsewhere, "select state from node.web where host = '" + given.host + "'")
+                .equals("on"));
+        assertThat(ask("select count(*) from wirt.mailbox where subscription_id = " + given.subscription))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theWebServersRoleReadsWhoseAHostIsAndNothingElse() {
+        assertThat(ask("set role wirt_web; select count(*) >= 0 from node.web")).isEqualTo("t");
+        for (var other : List.of("node.ftp_user", "node.mail_user", "wirt.ftp_login", "wirt.account"))
+            assertThatThrownBy(() -> here.ask(NodePostgres.DATABASE, "set role wirt_web; select * from " + other))
+                    .as(other)
+                    .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void nobodyComesInWhoIsNotKnownToTheSystemAsThatServer() {
+        var psql = List.of(
+                "runuser", "-u", "nobody", "--", "/usr/lib/postgresql/15/bin/psql", "-h", postgres[0].sockets().toString());
+        for (var role : List.of("postgres", "wirt_web")) {
+            var words = new java.util.ArrayList<>(psql);
+            words.addAll(List.of("-U", role, "-d", NodePostgres.DATABASE, "-c", "select 1"));
+            assertThatThrownBy(() -> new Command(words).run()).hasMessageContaining("Peer authentication failed");
+        }
+    }
+
+    @Test
+    void theRoleOfANodeReadsOnThePanelOnlyWhatTheNodeIsSent() throws SQLException {
+        try (var panel = TestDatabase.superuser().getConnection();
+                var statement = panel.createStatement()) {
+            statement.execute("set role wirt_node_70");
+            try (var row = statement.executeQuery("select count(id) from wirt.mailbox where subscription_id = " + given.subscription)) {
+                row.next();
+                assertThat(row.getInt(1)).isZero();
+            }
+            assertThatThrownBy(() -> statement.executeQuery("select email from wirt.account"))
+                    .hasMessageContaining("permission denied");
+            statement.execute("reset role");
+        }
+    }
+
+    @Test
+    void installingAgainChangesNothing() throws IOException, SQLException {
+        soon(() -> state().equals("on"));
+        try (var panel = TestDatabase.superuser().getConnection()) {
+            new PanelSide(panel, HERE).prepare(PASSWORD);
+        }
+        here.install();
+        here.follow(address(HERE));
+        given.suspend(Cause.CUSTOMER);
+        soon(() -> state().equals("off"));
+    }
+}
