@@ -31,11 +31,13 @@ final class NodeDatabase {
     void install() throws IOException {
         postgres.create();
         postgres.start();
-        if (ask("postgres", "select 1 from pg_database where datname = 'wirt_node'").isEmpty()) {
+        if (ask("postgres", "select 1 from pg_database where datname = 'wirt_node'")
+                .isEmpty()) {
             postgres.run("postgres", "create database wirt_node");
             postgres.run(
                     NodePostgres.DATABASE,
-                    "begin;\n" + script(TABLES) + "do $$ begin create role wirt_node; exception when duplicate_object then null; end $$;\n"
+                    "begin;\n" + script(TABLES)
+                            + "do $$ begin create role wirt_node; exception when duplicate_object then null; end $$;\n"
                             + script(VIEWS) + ROLES + "commit;\n");
         }
     }
@@ -57,7 +59,9 @@ final class NodeDatabase {
     }
 
     boolean follows() throws IOException {
-        return !ask(NodePostgres.DATABASE, "select 1 from pg_subscription where subname = '" + PanelSide.name(node) + "'")
+        return !ask(
+                        NodePostgres.DATABASE,
+                        "select 1 from pg_subscription where subname = '" + PanelSide.name(node) + "'")
                 .isEmpty();
     }
 

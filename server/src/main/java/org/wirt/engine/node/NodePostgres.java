@@ -18,13 +18,6 @@ final class NodePostgres {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
     private static final String USER = "postgres";
 
-    private static final String SETTINGS = """
-            listen_addresses = ''
-            unix_socket_directories = '%s'
-            max_connections = 300
-            fsync = on
-            timezone = 'UTC'
-            """;
     private static final String ACCESS = """
             local all postgres peer
             local wirt_node all peer map=wirt
@@ -55,7 +48,8 @@ final class NodePostgres {
     }
 
     boolean isRunning() {
-        return exists() && as(program("pg_ctl"), "status", "-D", data.toString()).succeeds();
+        return exists()
+                && as(program("pg_ctl"), "status", "-D", data.toString()).succeeds();
     }
 
     /// Makes the cluster where it is missing, and writes its settings anew.
@@ -64,14 +58,23 @@ final class NodePostgres {
         if (!exists())
             as(program("initdb"), "-D", data.toString(), "-A", "peer", "--locale=C.UTF-8", "--encoding=UTF8", "-k")
                     .run();
-        Files.writeString(data.resolve("wirt.conf"), SETTINGS.formatted(sockets));
+        Files.writeString(data.resolve("wirt.conf"), settings());
         var main = data.resolve("postgresql.conf");
         var line = "include 'wirt.conf'\n";
-        if (!Files.readString(main).endsWith(line))
-            Files.writeString(main, Files.readString(main) + line);
+        if (!Files.readString(main).endsWith(line)) Files.writeString(main, Files.readString(main) + line);
         Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
         Files.writeString(data.resolve("pg_ident.conf"), PEOPLE);
         Command.of("chown", "-R", USER + ":" + USER, data.toString()).run();
+    }
+
+    private String settings() {
+        return """
+                listen_addresses = ''
+                unix_socket_directories = '%s'
+                max_connections = 300
+                fsync = on
+                timezone = 'UTC'
+                """.formatted(sockets);
     }
 
     void start() throws IOException {

@@ -32,7 +32,13 @@ final class Packages {
         try {
             Command.of("apt-get", "update", "-qq").run();
             var words = new ArrayList<>(List.of(
-                    "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"));
+                    "env",
+                    "DEBIAN_FRONTEND=noninteractive",
+                    "apt-get",
+                    "install",
+                    "-y",
+                    "-qq",
+                    "--no-install-recommends"));
             words.addAll(names);
             new Command(words).run();
         } finally {

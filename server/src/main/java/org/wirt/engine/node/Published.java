@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 record Published(String table, List<String> columns, boolean ofNode) {
 
     static final List<Published> ALL = List.of(
-            new Published(
-                    "account", List.of("id", "provider_id", "kind", "reasons", "dark_mail", "expires_at"), false),
+            new Published("account", List.of("id", "provider_id", "kind", "reasons", "dark_mail", "expires_at"), false),
             new Published(
                     "subscription",
                     List.of(
@@ -29,15 +28,7 @@ record Published(String table, List<String> columns, boolean ofNode) {
                     true),
             new Published(
                     "site",
-                    List.of(
-                            "id",
-                            "node_id",
-                            "subscription_id",
-                            "host",
-                            "docroot",
-                            "disabled",
-                            "reasons",
-                            "released"),
+                    List.of("id", "node_id", "subscription_id", "host", "docroot", "disabled", "reasons", "released"),
                     true),
             new Published(
                     "ftp_login",

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.wirt.database.DatabaseSettings;
 import org.wirt.database.Home;
-import org.wirt.database.Login;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
 
@@ -21,6 +21,8 @@ public final class Setup {
 
     private static final List<String> PACKAGES = List.of("postgresql-15");
     private static final int SECRET_BYTES = 24;
+    private static final int LOOKS = 50;
+    private static final long A_MOMENT = 200_000_000;
 
     private final Settings settings;
     private final NodeSettings node;
@@ -58,7 +60,14 @@ public final class Setup {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }
         database.follow(address(password));
+        awaitCopy(database);
         status();
+    }
+
+    /// A small panel is copied at once; of a large one the status says that it is under way.
+    private static void awaitCopy(NodeDatabase database) throws IOException {
+        for (int i = 0; i < LOOKS && !(database.isConnected() && database.isComplete()); i++)
+            LockSupport.parkNanos(A_MOMENT);
     }
 
     public void start() throws IOException {

@@ -104,7 +104,10 @@ class NodeDatabaseTest {
 
     /// A node hears of a commit within milliseconds; asking takes longer than that.
     private static void soon(Callable<Boolean> holds) {
-        await().pollInSameThread().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5)).until(holds);
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(5))
+                .until(holds);
     }
 
     private String state() {
@@ -121,10 +124,12 @@ class NodeDatabaseTest {
         soon(() -> state().equals("on") && mail().equals("true accept"));
         given.suspend(cause);
         soon(() -> state().equals("off") && mail().equals("false defer"));
-        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'")).isEqualTo("0");
+        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'"))
+                .isEqualTo("0");
         given.activate(cause);
         soon(() -> state().equals("on") && mail().equals("true accept"));
-        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'")).isEqualTo("1");
+        assertThat(ask("select count(*) from node.ftp_user where userid = '" + given.login + "'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -163,7 +168,13 @@ class NodeDatabaseTest {
     @Test
     void nobodyComesInWhoIsNotKnownToTheSystemAsThatServer() {
         var psql = List.of(
-                "runuser", "-u", "nobody", "--", "/usr/lib/postgresql/15/bin/psql", "-h", postgres[0].sockets().toString());
+                "runuser",
+                "-u",
+                "nobody",
+                "--",
+                "/usr/lib/postgresql/15/bin/psql",
+                "-h",
+                postgres[0].sockets().toString());
         for (var role : List.of("postgres", "wirt_web")) {
             var words = new java.util.ArrayList<>(psql);
             words.addAll(List.of("-U", role, "-d", NodePostgres.DATABASE, "-c", "select 1"));
@@ -176,7 +187,8 @@ class NodeDatabaseTest {
         try (var panel = TestDatabase.superuser().getConnection();
                 var statement = panel.createStatement()) {
             statement.execute("set role wirt_node_70");
-            try (var row = statement.executeQuery("select count(id) from wirt.mailbox where subscription_id = " + given.subscription)) {
+            try (var row = statement.executeQuery(
+                    "select count(id) from wirt.mailbox where subscription_id = " + given.subscription)) {
                 row.next();
                 assertThat(row.getInt(1)).isZero();
             }
