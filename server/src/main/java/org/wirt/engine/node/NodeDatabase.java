@@ -12,9 +12,13 @@ final class NodeDatabase {
     private static final String TABLES = "/node/tables.sql";
     private static final String VIEWS = "/db/migration/V0011__hosting_node_views.sql";
 
-    /// The web server may ask whose a host is; it sees no password hash.
     private static final String ROLES = """
+            create role wirt_node;
             create role wirt_web login;
+            """;
+
+    /// The web server may ask whose a host is; it sees no password hash.
+    private static final String RIGHTS = """
             grant usage on schema node to wirt_web;
             grant select on node.web to wirt_web;
             """;
@@ -32,14 +36,11 @@ final class NodeDatabase {
         postgres.create();
         postgres.start();
         if (ask("postgres", "select 1 from pg_database where datname = 'wirt_node'")
-                .isEmpty()) {
-            postgres.run("postgres", "create database wirt_node");
+                .isEmpty()) postgres.run("postgres", "create database wirt_node");
+        if (ask(NodePostgres.DATABASE, "select 1 from pg_namespace where nspname = 'node'")
+                .isEmpty())
             postgres.run(
-                    NodePostgres.DATABASE,
-                    "begin;\n" + script(TABLES)
-                            + "do $$ begin create role wirt_node; exception when duplicate_object then null; end $$;\n"
-                            + script(VIEWS) + ROLES + "commit;\n");
-        }
+                    NodePostgres.DATABASE, "begin;\n" + script(TABLES) + ROLES + script(VIEWS) + RIGHTS + "commit;\n");
     }
 
     /// Begins to follow the panel: everything there is now is copied, then each change as it is committed. A node that

@@ -43,6 +43,12 @@ final class PanelSide {
         execute(statements);
     }
 
+    /// What a node that lost its database has left behind: nobody reads it any more, and it would keep the panel's log.
+    void dropOldSlot() throws SQLException {
+        execute(List.of("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '"
+                + name(node) + "' and not active"));
+    }
+
     /// Takes away what [#prepare] made. The node must have let go of its slot.
     void forget() throws SQLException {
         var name = name(node);

@@ -55,7 +55,9 @@ public final class Setup {
         database.install();
         var password = secret();
         try (var panel = panel()) {
-            new PanelSide(panel, node.id()).prepare(password);
+            var side = new PanelSide(panel, node.id());
+            side.prepare(password);
+            if (!database.follows()) side.dropOldSlot();
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }

@@ -62,10 +62,12 @@ class NodeDatabaseTest {
 
     private static NodeDatabase following(NodePostgres postgres, long node) throws IOException, SQLException {
         var database = new NodeDatabase(postgres, node);
-        try (var panel = TestDatabase.superuser().getConnection()) {
-            new PanelSide(panel, node).prepare(PASSWORD);
-        }
         database.install();
+        try (var panel = TestDatabase.superuser().getConnection()) {
+            var side = new PanelSide(panel, node);
+            side.prepare(PASSWORD);
+            if (!database.follows()) side.dropOldSlot();
+        }
         database.follow(address(node));
         await().atMost(Duration.ofSeconds(30)).until(() -> database.isConnected() && database.isComplete());
         return database;
@@ -196,6 +198,15 @@ class NodeDatabaseTest {
                     .hasMessageContaining("permission denied");
             statement.execute("reset role");
         }
+    }
+
+    @Test
+    void aNodeThatLostItsDatabaseBeginsAnew() throws IOException, SQLException {
+        given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
+        postgres[1].erase();
+        elsewhere = following(postgres[1], ELSEWHERE);
+        assertThat(ask(elsewhere, "select state from node.web where host = '" + given.host + "'"))
+                .isEqualTo("on");
     }
 
     @Test
