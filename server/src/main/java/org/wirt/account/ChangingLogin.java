@@ -26,9 +26,6 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
             boolean tell,
             Optional<Integer> version) {}
 
-    /// Somebody else has changed the login since the form was filled.
-    static final String CHANGED = "login-changed-meanwhile";
-
     private final Logins logins;
 
     ChangingLogin(Logins logins) {
@@ -39,7 +36,7 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
     public Verdict judge(Account account, Input input, Caller caller) {
         if (account.isGone()) return Verdict.refused(Refusal.notFound());
         if (input.version.filter(version -> version != account.loginChanged()).isPresent())
-            return Verdict.refused(Refusal.invalid("username", CHANGED, account.username()));
+            return Verdict.refused(Refusal.invalid("username", "login-changed-meanwhile", account.username()));
         var wrong = new ArrayList<Refusal>();
         AccountRules.username(input.username, account.username())
                 .or(() -> logins.refusal(input.username.strip(), account.loginId()))

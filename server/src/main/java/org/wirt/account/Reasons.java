@@ -84,7 +84,7 @@ public class Reasons {
 
     /// What is said when a reason is given.
     ///
-    /// @param text  for the panel alone
+    /// @param text  whoever sees the status reads it
     /// @param until when it ends by itself
     /// @param mail  what becomes of mail from outside meanwhile
     public record Why(Cause cause, String text, Optional<Instant> until, MailPolicy mail) {

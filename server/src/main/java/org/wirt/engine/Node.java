@@ -22,12 +22,15 @@ public final class Node {
 
     private Node() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         try {
             run(new Setup(new Settings(System::getenv), System.out), String.join(" ", arguments));
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(refused.status());
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(StartRefused.UNUSABLE);
         }
     }
 

@@ -94,7 +94,7 @@ final class AuditValues {
             case "password" -> t.of("web.value.password.set");
             case "apps" -> value.equals("*") ? t.of("web.all-apps") : value;
             case "expires" -> days(value);
-            case "until" -> lastDay(value);
+            case "until" -> t.date(HostingWords.lastDay(Instant.parse(value)));
             default -> value;
         };
     }
@@ -127,11 +127,6 @@ final class AuditValues {
     private String days(String value) {
         if (!value.startsWith("[")) return day(value);
         return MOMENT.matcher(value).results().map(end -> day(end.group(1))).collect(Collectors.joining(", "));
-    }
-
-    /// The day that was chosen: the suspension holds until its end.
-    private String lastDay(String moment) {
-        return day(Instant.parse(moment).minusNanos(1).toString());
     }
 
     private String day(String moment) {

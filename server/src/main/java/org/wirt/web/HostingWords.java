@@ -27,9 +27,9 @@ final class HostingWords {
         }
     }
 
-    /// A subscription that ends with a day still runs on it.
-    static LocalDate lastDay(Instant expires) {
-        return LocalDate.ofInstant(expires.minusSeconds(1), ZoneId.systemDefault());
+    /// What ends with a day, a subscription or a suspension, still holds on it.
+    static LocalDate lastDay(Instant end) {
+        return LocalDate.ofInstant(end.minusSeconds(1), ZoneId.systemDefault());
     }
 
     static Status status(Texts t, boolean disabled, Causes own, Causes above) {

@@ -1,8 +1,5 @@
 package org.wirt.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +41,10 @@ final class StatusReasons {
                 reason.text().isEmpty() ? word : word + ": " + reason.text(),
                 reason.author(),
                 reason.since(),
-                reason.until().map(StatusReasons::lastDay).orElse(null),
+                reason.until().map(HostingWords::lastDay).orElse(null),
                 reason.mail() == MailPolicy.DEFER
                         ? null
                         : t.of("web.mail-policy." + reason.mail().name().toLowerCase(Locale.ROOT) + ".said"));
-    }
-
-    /// The day that was chosen: the suspension holds until its end.
-    private static LocalDate lastDay(Instant until) {
-        return LocalDate.ofInstant(until.minusNanos(1), ZoneId.systemDefault());
     }
 
     private static Status.Kind kind(Texts t, Causes causes) {

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class UndoneStory extends PanelTest {
 
     private long job(Given.Account customer) {
-        return given.number(
-                "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id());
+        return last("customer.suspend", customer);
     }
 
     private long undo(long job) {

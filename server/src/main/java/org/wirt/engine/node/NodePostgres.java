@@ -35,10 +35,6 @@ final class NodePostgres {
         this.sockets = sockets;
     }
 
-    static boolean isInstalled() {
-        return Files.isExecutable(PROGRAMS.resolve("postgres"));
-    }
-
     Path sockets() {
         return sockets;
     }

@@ -38,8 +38,11 @@ final class PanelSide {
         statements.add(passwordOf(name, password));
         statements.add("grant usage on schema wirt to " + name);
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
-        statements.add("drop publication if exists " + name);
-        statements.add("create publication " + name + " for table " + Published.publications(node));
+        // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.
+        boolean isNew = ask("select count(*)::text from pg_publication where pubname = '" + name + "'", "0");
+        statements.add(
+                (isNew ? "create publication " + name + " for table " : "alter publication " + name + " set table ")
+                        + Published.publications(node));
         execute(statements);
     }
 
@@ -76,9 +79,17 @@ final class PanelSide {
         }
     }
 
+    /// All of them or none.
     private void execute(List<String> statements) throws SQLException {
+        superuser.setAutoCommit(false);
         try (var statement = superuser.createStatement()) {
             for (var sql : statements) statement.execute(sql);
+            superuser.commit();
+        } catch (SQLException e) {
+            superuser.rollback();
+            throw e;
+        } finally {
+            superuser.setAutoCommit(true);
         }
     }
 }

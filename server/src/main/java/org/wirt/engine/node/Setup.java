@@ -119,6 +119,7 @@ public final class Setup {
     }
 
     private NodePostgres installed() {
+        fit();
         var postgres = node.postgres();
         if (!postgres.exists())
             throw new StartRefused("There is no hosting node in " + node.home() + "; ./wirt node install makes one.");

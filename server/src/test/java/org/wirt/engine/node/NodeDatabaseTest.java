@@ -212,9 +212,12 @@ class NodeDatabaseTest {
     @Test
     void installingAgainChangesNothing() throws IOException, SQLException {
         soon(() -> state().equals("on"));
+        var publication = "select oid from pg_publication where pubname = 'wirt_node_1'";
+        long before = given.number(publication);
         try (var panel = TestDatabase.superuser().getConnection()) {
             new PanelSide(panel, HERE).prepare(PASSWORD);
         }
+        assertThat(given.number(publication)).isEqualTo(before);
         here.install();
         here.follow(address(HERE));
         given.suspend(Cause.CUSTOMER);
