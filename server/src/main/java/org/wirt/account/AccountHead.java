@@ -1,15 +1,13 @@
 package org.wirt.account;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wirt.value.Causes;
-import org.wirt.value.Country;
+import org.wirt.value.PostalAddress;
 
 /// Who an account is, for the head and the sidebar of its page.
 ///
-/// @param address line by line, without the country
 /// @param description the provider's internal note, empty where there is none
 /// @param provider his name, empty where the reader does not see him
 /// @param above the causes of the reseller above
@@ -21,7 +19,10 @@ public record AccountHead(
         boolean neverSignedIn,
         String email,
         String phone,
-        List<String> address,
+        String street,
+        String postalCode,
+        String city,
+        String state,
         String country,
         Instant created,
         String description,
@@ -34,8 +35,6 @@ public record AccountHead(
 
     /// The address as on an envelope, the country in this language.
     public List<String> envelope(Locale language) {
-        var lines = new ArrayList<>(address);
-        if (!country.isEmpty()) lines.add(new Country(country).nameIn(language));
-        return lines;
+        return PostalAddress.envelope(street, postalCode, city, state, country, language);
     }
 }

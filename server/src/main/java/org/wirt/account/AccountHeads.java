@@ -3,7 +3,6 @@ package org.wirt.account;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,10 @@ public class AccountHeads {
                 r.get("last_sign_in") == null,
                 r.get("email", String.class),
                 r.get("phone", String.class),
-                address(r),
+                r.get("address", String.class),
+                r.get("postal_code", String.class),
+                r.get("city", String.class),
+                r.get("state", String.class),
                 r.get("country", String.class),
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 text == null ? "" : text,
@@ -63,12 +65,5 @@ public class AccountHeads {
                 new Causes(r.get("causes", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
                 reasons.of(Reasons.Subject.account, List.of(id)));
-    }
-
-    private static List<String> address(Record r) {
-        var town = (r.get("postal_code", String.class) + " " + r.get("city", String.class)).strip();
-        return Stream.of(r.get("address", String.class), town, r.get("state", String.class))
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 }

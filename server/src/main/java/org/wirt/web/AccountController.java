@@ -179,6 +179,7 @@ class AccountController {
         var contact = own(visit);
         var person = visit.session().person();
         boolean himself = visit.session().actingFor().isEmpty();
+        boolean sees = visit.caller().rights().has(Right.CONTACT);
         var rows = sessions.of(person.loginId()).stream()
                 .map(s -> new AccountPage.SessionRow(
                         s.id().toString(),
@@ -190,7 +191,8 @@ class AccountController {
                 .toList();
         var page = new AccountPage(
                 visit.frame().titled(heading(visit), Crumb.here(heading(visit))),
-                visit.caller().rights().has(Right.CONTACT) ? contact.values() : Map.of(),
+                sees ? contact.values() : Map.of(),
+                sees ? contact.envelope(visit.t().locale()) : List.of(),
                 himself ? person.username() : "",
                 himself,
                 form,

@@ -31,10 +31,12 @@ class BulkController {
     private final Operations operations;
     private final Map<String, Confirmation> confirmations = new LinkedHashMap<>();
     private final PlainConfirmation plain;
+    private final JobViews jobs;
 
-    BulkController(Operations operations, List<Confirmation> confirmations, PlainConfirmation plain) {
+    BulkController(Operations operations, List<Confirmation> confirmations, PlainConfirmation plain, JobViews jobs) {
         this.operations = operations;
         this.plain = plain;
+        this.jobs = jobs;
         for (var confirmation : confirmations)
             confirmation.verbs().forEach(v -> this.confirmations.put(v, confirmation));
     }
@@ -73,7 +75,7 @@ class BulkController {
         var job = operations.undo(id, visit.caller());
         if (job.single()) {
             visit.say(said(visit.t(), job, before.contains(job.id())));
-            return go(visit, response, visit.returnTo("/"));
+            return go(visit, response, Ways.undone(visit, job, jobs.target(visit, job)));
         }
         return go(visit, response, "/jobs/" + job.id());
     }

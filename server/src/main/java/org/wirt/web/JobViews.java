@@ -53,6 +53,12 @@ class JobViews {
         return transaction.read(visit.scope(), () -> jobs.find(id).map(job -> view(visit, job)));
     }
 
+    /// What a job of one target is about.
+    long target(Visit visit, Job job) {
+        return transaction.read(
+                visit.scope(), () -> jobs.rows(job.id(), 1).getFirst().targetId());
+    }
+
     private JobView view(Visit visit, Job job) {
         var t = visit.t();
         var heading = heading(t, job);

@@ -21,6 +21,7 @@ import org.wirt.value.Cause;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Row;
+import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// How a list of the recycle bin is shown: what was removed, when, by whom, until when it can be brought back, and the
@@ -89,7 +90,7 @@ class RecycleBin {
                 .column("by", t.of("web.removed-by"), false)
                 .column("until", t.of("web.erased-at"), false);
         return draft.show(shown.page, request, line -> {
-            Optional.ofNullable(shown.removals.get(line.id)).ifPresent(removal -> removed(line, removal));
+            Optional.ofNullable(shown.removals.get(line.id)).ifPresent(removal -> removed(t, line, removal));
             var id = String.valueOf(line.id);
             var back = Action.dialog(t.of("web.restore"), "arrow-back-up", bin.restore(), id);
             return new Row(id, line.name, line.cells, null, may ? List.of(back) : List.of());
@@ -115,9 +116,9 @@ class RecycleBin {
         return new Shown(new Page<>(lines, page.previous(), page.next(), page.count()), removals);
     }
 
-    private static void removed(Line line, Reason removal) {
+    private static void removed(Texts t, Line line, Reason removal) {
         line.cells.put("removed", new Cell.Moment(removal.since()));
         line.cells.put("by", new Cell.Words(removal.author()));
-        line.cells.put("until", new Cell.Moment(removal.since().plus(RemovedAccounts.KEPT)));
+        line.cells.put("until", new Cell.Words(t.date(removal.since().plus(RemovedAccounts.KEPT))));
     }
 }

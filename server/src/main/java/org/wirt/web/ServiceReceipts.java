@@ -1,14 +1,18 @@
 package org.wirt.web;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.wirt.hosting.Service;
 import org.wirt.web.ui.ServiceReceipt;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
 
-/// What the agents have confirmed of a job, service by service. Call within a scoped transaction.
+/// What the agents have confirmed of a job, service by service, the panel first. Call within a scoped transaction.
 @Component
 class ServiceReceipts {
 
@@ -28,18 +32,19 @@ class ServiceReceipts {
     }
 
     List<ServiceReceipt> of(Texts t, long jobId) {
-        return database.resultQuery(
+        return database
+                .resultQuery(
                         "select service, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure from wirt.enforcement "
-                                + "where job_id = ? order by service",
+                                + "where job_id = ?",
                         jobId)
-                .fetch(r -> {
+                .stream()
+                .sorted(Comparator.comparing(ServiceReceipts::service))
+                .map(r -> {
                     var failed = r.get("failed", String.class);
                     boolean verified = r.get("verified_at") != null;
                     return new ServiceReceipt(
                             t.of("service."
-                                    + r.get("service", String.class)
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-')),
+                                    + service(r).name().toLowerCase(Locale.ROOT).replace('_', '-')),
                             failed.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
                             r.get("dark_since", OffsetDateTime.class).toInstant(),
                             r.get("sessions_ended", Integer.class),
@@ -55,6 +60,11 @@ class ServiceReceipts {
                                             "receipt.failed." + failed,
                                             r.get("failure", String.class),
                                             r.get("concerned", Integer.class)));
-                });
+                })
+                .toList();
+    }
+
+    private static Service service(Record row) {
+        return Service.valueOf(row.get("service", String.class));
     }
 }

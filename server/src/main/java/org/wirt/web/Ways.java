@@ -1,5 +1,6 @@
 package org.wirt.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirt.access.Level;
 import org.wirt.operation.Job;
@@ -59,11 +60,25 @@ final class Ways {
         return (object.equals("customer") ? "/resellers/" : "/customers/") + id;
     }
 
+    /// What was taken back is found under its kind of before.
+    static String undone(Visit visit, Job undo, long id) {
+        var way = visit.returnTo("/");
+        for (var object : List.of("customer", "reseller")) {
+            boolean backAgain = undo.verb().equals(object + ".convert") && at(way, converted(object, id));
+            if (backAgain && undo.count(Job.Outcome.DONE) > 0) return "/" + object + "s/" + id;
+        }
+        return way;
+    }
+
+    private static boolean at(String way, String page) {
+        return (way + "/").replace('?', '/').startsWith(page + "/");
+    }
+
     /// After a removal there is no page of the object to come back to; what was converted has a page of its new kind.
     static String after(Visit visit, String verb, String object, long id) {
         var way = visit.returnTo(list(visit, object));
         var page = "/" + object + "s/" + id;
-        boolean itself = (way + "/").replace('?', '/').startsWith(page + "/");
+        boolean itself = at(way, page);
         if (itself && verb.endsWith(".remove")) return list(visit, object);
         return itself && verb.endsWith(".convert") ? converted(object, id) : way;
     }

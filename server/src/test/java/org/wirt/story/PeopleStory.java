@@ -45,6 +45,17 @@ class PeopleStory extends PanelTest {
     }
 
     @Test
+    void whoSavedHisAddressReadsItInHisAccount() {
+        var customer = given.customer("Gasthof Anker");
+        given.database.execute(
+                "update wirt.account set postal_code = '24937', city = 'Flensburg', country = 'DE' where id = ?",
+                customer.id());
+        assertThat(signedIn(customer.username()).get("/account").words())
+                .contains("24937 Flensburg")
+                .contains("Deutschland");
+    }
+
+    @Test
     void contactDataIsEditedAndNobodyOverwritesAColleague() {
         var customer = given.customer("Gasthof Adler");
         var page = "/customers/" + customer.id() + "/contact";

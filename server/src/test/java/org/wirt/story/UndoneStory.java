@@ -55,6 +55,27 @@ class UndoneStory extends PanelTest {
         assertThat(browser.get("/jobs/" + job).words()).contains("geändert wurde nichts.");
     }
 
+    /// The page somebody stands on when he takes back a conversion is gone with it.
+    @Test
+    void whoTakesBackAConversionStandsAtThePageOfTheKindBefore() {
+        var customer = given.customer("Agentur Retour");
+        var browser = administrator();
+        browser.deed("customer.convert", customer.id());
+        var back = browser.post(
+                "/jobs/" + last("customer.convert", customer) + "/undo", "return", "/resellers/" + customer.id());
+        assertThat(back.path()).isEqualTo("/customers/" + customer.id());
+        assertThat(back.words()).contains("„Agentur Retour“: Rückgängig gemacht.");
+
+        browser.deed("customer.convert", customer.id());
+        browser.deed("reseller.convert", customer.id());
+        assertThat(browser.post(
+                                "/jobs/" + last("reseller.convert", customer) + "/undo",
+                                "return",
+                                "/customers/" + customer.id())
+                        .path())
+                .isEqualTo("/resellers/" + customer.id());
+    }
+
     @Test
     void ofManyTheJobThatTookThemBackIsNamed() {
         var one = given.customer("Gasthof Hin");

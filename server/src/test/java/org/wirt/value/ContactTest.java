@@ -126,4 +126,11 @@ class ContactTest {
     void aLanguageIsFoundByItsTag(String tag) {
         assertThat(Language.of(tag)).isEqualTo(Language.DE);
     }
+
+    @Test
+    void anAddressIsWrittenAsOnAnEnvelope() {
+        assertThat(PostalAddress.envelope("Lange Gasse 3", "24937", "Flensburg", "", "DE", Locale.GERMAN))
+                .containsExactly("Lange Gasse 3", "24937 Flensburg", "Deutschland");
+        assertThat(PostalAddress.envelope("", "", "", "", "", Locale.ENGLISH)).isEmpty();
+    }
 }

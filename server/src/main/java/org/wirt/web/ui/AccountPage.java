@@ -7,11 +7,13 @@ import java.util.Map;
 /// One's own account.
 ///
 /// @param contact by field of the contact form
+/// @param address as on an envelope, line by line
 /// @param himself not somebody who works here from above
 /// @param form of the password
 public record AccountPage(
         Frame frame,
         Map<String, String> contact,
+        List<String> address,
         String username,
         boolean himself,
         Form form,
