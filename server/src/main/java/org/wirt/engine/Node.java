@@ -13,12 +13,12 @@ public final class Node {
 
               install           make this machine a hosting node of the panel that runs on it (root, Debian 12)
               install --check   say what that would change
-              start | stop      the node's database
+              start | stop      the node's database and web server
               status            what the node knows, and whether it hears from the panel
               remove            take it all away again; customers' files stay
 
-            So far a node keeps its own copy of what its servers ask. Debian's web, FTP and mail servers follow with
-            later releases; until then the panel's own servers serve.""";
+            So far a node has a copy of what its servers ask, and Debian's nginx for static pages. FTP and mail follow
+            with later releases; until then the panel's own servers serve them.""";
 
     private Node() {}
 

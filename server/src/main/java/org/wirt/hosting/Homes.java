@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirt.database.Home;
+import org.wirt.database.StartRefused;
 import org.wirt.value.DirectoryName;
 
 /// The folders of subscriptions: `httpdocs` for the main domain, one folder per further site, `logs`. A folder bears
@@ -27,10 +31,22 @@ public final class Homes {
     private static final String LOGS = "logs";
     private static final Pattern DOMAIN = Pattern.compile("(?!-)[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    private final Path root;
+    private static final Set<PosixFilePermission> PASSED_THROUGH = PosixFilePermissions.fromString("rwx--x--x");
 
+    private final Path root;
+    private final Path own;
+
+    /// Homes that the panel's own servers alone can read.
     public Homes(Home home) {
-        this.root = home.folder("hosting").toAbsolutePath();
+        this(home, home.folder("hosting"));
+    }
+
+    /// New homes lie in this folder, which other servers of this machine may pass through; those made before stay where
+    /// they are.
+    public Homes(Home home, Path root) {
+        this.own = home.folder("hosting").toAbsolutePath();
+        this.root = root.toAbsolutePath().normalize();
+        if (!this.root.equals(own)) passedThrough(this.root);
     }
 
     /// The absolute path of a subscription's home; nothing is made yet.
@@ -84,10 +100,20 @@ public final class Homes {
         erase(checked(home));
     }
 
+    private static void passedThrough(Path folder) {
+        folders(folder);
+        try {
+            Files.setPosixFilePermissions(folder, PASSED_THROUGH);
+        } catch (IOException e) {
+            throw new StartRefused("The folder " + folder + " cannot be used (WIRT_HOSTING): " + e);
+        }
+    }
+
     /// Only a folder directly below the hosting root is ever written or deleted, whatever the row says.
     private Path checked(String home) {
         var folder = Path.of(home).toAbsolutePath().normalize();
-        if (!root.equals(folder.getParent())) throw new IllegalArgumentException("not a subscription's home: " + home);
+        if (!root.equals(folder.getParent()) && !own.equals(folder.getParent()))
+            throw new IllegalArgumentException("not a subscription's home: " + home);
         return folder;
     }
 

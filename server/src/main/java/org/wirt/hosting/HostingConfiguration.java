@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.database.Database;
@@ -10,14 +11,18 @@ import org.wirt.database.Settings;
 @Configuration(proxyBeanMethods = false)
 class HostingConfiguration {
 
+    private static final String HOSTING = "WIRT_HOSTING";
+
     @Bean(destroyMethod = "close")
     NodeViews nodeViews(Database database) {
         return NodeViews.of(database);
     }
 
     @Bean
-    Homes homes(Home home) {
-        return new Homes(home);
+    Homes homes(Home home, Settings settings) {
+        return settings.text(HOSTING)
+                .map(root -> new Homes(home, Path.of(root)))
+                .orElseGet(() -> new Homes(home));
     }
 
     @Bean

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.wirt.database.TestDatabase;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
@@ -21,7 +23,7 @@ public final class Given {
 
     private static final String HASH = new ServicePasswords().hash(PASSWORD);
 
-    public final DSLContext database = DSL.using(TestDatabase.owner(), SQLDialect.POSTGRES);
+    public final DSLContext database;
     public final String name =
             "t" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
     public final String host = name + ".example";
@@ -35,6 +37,15 @@ public final class Given {
     public final Path home;
 
     public Given(Homes homes) {
+        this(homes, () -> {});
+    }
+
+    /// @param settled waits until a server that follows from afar knows what was just written
+    public Given(Homes homes, Runnable settled) {
+        database = DSL.using(new DefaultConfiguration()
+                .set(TestDatabase.owner())
+                .set(SQLDialect.POSTGRES)
+                .set(ExecuteListener.onEnd(written -> settled.run())));
         reseller = account("RESELLER", 1);
         customer = account("CUSTOMER", reseller);
         var uid = number("select nextval('wirt.unix_uid')");

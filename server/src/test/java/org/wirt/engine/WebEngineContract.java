@@ -31,6 +31,11 @@ public interface WebEngineContract {
 
     Given customer();
 
+    /// Whoever cuts an answer says so.
+    default void saysThatItWasCut(Given given) {
+        soon(() -> given.ended("WEB") == 1);
+    }
+
     @Test
     default void servesTheFirstPage() throws IOException {
         var given = customer();
@@ -125,7 +130,7 @@ public interface WebEngineContract {
             visitor.skip(1 << 20);
             given.suspend(Cause.CUSTOMER);
             var start = System.nanoTime();
-            soon(() -> given.ended("WEB") == 1);
+            saysThatItWasCut(given);
             var rest = visitor.drain();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
             assertThat(rest).isLessThan(size / 2);
@@ -235,7 +240,7 @@ public interface WebEngineContract {
         assertThat(get(host, "/").status()).isIn(400, 404);
     }
 
-    private Answer get(String host, String path, String... headers) throws IOException {
+    default Answer get(String host, String path, String... headers) throws IOException {
         try (var visitor = new Visitor(port())) {
             return visitor.ask("GET", host, path, headers);
         }

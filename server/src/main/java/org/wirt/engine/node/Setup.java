@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.wirt.database.DatabaseSettings;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
@@ -19,7 +21,8 @@ import org.wirt.database.StartRefused;
 /// whether it is done.
 public final class Setup {
 
-    private static final List<String> PACKAGES = List.of("postgresql-15");
+    private static final List<String> PACKAGES = Stream.concat(Stream.of("postgresql-15"), WebServer.PACKAGES.stream())
+            .toList();
     private static final int SECRET_BYTES = 24;
     private static final int LOOKS = 50;
     private static final long A_MOMENT = 200_000_000;
@@ -44,12 +47,17 @@ public final class Setup {
         else if (!postgres.isRunning()) steps.add("start the node's database");
         if (!postgres.isRunning() || !node.database().follows())
             steps.add("make the role and publication " + PanelSide.name(node.id()) + " at the panel and follow it");
+        if (!node.web().isRunning()) steps.add("write the web server's settings and start it on port " + node.http());
+        hindrance().ifPresent(why -> steps.add("first need this: " + why));
         if (steps.isEmpty()) out.println("Nothing to do: node " + node.id() + " follows the panel.");
         else steps.forEach(step -> out.println("Would " + step));
     }
 
     public void install() throws IOException {
         fit();
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
         Packages.install(Packages.missing(PACKAGES));
         var database = node.database();
         database.install();
@@ -63,7 +71,18 @@ public final class Setup {
         }
         database.follow(address(password));
         awaitCopy(database);
+        node.web().install();
+        node.web().start();
         status();
+    }
+
+    /// What somebody has to change before this machine can be a node.
+    private Optional<String> hindrance() {
+        if (!WebServer.reaches(node.hosting()))
+            return Optional.of("The web server cannot reach customers' files in " + node.hosting()
+                    + ". Start the panel with WIRT_HOSTING=/srv/wirt (or another folder that all may pass through), and "
+                    + "call this with the same setting.");
+        return node.web().taken();
     }
 
     /// A small panel is copied at once; of a large one the status says that it is under way.
@@ -74,12 +93,14 @@ public final class Setup {
 
     public void start() throws IOException {
         installed().start();
+        node.web().start();
         status();
     }
 
     public void stop() throws IOException {
+        node.web().stop();
         installed().stop();
-        out.println("The node's database is stopped. The panel keeps what it misses, up to 8 GB.");
+        out.println("The node is stopped. The panel keeps what it misses, up to 8 GB.");
     }
 
     public void status() throws IOException {
@@ -96,11 +117,16 @@ public final class Setup {
         var state = database.isConnected() ? "follows the panel" : "does not hear from the panel";
         out.println("Node " + node.id() + " " + state + (database.isComplete() ? "" : ", the first copy is under way")
                 + ": " + what + ".");
+        out.println(
+                node.web().isRunning()
+                        ? "Its web server answers on port " + node.http() + "."
+                        : "Its web server does not run. ./wirt node start starts it.");
     }
 
     /// Customers' files are left alone: they are not the node's.
     public void remove() throws IOException {
         var postgres = installed();
+        node.web().erase();
         postgres.start();
         node.database().forget();
         try (var panel = panel()) {

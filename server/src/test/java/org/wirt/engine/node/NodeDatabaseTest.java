@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 import org.wirt.database.TestDatabase;
 import org.wirt.engine.Given;
@@ -31,74 +28,37 @@ import org.wirt.engine.Running;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NodeDatabaseTest {
 
-    private static final String PASSWORD = "panel's \"secret\"";
     private static final long HERE = 1;
     private static final long ELSEWHERE = 70;
 
-    private static Path folder;
-    private static NodePostgres[] postgres;
-    private static NodeDatabase here;
-    private static NodeDatabase elsewhere;
+    private static TestNode here;
+    private static TestNode elsewhere;
 
     private final Given given = Running.customer();
 
     @BeforeAll
     static void follow() throws IOException, SQLException {
-        Packages.install(Packages.missing(List.of("postgresql-15")));
-        folder = Files.createTempDirectory(Path.of("/tmp"), "wirt-node");
-        Command.of("chmod", "755", folder.toString()).run();
-        postgres = new NodePostgres[] {postgres("here"), postgres("elsewhere")};
-        here = following(postgres[0], HERE);
+        here = new TestNode(HERE);
         try (var panel = TestDatabase.superuser().getConnection();
                 var statement = panel.createStatement()) {
             statement.execute("insert into wirt.node values (70, 'elsewhere') on conflict do nothing");
         }
-        elsewhere = following(postgres[1], ELSEWHERE);
-    }
-
-    private static NodePostgres postgres(String name) {
-        return new NodePostgres(folder.resolve(name), folder.resolve(name).resolve("run"));
-    }
-
-    private static NodeDatabase following(NodePostgres postgres, long node) throws IOException, SQLException {
-        var database = new NodeDatabase(postgres, node);
-        database.install();
-        try (var panel = TestDatabase.superuser().getConnection()) {
-            var side = new PanelSide(panel, node);
-            side.prepare(PASSWORD);
-            if (!database.follows()) side.dropOldSlot();
-        }
-        database.follow(address(node));
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.isConnected() && database.isComplete());
-        return database;
-    }
-
-    private static String address(long node) {
-        var url = TestDatabase.database().url().replaceFirst("jdbc:postgresql://", "");
-        var port = url.substring(url.indexOf(':') + 1, url.indexOf('/'));
-        return "host=127.0.0.1 port=" + port + " dbname=wirt user=" + PanelSide.name(node) + " password='"
-                + PASSWORD.replace("'", "\\'") + "'";
+        elsewhere = new TestNode(ELSEWHERE);
     }
 
     @AfterAll
     static void letGo() throws IOException, SQLException {
-        here.forget();
-        elsewhere.forget();
-        try (var panel = TestDatabase.superuser().getConnection()) {
-            new PanelSide(panel, HERE).forget();
-            new PanelSide(panel, ELSEWHERE).forget();
-        }
-        for (var one : postgres) one.stop();
-        FileSystemUtils.deleteRecursively(folder);
+        here.close();
+        elsewhere.close();
     }
 
     private static String ask(String question) {
         return ask(here, question);
     }
 
-    private static String ask(NodeDatabase node, String question) {
+    private static String ask(TestNode node, String question) {
         try {
-            return node.ask(NodePostgres.DATABASE, question);
+            return node.database.ask(NodePostgres.DATABASE, question);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -162,7 +122,8 @@ class NodeDatabaseTest {
     void theWebServersRoleReadsWhoseAHostIsAndNothingElse() {
         assertThat(ask("set role wirt_web; select count(*) >= 0 from node.web")).isEqualTo("t");
         for (var other : List.of("node.ftp_user", "node.mail_user", "wirt.ftp_login", "wirt.account"))
-            assertThatThrownBy(() -> here.ask(NodePostgres.DATABASE, "set role wirt_web; select * from " + other))
+            assertThatThrownBy(
+                            () -> here.database.ask(NodePostgres.DATABASE, "set role wirt_web; select * from " + other))
                     .as(other)
                     .hasMessageContaining("permission denied");
     }
@@ -176,7 +137,7 @@ class NodeDatabaseTest {
                 "--",
                 "/usr/lib/postgresql/15/bin/psql",
                 "-h",
-                postgres[0].sockets().toString());
+                here.postgres.sockets().toString());
         for (var role : List.of("postgres", "wirt_web")) {
             var words = new java.util.ArrayList<>(psql);
             words.addAll(List.of("-U", role, "-d", NodePostgres.DATABASE, "-c", "select 1"));
@@ -203,8 +164,8 @@ class NodeDatabaseTest {
     @Test
     void aNodeThatLostItsDatabaseBeginsAnew() throws IOException, SQLException {
         given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
-        postgres[1].erase();
-        elsewhere = following(postgres[1], ELSEWHERE);
+        elsewhere.postgres.erase();
+        elsewhere.follow();
         assertThat(ask(elsewhere, "select state from node.web where host = '" + given.host + "'"))
                 .isEqualTo("on");
     }
@@ -215,11 +176,11 @@ class NodeDatabaseTest {
         var publication = "select oid from pg_publication where pubname = 'wirt_node_1'";
         long before = given.number(publication);
         try (var panel = TestDatabase.superuser().getConnection()) {
-            new PanelSide(panel, HERE).prepare(PASSWORD);
+            new PanelSide(panel, HERE).prepare(TestNode.PASSWORD);
         }
         assertThat(given.number(publication)).isEqualTo(before);
-        here.install();
-        here.follow(address(HERE));
+        here.database.install();
+        here.database.follow(here.address());
         given.suspend(Cause.CUSTOMER);
         soon(() -> state().equals("off"));
     }

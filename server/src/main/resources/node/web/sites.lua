@@ -1,0 +1,146 @@
+-- What nginx does with a request to a hosted site: asks whose host it is and whether it is live, each time anew, also on
+-- a connection that is kept open. Behaves as the panel's own web server does (SiteServlet).
+local postgres = require "postgres"
+
+-- Certificates of a suspended site keep renewing, so that it comes back encrypted (RFC 8555, 8.3).
+local ACME = "/.well-known/acme-challenge/"
+local SUSPENDED, ACCIDENT = "3600", "30"
+local SWEEP = 0.25
+
+local known = ngx.shared.known
+local question, pages
+
+-- Hosts this worker is sending something of: how many answers, and whether they must end.
+local sending, dark = {}, {}
+
+local sites = {}
+
+function sites.init(socket, texts)
+  question = {
+    socket = socket,
+    user = "wirt_web",
+    database = "wirt_node",
+    sql = "select state, home, docroot, sub_id from node.web where host = $1",
+  }
+  pages = texts
+end
+
+-- The last answer that was heard is believed while the database is silent.
+local function site(host)
+  local row, fault = postgres.ask(question, host)
+  if row == nil then
+    ngx.log(ngx.ERR, "the node's database does not answer: ", fault)
+    local last = known:get(host)
+    if last == nil then return nil end
+    if last == "" then return false end
+    local state, home, docroot, sub = last:match("^(.-)\n(.-)\n(.-)\n(.-)$")
+    return { state, home, docroot, sub }
+  end
+  known:set(host, row and table.concat(row, "\n") or "")
+  return row
+end
+
+-- German or English, whichever the visitor likes better (RFC 9110, 12.5.4).
+local function language()
+  local best, chosen = 0, "en"
+  for range, rest in (ngx.var.http_accept_language or ""):lower():gmatch("([a-z*-]+)([^,]*)") do
+    local weight = tonumber(rest:match("q%s*=%s*([%d.]+)")) or 1
+    local spoken = range:match("^de%f[^%w]") or range:match("^en%f[^%w]")
+    if spoken and weight > best then best, chosen = weight, spoken end
+  end
+  return chosen
+end
+
+local function say(status, retry)
+  local page = pages[status][language()]
+  ngx.status = status
+  ngx.header["Content-Type"] = "text/html;charset=utf-8"
+  ngx.header["Content-Length"] = #page
+  ngx.header["Vary"] = "Accept-Language"
+  if retry then
+    ngx.header["Retry-After"] = retry
+    ngx.header["Cache-Control"] = "no-store"
+  end
+  if ngx.req.get_method() ~= "HEAD" then ngx.print(page) end
+  return ngx.exit(ngx.HTTP_OK)
+end
+
+local function refuse(status, text)
+  ngx.status = status
+  ngx.header["Content-Type"] = "text/plain"
+  ngx.header["Content-Length"] = #text
+  if status == 405 then ngx.header["Allow"] = "GET, HEAD" end
+  if ngx.req.get_method() ~= "HEAD" then ngx.print(text) end
+  return ngx.exit(ngx.HTTP_OK)
+end
+
+function sites.missing()
+  return say(404)
+end
+
+function sites.unreadable()
+  return refuse(400, "400 Bad Request\n")
+end
+
+-- Slashes that are hidden in a path, and characters that belong into none (RFC 3986, 3.3).
+local function readable()
+  local path = ngx.var.request_uri:gsub("^%a[%w+.-]*://[^/?]*", ""):match("^[^?]*")
+  return path:match("^[%w%-._~!$&'()*+,;=:@%%/]*$") and not path:lower():find("%2f", 1, true)
+end
+
+-- A hidden file, but for the one hidden folder that is meant for visitors (RFC 8615); a control character; a backslash.
+local function hidden(path)
+  if path:find("[%c\\\127]") then return true end
+  for name in path:gmatch("/(%.[^/]*)") do
+    if name ~= ".well-known" then return true end
+  end
+  return false
+end
+
+-- Before anything else of a request.
+function sites.find()
+  if ngx.req.is_internal() then return end
+  local host = (ngx.var.host or ""):gsub("%.$", "")
+  if not host:match("^[a-z0-9.-]+$") or not readable() then return sites.unreadable() end
+  local found = site(host)
+  if found == nil then return say(503, ACCIDENT) end
+  if not found or found[1] == "gone" then return say(404) end
+  local path = ngx.var.uri
+  local always = path:sub(1, #ACME) == ACME
+  if found[1] ~= "on" and not always then return say(503, SUSPENDED) end
+  local method = ngx.req.get_method()
+  if method ~= "GET" and method ~= "HEAD" then return refuse(405, "405 Method Not Allowed\n") end
+  if hidden(path) then return say(404) end
+  if found[1] == "on" then dark[host] = nil end
+  ngx.var.docroot = found[2] .. "/" .. found[3]
+  ngx.ctx.sending = not always and host or nil
+  if ngx.ctx.sending then sending[host] = (sending[host] or 0) + 1 end
+end
+
+-- Of every piece of an answer: a download ends with the site's suspension.
+function sites.piece()
+  local host = ngx.ctx.sending
+  if host and dark[host] then return ngx.ERROR end
+end
+
+function sites.finished()
+  local host = ngx.ctx.sending
+  if not host then return end
+  sending[host] = sending[host] > 1 and sending[host] - 1 or nil
+  if not sending[host] then dark[host] = nil end
+end
+
+local function sweep(premature)
+  if premature then return end
+  for host in pairs(sending) do
+    local found = site(host)
+    if found ~= nil and (not found or found[1] ~= "on") then dark[host] = true end
+  end
+end
+
+-- Always from what is, never from what was told: a message that was lost would be a download that goes on.
+function sites.watch()
+  assert(ngx.timer.every(SWEEP, sweep))
+end
+
+return sites

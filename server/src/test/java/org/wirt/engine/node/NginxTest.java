@@ -1,0 +1,132 @@
+package org.wirt.engine.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.wirt.database.Home;
+import org.wirt.database.TestDatabase;
+import org.wirt.engine.Given;
+import org.wirt.engine.WebEngineContract;
+import org.wirt.hosting.Homes;
+
+/// Debian's nginx on a hosting node, held to what the panel's own web server does.
+@EnabledIf("org.wirt.engine.node.Machine#canBeANode")
+class NginxTest implements WebEngineContract {
+
+    private static TestNode node;
+    private static Home home;
+    private static Homes homes;
+    private static WebServer web;
+    private static int port;
+    private static Connection panel;
+
+    @BeforeAll
+    static void serve() throws IOException, SQLException {
+        Packages.install(Packages.missing(WebServer.PACKAGES));
+        node = new TestNode(1);
+        home = Home.open(node.folder.resolve("panel"));
+        homes = new Homes(home, node.folder.resolve("hosting"));
+        port = free();
+        web = new WebServer(node.folder.resolve("web"), node.postgres.sockets(), port);
+        web.install();
+        web.start();
+        panel = TestDatabase.superuser().getConnection();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, SQLException {
+        panel.close();
+        web.erase();
+        home.close();
+        node.close();
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Given customer() {
+        return new Given(homes, NginxTest::settled);
+    }
+
+    /// Returns when the node has replayed what is committed by now.
+    private static void settled() {
+        try (var statement = panel.createStatement()) {
+            String now;
+            try (var row = statement.executeQuery("select pg_current_wal_insert_lsn()")) {
+                row.next();
+                now = row.getString(1);
+            }
+            for (int i = 0; i < 2000; i++) {
+                try (var row = statement.executeQuery(
+                        "select 1 from pg_stat_replication where application_name = 'wirt_node_1' and replay_lsn >= '"
+                                + now + "'")) {
+                    if (row.next()) return;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+            throw new AssertionError("the node does not follow");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Who counts what was cut on a node is its agent, and that is not there yet.
+    @Override
+    public void saysThatItWasCut(Given given) {}
+
+    /// Nothing of nginx runs while a slow line takes nothing: ending such connections is the agent's.
+    @Override
+    @Disabled("needs the node's agent")
+    public void cutsADownloadOverASlowLine() {}
+
+    @Test
+    void whatWasHeardLastHoldsWhileTheDatabaseIsSilent() throws IOException {
+        var live = customer();
+        var dark = customer();
+        dark.suspend(Given.Cause.CUSTOMER);
+        assertThat(status(live.host)).isEqualTo(200);
+        assertThat(status(dark.host)).isEqualTo(503);
+        var unseen = customer();
+        node.postgres.stop();
+        try {
+            assertThat(status(live.host)).isEqualTo(200);
+            assertThat(status(dark.host)).isEqualTo(503);
+            assertThat(status(unseen.host)).isEqualTo(503);
+        } finally {
+            node.postgres.start();
+        }
+        assertThat(status(unseen.host)).isEqualTo(200);
+    }
+
+    private int status(String host) throws IOException {
+        return get(host, "/").status();
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidWithTheNameOfWhoHasIt() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            var second = new WebServer(node.folder.resolve("second"), node.postgres.sockets(), other.getLocalPort());
+            assertThat(second.taken().orElseThrow())
+                    .contains("Port " + other.getLocalPort() + " is taken")
+                    .contains("WIRT_NODE_HTTP_PORT");
+        }
+    }
+}
