@@ -113,19 +113,20 @@ function sites.find()
   if hidden(path) then return say(404) end
   if found[1] == "on" then dark[host] = nil end
   ngx.var.docroot = found[2] .. "/" .. found[3]
-  ngx.ctx.sending = not always and host or nil
-  if ngx.ctx.sending then sending[host] = (sending[host] or 0) + 1 end
+  if always then return end
+  -- A variable of nginx: what Lua keeps with a request is lost when nginx leads it from a folder to its index.
+  ngx.var.sending = host
+  sending[host] = (sending[host] or 0) + 1
 end
 
 -- Of every piece of an answer: a download ends with the site's suspension.
 function sites.piece()
-  local host = ngx.ctx.sending
-  if host and dark[host] then return ngx.ERROR end
+  if dark[ngx.var.sending] then return ngx.ERROR end
 end
 
 function sites.finished()
-  local host = ngx.ctx.sending
-  if not host then return end
+  local host = ngx.var.sending
+  if not sending[host] then return end
   sending[host] = sending[host] > 1 and sending[host] - 1 or nil
   if not sending[host] then dark[host] = nil end
 end

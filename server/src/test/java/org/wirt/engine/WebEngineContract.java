@@ -258,7 +258,7 @@ public interface WebEngineContract {
 
         private final Socket socket;
 
-        Visitor(int port) throws IOException {
+        public Visitor(int port) throws IOException {
             this(new Socket(), port);
             socket.setReceiveBufferSize(64 * 1024);
         }
@@ -269,7 +269,7 @@ public interface WebEngineContract {
             socket.setSoTimeout(5000);
         }
 
-        Answer ask(String method, String host, String path, String... headers) throws IOException {
+        public Answer ask(String method, String host, String path, String... headers) throws IOException {
             send(method, host, path, headers);
             var head = head();
             var length = Integer.parseInt(head.headers().getOrDefault("content-length", "0"));
@@ -279,7 +279,7 @@ public interface WebEngineContract {
             return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
         }
 
-        void send(String method, String host, String path, String... headers) throws IOException {
+        public void send(String method, String host, String path, String... headers) throws IOException {
             var request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
             for (var header : headers) request += header + "\r\n";
             socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -295,12 +295,12 @@ public interface WebEngineContract {
             return new Answer(status, headers, "");
         }
 
-        void skip(int bytes) throws IOException {
+        public void skip(int bytes) throws IOException {
             socket.getInputStream().readNBytes(bytes);
         }
 
         /// How much still came before the end.
-        long drain() {
+        public long drain() {
             long count = 0;
             var buffer = new byte[64 * 1024];
             try {

@@ -1,11 +1,14 @@
 package org.wirt.engine.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +121,34 @@ class NginxTest implements WebEngineContract {
 
     private int status(String host) throws IOException {
         return get(host, "/").status();
+    }
+
+    @Test
+    void nobodyIsAskedAboutWhenNothingIsSent() throws IOException {
+        var given = customer();
+        assertThat(status(given.host)).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> node.database
+                        .ask(
+                                NodePostgres.DATABASE,
+                                "select max(query_start) < clock_timestamp() - interval '1 second' from pg_stat_activity "
+                                        + "where usename = 'wirt_web'")
+                        .equals("t"));
+    }
+
+    @Test
+    void theIndexOfAFolderIsCutLikeAnyFile() throws Exception {
+        var given = customer();
+        try (var file =
+                new RandomAccessFile(given.home.resolve("httpdocs/index.html").toFile(), "rw")) {
+            file.setLength(512L << 20);
+        }
+        try (var visitor = new Visitor(port)) {
+            visitor.send("GET", given.host, "/");
+            visitor.skip(1 << 20);
+            given.suspend(Given.Cause.CUSTOMER);
+            assertThat(visitor.drain()).isLessThan(256L << 20);
+        }
     }
 
     @Test
