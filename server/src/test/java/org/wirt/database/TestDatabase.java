@@ -30,6 +30,8 @@ public final class TestDatabase {
             "WIRT_SUBMISSION_PORT",
             "WIRT_IMAP_PORT");
 
+    private static volatile boolean usedByAPanel;
+
     private TestDatabase() {}
 
     /// Signs in as `wirt_app`, like the panel.
@@ -53,6 +55,7 @@ public final class TestDatabase {
 
     /// Points the settings of every Spring context that starts from now on to this database and to free ports.
     public static void usedByThePanel() {
+        usedByAPanel = true;
         var external = Running.DATABASE;
         System.setProperty("WIRT_HOME", Running.FOLDER.resolve("panel").toString());
         System.setProperty("WIRT_DATABASE_URL", external.url());
@@ -93,6 +96,10 @@ public final class TestDatabase {
             // After every panel of these tests has stopped: what it still has to write would wait for a database that
             // is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(database));
+            // Those handlers are not called where no panel was ever started.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!usedByAPanel) stop(database);
+            }));
             return database;
         }
 
