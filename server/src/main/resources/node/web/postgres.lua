@@ -1,5 +1,6 @@
 -- Asks a PostgreSQL over its socket: one prepared statement per connection, one round trip per question (protocol 3.0,
 -- PostgreSQL manual, "Frontend/Backend Protocol"). Prepared, because planning the joins anew costs six times the look-up.
+-- Each question has a pool of its own; who finds all its connections busy waits for one.
 local byte, char, sub = string.byte, string.char, string.sub
 local band, rshift = bit.band, bit.rshift
 
@@ -7,7 +8,7 @@ local PROTOCOL = 196608
 local NULL = 4294967295
 local PATIENCE = 1000
 local IDLE = 60000
-local CONNECTIONS = 50
+local WAITING = 1000
 
 local function int16(n)
   return char(band(rshift(n, 8), 255), band(n, 255))
@@ -44,7 +45,8 @@ local function answer(socket)
   local row, fault = false, nil
   while true do
     local head, gone = socket:receive(5)
-    if not head then return nil, gone end
+    -- Who is turned away at the start is told why and then nothing more.
+    if not head then return nil, fault or gone end
     local kind, length, body = sub(head, 1, 1), number(head, 2) - 4, ""
     if length > 0 then
       body, gone = socket:receive(length)
@@ -65,19 +67,30 @@ local function exchange(socket, bytes)
   return answer(socket)
 end
 
+-- The database gives up before nginx does: a connection that nobody waits for would be one less.
+local OPTIONS = "-c plan_cache_mode=force_generic_plan -c statement_timeout=" .. PATIENCE - 100
+
+local function begin(socket, question)
+  local start = int32(PROTOCOL) .. "user\0" .. question.user .. "\0database\0" .. question.database
+    .. "\0options\0" .. OPTIONS .. "\0\0"
+  local ready, fault = exchange(socket, int32(#start + 4) .. start)
+  if ready == nil then return nil, fault end
+  return exchange(socket, message("P", "q\0" .. question.sql .. "\0" .. int16(0)) .. message("S", ""))
+end
+
 local function connected(question)
   local socket = ngx.socket.tcp()
   socket:settimeouts(PATIENCE, PATIENCE, PATIENCE)
-  local there, fault = socket:connect("unix:" .. question.socket, { pool_size = CONNECTIONS })
+  local there, fault = socket:connect(
+    "unix:" .. question.socket, { pool = question.name, pool_size = question.connections, backlog = WAITING })
   if not there then return nil, fault end
   if socket:getreusedtimes() > 0 then return socket end
-  local start = int32(PROTOCOL) .. "user\0" .. question.user .. "\0database\0" .. question.database
-    .. "\0options\0-c plan_cache_mode=force_generic_plan\0\0"
   local ready
-  ready, fault = exchange(socket, int32(#start + 4) .. start)
-  if ready == nil then return nil, fault end
-  ready, fault = exchange(socket, message("P", "q\0" .. question.sql .. "\0" .. int16(0)) .. message("S", ""))
-  if ready == nil then return nil, fault end
+  ready, fault = begin(socket, question)
+  if ready == nil then
+    socket:close()
+    return nil, fault
+  end
   return socket
 end
 
@@ -96,7 +109,7 @@ function postgres.ask(question, value)
     socket:close()
     return nil, fault
   end
-  socket:setkeepalive(IDLE, CONNECTIONS)
+  if not socket:setkeepalive(IDLE) then socket:close() end
   return row
 end
 

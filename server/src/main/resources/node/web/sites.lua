@@ -6,9 +6,12 @@ local postgres = require "postgres"
 local ACME = "/.well-known/acme-challenge/"
 local SUSPENDED, ACCIDENT = "3600", "30"
 local SWEEP = 0.25
+local LONGEST_HOST = 253
+-- Of the database's 300 connections, those of all workers together.
+local CONNECTIONS = 200
 
 local known = ngx.shared.known
-local question, pages
+local whose, living, pages
 
 -- Hosts this worker is sending something of: how many answers, and whether they must end.
 local sending, dark = {}, {}
@@ -16,27 +19,38 @@ local sending, dark = {}, {}
 local sites = {}
 
 function sites.init(socket, texts)
-  question = {
-    socket = socket,
-    user = "wirt_web",
-    database = "wirt_node",
-    sql = "select state, home, docroot, sub_id from node.web where host = $1",
-  }
+  local function question(name, connections, sql)
+    return {
+      name = name, connections = connections, sql = sql, socket = socket, user = "wirt_web", database = "wirt_node",
+    }
+  end
+  whose = question("whose", math.max(4, math.floor(CONNECTIONS / ngx.worker.count())),
+    "select state, home, docroot from node.web where host = $1")
+  living = question("living", 1,
+    "select string_agg(host, ' ') from node.web where host = any (string_to_array($1::text, ' ')) and state = 'on'")
   pages = texts
 end
 
--- The last answer that was heard is believed while the database is silent.
+-- Once a second and worker: a silent database would fill the disk with its silence.
+local said = 0
+local function complain(fault)
+  if ngx.now() - said < 1 then return end
+  said = ngx.now()
+  ngx.log(ngx.CRIT, "the node's database does not answer: ", fault)
+end
+
+-- The last answer that was heard is believed while the database is silent. Hosts that nobody has are not remembered:
+-- whoever invents enough of them would push the others out.
 local function site(host)
-  local row, fault = postgres.ask(question, host)
+  local row, fault = postgres.ask(whose, host)
   if row == nil then
-    ngx.log(ngx.ERR, "the node's database does not answer: ", fault)
+    complain(fault)
     local last = known:get(host)
-    if last == nil then return nil end
-    if last == "" then return false end
-    local state, home, docroot, sub = last:match("^(.-)\n(.-)\n(.-)\n(.-)$")
-    return { state, home, docroot, sub }
+    if not last then return nil end
+    local state, home, docroot = last:match("^(.-)\n(.-)\n(.-)$")
+    return { state, home, docroot }
   end
-  known:set(host, row and table.concat(row, "\n") or "")
+  if row then known:set(host, table.concat(row, "\n")) else known:delete(host) end
   return row
 end
 
@@ -101,7 +115,7 @@ end
 function sites.find()
   if ngx.req.is_internal() then return end
   local host = (ngx.var.host or ""):gsub("%.$", "")
-  if not host:match("^[a-z0-9.-]+$") or not readable() then return sites.unreadable() end
+  if #host > LONGEST_HOST or not host:match("^[a-z0-9.-]+$") or not readable() then return sites.unreadable() end
   local found = site(host)
   if found == nil then return say(503, ACCIDENT) end
   if not found or found[1] == "gone" then return say(404) end
@@ -111,9 +125,10 @@ function sites.find()
   local method = ngx.req.get_method()
   if method ~= "GET" and method ~= "HEAD" then return refuse(405, "405 Method Not Allowed\n") end
   if hidden(path) then return say(404) end
-  if found[1] == "on" then dark[host] = nil end
+  ngx.var.home = found[2]
   ngx.var.docroot = found[2] .. "/" .. found[3]
-  if always then return end
+  if found[1] ~= "on" then return end
+  dark[host] = nil
   -- A variable of nginx: what Lua keeps with a request is lost when nginx leads it from a folder to its index.
   ngx.var.sending = host
   sending[host] = (sending[host] or 0) + 1
@@ -131,12 +146,28 @@ function sites.finished()
   if not sending[host] then dark[host] = nil end
 end
 
-local function sweep(premature)
-  if premature then return end
-  for host in pairs(sending) do
-    local found = site(host)
-    if found ~= nil and (not found or found[1] ~= "on") then dark[host] = true end
+-- One question for all hosts; those whose last answer has ended meanwhile are let be.
+local function darken()
+  local hosts = {}
+  for host in pairs(sending) do hosts[#hosts + 1] = host end
+  if #hosts == 0 then return end
+  local row, fault = postgres.ask(living, table.concat(hosts, " "))
+  if not row then return complain(fault) end
+  local live = {}
+  for host in (row[1] or ""):gmatch("%S+") do live[host] = true end
+  for _, host in ipairs(hosts) do
+    if sending[host] then dark[host] = not live[host] or nil end
   end
+end
+
+-- The timer does not wait for its own work.
+local busy = false
+local function sweep(premature)
+  if premature or busy then return end
+  busy = true
+  local done, fault = pcall(darken)
+  busy = false
+  if not done then complain(fault) end
 end
 
 -- Always from what is, never from what was told: a message that was lost would be a download that goes on.

@@ -31,7 +31,7 @@ public final class Homes {
     private static final String LOGS = "logs";
     private static final Pattern DOMAIN = Pattern.compile("(?!-)[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    private static final Set<PosixFilePermission> PASSED_THROUGH = PosixFilePermissions.fromString("rwx--x--x");
+    private static final Set<PosixFilePermission> PASSED_THROUGH = PosixFilePermissions.fromString("--x--x--x");
 
     private final Path root;
     private final Path own;
@@ -101,9 +101,10 @@ public final class Homes {
     }
 
     private static void passedThrough(Path folder) {
-        folders(folder);
         try {
-            Files.setPosixFilePermissions(folder, PASSED_THROUGH);
+            Files.createDirectories(folder);
+            var permissions = Files.getPosixFilePermissions(folder);
+            if (permissions.addAll(PASSED_THROUGH)) Files.setPosixFilePermissions(folder, permissions);
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder + " cannot be used (WIRT_HOSTING): " + e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.wirt.database.Command;
 
 /// Debian's packages. Their daemons are kept from starting by themselves: Wirt starts them with settings of its own.
@@ -14,12 +15,25 @@ final class Packages {
     /// Asked by every package that would start a daemon; 101 says no (policy-rc.d specification of Debian's sysvinit).
     private static final Path POLICY = Path.of("/usr/sbin/policy-rc.d");
 
+    /// What Debian would start with the machine, by the package that brings it.
+    private static final Map<String, String> SERVICES = Map.of("postgresql-15", "postgresql", "nginx-core", "nginx");
+
     private Packages() {}
 
     static List<String> missing(List<String> wanted) {
         return wanted.stream()
                 .filter(name -> !Command.of("dpkg-query", "-s", name).succeeds())
                 .toList();
+    }
+
+    /// What Wirt brought is started by Wirt alone, also after the machine was: else Debian's nginx would have the port
+    /// and
+    /// show its own page for every host.
+    private static void atBoot(List<String> names) throws IOException {
+        for (var name : names) {
+            var service = SERVICES.get(name);
+            if (service != null) Command.of("update-rc.d", service, "disable").run();
+        }
     }
 
     static void install(List<String> names) throws IOException {
@@ -41,6 +55,7 @@ final class Packages {
                     "--no-install-recommends"));
             words.addAll(names);
             new Command(words).run();
+            atBoot(names);
         } finally {
             if (mine) Files.deleteIfExists(POLICY);
         }

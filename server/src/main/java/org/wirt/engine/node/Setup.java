@@ -92,7 +92,10 @@ public final class Setup {
     }
 
     public void start() throws IOException {
-        installed().start();
+        var postgres = installed();
+        if (!node.web().exists())
+            throw new StartRefused("This node has no web server yet; ./wirt node install makes one.");
+        postgres.start();
         node.web().start();
         status();
     }

@@ -25,6 +25,7 @@ final class WebServer {
 
     private static final String RESOURCES = "/node/web/";
     private static final Pattern HOLDER = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
+    private static final Path IPV6 = Path.of("/proc/net/if_inet6");
     private static final int LOOKS = 100;
     private static final long A_MOMENT = 100_000_000;
 
@@ -46,17 +47,29 @@ final class WebServer {
         return process().isPresent();
     }
 
-    /// Writes its settings; a running one takes them over with the next start.
+    /// Writes its settings. A running one whose settings are others is stopped, to start with these.
     void install() throws IOException {
         Files.createDirectories(folder);
-        for (var name : List.of("postgres.lua", "sites.lua"))
-            Files.writeString(folder.resolve(name), resource(name), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("init.lua"), beginning(), StandardCharsets.UTF_8);
-        Files.writeString(
-                settings(),
-                resource("nginx.conf").replace("{folder}", folder.toString()).replace("{port}", Integer.toString(port)),
-                StandardCharsets.UTF_8);
+        boolean changed = write("postgres.lua", resource("postgres.lua"));
+        changed |= write("sites.lua", resource("sites.lua"));
+        changed |= write("init.lua", beginning());
+        changed |= write(
+                "nginx.conf",
+                resource("nginx.conf").replace("{folder}", folder.toString()).replace("{listen}", listen()));
         nginx("-t", "-q").run();
+        if (changed) stop();
+    }
+
+    private boolean write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        if (Files.exists(file) && Files.readString(file).equals(text)) return false;
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return true;
+    }
+
+    private String listen() {
+        var both = "listen " + port + " default_server;";
+        return Files.exists(IPV6) ? both + " listen [::]:" + port + " default_server;" : both;
     }
 
     /// @throws StartRefused when something else has the port
@@ -70,9 +83,9 @@ final class WebServer {
 
     /// Running answers are cut: they would go on without anybody who ends them.
     void stop() throws IOException {
-        if (!isRunning()) return;
-        nginx("-s", "stop").run();
+        process().ifPresent(ProcessHandle::destroy);
         for (int i = 0; i < LOOKS && isRunning(); i++) LockSupport.parkNanos(A_MOMENT);
+        if (isRunning()) throw new IOException("The web server does not end: " + folder.resolve("nginx.pid"));
     }
 
     /// Why it cannot start.
@@ -110,15 +123,22 @@ final class WebServer {
         try {
             var pid =
                     Long.parseLong(Files.readString(folder.resolve("nginx.pid")).strip());
-            return ProcessHandle.of(pid).filter(WebServer::isOne);
+            return ProcessHandle.of(pid).filter(this::isThisOne);
         } catch (IOException | NumberFormatException _) {
             return Optional.empty();
         }
     }
 
-    /// A number that is left behind may be somebody else's by now.
-    private static boolean isOne(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("nginx");
+    /// A number that is left behind may be somebody else's by now, also another nginx's. Asked for by its words: the
+    /// program itself may have been replaced.
+    private boolean isThisOne(ProcessHandle process) {
+        try {
+            return process.isAlive()
+                    && Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                            .contains(settings().toString());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private Path settings() {

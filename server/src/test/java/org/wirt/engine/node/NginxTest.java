@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -149,6 +150,26 @@ class NginxTest implements WebEngineContract {
             given.suspend(Given.Cause.CUSTOMER);
             assertThat(visitor.drain()).isLessThan(256L << 20);
         }
+    }
+
+    @Test
+    void aFolderThatIsALinkServesNothing() throws IOException {
+        var given = customer();
+        Files.move(given.home.resolve("httpdocs"), given.home.resolve("elsewhere"));
+        Files.createSymbolicLink(given.home.resolve("httpdocs"), given.home.resolve("elsewhere"));
+        assertThat(status(given.host)).isEqualTo(404);
+    }
+
+    @Test
+    void settingsThatChangedAreTakenOver() throws IOException {
+        var other = new WebServer(node.folder.resolve("other"), node.postgres.sockets(), free());
+        other.install();
+        other.start();
+        other.install();
+        assertThat(other.isRunning()).as("nothing changed").isTrue();
+        new WebServer(node.folder.resolve("other"), node.postgres.sockets(), free()).install();
+        assertThat(other.isRunning()).isFalse();
+        other.erase();
     }
 
     @Test
