@@ -26,6 +26,10 @@ import org.wirt.hosting.Homes;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NginxTest implements WebEngineContract {
 
+    private static final int PATIENCE = 10_000;
+    private static final int NUDGE = 500;
+    private static final long A_MOMENT = 1_000_000;
+
     private static TestNode node;
     private static Home home;
     private static Homes homes;
@@ -80,13 +84,15 @@ class NginxTest implements WebEngineContract {
                 row.next();
                 now = row.getString(1);
             }
-            for (int i = 0; i < 2000; i++) {
+            for (int i = 0; i < PATIENCE; i++) {
+                // Something more to replay, for a node that waits for the rest of a page.
+                if (i % NUDGE == NUDGE - 1) statement.execute("select pg_logical_emit_message(true, 'test', '')");
                 try (var row = statement.executeQuery(
                         "select 1 from pg_stat_replication where application_name = 'wirt_node_1' and replay_lsn >= '"
                                 + now + "'")) {
                     if (row.next()) return;
                 }
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(A_MOMENT);
             }
             throw new AssertionError("the node does not follow");
         } catch (SQLException e) {
