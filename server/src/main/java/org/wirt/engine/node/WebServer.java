@@ -67,9 +67,11 @@ final class WebServer {
         return true;
     }
 
+    /// With a send buffer that is small: what the kernel holds for a slow visitor is what he still gets after the end.
     private String listen() {
-        var both = "listen " + port + " default_server;";
-        return Files.exists(IPV6) ? both + " listen [::]:" + port + " default_server;" : both;
+        var how = " default_server sndbuf=64k;";
+        var four = "listen " + port + how;
+        return Files.exists(IPV6) ? four + " listen [::]:" + port + how : four;
     }
 
     /// @throws StartRefused when something else has the port

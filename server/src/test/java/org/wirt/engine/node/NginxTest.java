@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.database.Home;
@@ -103,11 +102,6 @@ class NginxTest implements WebEngineContract {
     /// Who counts what was cut on a node is its agent, and that is not there yet.
     @Override
     public void saysThatItWasCut(Given given) {}
-
-    /// Nothing of nginx runs while a slow line takes nothing: ending such connections is the agent's.
-    @Override
-    @Disabled("needs the node's agent")
-    public void cutsADownloadOverASlowLine() {}
 
     @Test
     void whatWasHeardLastHoldsWhileTheDatabaseIsSilent() throws IOException {
