@@ -130,16 +130,7 @@ class ForeignIdsTest extends PanelTest {
                     boolean perTarget = component.getType() == Map.class;
                     for (var own : asker.own) {
                         var field = component.getName() + (perTarget ? "." + own : "");
-                        compare(
-                                asker,
-                                wrong,
-                                "/bulk/" + verb.name(),
-                                "id",
-                                own.toString(),
-                                field,
-                                "{}",
-                                "preview",
-                                "true");
+                        preview(asker, wrong, verb.name(), own, field, "{}");
                     }
                 }
             }
@@ -155,17 +146,7 @@ class ForeignIdsTest extends PanelTest {
                     if (component.getType() != Map.class) continue;
                     var field = component.getName() + ".{}";
                     var value = readable(component.getGenericType());
-                    for (var own : asker.own)
-                        compare(
-                                asker,
-                                wrong,
-                                "/bulk/" + verb.name(),
-                                "id",
-                                own.toString(),
-                                field,
-                                value,
-                                "preview",
-                                "true");
+                    for (var own : asker.own) preview(asker, wrong, verb.name(), own, field, value);
                 }
             }
         });
@@ -227,6 +208,11 @@ class ForeignIdsTest extends PanelTest {
     }
 
     /// Sends the fields with each foreign id and with one that does not exist in place of `{}`.
+    /// One field of a verb's form, on a target of the asker's own.
+    private void preview(Asker asker, Collection<String> wrong, String verb, Long own, String field, String value) {
+        compare(asker, wrong, "/bulk/" + verb, "id", own.toString(), field, value, "preview", "true");
+    }
+
     private void compare(Asker asker, Collection<String> wrong, String path, String... fields) {
         var missing = asker.browser.post(path, filled(fields, MISSING));
         for (var foreign : asker.foreign) {
