@@ -1,6 +1,7 @@
 -- What nginx does with a request to a hosted site: asks whose host it is and whether it is live, each time anew, also on
 -- a connection that is kept open. Behaves as the panel's own web server does (SiteServlet).
 local postgres = require "postgres"
+local connections = require "connections"
 
 -- Certificates of a suspended site keep renewing, so that it comes back encrypted (RFC 8555, 8.3).
 local ACME = "/.well-known/acme-challenge/"
@@ -11,23 +12,27 @@ local LONGEST_HOST = 253
 local CONNECTIONS = 200
 
 local known = ngx.shared.known
-local whose, living, pages
+local whose, living, cut, pools, pages
 
--- Hosts this worker is sending something of: how many answers, and whether they must end.
+-- Hosts this worker is sending something of, each with the visitors it goes to and how many answers; and those of them
+-- that must end.
 local sending, dark = {}, {}
 
 local sites = {}
 
-function sites.init(socket, texts)
+-- @param scripts folder of PHP's sockets, one per subscription
+function sites.init(socket, scripts, texts)
+  pools = scripts
   local function question(name, connections, sql)
     return {
       name = name, connections = connections, sql = sql, socket = socket, user = "wirt_web", database = "wirt_node",
     }
   end
   whose = question("whose", math.max(4, math.floor(CONNECTIONS / ngx.worker.count())),
-    "select state, home, docroot from node.web where host = $1")
+    "select state, home, docroot, sub_id from node.web where host = $1")
   living = question("living", 1,
     "select string_agg(host, ' ') from node.web where host = any (string_to_array($1::text, ' ')) and state = 'on'")
+  cut = question("cut", 1, "select node.cut($1)")
   pages = texts
 end
 
@@ -47,8 +52,8 @@ local function site(host)
     complain(fault)
     local last = known:get(host)
     if not last then return nil end
-    local state, home, docroot = last:match("^(.-)\n(.-)\n(.-)$")
-    return { state, home, docroot }
+    local state, home, docroot, subscription = last:match("^(.-)\n(.-)\n(.-)\n(.-)$")
+    return { state, home, docroot, subscription }
   end
   if row then known:set(host, table.concat(row, "\n")) else known:delete(host) end
   return row
@@ -92,6 +97,23 @@ function sites.missing()
   return say(404)
 end
 
+-- Only scripts take anything else; those of a folder of pages are never asked.
+function sites.refused()
+  return refuse(405, "405 Method Not Allowed\n")
+end
+
+-- Whatever is no file may be an address of the site's own: its first script knows.
+function sites.elsewhere()
+  local script = ngx.var.uri ~= "/index.php" and io.open(ngx.var.docroot .. "/index.php")
+  if script then
+    script:close()
+    return ngx.exec("/index.php", ngx.var.args)
+  end
+  local method = ngx.req.get_method()
+  if method ~= "GET" and method ~= "HEAD" then return sites.refused() end
+  return say(404)
+end
+
 function sites.unreadable()
   return refuse(400, "400 Bad Request\n")
 end
@@ -122,16 +144,17 @@ function sites.find()
   local path = ngx.var.uri
   local always = path:sub(1, #ACME) == ACME
   if found[1] ~= "on" and not always then return say(503, SUSPENDED) end
-  local method = ngx.req.get_method()
-  if method ~= "GET" and method ~= "HEAD" then return refuse(405, "405 Method Not Allowed\n") end
   if hidden(path) then return say(404) end
   ngx.var.home = found[2]
   ngx.var.docroot = found[2] .. "/" .. found[3]
+  ngx.var.pool = "unix:" .. pools .. "/" .. found[4] .. ".sock"
   if found[1] ~= "on" then return end
   dark[host] = nil
   -- A variable of nginx: what Lua keeps with a request is lost when nginx leads it from a folder to its index.
   ngx.var.sending = host
-  sending[host] = (sending[host] or 0) + 1
+  sending[host] = sending[host] or {}
+  local visitor = ngx.var.remote_addr .. " " .. ngx.var.remote_port
+  sending[host][visitor] = (sending[host][visitor] or 0) + 1
 end
 
 -- Of every piece of an answer: a download ends with the site's suspension.
@@ -139,11 +162,21 @@ function sites.piece()
   if dark[ngx.var.sending] then return ngx.ERROR end
 end
 
+-- The agent counts what was cut.
+local function report(premature, host)
+  if premature then return end
+  local told, fault = postgres.ask(cut, host)
+  if told == nil then complain(fault) end
+end
+
 function sites.finished()
   local host = ngx.var.sending
   if not sending[host] then return end
-  sending[host] = sending[host] > 1 and sending[host] - 1 or nil
-  if not sending[host] then dark[host] = nil end
+  if dark[host] then ngx.timer.at(0, report, host) end
+  local visitors, visitor = sending[host], ngx.var.remote_addr .. " " .. ngx.var.remote_port
+  local left = (visitors[visitor] or 1) - 1
+  visitors[visitor] = left > 0 and left or nil
+  if not next(visitors) then sending[host], dark[host] = nil, nil end
 end
 
 -- One question for all hosts; those whose last answer has ended meanwhile are let be.
@@ -153,11 +186,15 @@ local function darken()
   if #hosts == 0 then return end
   local row, fault = postgres.ask(living, table.concat(hosts, " "))
   if not row then return complain(fault) end
-  local live = {}
+  local live, cut = {}, {}
   for host in (row[1] or ""):gmatch("%S+") do live[host] = true end
   for _, host in ipairs(hosts) do
-    if sending[host] then dark[host] = not live[host] or nil end
+    if sending[host] and not live[host] then
+      dark[host] = true
+      for visitor in pairs(sending[host]) do cut[visitor] = true end
+    elseif sending[host] then dark[host] = nil end
   end
+  if next(cut) then connections.cut(cut) end
 end
 
 -- The timer does not wait for its own work.

@@ -23,8 +23,17 @@ public record Command(List<String> words) {
     /// @return what it printed
     /// @throws IOException with that, when it failed
     public String run() throws IOException {
+        return run("");
+    }
+
+    /// @param input what it reads
+    /// @return what it printed
+    /// @throws IOException with that, when it failed
+    public String run(String input) throws IOException {
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        try (var reader = process.getOutputStream()) {
+            reader.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var status = exitOf(process);
         if (status != 0) throw new IOException(words.getFirst() + " ended with " + status + ": " + output.strip());

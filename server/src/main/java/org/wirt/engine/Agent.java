@@ -52,7 +52,7 @@ public final class Agent implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (call != null) return;
-        call = new WakeCall(database, this::wake);
+        call = new WakeCall(WakeCall.Line.to(database), this::wake);
         call.start();
         watches.forEach(Watch::start);
     }

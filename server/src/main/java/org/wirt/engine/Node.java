@@ -13,12 +13,10 @@ public final class Node {
 
               install           make this machine a hosting node of the panel that runs on it (root, Debian 12)
               install --check   say what that would change
-              start | stop      the node's database and web server
-              status            what the node knows, and whether it hears from the panel
-              remove            take it all away again; customers' files stay
-
-            So far a node has a copy of what its servers ask, and Debian's nginx for static pages. FTP and mail follow
-            with later releases; until then the panel's own servers serve them.""";
+              start | stop      the node's database, its servers and its agent
+              status            what the node knows, whether it hears from the panel, which servers run
+              agent             the agent alone, until it is ended (start does this in the background)
+              remove            take it all away again; customers' files stay""";
 
     private Node() {}
 
@@ -41,6 +39,7 @@ public final class Node {
             case "start" -> setup.start();
             case "stop" -> setup.stop();
             case "status" -> setup.status();
+            case "agent" -> setup.agent();
             case "remove" -> setup.remove();
             default -> System.out.println(USAGE);
         }

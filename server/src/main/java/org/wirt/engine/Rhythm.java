@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// When the agent looks next: at a wake-up, shortly after it again, because a login may have been answered just before
 /// the commit, and now and then anyway. Any number of wake-ups at once are one.
-final class Rhythm {
+public final class Rhythm {
 
     private static final Duration[] AFTER_WAKE = {
         Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5)
@@ -23,11 +23,11 @@ final class Rhythm {
     private final long origin = System.nanoTime();
     private long looked = -BETWEEN.toNanos();
 
-    void wake() {
+    public void wake() {
         for (var delay : AFTER_WAKE) in(delay);
     }
 
-    void in(Duration delay) {
+    public void in(Duration delay) {
         lock.lock();
         try {
             due.add(grain(elapsed() + Math.max(0, delay.toNanos())));

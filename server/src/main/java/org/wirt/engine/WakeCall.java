@@ -14,24 +14,25 @@ import org.wirt.database.Database;
 
 /// Listens for the database's notification that something may have gone dark, on a connection of its own. What was
 /// missed while the connection was away is made up for by one wake-up when it is back.
-final class WakeCall implements AutoCloseable {
+public final class WakeCall implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakeCall.class);
     private static final int LISTEN_MILLIS = 10_000;
     private static final int CHECK_SECONDS = 5;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final Database database;
+    private final Line line;
     private final Runnable wake;
     private volatile boolean closed;
     private volatile @Nullable Connection connection;
 
-    WakeCall(Database database, Runnable wake) {
-        this.database = database;
+    /// @param line opens a connection of its own to listen on
+    public WakeCall(Line line, Runnable wake) {
+        this.line = line;
         this.wake = wake;
     }
 
-    Thread start() {
+    public Thread start() {
         return Thread.ofVirtual().name("wake-call").start(this::run);
     }
 
@@ -54,7 +55,7 @@ final class WakeCall implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (var open = connect()) {
+            try (var open = line.open()) {
                 connection = open;
                 listen(open);
             } catch (SQLException e) {
@@ -77,14 +78,22 @@ final class WakeCall implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", database.app().user());
-        properties.setProperty("password", database.app().password());
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "wirt-agent");
-        var made = new Driver().connect(database.url(), properties);
-        if (made == null) throw new SQLException("not a PostgreSQL address");
-        return made;
+    /// Opens a connection that is used for nothing else.
+    public interface Line {
+        Connection open() throws SQLException;
+
+        /// To the panel's own database.
+        static Line to(Database database) {
+            return () -> {
+                var properties = new Properties();
+                properties.setProperty("user", database.app().user());
+                properties.setProperty("password", database.app().password());
+                properties.setProperty("tcpKeepAlive", "true");
+                properties.setProperty("ApplicationName", "wirt-agent");
+                var made = new Driver().connect(database.url(), properties);
+                if (made == null) throw new SQLException("not a PostgreSQL address");
+                return made;
+            };
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks again and again, in its own rhythm and on its own thread: what one watch does never holds up another.
-final class Watch {
+public final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(2);
@@ -19,18 +19,18 @@ final class Watch {
     private @Nullable Thread worker;
 
     /// @param steps what one look is, in this order
-    Watch(String name, Rhythm rhythm, List<Runnable> steps) {
+    public Watch(String name, Rhythm rhythm, List<Runnable> steps) {
         this.name = name;
         this.rhythm = rhythm;
         this.steps = List.copyOf(steps);
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         worker = Thread.ofVirtual().name(name).start(this::run);
     }
 
     /// Lets the step that is under way come to its end: one that is cut short leaves a broken connection behind.
-    void stop() {
+    public void stop() {
         var ending = leave();
         if (ending == null) return;
         rhythm.in(Duration.ZERO);

@@ -19,10 +19,9 @@ class HostingConfiguration {
     }
 
     @Bean
-    Homes homes(Home home, Settings settings) {
-        return settings.text(HOSTING)
-                .map(root -> new Homes(home, Path.of(root)))
-                .orElseGet(() -> new Homes(home));
+    Homes homes(Home home, Settings settings, NodeViews views) {
+        var root = settings.text(HOSTING).map(Path::of).orElseGet(() -> home.folder("hosting"));
+        return new Homes(home, root, views::homesOfAgent);
     }
 
     @Bean

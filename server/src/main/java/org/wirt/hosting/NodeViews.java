@@ -29,6 +29,7 @@ public final class NodeViews implements AutoCloseable {
             select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ?""";
 
+    private static final String HOMES_OF_AGENT = "select homes from wirt.node where id = 1 and agent";
     private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
 
     private final HikariDataSource connections;
@@ -75,6 +76,11 @@ public final class NodeViews implements AutoCloseable {
         if (at < 1) return Optional.empty();
         var plain = address.toLowerCase(Locale.ROOT);
         return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
+    }
+
+    /// Where homes lie, if a node has an agent that makes them.
+    public Optional<Path> homesOfAgent() {
+        return one(HOMES_OF_AGENT, row -> Path.of(row.getString(1)));
     }
 
     /// Whether one open session may stay.

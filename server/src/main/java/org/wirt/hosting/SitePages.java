@@ -13,7 +13,7 @@ public final class SitePages {
     private SitePages() {}
 
     /// The first page of a new site, in both languages, because nobody knows yet who will come.
-    static String welcome(String domain) {
+    public static String welcome(String domain) {
         var name = HtmlUtils.htmlEscape(domain);
         return page(
                 "de",

@@ -2,6 +2,7 @@ package org.wirt.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
@@ -118,9 +119,15 @@ public final class Given {
         var outside = Files.createDirectories(home.resolveSibling(name + ".folder"));
         Files.writeString(outside.resolve("outside"), "secret");
         Files.writeString(home.resolveSibling("outside"), "secret");
-        Files.createSymbolicLink(home.resolve("link"), outside.resolve("outside"));
-        Files.createSymbolicLink(home.resolve("folder"), outside);
+        link("link", outside.resolve("outside"));
+        link("folder", outside);
         return outside;
+    }
+
+    /// A link as the customer would lay it: it belongs to whom the home belongs to.
+    public void link(String name, Path target) throws IOException {
+        var link = Files.createSymbolicLink(home.resolve(name), target);
+        Files.setAttribute(link, "unix:uid", Files.getAttribute(home, "unix:uid"), LinkOption.NOFOLLOW_LINKS);
     }
 
     public void suspend(Cause cause) {

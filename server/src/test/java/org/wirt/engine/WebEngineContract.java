@@ -219,7 +219,7 @@ public interface WebEngineContract {
         Files.createDirectories(given.home.resolve("httpdocs/.git"));
         Files.writeString(given.home.resolve("httpdocs/.git/config"), "secret");
         var outside = Files.writeString(given.home.resolveSibling(given.name + ".outside"), "secret");
-        Files.createSymbolicLink(given.home.resolve("httpdocs/link"), outside);
+        given.link("httpdocs/link", outside);
         var answer = get(given.host, path);
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("secret");
@@ -297,6 +297,11 @@ public interface WebEngineContract {
 
         public void skip(int bytes) throws IOException {
             socket.getInputStream().readNBytes(bytes);
+        }
+
+        /// Everything up to the end of the connection.
+        public String rest() throws IOException {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
         /// How much still came before the end.

@@ -3,25 +3,20 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What a hosting node knows: its own PostgreSQL with the tables it is sent, and on them the very views that the panel
 /// has, so that *live* is defined once for all machines. Each server has a role that may read its views and no more.
 final class NodeDatabase {
 
-    private static final String TABLES = "/node/tables.sql";
-    private static final String VIEWS = "/db/migration/V0011__hosting_node_views.sql";
-
-    private static final String ROLES = """
-            create role wirt_node;
-            create role wirt_web login;
-            """;
-
-    /// The web server may ask whose a host is; it sees no password hash.
-    private static final String RIGHTS = """
-            grant usage on schema node to wirt_web;
-            grant select on node.web to wirt_web;
-            """;
+    private static final List<String> SCRIPTS = List.of(
+            "/node/roles.sql",
+            "/node/tables.sql",
+            "/db/migration/V0011__hosting_node_views.sql",
+            "/node/agent.sql",
+            "/node/rights.sql");
 
     private final NodePostgres postgres;
     private final long node;
@@ -31,16 +26,31 @@ final class NodeDatabase {
         this.node = node;
     }
 
-    /// Makes what is missing. A node that follows already goes on with what it has.
+    /// Makes what is missing. A node that follows already goes on with what it has; one whose tables are those of
+    /// another release begins anew, because everything in it is a copy.
     void install() throws IOException {
         postgres.create();
         postgres.start();
+        var script = SCRIPTS.stream().map(NodeDatabase::script).collect(Collectors.joining());
+        var release = "wirt " + Integer.toHexString(script.hashCode());
+        if (exists()) {
+            if (release.equals(ask(NodePostgres.DATABASE, "select obj_description('node'::regnamespace)"))) return;
+            forget();
+            postgres.run("postgres", "drop database wirt_node with (force)");
+        }
+        postgres.run("postgres", "create database wirt_node");
+        postgres.run(
+                NodePostgres.DATABASE, "begin;\n" + script + "comment on schema node is '" + release + "';\ncommit;\n");
+    }
+
+    private boolean exists() throws IOException {
         if (ask("postgres", "select 1 from pg_database where datname = 'wirt_node'")
-                .isEmpty()) postgres.run("postgres", "create database wirt_node");
-        if (ask(NodePostgres.DATABASE, "select 1 from pg_namespace where nspname = 'node'")
-                .isEmpty())
-            postgres.run(
-                    NodePostgres.DATABASE, "begin;\n" + script(TABLES) + ROLES + script(VIEWS) + RIGHTS + "commit;\n");
+                .isEmpty()) return false;
+        if (!ask(NodePostgres.DATABASE, "select 1 from pg_namespace where nspname = 'node'")
+                .isEmpty()) return true;
+        // A start that was cut short.
+        postgres.run("postgres", "drop database wirt_node");
+        return false;
     }
 
     /// Begins to follow the panel: everything there is now is copied, then each change as it is committed. A node that

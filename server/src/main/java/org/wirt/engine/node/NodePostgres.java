@@ -25,6 +25,7 @@ final class NodePostgres {
     /// Which of the system's users may ask as which role.
     private static final String PEOPLE = """
             wirt www-data wirt_web
+            wirt root wirt_agent
             """;
 
     private final Path data;

@@ -1,14 +1,15 @@
 package org.wirt.engine.node;
 
 import java.nio.file.Path;
-import org.wirt.database.Home;
+import java.util.List;
+import java.util.Map;
 import org.wirt.database.Settings;
 
 /// Where a hosting node keeps its things and which one it is.
 ///
 /// @param id      its number at the panel (`WIRT_NODE_ID`)
 /// @param home    its database and settings (`WIRT_NODE_HOME`)
-/// @param sockets where its servers meet its database (`WIRT_NODE_RUN`)
+/// @param sockets where its servers meet (`WIRT_NODE_RUN`)
 /// @param hosting where customers' files lie (`WIRT_HOSTING`)
 /// @param http    where its web server listens (`WIRT_NODE_HTTP_PORT`)
 record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
@@ -18,15 +19,48 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
     static NodeSettings from(Settings settings) {
         return new NodeSettings(
                 settings.number("WIRT_NODE_ID", 1),
-                Path.of(settings.text("WIRT_NODE_HOME", "/var/lib/wirt-node")).toAbsolutePath(),
-                Path.of(settings.text("WIRT_NODE_RUN", "/run/wirt-node")).toAbsolutePath(),
-                Path.of(settings.text("WIRT_HOSTING").orElseGet(() -> Home.from(settings) + "/hosting"))
-                        .toAbsolutePath(),
+                folder(settings, "WIRT_NODE_HOME", "/var/lib/wirt-node"),
+                folder(settings, "WIRT_NODE_RUN", "/run/wirt-node"),
+                folder(settings, "WIRT_HOSTING", "/srv/wirt"),
                 settings.port("WIRT_NODE_HTTP_PORT", HTTP));
+    }
+
+    private static Path folder(Settings settings, String name, String otherwise) {
+        return Path.of(settings.text(name, otherwise)).toAbsolutePath();
+    }
+
+    /// For a process of the node: the same settings.
+    void intoEnvironment(Map<String, String> environment) {
+        environment.put("WIRT_NODE_ID", Long.toString(id));
+        environment.put("WIRT_NODE_HOME", home.toString());
+        environment.put("WIRT_NODE_RUN", sockets.toString());
+        environment.put("WIRT_HOSTING", hosting.toString());
+    }
+
+    /// In the order in which they start.
+    List<NodeServer> servers() {
+        return List.of(php(), web(), agent());
+    }
+
+    /// Those whose sessions the agent looks after.
+    List<Guests> guests() {
+        return List.of();
+    }
+
+    NodeHomes homes() {
+        return new NodeHomes(hosting);
     }
 
     WebServer web() {
         return new WebServer(home.resolve("web"), sockets, http);
+    }
+
+    PhpPools php() {
+        return new PhpPools(home.resolve("php"), sockets);
+    }
+
+    AgentDaemon agent() {
+        return new AgentDaemon(this);
     }
 
     NodeDatabase database() {

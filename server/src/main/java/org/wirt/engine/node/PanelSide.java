@@ -37,6 +37,8 @@ final class PanelSide {
             statements.add("create role " + name + " login replication");
         statements.add(passwordOf(name, password));
         statements.add("grant usage on schema wirt to " + name);
+        statements.add("grant execute on function wirt.node_ended, wirt.node_confirmed to " + name);
+        statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
         // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.
         boolean isNew = ask("select count(*)::text from pg_publication where pubname = '" + name + "'", "0");
@@ -44,6 +46,17 @@ final class PanelSide {
                 (isNew ? "create publication " + name + " for table " : "alter publication " + name + " set table ")
                         + Published.publications(node));
         execute(statements);
+    }
+
+    /// Says that this node's servers give the services from now on, and where.
+    void serve(NodeSettings settings) throws SQLException {
+        try (var statement =
+                superuser.prepareStatement("update wirt.node set agent = true, homes = ?, web_port = ? where id = ?")) {
+            statement.setString(1, settings.hosting().toString());
+            statement.setInt(2, settings.http());
+            statement.setLong(3, node);
+            statement.executeUpdate();
+        }
     }
 
     /// What a node that lost its database has left behind: nobody reads it any more, and it would keep the panel's log.
@@ -55,7 +68,9 @@ final class PanelSide {
     /// Takes away what [#prepare] made. The node must have let go of its slot.
     void forget() throws SQLException {
         var name = name(node);
-        var statements = new ArrayList<>(List.of("drop publication if exists " + name));
+        var statements = new ArrayList<>(List.of(
+                "drop publication if exists " + name,
+                "update wirt.node set agent = false, homes = null where id = " + node));
         if (ask("select count(*)::text from pg_roles where rolname = '" + name + "'", "1"))
             statements.addAll(List.of("drop owned by " + name, "drop role " + name));
         execute(statements);

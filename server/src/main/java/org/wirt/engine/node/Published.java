@@ -53,7 +53,8 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "password_hash",
                             "quota",
                             "changed"),
-                    true));
+                    true),
+            new Published("node_mark", List.of("node_id", "mark"), true));
 
     private String list() {
         return String.join(", ", columns);

@@ -21,8 +21,7 @@ import org.wirt.database.StartRefused;
 /// whether it is done.
 public final class Setup {
 
-    private static final List<String> PACKAGES = Stream.concat(Stream.of("postgresql-15"), WebServer.PACKAGES.stream())
-            .toList();
+    private static final String POSTGRESQL = "postgresql-15";
     private static final int SECRET_BYTES = 24;
     private static final int LOOKS = 50;
     private static final long A_MOMENT = 200_000_000;
@@ -41,13 +40,14 @@ public final class Setup {
     public void check() throws IOException {
         fit();
         var steps = new ArrayList<String>();
-        Packages.missing(PACKAGES).forEach(name -> steps.add("install the package " + name));
+        Packages.missing(packages()).forEach(name -> steps.add("install the package " + name));
         var postgres = node.postgres();
         if (!postgres.exists()) steps.add("make the node's database in " + node.home());
         else if (!postgres.isRunning()) steps.add("start the node's database");
         if (!postgres.isRunning() || !node.database().follows())
             steps.add("make the role and publication " + PanelSide.name(node.id()) + " at the panel and follow it");
-        if (!node.web().isRunning()) steps.add("write the web server's settings and start it on port " + node.http());
+        for (var server : node.servers())
+            if (!server.isRunning()) steps.add("write the settings of the " + server.name() + " and start it");
         hindrance().ifPresent(why -> steps.add("first need this: " + why));
         if (steps.isEmpty()) out.println("Nothing to do: node " + node.id() + " follows the panel.");
         else steps.forEach(step -> out.println("Would " + step));
@@ -58,31 +58,39 @@ public final class Setup {
         hindrance().ifPresent(why -> {
             throw new StartRefused(why);
         });
-        Packages.install(Packages.missing(PACKAGES));
+        Packages.install(Packages.missing(packages()));
+        node.homes().install();
         var database = node.database();
         database.install();
         var password = secret();
         try (var panel = panel()) {
             var side = new PanelSide(panel, node.id());
             side.prepare(password);
+            side.serve(node);
             if (!database.follows()) side.dropOldSlot();
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }
         database.follow(address(password));
         awaitCopy(database);
-        node.web().install();
-        node.web().start();
+        var agent = node.agent();
+        for (var server : node.servers()) server.install();
+        PanelLink.address(agent.panel(), url(), PanelSide.name(node.id()), password);
+        for (var server : node.servers()) server.start();
         status();
+    }
+
+    private List<String> packages() {
+        return Stream.concat(
+                        Stream.of(POSTGRESQL), node.servers().stream().flatMap(server -> server.packages().stream()))
+                .toList();
     }
 
     /// What somebody has to change before this machine can be a node.
     private Optional<String> hindrance() {
-        if (!WebServer.reaches(node.hosting()))
-            return Optional.of("The web server cannot reach customers' files in " + node.hosting()
-                    + ". Start the panel with WIRT_HOSTING=/srv/wirt (or another folder that all may pass through), and "
-                    + "call this with the same setting.");
-        return node.web().taken();
+        return node.servers().stream()
+                .flatMap(server -> server.hindrance().stream())
+                .findFirst();
     }
 
     /// A small panel is copied at once; of a large one the status says that it is under way.
@@ -93,16 +101,15 @@ public final class Setup {
 
     public void start() throws IOException {
         var postgres = installed();
-        if (!node.web().exists())
-            throw new StartRefused("This node has no web server yet; ./wirt node install makes one.");
         postgres.start();
-        node.web().start();
+        for (var server : node.servers()) server.start();
         status();
     }
 
     public void stop() throws IOException {
-        node.web().stop();
-        installed().stop();
+        var postgres = installed();
+        for (var server : node.servers().reversed()) server.stop();
+        postgres.stop();
         out.println("The node is stopped. The panel keeps what it misses, up to 8 GB.");
     }
 
@@ -120,16 +127,20 @@ public final class Setup {
         var state = database.isConnected() ? "follows the panel" : "does not hear from the panel";
         out.println("Node " + node.id() + " " + state + (database.isComplete() ? "" : ", the first copy is under way")
                 + ": " + what + ".");
-        out.println(
-                node.web().isRunning()
-                        ? "Its web server answers on port " + node.http() + "."
-                        : "Its web server does not run. ./wirt node start starts it.");
+        for (var server : node.servers())
+            out.println("  " + server.name() + ": "
+                    + (server.isRunning() ? "runs, " + server.where() : "does not run; ./wirt node start starts it"));
+    }
+
+    /// Does what the agent does, until it is ended: called by [#start] in a process of its own.
+    public void agent() throws IOException {
+        node.agent().run();
     }
 
     /// Customers' files are left alone: they are not the node's.
     public void remove() throws IOException {
         var postgres = installed();
-        node.web().erase();
+        for (var server : node.servers().reversed()) server.erase();
         postgres.start();
         node.database().forget();
         try (var panel = panel()) {
@@ -162,8 +173,11 @@ public final class Setup {
         var login = Home.superuser(settings)
                 .orElseThrow(() -> new StartRefused(
                         "There is no panel in " + Home.from(settings) + ": start it first (./wirt run)"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + database.port() + "/wirt", login.user(), login.password());
+        return DriverManager.getConnection(url(), login.user(), login.password());
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + DatabaseSettings.from(settings).port() + "/wirt";
     }
 
     private String address(String password) {

@@ -7,101 +7,30 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.wirt.database.Home;
-import org.wirt.database.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirt.engine.Given;
+import org.wirt.engine.Soon;
 import org.wirt.engine.WebEngineContract;
-import org.wirt.hosting.Homes;
 
 /// Debian's nginx on a hosting node, held to what the panel's own web server does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NginxTest implements WebEngineContract {
 
-    private static final int PATIENCE = 10_000;
-    private static final int NUDGE = 500;
-    private static final long A_MOMENT = 1_000_000;
-
-    private static TestNode node;
-    private static Home home;
-    private static Homes homes;
-    private static WebServer web;
-    private static int port;
-    private static Connection panel;
-
-    @BeforeAll
-    static void serve() throws IOException, SQLException {
-        Packages.install(Packages.missing(WebServer.PACKAGES));
-        node = new TestNode(1);
-        home = Home.open(node.folder.resolve("panel"));
-        homes = new Homes(home, node.folder.resolve("hosting"));
-        port = free();
-        web = new WebServer(node.folder.resolve("web"), node.postgres.sockets(), port);
-        web.install();
-        web.start();
-        panel = TestDatabase.superuser().getConnection();
-    }
-
-    @AfterAll
-    static void stop() throws IOException, SQLException {
-        panel.close();
-        web.erase();
-        home.close();
-        node.close();
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
+    private static final TestNode NODE = RunningNode.NODE;
 
     @Override
     public int port() {
-        return port;
+        return RunningNode.SETTINGS.http();
     }
 
     @Override
     public Given customer() {
-        return new Given(homes, NginxTest::settled);
+        return RunningNode.customer();
     }
-
-    /// Returns when the node has replayed what is committed by now. Asked for by what is flushed: where the log ends
-    /// with a
-    /// page, the place of the next insertion lies behind a header that nobody replays before there is more.
-    private static void settled() {
-        try (var statement = panel.createStatement()) {
-            String now;
-            try (var row = statement.executeQuery("select pg_current_wal_flush_lsn()")) {
-                row.next();
-                now = row.getString(1);
-            }
-            for (int i = 0; i < PATIENCE; i++) {
-                // Something more to replay, for a node that waits for the rest of a page.
-                if (i % NUDGE == NUDGE - 1) statement.execute("select pg_logical_emit_message(true, 'test', '')");
-                try (var row = statement.executeQuery(
-                        "select 1 from pg_stat_replication where application_name = 'wirt_node_1' and replay_lsn >= '"
-                                + now + "'")) {
-                    if (row.next()) return;
-                }
-                LockSupport.parkNanos(A_MOMENT);
-            }
-            throw new AssertionError("the node does not follow");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /// Who counts what was cut on a node is its agent, and that is not there yet.
-    @Override
-    public void saysThatItWasCut(Given given) {}
 
     @Test
     void whatWasHeardLastHoldsWhileTheDatabaseIsSilent() throws IOException {
@@ -111,13 +40,13 @@ class NginxTest implements WebEngineContract {
         assertThat(status(live.host)).isEqualTo(200);
         assertThat(status(dark.host)).isEqualTo(503);
         var unseen = customer();
-        node.postgres.stop();
+        NODE.postgres.stop();
         try {
             assertThat(status(live.host)).isEqualTo(200);
             assertThat(status(dark.host)).isEqualTo(503);
             assertThat(status(unseen.host)).isEqualTo(503);
         } finally {
-            node.postgres.start();
+            NODE.postgres.start();
         }
         assertThat(status(unseen.host)).isEqualTo(200);
     }
@@ -131,7 +60,7 @@ class NginxTest implements WebEngineContract {
         var given = customer();
         assertThat(status(given.host)).isEqualTo(200);
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> node.database
+                .until(() -> NODE.database
                         .ask(
                                 NodePostgres.DATABASE,
                                 "select max(query_start) < clock_timestamp() - interval '1 second' from pg_stat_activity "
@@ -146,7 +75,7 @@ class NginxTest implements WebEngineContract {
                 new RandomAccessFile(given.home.resolve("httpdocs/index.html").toFile(), "rw")) {
             file.setLength(512L << 20);
         }
-        try (var visitor = new Visitor(port)) {
+        try (var visitor = new Visitor(port())) {
             visitor.send("GET", given.host, "/");
             visitor.skip(1 << 20);
             given.suspend(Given.Cause.CUSTOMER);
@@ -163,13 +92,21 @@ class NginxTest implements WebEngineContract {
     }
 
     @Test
+    void aCustomersLinkToWhatIsHisOwnIsFollowed() throws IOException {
+        var given = customer();
+        Files.move(given.home.resolve("httpdocs"), given.home.resolve("elsewhere"));
+        given.link("httpdocs", given.home.resolve("elsewhere"));
+        assertThat(status(given.host)).isEqualTo(200);
+    }
+
+    @Test
     void settingsThatChangedAreTakenOver() throws IOException {
-        var other = new WebServer(node.folder.resolve("other"), node.postgres.sockets(), free());
+        var other = new WebServer(NODE.folder.resolve("other"), NODE.postgres.sockets(), RunningNode.free());
         other.install();
         other.start();
         other.install();
         assertThat(other.isRunning()).as("nothing changed").isTrue();
-        new WebServer(node.folder.resolve("other"), node.postgres.sockets(), free()).install();
+        new WebServer(NODE.folder.resolve("other"), NODE.postgres.sockets(), RunningNode.free()).install();
         assertThat(other.isRunning()).isFalse();
         other.erase();
     }
@@ -177,10 +114,83 @@ class NginxTest implements WebEngineContract {
     @Test
     void aPortThatIsTakenIsSaidWithTheNameOfWhoHasIt() throws IOException {
         try (var other = new ServerSocket(0)) {
-            var second = new WebServer(node.folder.resolve("second"), node.postgres.sockets(), other.getLocalPort());
-            assertThat(second.taken().orElseThrow())
+            var second = new WebServer(NODE.folder.resolve("second"), NODE.postgres.sockets(), other.getLocalPort());
+            assertThat(second.hindrance().orElseThrow())
                     .contains("Port " + other.getLocalPort() + " is taken")
                     .contains("WIRT_NODE_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void aScriptRunsUnderTheSubscriptionsOwnNumber() throws IOException {
+        var given = customer();
+        RunningNode.write(
+                given,
+                "httpdocs/who.php",
+                "<?php echo posix_getuid(), ' ', $_SERVER['REQUEST_METHOD'], ' ', $_GET['a'] ?? '';");
+        var uid = given.number("select unix_uid from wirt.subscription where id = ?", given.subscription);
+        assertThat(said(given.host, "/who.php?a=b")).contains(uid + " GET b");
+    }
+
+    @Test
+    void whatIsNoFileIsAskedOfTheFirstScript() throws IOException {
+        var given = customer();
+        assertThat(status(given.host))
+                .as("a page as long as there is no script")
+                .isEqualTo(200);
+        RunningNode.write(given, "httpdocs/index.php", "<?php echo 'script ', $_SERVER['REQUEST_URI'];");
+        assertThat(said(given.host, "/")).contains("script /");
+        assertThat(said(given.host, "/a/b?c=d")).contains("script /a/b?c=d");
+        assertThat(get(given.host, "/index.html").body()).contains(given.host);
+    }
+
+    @Test
+    void aScriptReadsNothingOfAnotherCustomers() throws IOException {
+        var given = customer();
+        var other = customer();
+        RunningNode.write(other, "httpdocs/secret.txt", "secret");
+        RunningNode.write(
+                given,
+                "httpdocs/spy.php",
+                "<?php echo @file_get_contents('" + other.home
+                        + "/httpdocs/secret.txt') === false ? 'refused' : 'read'," + " @scandir('"
+                        + other.home.getParent() + "') === false ? ' hidden' : ' seen';");
+        assertThat(said(given.host, "/spy.php")).contains("refused hidden");
+    }
+
+    @Test
+    void aScriptThatRunsIsEndedByTheSuspension() throws Exception {
+        var given = customer();
+        RunningNode.write(
+                given,
+                "httpdocs/long.php",
+                "<?php set_time_limit(0); ignore_user_abort(true); touch('started'); while (true) { usleep(1000); }");
+        try (var visitor = new Visitor(port())) {
+            visitor.send("GET", given.host, "/long.php");
+            await().until(() -> Files.exists(given.home.resolve("httpdocs/started")));
+            var uid = (int) given.number("select unix_uid from wirt.subscription where id = ?", given.subscription);
+            assertThat(Processes.byUid()).containsKey(uid);
+            given.suspend(Given.Cause.CUSTOMER);
+            Soon.soon(() -> !Processes.byUid().containsKey(uid));
+        }
+        given.activate(Given.Cause.CUSTOMER);
+        RunningNode.write(given, "httpdocs/who.php", "<?php echo 'back';");
+        assertThat(said(given.host, "/who.php")).contains("back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.phtml", "a.phar", "a.php7", "a.phps"})
+    void noScriptIsShownAsAText(String name) throws IOException {
+        var given = customer();
+        RunningNode.write(given, "httpdocs/" + name, "<?php echo 'secret';");
+        assertThat(get(given.host, "/" + name).status()).isEqualTo(404);
+    }
+
+    /// All that a script says; its length is not known beforehand.
+    private String said(String host, String path) throws IOException {
+        try (var visitor = new Visitor(port())) {
+            visitor.send("GET", host, path, "Connection: close");
+            return visitor.rest();
         }
     }
 }

@@ -38,7 +38,7 @@ class NodeDatabaseTest {
 
     @BeforeAll
     static void follow() throws IOException, SQLException {
-        here = new TestNode(HERE);
+        here = RunningNode.NODE;
         try (var panel = TestDatabase.superuser().getConnection();
                 var statement = panel.createStatement()) {
             statement.execute("insert into wirt.node values (70, 'elsewhere') on conflict do nothing");
@@ -48,7 +48,6 @@ class NodeDatabaseTest {
 
     @AfterAll
     static void letGo() throws IOException, SQLException {
-        here.close();
         elsewhere.close();
     }
 

@@ -1,0 +1,120 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/// The agent as one of the node's servers: a process of its own that has kept of root's rights what its work needs.
+final class AgentDaemon implements NodeServer {
+
+    /// To make files that belong to others, to look into their folders, to end their processes, and to start PHP under
+    /// their numbers. Not: to load modules, to mount, to trace, to change the network or the clock.
+    private static final String RIGHTS =
+            "-all,+chown,+dac_override,+dac_read_search,+fowner,+fsetid,+kill,+setgid,+setuid,+sys_resource";
+
+    private final NodeSettings node;
+    private final Path folder;
+    private final Daemon daemon;
+
+    AgentDaemon(NodeSettings node) {
+        this.node = node;
+        this.folder = node.home().resolve("agent");
+        this.daemon = new Daemon("The agent", folder.resolve("agent.pid"), "org.wirt.engine.Node");
+    }
+
+    /// How it reaches the panel.
+    Path panel() {
+        return folder.resolve("panel.properties");
+    }
+
+    @Override
+    public String name() {
+        return "agent";
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return daemon.isRunning();
+    }
+
+    /// One of an older release is stopped, to start with this one.
+    @Override
+    public void install() throws IOException {
+        Files.createDirectories(folder);
+        stop();
+    }
+
+    @Override
+    public void start() throws IOException {
+        if (isRunning()) return;
+        var words = new ArrayList<>(List.of("setsid", "setpriv", "--bounding-set", RIGHTS, "--"));
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=logback-agent.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.wirt.engine.Node",
+                "agent"));
+        var log = folder.resolve("start.log").toFile();
+        var builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .directory(folder.toFile());
+        node.intoEnvironment(builder.environment());
+        builder.start();
+        if (!daemon.awaited()) throw new IOException("The agent does not start: see " + log);
+    }
+
+    /// What the process itself does: it writes down its number and works until it is ended.
+    void run() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("agent.pid"),
+                Long.toString(ProcessHandle.current().pid()));
+        var database = new AgentDatabase(node.sockets());
+        var agent = new NodeAgent(database, node.guests(), node.homes(), node.php(), new PanelLink(database, panel()));
+        Runtime.getRuntime().addShutdownHook(new Thread(agent::close));
+        agent.start();
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() throws IOException {
+        daemon.stop();
+    }
+
+    @Override
+    public void erase() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Override
+    public String where() {
+        return "follows the node's database";
+    }
+}

@@ -1,0 +1,207 @@
+package org.wirt.engine.node;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.wirt.engine.WakeCall;
+
+/// What the agent asks and keeps in the node's database, over its socket and as a role of its own.
+final class AgentDatabase implements AutoCloseable {
+
+    /// An end of a session that the panel has not been told.
+    record Ended(long id, Timestamp at, String service, String who, long subscription) {}
+
+    /// A subscription whose files and processes are made. Its sites come as `host docroot`, its folders as they are.
+    record Prepared(long id, int uid, String home, String name, List<String> docroots, List<String> folders) {}
+
+    /// Files of what is no more.
+    ///
+    /// @param path relative to the home; empty: the home itself
+    record Leftover(long id, String home, String path) {}
+
+    private static final String FTP_OUTDATED = """
+            select t.i from unnest(?::text[], ?::timestamptz[]) with ordinality t (who, since, i)
+            where not exists (select from node.ftp_user v join wirt.ftp_login f on f.id = v.ftp_id
+                              where v.login_key = lower(t.who) and f.renewed <= t.since)""";
+    private static final String MAIL_OUTDATED = """
+            select t.i from unnest(?::text[], ?::timestamptz[]) with ordinality t (who, since, i)
+            where not exists (select from node.mail_user v join wirt.mailbox m on m.id = v.mailbox_id
+                              where v.local = split_part(lower(t.who), '@', 1) and v.domain = split_part(lower(t.who), '@', 2)
+                                and v.live and m.renewed <= t.since)""";
+    private static final String FTP_ENDED = """
+            insert into wirt.ended (service, who, subscription_id)
+            select t.service, t.who, f.subscription_id from unnest(?::text[], ?::text[]) t (service, who)
+            cross join lateral (select subscription_id from wirt.ftp_login where lower(login) = lower(t.who)
+                                order by released, id desc limit 1) f""";
+    private static final String MAIL_ENDED = """
+            insert into wirt.ended (service, who, subscription_id)
+            select t.service, t.who, m.subscription_id from unnest(?::text[], ?::text[]) t (service, who)
+            cross join lateral (select m.subscription_id from wirt.mailbox m join wirt.site w on w.id = m.site_id
+                                where m.local = split_part(lower(t.who), '@', 1) and w.host = split_part(lower(t.who), '@', 2)
+                                order by w.released, m.id desc limit 1) m""";
+    /// Numbers that belong to nobody here are somebody else's on this machine.
+    private static final String DARK_UIDS = """
+            select s.unix_uid from wirt.subscription s
+            where s.unix_uid = any(?::integer[]) and not exists (select from node.sub v where v.id = s.id and v.live)""";
+    private static final String UNTOLD =
+            "select id, at, service, who, subscription_id from wirt.ended order by id limit 1000";
+    private static final String TOLD = "delete from wirt.ended where id = any(?::bigint[])";
+    private static final String WORK =
+            "select distinct subscription_id from (select subscription_id from wirt.work order by id limit 500) w";
+    private static final String TO_PREPARE = """
+            select s.id, s.unix_uid, s.home, s.name,
+                   array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot = w.host),
+                   array(select f.directory from wirt.ftp_login f where f.subscription_id = s.id and f.directory <> '')
+            from wirt.subscription s where s.id = any(?::bigint[])""";
+    private static final String WORKED = "delete from wirt.work where subscription_id = any(?::bigint[])";
+    private static final String LEFTOVERS = "select id, home, path from wirt.leftover order by id limit 100";
+    private static final String ERASED = "delete from wirt.leftover where id = ?";
+    /// The next moment at which something expires by itself, in seconds.
+    private static final String NEXT_TERM = """
+            select extract(epoch from min(t) - now())::double precision from (
+                select min(expires_at) from wirt.subscription where expires_at > now()
+                union all select min(expires_at) from wirt.account where expires_at > now()) e (t)""";
+
+    private final HikariDataSource connections;
+    private final DSLContext database;
+    private final Path sockets;
+
+    AgentDatabase(Path sockets) {
+        this.sockets = sockets;
+        var config = new HikariConfig();
+        config.setPoolName("node");
+        config.setJdbcUrl(url());
+        config.setDataSourceProperties(properties());
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3000);
+        config.setInitializationFailTimeout(-1);
+        this.connections = new HikariDataSource(config);
+        this.database = DSL.using(connections, SQLDialect.POSTGRES);
+    }
+
+    private static String url() {
+        return "jdbc:postgresql://localhost/" + NodePostgres.DATABASE;
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("user", "wirt_agent");
+        properties.setProperty("ApplicationName", "wirt-agent");
+        properties.setProperty("sslmode", "disable");
+        properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("socketFactory", "org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg");
+        properties.setProperty(
+                "socketFactoryArg", sockets.resolve(".s.PGSQL.5432").toString());
+        return properties;
+    }
+
+    /// A connection to hear of changes on.
+    WakeCall.Line line() {
+        return this::open;
+    }
+
+    private Connection open() throws SQLException {
+        return DriverManager.getConnection(url(), properties());
+    }
+
+    /// What the panel has marked last: whatever it wrote before that is here.
+    long mark() {
+        return database.resultQuery("select coalesce(max(mark), 0) from wirt.node_mark")
+                .fetchSingle()
+                .get(0, long.class);
+    }
+
+    /// Those who may not stay, by their place in the list.
+    Set<Integer> outdated(Guests.Kind kind, List<Guest> guests) {
+        var question = switch (kind) {
+            case FTP -> FTP_OUTDATED;
+            case MAIL -> MAIL_OUTDATED;
+        };
+        var who = guests.stream().map(Guest::who).toArray(String[]::new);
+        var since = guests.stream().map(guest -> guest.since().toString()).toArray(String[]::new);
+        return Set.copyOf(database.resultQuery(question, who, since).fetch(row -> row.get(0, int.class) - 1));
+    }
+
+    void record(Guests.Kind kind, List<Guest> ended) {
+        var statement = switch (kind) {
+            case FTP -> FTP_ENDED;
+            case MAIL -> MAIL_ENDED;
+        };
+        database.execute(
+                statement,
+                ended.stream().map(guest -> guest.service().name()).toArray(String[]::new),
+                ended.stream().map(Guest::who).toArray(String[]::new));
+    }
+
+    /// Those Unix numbers of subscriptions that are not live.
+    Set<Integer> dark(Collection<Integer> uids) {
+        return Set.copyOf(database.resultQuery(DARK_UIDS, (Object) uids.toArray(Integer[]::new))
+                .fetch(0, Integer.class));
+    }
+
+    List<Ended> untold() {
+        return database.fetch(UNTOLD)
+                .map(row -> new Ended(
+                        row.get(0, long.class),
+                        row.get(1, Timestamp.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, long.class)));
+    }
+
+    void told(List<Ended> ended) {
+        database.execute(TOLD, (Object) ended.stream().map(Ended::id).toArray(Long[]::new));
+    }
+
+    /// Subscriptions that are to be looked at, also those that are no more.
+    List<Long> work() {
+        return database.fetch(WORK).map(row -> row.get(0, Long.class));
+    }
+
+    List<Prepared> prepared(List<Long> subscriptions) {
+        return database.resultQuery(TO_PREPARE, (Object) subscriptions.toArray(Long[]::new))
+                .fetch(row -> new Prepared(
+                        row.get(0, long.class),
+                        row.get(1, int.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        List.of(row.get(4, String[].class)),
+                        List.of(row.get(5, String[].class))));
+    }
+
+    void worked(List<Long> subscriptions) {
+        database.execute(WORKED, (Object) subscriptions.toArray(Long[]::new));
+    }
+
+    List<Leftover> leftovers() {
+        return database.fetch(LEFTOVERS)
+                .map(row -> new Leftover(row.get(0, long.class), row.get(1, String.class), row.get(2, String.class)));
+    }
+
+    void erased(Leftover leftover) {
+        database.execute(ERASED, leftover.id());
+    }
+
+    /// In how many seconds the next subscription or reseller expires; infinity: none does.
+    double nextTerm() {
+        var seconds = database.fetchSingle(NEXT_TERM).get(0, Double.class);
+        return seconds == null ? Double.POSITIVE_INFINITY : seconds;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// A server of the node that runs by itself: found by the number it has written down, and by a word of its command
+/// line,
+/// because that number may be somebody else's by now.
+///
+/// @param number file with the number of its process
+/// @param word   what stands in its command line and in no other's
+record Daemon(String name, Path number, String word) {
+
+    private static final int LOOKS = 100;
+    private static final long A_MOMENT = 100_000_000;
+
+    boolean isRunning() {
+        return process().isPresent();
+    }
+
+    /// Waits until it is gone.
+    void stop() throws IOException {
+        process().ifPresent(ProcessHandle::destroy);
+        for (int i = 0; i < LOOKS && isRunning(); i++) LockSupport.parkNanos(A_MOMENT);
+        if (isRunning()) throw new IOException(name + " does not end: " + number);
+    }
+
+    /// Returns when it has written down its number, or after ten seconds.
+    boolean awaited() {
+        for (int i = 0; i < LOOKS && !isRunning(); i++) LockSupport.parkNanos(A_MOMENT);
+        return isRunning();
+    }
+
+    Optional<ProcessHandle> process() {
+        try {
+            var pid = Long.parseLong(Files.readString(number).strip());
+            return ProcessHandle.of(pid).filter(this::isThisOne);
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Asked for by its words: the program itself may have been replaced.
+    private boolean isThisOne(ProcessHandle process) {
+        try {
+            return process.isAlive()
+                    && Files.readString(
+                                    Path.of("/proc", Long.toString(process.pid()), "cmdline"),
+                                    StandardCharsets.ISO_8859_1)
+                            .contains(word);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// @return whether it was another text before
+    static boolean write(Path file, String text) throws IOException {
+        if (Files.exists(file) && Files.readString(file).equals(text)) return false;
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return true;
+    }
+
+    static String resource(String name) throws IOException {
+        try (var stream = Objects.requireNonNull(Daemon.class.getResourceAsStream("/node/" + name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+import org.wirt.hosting.Homes;
+import org.wirt.hosting.SitePages;
+
+/// The homes of a node's subscriptions. Each belongs to the subscription's Unix number, and to the web server's group
+/// so
+/// far that it may pass through; nobody else comes in.
+///
+/// A home that its customer can already write is never touched as root: what is missing there is made under his own
+/// number, so that a link he has laid leads where he could go anyway.
+final class NodeHomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeHomes.class);
+    private static final String WEB_GROUP = "www-data";
+    private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
+
+    private final Path root;
+
+    NodeHomes(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /// Makes the folder of all homes: everybody may pass through, nobody may see who is there.
+    void install() throws IOException {
+        Files.createDirectories(root);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    /// Makes what is missing. Doing it again changes nothing.
+    void prepare(AgentDatabase.Prepared one) throws IOException {
+        var home = checked(one.home());
+        if (Files.notExists(home, LinkOption.NOFOLLOW_LINKS)) create(home, one);
+        else takeOver(home, one.uid());
+        for (var docroot : one.docroots()) addSite(home, docroot, one.uid());
+        for (var folder : one.folders()) addFolder(home, folder, one.uid());
+    }
+
+    /// Beside its place, and moved there when it is whole.
+    private void create(Path home, AgentDatabase.Prepared one) throws IOException {
+        var draft = Files.createTempDirectory(root, ".new");
+        try {
+            for (var folder : List.of("logs", "tmp", Homes.MAIN_DOCROOT)) Files.createDirectory(draft.resolve(folder));
+            Files.setPosixFilePermissions(draft.resolve("tmp"), PosixFilePermissions.fromString("rwx------"));
+            Files.writeString(
+                    draft.resolve(Homes.MAIN_DOCROOT).resolve("index.html"),
+                    SitePages.welcome(one.name()),
+                    StandardCharsets.UTF_8);
+            own(draft, one.uid());
+            Files.move(draft, home);
+        } finally {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    /// A home that the panel made, before the node was there.
+    private static void takeOver(Path home, int uid) throws IOException {
+        if (Objects.equals(Files.getAttribute(home, "unix:uid", LinkOption.NOFOLLOW_LINKS), uid)) return;
+        own(home, uid);
+        as(uid, "mkdir", "-p", "-m", "700", home.resolve("tmp").toString()).run();
+    }
+
+    private static void own(Path home, int uid) throws IOException {
+        Command.of("chown", "-R", "-h", uid + ":" + uid, home.toString()).run();
+        Command.of("chgrp", WEB_GROUP, home.toString()).run();
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-x---"));
+    }
+
+    private static void addSite(Path home, String docroot, int uid) throws IOException {
+        if (!addFolder(home, docroot, uid)) return;
+        var page = home.resolve(docroot).resolve("index.html");
+        as(uid, "dd", "conv=excl", "status=none", "of=" + page).run(SitePages.welcome(docroot));
+    }
+
+    /// @return whether it was missing
+    private static boolean addFolder(Path home, String name, int uid) throws IOException {
+        if (!FOLDER.matcher(name).matches() || Stream.of(name.split("/")).anyMatch(".."::equals)) return false;
+        var folder = home.resolve(name);
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return false;
+        as(uid, "mkdir", "-p", folder.toString()).run();
+        return true;
+    }
+
+    /// Deletes what is left over of something that was removed.
+    ///
+    void erase(AgentDatabase.Leftover leftover) throws IOException {
+        var home = checked(leftover.home());
+        if (Files.notExists(home, LinkOption.NOFOLLOW_LINKS)) return;
+        if (leftover.path().isEmpty()) {
+            // Where nobody gets to while it is deleted.
+            var hidden = Files.createTempDirectory(root, ".gone");
+            Files.move(home, hidden.resolve(UUID.randomUUID().toString()));
+            FileSystemUtils.deleteRecursively(hidden);
+        } else if (FOLDER.matcher(leftover.path()).matches() && !leftover.path().contains("/")) {
+            var uid = (Integer) Files.getAttribute(home, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            as(
+                            uid,
+                            "rm",
+                            "-rf",
+                            "--one-file-system",
+                            "--",
+                            home.resolve(leftover.path()).toString())
+                    .run();
+        }
+        LOG.info("Files deleted: {} {}", home, leftover.path());
+    }
+
+    /// Only a folder directly below the node's folder of homes is ever written or deleted, whatever the row says.
+    private Path checked(String home) throws IOException {
+        var folder = Path.of(home).toAbsolutePath().normalize();
+        if (!root.equals(folder.getParent())) throw new IOException("not a home of this node: " + home);
+        return folder;
+    }
+
+    private static Command as(int uid, String... words) {
+        if (uid < Processes.FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
+        var number = Integer.toString(uid);
+        return new Command(Stream.concat(
+                        Stream.of("setpriv", "--reuid", number, "--regid", number, "--clear-groups", "--"),
+                        Stream.of(words))
+                .toList());
+    }
+}

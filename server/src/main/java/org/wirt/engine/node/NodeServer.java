@@ -1,0 +1,33 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// One of Debian's servers as it runs on a node: settings of Wirt's own, in which no customer stands.
+interface NodeServer {
+
+    /// As the node's commands call it.
+    String name();
+
+    /// Debian's packages it needs.
+    List<String> packages();
+
+    /// Why it cannot start: a port that somebody else has.
+    Optional<String> hindrance();
+
+    boolean isRunning();
+
+    /// Writes its settings. A running one whose settings are others is stopped, to start with these.
+    void install() throws IOException;
+
+    void start() throws IOException;
+
+    void stop() throws IOException;
+
+    /// Stops it and takes its settings away; what customers have there stays.
+    void erase() throws IOException;
+
+    /// Where it answers, for the status.
+    String where();
+}

@@ -1,0 +1,91 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One look at everybody who is connected to the node: whoever may not stay is ended and written down. Works from
+/// state,
+/// never from an event, so that it can be repeated at any time.
+final class NodeSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeSweep.class);
+    /// So long a process may take to say goodbye.
+    private static final Duration GRACE = Duration.ofMillis(400);
+
+    private final AgentDatabase database;
+    private final List<Guests> servers;
+    /// Processes that were asked to end, and when.
+    private final Map<ProcessHandle, Instant> asked = new HashMap<>();
+
+    NodeSweep(AgentDatabase database, List<Guests> servers) {
+        this.database = database;
+        this.servers = List.copyOf(servers);
+    }
+
+    /// @return whether nobody was there any more who may not be
+    boolean run() {
+        asked.keySet().removeIf(process -> !process.isAlive());
+        try {
+            var known = new HashSet<ProcessHandle>();
+            boolean clean = true;
+            for (var server : servers) clean &= sweep(server, known);
+            clean &= endScripts(known);
+            return clean;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean sweep(Guests server, Set<ProcessHandle> known) throws IOException {
+        var inside = server.inside();
+        if (inside.isEmpty()) return true;
+        inside.forEach(guest -> known.add(guest.process()));
+        var outdated = database.outdated(server.kind(), inside);
+        if (outdated.isEmpty()) return true;
+        var leaving = new ArrayList<Guest>();
+        for (var place : outdated) leaving.add(inside.get(place));
+        var fresh = leaving.stream()
+                .filter(guest -> !asked.containsKey(guest.process()))
+                .toList();
+        // Written down first: whoever writes the receipt finds a session open or counted, never neither.
+        try {
+            if (!fresh.isEmpty()) database.record(server.kind(), fresh);
+        } finally {
+            leaving.forEach(guest -> end(guest.process()));
+            if (!fresh.isEmpty()) LOG.info("{}: {} open sessions ended", server.kind(), fresh.size());
+        }
+        return false;
+    }
+
+    private void end(ProcessHandle process) {
+        var since = asked.putIfAbsent(process, Instant.now());
+        if (since == null) process.destroy();
+        else if (since.plus(GRACE).isBefore(Instant.now())) process.destroyForcibly();
+    }
+
+    /// Scripts are not asked: they could answer no.
+    private boolean endScripts(Set<ProcessHandle> known) throws IOException {
+        var running = Processes.byUid();
+        if (running.isEmpty()) return true;
+        boolean clean = true;
+        for (var uid : database.dark(running.keySet())) {
+            for (var process : running.getOrDefault(uid, List.of())) {
+                if (known.contains(process)) continue;
+                clean = false;
+                process.destroyForcibly();
+                LOG.info("A process of the Unix number {} was ended", uid);
+            }
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,163 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+
+/// PHP of the node: one pool per subscription under its own Unix number, started at the first request and ended when
+/// nobody asks. Debian's PHP-FPM needs to be told of a new pool; a suspension never touches it. Pools are shared out to
+/// masters of at most 500, so that telling one stays quick.
+final class PhpPools implements NodeServer {
+
+    private static final int POOLS = 500;
+    private static final String SETTINGS = "master.conf";
+
+    private final Path folder;
+    private final Path sockets;
+
+    /// @param sockets where the web server finds each pool
+    PhpPools(Path folder, Path sockets) {
+        this.folder = folder;
+        this.sockets = sockets.resolve("php");
+    }
+
+    @Override
+    public String name() {
+        return "PHP";
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of(
+                "php8.2-fpm",
+                "php8.2-mysql",
+                "php8.2-curl",
+                "php8.2-gd",
+                "php8.2-mbstring",
+                "php8.2-xml",
+                "php8.2-zip");
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return Optional.empty();
+    }
+
+    /// Whether every master that has pools runs. One without pools does not start.
+    @Override
+    public boolean isRunning() {
+        try {
+            for (var master : masters()) if (!daemon(master).isRunning()) return false;
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void install() throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    @Override
+    public void start() throws IOException {
+        Files.createDirectories(sockets);
+        for (var master : masters()) start(master);
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (Files.notExists(folder)) return;
+        for (var master : masters()) daemon(master).stop();
+    }
+
+    @Override
+    public void erase() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.deleteRecursively(sockets);
+    }
+
+    @Override
+    public String where() {
+        return "one pool per subscription";
+    }
+
+    /// Makes the pools of these, and takes away those of the subscriptions that are no more; masters are told once.
+    void update(List<AgentDatabase.Prepared> present, List<Long> gone) throws IOException {
+        var changed = new HashSet<Path>();
+        for (var one : present) {
+            var master = master(one.id());
+            if (Daemon.write(pool(one.id()), pool(one))) changed.add(master);
+        }
+        for (var id : gone) if (Files.deleteIfExists(pool(id))) changed.add(master(id));
+        for (var master : changed) tell(master);
+    }
+
+    private void tell(Path master) throws IOException {
+        var daemon = daemon(master);
+        if (!hasPools(master)) daemon.stop();
+        else if (daemon.process().isEmpty()) start(master);
+        else
+            Command.of(
+                            "kill",
+                            "-USR2",
+                            Long.toString(daemon.process().orElseThrow().pid()))
+                    .run();
+    }
+
+    private void start(Path master) throws IOException {
+        if (daemon(master).isRunning() || !hasPools(master)) return;
+        Files.createDirectories(sockets);
+        Daemon.write(
+                master.resolve(SETTINGS), Daemon.resource("php/master.conf").replace("{folder}", master.toString()));
+        Command.of("/usr/sbin/php-fpm8.2", "-y", master.resolve(SETTINGS).toString(), "-D")
+                .run();
+    }
+
+    private String pool(AgentDatabase.Prepared one) throws IOException {
+        return Daemon.resource("php/pool.conf")
+                .replace("{sub}", Long.toString(one.id()))
+                .replace("{uid}", Integer.toString(one.uid()))
+                .replace("{socket}", sockets.resolve(one.id() + ".sock").toString())
+                .replace("{home}", one.home());
+    }
+
+    private Path master(long subscription) {
+        return folder.resolve(Long.toString(subscription / POOLS));
+    }
+
+    private Path pool(long subscription) {
+        return master(subscription).resolve(subscription + ".pool");
+    }
+
+    private static Daemon daemon(Path master) {
+        return new Daemon(
+                "PHP", master.resolve("master.pid"), master.resolve(SETTINGS).toString());
+    }
+
+    private Set<Path> masters() throws IOException {
+        if (Files.notExists(folder)) return Set.of();
+        try (var all = Files.list(folder)) {
+            var found = new HashSet<Path>();
+            all.filter(PhpPools::hasPools).forEach(found::add);
+            return found;
+        }
+    }
+
+    private static boolean hasPools(Path master) {
+        if (!Files.isDirectory(master)) return false;
+        try (Stream<Path> files = Files.list(master)) {
+            return files.anyMatch(file -> file.toString().endsWith(".pool"));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

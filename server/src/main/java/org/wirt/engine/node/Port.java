@@ -1,0 +1,34 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirt.database.Command;
+
+/// A port that a server of the node wants.
+///
+/// @param variable the setting that chooses another
+record Port(int number, String variable) {
+
+    private static final Pattern HOLDER = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
+
+    /// Why nobody can have it now.
+    Optional<String> taken() {
+        try (var _ = new ServerSocket(number)) {
+            return Optional.empty();
+        } catch (IOException _) {
+            return Optional.of("Port " + number + " is taken" + holder() + ". Stop that, or set " + variable + ".");
+        }
+    }
+
+    private String holder() {
+        try {
+            var sockets = Command.of("ss", "-Hltnp", "sport = :" + number).run();
+            var found = HOLDER.matcher(sockets);
+            return found.find() ? " by " + found.group(1) + " (process " + found.group(2) + ")" : "";
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,104 @@
+-- What the agent of a node needs beside the views: what it has to do, and what it has to tell the panel.
+create table wirt.node_mark (
+    node_id bigint primary key,
+    mark    bigint not null
+);
+
+-- When a password was changed here, so that older sessions end.
+alter table wirt.ftp_login add renewed timestamptz not null default '-infinity';
+alter table wirt.mailbox add renewed timestamptz not null default '-infinity';
+create function wirt.renew() returns trigger language plpgsql as $$
+begin
+    new.renewed := clock_timestamp();
+    return new;
+end
+$$;
+create trigger renew_ftp before update on wirt.ftp_login for each row when (old.changed <> new.changed) execute function wirt.renew();
+create trigger renew_mailbox before update on wirt.mailbox for each row when (old.changed <> new.changed) execute function wirt.renew();
+alter table wirt.ftp_login enable always trigger renew_ftp;
+alter table wirt.mailbox enable always trigger renew_mailbox;
+
+-- Sessions that were ended here and are not told to the panel yet.
+create table wirt.ended (
+    id              bigint generated always as identity primary key,
+    at              timestamptz not null default clock_timestamp(),
+    service         text not null,
+    who             text not null,
+    subscription_id bigint not null
+);
+
+-- Subscriptions whose files or processes are to be looked at.
+create table wirt.work (
+    id              bigint generated always as identity primary key,
+    subscription_id bigint not null
+);
+
+-- Files of what is no more.
+create table wirt.leftover (
+    id   bigint generated always as identity primary key,
+    home text not null,
+    path text not null
+);
+comment on column wirt.leftover.path is 'relative to the home; empty: the home itself';
+
+create function wirt.wake() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create function wirt.to_prepare() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'subscription' then
+        insert into wirt.work (subscription_id) values (new.id);
+    else
+        insert into wirt.work (subscription_id) values (new.subscription_id);
+    end if;
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create function wirt.to_erase() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'subscription' then
+        insert into wirt.leftover (home, path) values (old.home, '');
+        insert into wirt.work (subscription_id) values (old.id);
+    elsif old.docroot = old.host then
+        -- A folder of its own; it goes with the home where the subscription goes too.
+        insert into wirt.leftover (home, path) select s.home, old.docroot from wirt.subscription s where s.id = old.subscription_id;
+    end if;
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['account', 'subscription', 'site', 'ftp_login', 'mailbox'] loop
+        execute format('create trigger wake after update or delete on wirt.%I for each row execute function wirt.wake()', t);
+        execute format('alter table wirt.%I enable always trigger wake', t);
+    end loop;
+    foreach t in array array['subscription', 'site', 'ftp_login'] loop
+        execute format('create trigger prepare after insert on wirt.%I for each row execute function wirt.to_prepare()', t);
+        execute format('alter table wirt.%I enable always trigger prepare', t);
+    end loop;
+    foreach t in array array['subscription', 'site'] loop
+        execute format('create trigger erase after delete on wirt.%I for each row execute function wirt.to_erase()', t);
+        execute format('alter table wirt.%I enable always trigger erase', t);
+    end loop;
+end
+$$;
+create trigger mark after insert or update on wirt.node_mark for each row execute function wirt.wake();
+alter table wirt.node_mark enable always trigger mark;
+
+-- Who cuts an answer says so.
+create function node.cut(host text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+    insert into wirt.ended (service, who, subscription_id)
+    select 'WEB', w.host, w.subscription_id from wirt.site w where w.host = cut.host and not w.released;
+    perform pg_notify('wirt_wake', '');
+end
+$$;
+revoke execute on function node.cut(text) from public;

@@ -1,0 +1,16 @@
+-- Each server reads its views and nothing else; a password hash, who has to check one.
+grant usage on schema node to wirt_web, wirt_agent;
+
+grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
+grant execute on function node.cut(text) to wirt_web;
+
+-- The agent knows who is live and what is to be made; no password hash.
+grant usage on schema wirt to wirt_agent;
+grant select on node.sub, node.web to wirt_agent;
+grant select (userid, login_key, ftp_id, sub_id) on node.ftp_user to wirt_agent;
+grant select (address, local, domain, live, mail, mailbox_id, sub_id) on node.mail_user to wirt_agent;
+grant select on wirt.account, wirt.subscription, wirt.site, wirt.node_mark to wirt_agent;
+grant select (id, subscription_id, login, directory, released, renewed) on wirt.ftp_login to wirt_agent;
+grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
+grant select, insert, delete on wirt.ended to wirt_agent;
+grant select, delete on wirt.work, wirt.leftover to wirt_agent;
