@@ -1,8 +1,10 @@
 -- Each server reads its views and nothing else; a password hash, who has to check one.
-grant usage on schema node to wirt_web, wirt_agent;
+grant usage on schema node to wirt_web, wirt_ftp, wirt_agent;
 
 grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
 grant execute on function node.cut(text) to wirt_web;
+
+grant select on node.ftp_user to wirt_ftp;
 
 -- The agent knows who is live and what is to be made; no password hash.
 grant usage on schema wirt to wirt_agent;

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -49,10 +52,37 @@ public record Certificate(Path file, String password) {
         }
     }
 
-    private void make() throws IOException, GeneralSecurityException, OperatorCreationException {
+    /// Key and certificate as servers of the operating system read them (RFC 7468), made where they are missing.
+    public static void pem(Path key, Path chain) throws IOException {
+        if (Files.exists(key) && Files.exists(chain)) return;
+        try {
+            var pair = keys();
+            pem(key, pair.getPrivate());
+            Home.writeSecret(chain, block("CERTIFICATE", selfSigned(pair).getEncoded()));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate in " + chain, e);
+        }
+    }
+
+    /// A private key alone.
+    public static void pem(Path file, PrivateKey key) throws IOException {
+        Home.writeSecret(file, block("PRIVATE KEY", key.getEncoded()));
+    }
+
+    private static byte[] block(String name, byte[] content) {
+        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return ("-----BEGIN " + name + "-----\n" + text + "\n-----END " + name + "-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
-        var pair = generator.generateKeyPair();
+        return generator.generateKeyPair();
+    }
+
+    private void make() throws IOException, GeneralSecurityException, OperatorCreationException {
+        var pair = keys();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new X509Certificate[] {selfSigned(pair)});

@@ -32,6 +32,9 @@ public interface FtpEngineContract {
 
     boolean encrypted();
 
+    /// Waits until the panel says that a suspension is done. Whoever asks at each command needs no waiting.
+    default void done() {}
+
     @Test
     default void letsInAndTransfersBothWays() throws IOException {
         var given = customer();
@@ -77,6 +80,7 @@ public interface FtpEngineContract {
         var given = customer();
         var client = login(given);
         given.suspend(Cause.CUSTOMER);
+        done();
         assertThatThrownBy(() -> client.mkd("new")).isInstanceOf(IOException.class);
         assertThat(given.home.resolve("new")).doesNotExist();
     }

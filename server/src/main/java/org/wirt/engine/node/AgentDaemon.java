@@ -11,10 +11,11 @@ import org.springframework.util.FileSystemUtils;
 /// The agent as one of the node's servers: a process of its own that has kept of root's rights what its work needs.
 final class AgentDaemon implements NodeServer {
 
-    /// To make files that belong to others, to look into their folders, to end their processes, and to start PHP under
-    /// their numbers. Not: to load modules, to mount, to trace, to change the network or the clock.
+    /// To make files that belong to others, to look into their folders, to end their processes, to start PHP under
+    /// their
+    /// numbers, and to break a connection. Not: to load modules, to mount, to trace, to set the clock.
     private static final String RIGHTS =
-            "-all,+chown,+dac_override,+dac_read_search,+fowner,+fsetid,+kill,+setgid,+setuid,+sys_resource";
+            "-all,+chown,+dac_override,+dac_read_search,+fowner,+fsetid,+kill,+setgid,+setuid,+sys_resource,+net_admin";
 
     private final NodeSettings node;
     private final Path folder;
@@ -38,7 +39,8 @@ final class AgentDaemon implements NodeServer {
 
     @Override
     public List<String> packages() {
-        return List.of();
+        // For ss, setpriv and setsid.
+        return List.of("iproute2", "util-linux");
     }
 
     @Override

@@ -7,5 +7,6 @@ import org.wirt.hosting.Service;
 ///
 /// @param who     login or address, as he gave it
 /// @param process serves him and nobody else
+/// @param from    address he comes from
 /// @param since   when it began; too early by up to a second, never too late
-record Guest(Service service, String who, ProcessHandle process, Instant since) {}
+record Guest(Service service, String who, ProcessHandle process, String from, Instant since) {}

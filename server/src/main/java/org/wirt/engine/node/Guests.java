@@ -11,6 +11,9 @@ interface Guests {
 
     List<Guest> inside() throws IOException;
 
+    /// Where their connections end, as ss(8) asks for them.
+    String doors();
+
     enum Kind {
         FTP,
         MAIL

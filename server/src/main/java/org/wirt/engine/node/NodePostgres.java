@@ -26,6 +26,8 @@ final class NodePostgres {
     private static final String PEOPLE = """
             wirt www-data wirt_web
             wirt root wirt_agent
+            wirt root wirt_ftp
+            wirt proftpd wirt_ftp
             """;
 
     private final Path data;

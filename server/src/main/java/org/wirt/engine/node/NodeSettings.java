@@ -11,10 +11,8 @@ import org.wirt.database.Settings;
 /// @param home    its database and settings (`WIRT_NODE_HOME`)
 /// @param sockets where its servers meet (`WIRT_NODE_RUN`)
 /// @param hosting where customers' files lie (`WIRT_HOSTING`)
-/// @param http    where its web server listens (`WIRT_NODE_HTTP_PORT`)
-record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
-
-    private static final int HTTP = 80;
+/// @param ports   where its servers listen
+record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts ports) {
 
     static NodeSettings from(Settings settings) {
         return new NodeSettings(
@@ -22,7 +20,7 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
                 folder(settings, "WIRT_NODE_HOME", "/var/lib/wirt-node"),
                 folder(settings, "WIRT_NODE_RUN", "/run/wirt-node"),
                 folder(settings, "WIRT_HOSTING", "/srv/wirt"),
-                settings.port("WIRT_NODE_HTTP_PORT", HTTP));
+                NodePorts.from(settings));
     }
 
     private static Path folder(Settings settings, String name, String otherwise) {
@@ -39,12 +37,12 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
 
     /// In the order in which they start.
     List<NodeServer> servers() {
-        return List.of(php(), web(), agent());
+        return List.of(php(), web(), ftp(), agent());
     }
 
     /// Those whose sessions the agent looks after.
     List<Guests> guests() {
-        return List.of();
+        return List.of(ftp());
     }
 
     NodeHomes homes() {
@@ -52,7 +50,11 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, int http) {
     }
 
     WebServer web() {
-        return new WebServer(home.resolve("web"), sockets, http);
+        return new WebServer(home.resolve("web"), sockets, ports.http());
+    }
+
+    FtpServer ftp() {
+        return new FtpServer(home.resolve("ftp"), sockets, ports);
     }
 
     PhpPools php() {

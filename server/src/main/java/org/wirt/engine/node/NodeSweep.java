@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirt.database.Command;
 
 /// One look at everybody who is connected to the node: whoever may not stay is ended and written down. Works from
 /// state,
@@ -24,8 +25,10 @@ final class NodeSweep {
 
     private final AgentDatabase database;
     private final List<Guests> servers;
-    /// Processes that were asked to end, and when.
-    private final Map<ProcessHandle, Instant> asked = new HashMap<>();
+    private final Map<ProcessHandle, Leaving> asked = new HashMap<>();
+
+    /// Somebody who was asked to go.
+    private record Leaving(Guests server, Guest guest, Instant since) {}
 
     NodeSweep(AgentDatabase database, List<Guests> servers) {
         this.database = database;
@@ -34,8 +37,8 @@ final class NodeSweep {
 
     /// @return whether nobody was there any more who may not be
     boolean run() {
-        asked.keySet().removeIf(process -> !process.isAlive());
         try {
+            letGo();
             var known = new HashSet<ProcessHandle>();
             boolean clean = true;
             for (var server : servers) clean &= sweep(server, known);
@@ -43,6 +46,19 @@ final class NodeSweep {
             return clean;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the kernel still holds for a process that has ended would reach a slow client for minutes: such connections
+    /// are broken.
+    private void letGo() throws IOException {
+        for (var leaving : List.copyOf(asked.values())) {
+            if (leaving.guest().process().isAlive()) continue;
+            asked.remove(leaving.guest().process());
+            var words = new ArrayList<>(List.of("ss", "-K", "-H", "-t", "state", "fin-wait-1", "dst"));
+            words.addAll(
+                    List.of(leaving.guest().from(), "and", "(", leaving.server().doors(), ")"));
+            new Command(words).run();
         }
     }
 
@@ -61,16 +77,17 @@ final class NodeSweep {
         try {
             if (!fresh.isEmpty()) database.record(server.kind(), fresh);
         } finally {
-            leaving.forEach(guest -> end(guest.process()));
+            leaving.forEach(guest -> end(server, guest));
             if (!fresh.isEmpty()) LOG.info("{}: {} open sessions ended", server.kind(), fresh.size());
         }
         return false;
     }
 
-    private void end(ProcessHandle process) {
-        var since = asked.putIfAbsent(process, Instant.now());
-        if (since == null) process.destroy();
-        else if (since.plus(GRACE).isBefore(Instant.now())) process.destroyForcibly();
+    private void end(Guests server, Guest guest) {
+        var process = guest.process();
+        var before = asked.putIfAbsent(process, new Leaving(server, guest, Instant.now()));
+        if (before == null) process.destroy();
+        else if (before.since().plus(GRACE).isBefore(Instant.now())) process.destroyForcibly();
     }
 
     /// Scripts are not asked: they could answer no.

@@ -16,7 +16,19 @@ final class Packages {
     private static final Path POLICY = Path.of("/usr/sbin/policy-rc.d");
 
     /// What Debian would start with the machine, by the package that brings it.
-    private static final Map<String, String> SERVICES = Map.of("postgresql-15", "postgresql", "nginx-core", "nginx");
+    private static final Map<String, String> SERVICES = Map.of(
+            "postgresql-15",
+            "postgresql",
+            "nginx-core",
+            "nginx",
+            "php8.2-fpm",
+            "php8.2-fpm",
+            "proftpd-core",
+            "proftpd",
+            "postfix",
+            "postfix",
+            "dovecot-core",
+            "dovecot");
 
     private Packages() {}
 

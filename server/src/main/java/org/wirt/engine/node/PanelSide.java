@@ -53,7 +53,7 @@ final class PanelSide {
         try (var statement =
                 superuser.prepareStatement("update wirt.node set agent = true, homes = ?, web_port = ? where id = ?")) {
             statement.setString(1, settings.hosting().toString());
-            statement.setInt(2, settings.http());
+            statement.setInt(2, settings.ports().http().number());
             statement.setLong(3, node);
             statement.executeUpdate();
         }

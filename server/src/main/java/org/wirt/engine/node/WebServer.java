@@ -22,10 +22,10 @@ final class WebServer implements NodeServer {
     private final Port port;
     private final Daemon daemon;
 
-    WebServer(Path folder, Path sockets, int port) {
+    WebServer(Path folder, Path sockets, Port port) {
         this.folder = folder;
         this.sockets = sockets;
-        this.port = new Port(port, "WIRT_NODE_HTTP_PORT");
+        this.port = port;
         this.daemon = new Daemon(
                 "The web server", folder.resolve("nginx.pid"), settings().toString());
     }

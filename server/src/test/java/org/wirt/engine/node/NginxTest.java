@@ -24,7 +24,7 @@ class NginxTest implements WebEngineContract {
 
     @Override
     public int port() {
-        return RunningNode.SETTINGS.http();
+        return RunningNode.SETTINGS.ports().http().number();
     }
 
     @Override
@@ -101,12 +101,19 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void settingsThatChangedAreTakenOver() throws IOException {
-        var other = new WebServer(NODE.folder.resolve("other"), NODE.postgres.sockets(), RunningNode.free());
+        var other = new WebServer(
+                NODE.folder.resolve("other"),
+                NODE.postgres.sockets(),
+                new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"));
         other.install();
         other.start();
         other.install();
         assertThat(other.isRunning()).as("nothing changed").isTrue();
-        new WebServer(NODE.folder.resolve("other"), NODE.postgres.sockets(), RunningNode.free()).install();
+        new WebServer(
+                        NODE.folder.resolve("other"),
+                        NODE.postgres.sockets(),
+                        new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"))
+                .install();
         assertThat(other.isRunning()).isFalse();
         other.erase();
     }
@@ -114,7 +121,10 @@ class NginxTest implements WebEngineContract {
     @Test
     void aPortThatIsTakenIsSaidWithTheNameOfWhoHasIt() throws IOException {
         try (var other = new ServerSocket(0)) {
-            var second = new WebServer(NODE.folder.resolve("second"), NODE.postgres.sockets(), other.getLocalPort());
+            var second = new WebServer(
+                    NODE.folder.resolve("second"),
+                    NODE.postgres.sockets(),
+                    new Port(other.getLocalPort(), "WIRT_NODE_HTTP_PORT"));
             assertThat(second.hindrance().orElseThrow())
                     .contains("Port " + other.getLocalPort() + " is taken")
                     .contains("WIRT_NODE_HTTP_PORT");

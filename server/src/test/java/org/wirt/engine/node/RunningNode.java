@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -23,8 +24,8 @@ final class RunningNode {
 
     static final TestNode NODE;
     static final NodeSettings SETTINGS;
-    static final WebServer WEB;
-    static final PhpPools PHP;
+
+    private static final List<NodeServer> SERVERS;
 
     private static final int PATIENCE = 10_000;
     private static final int NUDGE = 500;
@@ -39,21 +40,22 @@ final class RunningNode {
                     .toList()));
             NODE = new TestNode(1);
             var hosting = Files.createDirectories(NODE.folder.resolve("hosting"));
-            SETTINGS = new NodeSettings(1, NODE.folder, NODE.postgres.sockets(), hosting, free());
+            SETTINGS = new NodeSettings(1, NODE.folder, NODE.postgres.sockets(), hosting, ports());
             HOMES = new Homes(Home.open(NODE.folder.resolve("panel")), hosting, () -> Optional.of(hosting));
             PANEL = TestDatabase.superuser().getConnection();
             SETTINGS.homes().install();
-            PHP = SETTINGS.php();
-            WEB = SETTINGS.web();
-            for (var server : List.of(PHP, WEB)) {
+            SERVERS = SETTINGS.servers().stream()
+                    .filter(server -> !(server instanceof AgentDaemon))
+                    .toList();
+            for (var server : SERVERS) {
                 server.install();
                 server.start();
             }
             var address = NODE.folder.resolve("panel.properties");
             PanelLink.address(address, TestDatabase.database().url(), PanelSide.name(1), TestNode.PASSWORD);
             var database = new AgentDatabase(NODE.postgres.sockets());
-            var agent =
-                    new NodeAgent(database, SETTINGS.guests(), SETTINGS.homes(), PHP, new PanelLink(database, address));
+            var agent = new NodeAgent(
+                    database, SETTINGS.guests(), SETTINGS.homes(), SETTINGS.php(), new PanelLink(database, address));
             agent.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent)));
         } catch (IOException | SQLException e) {
@@ -66,17 +68,25 @@ final class RunningNode {
     private static void stop(NodeAgent agent) {
         try {
             agent.close();
-            WEB.stop();
-            PHP.stop();
+            for (var server : SERVERS) server.stop();
             NODE.close();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static int free() throws IOException {
+    /// The passive ports follow each other, all of them free at this moment.
+    private static NodePorts ports() throws IOException {
+        var chosen = new HashMap<String, String>();
+        chosen.put("WIRT_NODE_FTP_PASSIVE", "52000-52099");
+        return NodePorts.from(new Settings(name -> chosen.computeIfAbsent(name, _ -> Integer.toString(free()))));
+    }
+
+    static int free() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,6 +98,27 @@ final class RunningNode {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> Files.exists(given.home) && Files.exists(pool));
         return given;
+    }
+
+    /// Returns when the agent has ended everything that is not live, which is when the panel says so.
+    static void confirmed() {
+        try (var statement = PANEL.createStatement();
+                var row = statement.executeQuery(
+                        "update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark")) {
+            row.next();
+            var mark = row.getLong(1);
+            await().atMost(Duration.ofSeconds(2)).until(() -> mark <= confirmedMark());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long confirmedMark() throws SQLException {
+        try (var statement = PANEL.createStatement();
+                var row = statement.executeQuery("select confirmed from wirt.node where id = 1")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /// A file as the customer would write it.

@@ -1,0 +1,167 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Certificate;
+import org.wirt.database.Command;
+import org.wirt.database.StartRefused;
+import org.wirt.hosting.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// FTP, FTPS and SFTP of a hosting node: Debian's ProFTPD, which asks the node's database at each login. Each session
+/// is
+/// a process, and the scoreboard says whose.
+final class FtpServer implements NodeServer, Guests {
+
+    private static final Path IPV6 = Path.of("/proc/net/if_inet6");
+    private static final int RSA_BITS = 3072;
+    private static final int EC_BITS = 256;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final Path sockets;
+    private final NodePorts ports;
+    private final Daemon daemon;
+
+    FtpServer(Path folder, Path sockets, NodePorts ports) {
+        this.folder = folder;
+        this.sockets = sockets;
+        this.ports = ports;
+        this.daemon = new Daemon("The FTP server", folder.resolve("proftpd.pid"), "proftpd");
+    }
+
+    @Override
+    public String name() {
+        return "FTP server";
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of("proftpd-core", "proftpd-mod-pgsql", "proftpd-mod-crypto");
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        if (isRunning()) return Optional.empty();
+        return Stream.of(ports.ftp(), ports.sftp())
+                .flatMap(port -> port.taken().stream())
+                .findFirst();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return daemon.isRunning();
+    }
+
+    @Override
+    public void install() throws IOException {
+        Files.createDirectories(folder);
+        Certificate.pem(folder.resolve("key.pem"), folder.resolve("certificate.pem"));
+        hostKey("RSA", RSA_BITS);
+        hostKey("EC", EC_BITS);
+        boolean six = Files.exists(IPV6);
+        boolean changed = Daemon.write(
+                settings(),
+                Daemon.resource("ftp/proftpd.conf")
+                        .replace("{folder}", folder.toString())
+                        .replace("{sockets}", sockets.toString())
+                        .replace("{addresses}", six ? "0.0.0.0 ::" : "0.0.0.0")
+                        .replace("{ipv6}", six ? "on" : "off")
+                        .replace("{ftp}", Integer.toString(ports.ftp().number()))
+                        .replace("{sftp}", Integer.toString(ports.sftp().number()))
+                        .replace(
+                                "{passive}",
+                                ports.passive().first() + " " + ports.passive().last()));
+        proftpd("-t").run();
+        if (changed) stop();
+    }
+
+    /// What clients of SFTP know this server by: made once, and never again.
+    private void hostKey(String kind, int bits) throws IOException {
+        var file = folder.resolve(kind.equals("EC") ? "host-ecdsa" : "host-rsa");
+        if (Files.exists(file)) return;
+        try {
+            var generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(bits);
+            Certificate.pem(file, generator.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void start() throws IOException {
+        if (isRunning()) return;
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+        proftpd().run();
+        if (!daemon.awaited()) throw new IOException("The FTP server does not start: see " + folder + "/error.log");
+    }
+
+    @Override
+    public void stop() throws IOException {
+        daemon.stop();
+    }
+
+    @Override
+    public void erase() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Override
+    public String where() {
+        return "port " + ports.ftp().number() + ", SFTP on port " + ports.sftp().number();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FTP;
+    }
+
+    @Override
+    public List<Guest> inside() throws IOException {
+        var board = folder.resolve("scoreboard");
+        if (Files.notExists(board)) return List.of();
+        var found = Command.of("ftpwho", "-f", board.toString(), "-o", "json").run();
+        var guests = new ArrayList<Guest>();
+        for (var session : JSON.readTree(found).path("connections")) {
+            // Who is signing in at the moment has no name yet.
+            if (!session.has("user")) continue;
+            var service = session.path("protocol").asString("").equals("sftp") ? Service.SFTP : Service.FTP;
+            var who = session.path("user").asString();
+            var from = session.path("remote_address").asString();
+            ProcessHandle.of(session.path("pid").asLong())
+                    .flatMap(process ->
+                            process.info().startInstant().map(since -> new Guest(service, who, process, from, since)))
+                    .ifPresent(guests::add);
+        }
+        return guests;
+    }
+
+    @Override
+    public String doors() {
+        return "sport = :" + ports.ftp().number() + " or sport = :"
+                + ports.sftp().number() + " or ( sport >= :" + ports.passive().first() + " and sport <= :"
+                + ports.passive().last() + " )";
+    }
+
+    private Path settings() {
+        return folder.resolve("proftpd.conf");
+    }
+
+    private Command proftpd(String... words) {
+        return new Command(
+                Stream.concat(Stream.of("/usr/sbin/proftpd", "-c", settings().toString()), Stream.of(words))
+                        .toList());
+    }
+}
