@@ -1,10 +1,15 @@
 -- Each server reads its views and nothing else; a password hash, who has to check one.
-grant usage on schema node to wirt_web, wirt_ftp, wirt_agent;
+grant usage on schema node to wirt_web, wirt_ftp, wirt_mail, wirt_mailbox, wirt_agent;
 
 grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
 grant execute on function node.cut(text) to wirt_web;
 
 grant select on node.ftp_user to wirt_ftp;
+
+-- Who takes mail knows who is there; who lets people read it checks their passwords.
+grant select (domain, live, mail) on node.mail_domain to wirt_mail;
+grant select (address, local, domain, live) on node.mail_user to wirt_mail;
+grant select on node.mail_user to wirt_mailbox;
 
 -- The agent knows who is live and what is to be made; no password hash.
 grant usage on schema wirt to wirt_agent;

@@ -1,7 +1,10 @@
 package org.wirt.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A program of the operating system, started with a list of words (never through a shell) and waited for.
@@ -38,6 +41,22 @@ public record Command(List<String> words) {
         var status = exitOf(process);
         if (status != 0) throw new IOException(words.getFirst() + " ended with " + status + ": " + output.strip());
         return output;
+    }
+
+    /// For a program that leaves a server behind: that one would hold the line open on which its words are awaited.
+    ///
+    /// @param words where it writes to
+    /// @throws IOException with what is there, when it failed
+    public void launch(Path words) throws IOException {
+        var process = new ProcessBuilder(this.words)
+                .redirectErrorStream(true)
+                .redirectOutput(words.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .start();
+        var status = exitOf(process);
+        if (status != 0)
+            throw new IOException(this.words.getFirst() + " ended with " + status + ": "
+                    + Files.readString(words).strip());
     }
 
     private static int exitOf(Process process) throws IOException {

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /// A mail client that says exactly the lines it is told.
-final class Dialogue implements AutoCloseable {
+public final class Dialogue implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5000;
     private static final long A_MOMENT = 20_000_000;
@@ -28,28 +28,35 @@ final class Dialogue implements AutoCloseable {
     private BufferedReader reader;
     private int tags;
 
-    Dialogue(int port) throws IOException {
+    public Dialogue(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         use(socket);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /// SMTP: the last line of the answer, which must begin with these words.
-    Dialogue smtp(String line, String answer) throws IOException {
+    public Dialogue smtp(String line, String answer) throws IOException {
         write(line);
         assertThat(reply()).as(line).startsWith(answer);
         return this;
     }
 
+    /// SMTP: the last line of the answer, which must begin with this code and say this.
+    public Dialogue smtpSaying(String line, String code, String words) throws IOException {
+        write(line);
+        assertThat(reply()).as(line).startsWith(code).contains(words);
+        return this;
+    }
+
     /// SMTP: the last line of an answer, whatever was said.
-    String reply() throws IOException {
+    public String reply() throws IOException {
         var line = line();
         while (line.length() > 3 && line.charAt(3) == '-') line = line();
         return line;
     }
 
     /// IMAP: the whole answer up to the tagged line, which must begin with these words.
-    String imap(String command, String answer) throws IOException {
+    public String imap(String command, String answer) throws IOException {
         var tag = "a" + ++tags;
         write(tag + " " + command);
         var all = new StringBuilder();
@@ -61,7 +68,7 @@ final class Dialogue implements AutoCloseable {
         }
     }
 
-    Dialogue encrypt() throws IOException {
+    public Dialogue encrypt() throws IOException {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Trusting()}, null);
@@ -75,18 +82,18 @@ final class Dialogue implements AutoCloseable {
         }
     }
 
-    void write(String line) throws IOException {
+    public void write(String line) throws IOException {
         socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    String line() throws IOException {
+    public String line() throws IOException {
         var line = reader.readLine();
         if (line == null) throw new EOFException();
         return line;
     }
 
     /// Whether the server has ended the connection; waits for it.
-    boolean ended() {
+    public boolean ended() {
         try {
             return reader.readLine() == null;
         } catch (IOException _) {

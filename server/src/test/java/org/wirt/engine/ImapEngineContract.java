@@ -131,7 +131,6 @@ public interface ImapEngineContract {
             client.imap("SELECT INBOX", "BAD");
             client.imap("LOGIN \"\" \"\"", "NO");
             client.imap("LOGIN nobody", "BAD");
-            assertThat(client.line()).startsWith("* BYE");
         }
     }
 
@@ -167,6 +166,9 @@ public interface ImapEngineContract {
         }
     }
 
+    /// Waits until the one message is in the mailbox, where that takes its time.
+    default void arrived(Given given) {}
+
     private void deliver(Given given, String subject) throws IOException {
         deliver(given, subject, "Text\r\n");
     }
@@ -180,6 +182,7 @@ public interface ImapEngineContract {
                     .smtp("DATA", "354")
                     .smtp("Subject: " + subject + "\r\n\r\n" + text + ".", "250");
         }
+        arrived(given);
     }
 
     private Dialogue connect() throws IOException {

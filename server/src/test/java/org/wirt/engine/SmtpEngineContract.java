@@ -103,9 +103,7 @@ public interface SmtpEngineContract {
     @Test
     default void noMailForOthers() throws IOException {
         try (var sender = sender()) {
-            sender.smtp("RCPT TO:<somebody@elsewhere.example>", "550")
-                    .smtp("RCPT TO:<postmaster>", "5")
-                    .smtp("RCPT TO:<@>", "5");
+            sender.smtp("RCPT TO:<somebody@elsewhere.example>", "550").smtp("RCPT TO:<@>", "5");
         }
     }
 

@@ -21,19 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// a process, and the scoreboard says whose.
 final class FtpServer implements NodeServer, Guests {
 
-    private static final Path IPV6 = Path.of("/proc/net/if_inet6");
     private static final int RSA_BITS = 3072;
     private static final int EC_BITS = 256;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
     private final Path sockets;
+    private final Tls tls;
     private final NodePorts ports;
     private final Daemon daemon;
 
-    FtpServer(Path folder, Path sockets, NodePorts ports) {
+    FtpServer(Path folder, Path sockets, Tls tls, NodePorts ports) {
         this.folder = folder;
         this.sockets = sockets;
+        this.tls = tls;
         this.ports = ports;
         this.daemon = new Daemon("The FTP server", folder.resolve("proftpd.pid"), "proftpd");
     }
@@ -64,22 +65,19 @@ final class FtpServer implements NodeServer, Guests {
     @Override
     public void install() throws IOException {
         Files.createDirectories(folder);
-        Certificate.pem(folder.resolve("key.pem"), folder.resolve("certificate.pem"));
         hostKey("RSA", RSA_BITS);
         hostKey("EC", EC_BITS);
-        boolean six = Files.exists(IPV6);
-        boolean changed = Daemon.write(
-                settings(),
-                Daemon.resource("ftp/proftpd.conf")
-                        .replace("{folder}", folder.toString())
-                        .replace("{sockets}", sockets.toString())
-                        .replace("{addresses}", six ? "0.0.0.0 ::" : "0.0.0.0")
-                        .replace("{ipv6}", six ? "on" : "off")
-                        .replace("{ftp}", Integer.toString(ports.ftp().number()))
-                        .replace("{sftp}", Integer.toString(ports.sftp().number()))
-                        .replace(
-                                "{passive}",
-                                ports.passive().first() + " " + ports.passive().last()));
+        boolean changed = Template.of("ftp/proftpd.conf")
+                .with("folder", folder)
+                .with("sockets", sockets)
+                .with("key", tls.key())
+                .with("certificate", tls.chain())
+                .with("addresses", Port.hasIpv6() ? "0.0.0.0 ::" : "0.0.0.0")
+                .with("ipv6", Port.hasIpv6() ? "on" : "off")
+                .with("ftp", ports.ftp().number())
+                .with("sftp", ports.sftp().number())
+                .with("passive", ports.passive().first() + " " + ports.passive().last())
+                .into(settings());
         proftpd("-t").run();
         if (changed) stop();
     }
@@ -103,7 +101,7 @@ final class FtpServer implements NodeServer, Guests {
         hindrance().ifPresent(why -> {
             throw new StartRefused(why);
         });
-        proftpd().run();
+        proftpd().launch(folder.resolve("start.log"));
         if (!daemon.awaited()) throw new IOException("The FTP server does not start: see " + folder + "/error.log");
     }
 

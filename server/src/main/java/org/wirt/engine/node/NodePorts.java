@@ -4,23 +4,48 @@ import org.wirt.database.Settings;
 
 /// Where the servers of a node listen: the well-known ports, unless a setting chooses others.
 ///
-/// @param http    web, RFC 9110
-/// @param ftp     RFC 959
-/// @param sftp    a port of its own: the machine's SSH has 22
-/// @param passive for the data of FTP
-record NodePorts(Port http, Port ftp, Port sftp, PortRange passive) {
+/// @param http        web (RFC 9110)
+/// @param ftp         RFC 959
+/// @param sftp        a port of its own: the machine's SSH has 22
+/// @param passive     for the data of FTP
+/// @param smtp        mail from outside (RFC 5321)
+/// @param submission  mail of customers (RFC 6409), encrypted on request
+/// @param submissions the same, encrypted from the start (RFC 8314), as are `imaps` and `pop3s`
+/// @param sieve       filters (RFC 5804)
+record NodePorts(
+        Port http,
+        Port ftp,
+        Port sftp,
+        PortRange passive,
+        Port smtp,
+        Port submission,
+        Port submissions,
+        Port imap,
+        Port imaps,
+        Port pop3,
+        Port pop3s,
+        Port sieve) {
 
     private static final String PASSIVE = "WIRT_NODE_FTP_PASSIVE";
 
     static NodePorts from(Settings settings) {
         return new NodePorts(
-                port(settings, "WIRT_NODE_HTTP_PORT", 80),
-                port(settings, "WIRT_NODE_FTP_PORT", 21),
-                port(settings, "WIRT_NODE_SFTP_PORT", 2022),
-                PortRange.parse(settings.text(PASSIVE, "50000-50999"), PASSIVE));
+                port(settings, "HTTP", 80),
+                port(settings, "FTP", 21),
+                port(settings, "SFTP", 2022),
+                PortRange.parse(settings.text(PASSIVE, "50000-50999"), PASSIVE),
+                port(settings, "SMTP", 25),
+                port(settings, "SUBMISSION", 587),
+                port(settings, "SUBMISSIONS", 465),
+                port(settings, "IMAP", 143),
+                port(settings, "IMAPS", 993),
+                port(settings, "POP3", 110),
+                port(settings, "POP3S", 995),
+                port(settings, "SIEVE", 4190));
     }
 
-    private static Port port(Settings settings, String name, int otherwise) {
+    private static Port port(Settings settings, String service, int otherwise) {
+        var name = "WIRT_NODE_" + service + "_PORT";
         return new Port(settings.port(name, otherwise), name);
     }
 }

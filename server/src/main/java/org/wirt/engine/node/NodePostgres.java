@@ -28,6 +28,8 @@ final class NodePostgres {
             wirt root wirt_agent
             wirt root wirt_ftp
             wirt proftpd wirt_ftp
+            wirt postfix wirt_mail
+            wirt dovecot wirt_mailbox
             """;
 
     private final Path data;

@@ -12,7 +12,8 @@ import org.wirt.database.Settings;
 /// @param sockets where its servers meet (`WIRT_NODE_RUN`)
 /// @param hosting where customers' files lie (`WIRT_HOSTING`)
 /// @param ports   where its servers listen
-record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts ports) {
+/// @param out     where mail for others goes (`WIRT_NODE_MAIL_OUT`)
+record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts ports, Outgoing out) {
 
     static NodeSettings from(Settings settings) {
         return new NodeSettings(
@@ -20,7 +21,8 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
                 folder(settings, "WIRT_NODE_HOME", "/var/lib/wirt-node"),
                 folder(settings, "WIRT_NODE_RUN", "/run/wirt-node"),
                 folder(settings, "WIRT_HOSTING", "/srv/wirt"),
-                NodePorts.from(settings));
+                NodePorts.from(settings),
+                Outgoing.from(settings));
     }
 
     private static Path folder(Settings settings, String name, String otherwise) {
@@ -37,12 +39,12 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
 
     /// In the order in which they start.
     List<NodeServer> servers() {
-        return List.of(php(), web(), ftp(), agent());
+        return List.of(php(), web(), ftp(), mailboxes(), mail(), agent());
     }
 
     /// Those whose sessions the agent looks after.
     List<Guests> guests() {
-        return List.of(ftp());
+        return List.of(ftp(), mailboxes());
     }
 
     NodeHomes homes() {
@@ -54,11 +56,23 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
     }
 
     FtpServer ftp() {
-        return new FtpServer(home.resolve("ftp"), sockets, ports);
+        return new FtpServer(home.resolve("ftp"), sockets, tls(), ports);
+    }
+
+    MailboxServer mailboxes() {
+        return new MailboxServer(home.resolve("mailboxes"), sockets, tls(), ports);
+    }
+
+    MailServer mail() {
+        return new MailServer(home.resolve("mail"), sockets, tls(), ports, out);
+    }
+
+    Tls tls() {
+        return new Tls(home.resolve("tls"));
     }
 
     PhpPools php() {
-        return new PhpPools(home.resolve("php"), sockets);
+        return new PhpPools(home.resolve("php"), sockets, home.resolve("mail/settings"));
     }
 
     AgentDaemon agent() {

@@ -21,11 +21,14 @@ final class PhpPools implements NodeServer {
 
     private final Path folder;
     private final Path sockets;
+    private final Path mail;
 
     /// @param sockets where the web server finds each pool
-    PhpPools(Path folder, Path sockets) {
+    /// @param mail    settings of the mail server, for scripts that send
+    PhpPools(Path folder, Path sockets, Path mail) {
         this.folder = folder;
         this.sockets = sockets.resolve("php");
+        this.mail = mail;
     }
 
     @Override
@@ -95,7 +98,7 @@ final class PhpPools implements NodeServer {
         var changed = new HashSet<Path>();
         for (var one : present) {
             var master = master(one.id());
-            if (Daemon.write(pool(one.id()), pool(one))) changed.add(master);
+            if (pool(one).into(pool(one.id()))) changed.add(master);
         }
         for (var id : gone) if (Files.deleteIfExists(pool(id))) changed.add(master(id));
         for (var master : changed) tell(master);
@@ -122,12 +125,14 @@ final class PhpPools implements NodeServer {
                 .run();
     }
 
-    private String pool(AgentDatabase.Prepared one) throws IOException {
-        return Daemon.resource("php/pool.conf")
-                .replace("{sub}", Long.toString(one.id()))
-                .replace("{uid}", Integer.toString(one.uid()))
-                .replace("{socket}", sockets.resolve(one.id() + ".sock").toString())
-                .replace("{home}", one.home());
+    private Template pool(AgentDatabase.Prepared one) {
+        return Template.of("php/pool.conf")
+                .with("sub", one.id())
+                .with("uid", one.uid())
+                .with("socket", sockets.resolve(one.id() + ".sock"))
+                .with("home", one.home())
+                .with("domain", one.name())
+                .with("mail", mail);
     }
 
     private Path master(long subscription) {

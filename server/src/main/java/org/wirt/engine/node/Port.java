@@ -2,6 +2,8 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirt.database.Command;
@@ -11,7 +13,13 @@ import org.wirt.database.Command;
 /// @param variable the setting that chooses another
 record Port(int number, String variable) {
 
+    private static final Path IPV6 = Path.of("/proc/net/if_inet6");
     private static final Pattern HOLDER = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
+
+    /// Whether this machine speaks IPv6 at all.
+    static boolean hasIpv6() {
+        return Files.exists(IPV6);
+    }
 
     /// Why nobody can have it now.
     Optional<String> taken() {

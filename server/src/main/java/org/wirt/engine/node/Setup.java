@@ -60,6 +60,7 @@ public final class Setup {
         });
         Packages.install(Packages.missing(packages()));
         node.homes().install();
+        node.tls().install();
         var database = node.database();
         database.install();
         var password = secret();
@@ -141,6 +142,7 @@ public final class Setup {
     public void remove() throws IOException {
         var postgres = installed();
         for (var server : node.servers().reversed()) server.erase();
+        node.tls().erase();
         postgres.start();
         node.database().forget();
         try (var panel = panel()) {

@@ -1,7 +1,6 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.wirt.hosting.SitePages;
 /// The web server of a hosting node: Debian's nginx, which asks the node's database at each request whose a host is.
 /// Its settings are written when the node is set up; no customer stands in them.
 final class WebServer implements NodeServer {
-
-    private static final Path IPV6 = Path.of("/proc/net/if_inet6");
 
     private final Path folder;
     private final Path sockets;
@@ -51,12 +48,10 @@ final class WebServer implements NodeServer {
         changed |= Daemon.write(folder.resolve("connections.lua"), Daemon.resource("web/connections.lua"));
         changed |= Daemon.write(folder.resolve("sites.lua"), Daemon.resource("web/sites.lua"));
         changed |= Daemon.write(folder.resolve("init.lua"), beginning());
-        changed |= Daemon.write(
-                settings(),
-                Daemon.resource("web/nginx.conf")
-                        .replace("{folder}", folder.toString())
-                        .replace("{sockets}", sockets.toString())
-                        .replace("{listen}", listen()));
+        changed |= Template.of("web/nginx.conf")
+                .with("folder", folder)
+                .with("listen", listen())
+                .into(settings());
         nginx("-t", "-q").run();
         if (changed) stop();
     }
@@ -65,7 +60,7 @@ final class WebServer implements NodeServer {
     private String listen() {
         var how = " default_server sndbuf=64k;";
         var four = "listen " + port.number() + how;
-        return Files.exists(IPV6) ? four + " listen [::]:" + port.number() + how : four;
+        return Port.hasIpv6() ? four + " listen [::]:" + port.number() + how : four;
     }
 
     /// @throws StartRefused when something else has the port

@@ -1,5 +1,8 @@
 package org.wirt.engine.embedded;
 
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.wirt.engine.Dialogue;
 import org.wirt.engine.Given;
 import org.wirt.engine.Running;
 import org.wirt.engine.SmtpEngineContract;
@@ -14,5 +17,16 @@ class EmbeddedSmtpTest implements SmtpEngineContract {
     @Override
     public Given customer() {
         return Running.customer();
+    }
+
+    /// There is nobody on this machine itself who would read it.
+    @Test
+    void nobodyIsPostmasterHere() throws IOException {
+        try (var sender = new Dialogue(port())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<postmaster>", "5");
+        }
     }
 }

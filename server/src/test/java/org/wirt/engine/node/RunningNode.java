@@ -40,10 +40,11 @@ final class RunningNode {
                     .toList()));
             NODE = new TestNode(1);
             var hosting = Files.createDirectories(NODE.folder.resolve("hosting"));
-            SETTINGS = new NodeSettings(1, NODE.folder, NODE.postgres.sockets(), hosting, ports());
+            SETTINGS = new NodeSettings(1, NODE.folder, NODE.postgres.sockets(), hosting, ports(), out());
             HOMES = new Homes(Home.open(NODE.folder.resolve("panel")), hosting, () -> Optional.of(hosting));
             PANEL = TestDatabase.superuser().getConnection();
             SETTINGS.homes().install();
+            SETTINGS.tls().install();
             SERVERS = SETTINGS.servers().stream()
                     .filter(server -> !(server instanceof AgentDaemon))
                     .toList();
@@ -80,6 +81,10 @@ final class RunningNode {
         var chosen = new HashMap<String, String>();
         chosen.put("WIRT_NODE_FTP_PASSIVE", "52000-52099");
         return NodePorts.from(new Settings(name -> chosen.computeIfAbsent(name, _ -> Integer.toString(free()))));
+    }
+
+    private static Outgoing out() {
+        return Outgoing.from(new Settings(_ -> "none"));
     }
 
     static int free() {

@@ -1,0 +1,161 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+import org.wirt.database.StartRefused;
+
+/// Mail transport of a hosting node: Debian's Postfix, which asks the node's database for each recipient and each
+/// sender.
+/// Mail for a mailbox that is dark stays with its sender, or in the queue if it is there already.
+final class MailServer implements NodeServer {
+
+    private static final Path DEBIANS = Path.of("/etc/postfix/main.cf");
+    private static final String MAPS = "mail/maps.txt";
+
+    private final Path folder;
+    private final Path sockets;
+    private final Tls tls;
+    private final NodePorts ports;
+    private final Outgoing outgoing;
+    private final Daemon daemon;
+
+    MailServer(Path folder, Path sockets, Tls tls, NodePorts ports, Outgoing outgoing) {
+        this.folder = folder;
+        this.sockets = sockets;
+        this.tls = tls;
+        this.ports = ports;
+        this.outgoing = outgoing;
+        this.daemon = new Daemon("The mail server", folder.resolve("queue/pid/master.pid"), "postfix");
+    }
+
+    /// Where the two mail servers meet.
+    static Path meeting(Path sockets) {
+        return sockets.resolve("mail");
+    }
+
+    /// Where mail is handed over for mailboxes (LMTP, RFC 2033).
+    static Path delivery(Path sockets) {
+        return meeting(sockets).resolve("lmtp");
+    }
+
+    /// Where a password is checked.
+    static Path authentication(Path sockets) {
+        return meeting(sockets).resolve("auth");
+    }
+
+    static String hostname() {
+        try {
+            return InetAddress.getLocalHost().getCanonicalHostName();
+        } catch (UnknownHostException _) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "mail server";
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of("postfix", "postfix-pgsql");
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        if (isRunning()) return Optional.empty();
+        return Stream.of(ports.smtp(), ports.submission(), ports.submissions())
+                .flatMap(port -> port.taken().stream())
+                .findFirst();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return daemon.isRunning();
+    }
+
+    @Override
+    public void install() throws IOException {
+        for (var name : List.of("queue", "data")) Files.createDirectories(folder.resolve(name));
+        Command.of("chown", "postfix", folder.resolve("data").toString()).run();
+        boolean changed = Template.of("mail/main.cf")
+                .with("folder", folder)
+                .with("settings", settings())
+                .with("hostname", hostname())
+                .with("protocols", Port.hasIpv6() ? "all" : "ipv4")
+                .with("key", tls.key())
+                .with("certificate", tls.chain())
+                .with("lmtp", delivery(sockets))
+                .with("auth", authentication(sockets))
+                .with("transport", outgoing.transport())
+                .with("relay", outgoing.relay())
+                .into(settings().resolve("main.cf"));
+        changed |= Template.of("mail/master.cf")
+                .with("settings", settings())
+                .with("smtp", ports.smtp().number())
+                .with("submission", ports.submission().number())
+                .with("submissions", ports.submissions().number())
+                .into(settings().resolve("master.cf"));
+        for (var map : Daemon.resource(MAPS).lines().toList()) {
+            var name = map.substring(0, map.indexOf(' '));
+            changed |= Daemon.write(
+                    settings().resolve(name + ".cf"),
+                    "hosts = " + sockets + "\nuser = wirt_mail\ndbname = " + NodePostgres.DATABASE + "\nquery ="
+                            + map.substring(name.length()) + "\n");
+        }
+        knownToDebian();
+        if (changed) stop();
+    }
+
+    /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it.
+    private void knownToDebian() throws IOException {
+        if (Files.notExists(DEBIANS)) Files.createFile(DEBIANS);
+        Command.of("postconf", "-e", "alternate_config_directories = " + settings())
+                .run();
+    }
+
+    @Override
+    public void start() throws IOException {
+        if (isRunning()) return;
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+        postfix("start").launch(folder.resolve("start.log"));
+        if (!daemon.awaited()) throw new IOException("The mail server does not start: see " + folder + "/postfix.log");
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (isRunning()) postfix("stop").run();
+        daemon.stop();
+    }
+
+    /// Mail that is still waiting would be lost with the queue: it is left where it is.
+    @Override
+    public void erase() throws IOException {
+        stop();
+        for (var name : List.of("settings", "data")) FileSystemUtils.deleteRecursively(folder.resolve(name));
+    }
+
+    @Override
+    public String where() {
+        return "port " + ports.smtp().number() + ", submission on port "
+                + ports.submission().number();
+    }
+
+    private Path settings() {
+        return folder.resolve("settings");
+    }
+
+    private Command postfix(String word) {
+        return Command.of("/usr/sbin/postfix", "-c", settings().toString(), word);
+    }
+}

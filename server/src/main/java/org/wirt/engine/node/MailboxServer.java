@@ -1,0 +1,155 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
+import org.wirt.database.StartRefused;
+import org.wirt.hosting.Service;
+
+/// Mailboxes of a hosting node: Debian's Dovecot with IMAP, POP3, ManageSieve and delivery, which asks the node's
+/// database at each of them. Each session is a process.
+final class MailboxServer implements NodeServer, Guests {
+
+    private final Path folder;
+    private final Path sockets;
+    private final Tls tls;
+    private final NodePorts ports;
+    private final Daemon daemon;
+
+    MailboxServer(Path folder, Path sockets, Tls tls, NodePorts ports) {
+        this.folder = folder;
+        this.sockets = sockets;
+        this.tls = tls;
+        this.ports = ports;
+        this.daemon = new Daemon(
+                "The mailbox server", run().resolve("master.pid"), settings().toString());
+    }
+
+    @Override
+    public String name() {
+        return "mailbox server";
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of(
+                "dovecot-core",
+                "dovecot-imapd",
+                "dovecot-pop3d",
+                "dovecot-lmtpd",
+                "dovecot-sieve",
+                "dovecot-managesieved",
+                "dovecot-pgsql");
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        if (isRunning()) return Optional.empty();
+        return doorsInUse().flatMap(port -> port.taken().stream()).findFirst();
+    }
+
+    private Stream<Port> doorsInUse() {
+        return Stream.of(ports.imap(), ports.imaps(), ports.pop3(), ports.pop3s(), ports.sieve());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return daemon.isRunning();
+    }
+
+    @Override
+    public void install() throws IOException {
+        Files.createDirectories(folder.resolve("state"));
+        boolean changed = Template.of("mail/dovecot.conf")
+                .with("folder", folder)
+                .with("run", run())
+                .with("addresses", Port.hasIpv6() ? "*, ::" : "*")
+                .with("hostname", MailServer.hostname())
+                .with("key", tls.key())
+                .with("certificate", tls.chain())
+                .with("lmtp", MailServer.delivery(sockets))
+                .with("auth", MailServer.authentication(sockets))
+                .with("imap", ports.imap().number())
+                .with("imaps", ports.imaps().number())
+                .with("pop3", ports.pop3().number())
+                .with("pop3s", ports.pop3s().number())
+                .with("sieve", ports.sieve().number())
+                .into(settings());
+        changed |=
+                Template.of("mail/dovecot-sql.conf").with("sockets", sockets).into(folder.resolve("dovecot-sql.conf"));
+        if (changed) stop();
+    }
+
+    @Override
+    public void start() throws IOException {
+        if (isRunning()) return;
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+        Files.createDirectories(MailServer.meeting(sockets));
+        Command.of("/usr/sbin/dovecot", "-c", settings().toString()).launch(folder.resolve("start.log"));
+        if (!daemon.awaited())
+            throw new IOException("The mailbox server does not start: see " + folder + "/dovecot.log");
+    }
+
+    @Override
+    public void stop() throws IOException {
+        daemon.stop();
+    }
+
+    @Override
+    public void erase() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Override
+    public String where() {
+        return "IMAP on port " + ports.imap().number() + ", POP3 on port "
+                + ports.pop3().number();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MAIL;
+    }
+
+    /// One line per session: name, protocol, process, address.
+    @Override
+    public List<Guest> inside() throws IOException {
+        if (!isRunning()) return List.of();
+        var found = Command.of("doveadm", "-c", settings().toString(), "-f", "tab", "who", "-1")
+                .run();
+        var guests = new ArrayList<Guest>();
+        for (var line : found.lines().skip(1).toList()) {
+            var words = line.split("\t", -1);
+            if (words.length < 4) continue;
+            ProcessHandle.of(Long.parseLong(words[2]))
+                    .flatMap(process -> process.info()
+                            .startInstant()
+                            .map(since -> new Guest(Service.IMAP, words[0], process, words[3], since)))
+                    .ifPresent(guests::add);
+        }
+        return guests;
+    }
+
+    @Override
+    public String doors() {
+        return String.join(
+                " or ", doorsInUse().map(port -> "sport = :" + port.number()).toList());
+    }
+
+    private Path run() {
+        return sockets.resolve("dovecot");
+    }
+
+    private Path settings() {
+        return folder.resolve("dovecot.conf");
+    }
+}
