@@ -4,6 +4,11 @@ alter table wirt.node
     add homes text,
     add address text not null default '127.0.0.1',
     add web_port integer not null default 80,
+    add ftp_port integer not null default 21,
+    add sftp_port integer not null default 2022,
+    add smtp_port integer not null default 25,
+    add submission_port integer not null default 587,
+    add imap_port integer not null default 143,
     add seen_at timestamptz,
     add confirmed bigint not null default 0;
 comment on column wirt.node.homes is 'the folder of its subscriptions'' homes';
@@ -12,7 +17,6 @@ comment on column wirt.node.confirmed is 'the last mark up to which its agent ha
 create policy servers on wirt.node for select to wirt_node using (true);
 grant usage on schema wirt to wirt_node;
 grant select on wirt.node to wirt_node;
-grant update (agent, homes, address, web_port) on wirt.node to wirt_system;
 
 -- What the panel writes behind a suspension: it arrives at the node after it, and the agent answers it.
 create table wirt.node_mark (

@@ -31,6 +31,7 @@ final class Receipts {
     private final SystemRole system;
     private final List<OpenSessions> products;
     private final List<Probe> probes;
+    private final NodeMarks marks = new NodeMarks();
 
     Receipts(SystemRole system, List<OpenSessions> products, List<Probe> probes) {
         this.system = system;
@@ -48,12 +49,17 @@ final class Receipts {
 
     private boolean write(FinishedJob job) {
         return system.call(database -> {
+            var node = marks.of(job, database);
+            if (node == NodeMarks.Answer.WAITING) return false;
             var concerned = Concerned.by(job, database);
             var lines = concerned.counts(database).entrySet().stream()
                     .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
-                    .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
+                    .map(entry -> node == NodeMarks.Answer.SILENT && entry.getKey() != Service.PANEL
+                            ? new Line(entry.getKey(), entry.getValue(), "look-up", "unconfirmed", "")
+                            : line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
-            if (job.age() < PATIENCE_SECONDS
+            if (node == NodeMarks.Answer.NOBODY
+                    && job.age() < PATIENCE_SECONDS
                     && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
             // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
             var ended = concerned.ended(job, database);

@@ -21,12 +21,14 @@ class HostingConfiguration {
     @Bean
     Homes homes(Home home, Settings settings, NodeViews views) {
         var root = settings.text(HOSTING).map(Path::of).orElseGet(() -> home.folder("hosting"));
-        return new Homes(home, root, views::homesOfAgent);
+        return new Homes(home, root, () -> views.serving().map(ServingNode::homes));
     }
 
+    /// Asked anew each time: a node may have taken over since the panel started.
     @Bean
-    ServicePorts servicePorts(Settings settings) {
-        return ServicePorts.from(settings);
+    ServiceDoors serviceDoors(Settings settings, NodeViews views) {
+        var own = ServicePorts.from(settings);
+        return () -> views.serving().map(ServingNode::ports).orElse(own);
     }
 
     @Bean

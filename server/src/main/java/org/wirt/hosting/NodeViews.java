@@ -29,7 +29,9 @@ public final class NodeViews implements AutoCloseable {
             select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ?""";
 
-    private static final String HOMES_OF_AGENT = "select homes from wirt.node where id = 1 and agent";
+    private static final String SERVING = """
+            select homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port
+            from wirt.node where id = 1 and agent""";
     private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
 
     private final HikariDataSource connections;
@@ -78,9 +80,20 @@ public final class NodeViews implements AutoCloseable {
         return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
     }
 
-    /// Where homes lie, if a node has an agent that makes them.
-    public Optional<Path> homesOfAgent() {
-        return one(HOMES_OF_AGENT, row -> Path.of(row.getString(1)));
+    /// The node that serves customers, where one does.
+    public Optional<ServingNode> serving() {
+        return one(SERVING, NodeViews::servingNode);
+    }
+
+    private static ServingNode servingNode(ResultSet row) throws SQLException {
+        var ports = new ServicePorts(
+                row.getInt("web_port"),
+                row.getInt("ftp_port"),
+                row.getInt("sftp_port"),
+                row.getInt("smtp_port"),
+                row.getInt("submission_port"),
+                row.getInt("imap_port"));
+        return new ServingNode(Path.of(row.getString("homes")), row.getString("address"), ports);
     }
 
     /// Whether one open session may stay.

@@ -12,7 +12,7 @@ import org.wirt.access.Right;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Openings;
-import org.wirt.hosting.ServicePorts;
+import org.wirt.hosting.ServiceDoors;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Space;
 import org.wirt.plan.Catalogue;
@@ -28,10 +28,10 @@ import org.wirt.web.ui.Status;
 @Component
 class HostingGroups {
 
-    private final ServicePorts ports;
+    private final ServiceDoors doors;
 
-    HostingGroups(ServicePorts ports) {
-        this.ports = ports;
+    HostingGroups(ServiceDoors doors) {
+        this.doors = doors;
     }
 
     HostingGroup sites(Visit visit, Space space, List<Site> sites, String back) {
@@ -39,6 +39,7 @@ class HostingGroups {
         boolean granted = visit.caller().rights().has(Right.SITES);
         boolean manages = granted && Openings.manage(space, visit.caller()).isEmpty();
         var rows = new ArrayList<HostingRow>();
+        var ports = doors.now();
         for (var site : sites) {
             if (site.space().id() != space.id()) continue;
             var own = site.own().and(space.causes());
@@ -159,6 +160,7 @@ class HostingGroups {
 
     List<ConnectionTable> ftpConnection(Visit visit) {
         var t = visit.t();
+        var ports = doors.now();
         return List.of(new ConnectionTable(
                 "connection-ftp",
                 t.of("web.hosting.connection.ftp"),
@@ -171,6 +173,7 @@ class HostingGroups {
 
     List<ConnectionTable> mailConnection(Visit visit) {
         var t = visit.t();
+        var ports = doors.now();
         return List.of(new ConnectionTable(
                 "connection-mail",
                 t.of("web.hosting.connection.mail"),

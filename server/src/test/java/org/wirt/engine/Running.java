@@ -1,5 +1,7 @@
 package org.wirt.engine;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +32,14 @@ public final class Running {
     private static final Home HOME = Home.open(
             Path.of("target", "engine-" + ProcessHandle.current().pid()).toAbsolutePath());
     private static final EngineSettings SETTINGS =
-            new EngineSettings("127.0.0.1", 0, 0, "0", 0, 0, 0, 0, Optional.empty());
+            new EngineSettings("127.0.0.1", 0, 0, "0", 0, 0, 0, 0, true, Optional.empty());
     public static final NodeViews VIEWS = NodeViews.of(TestDatabase.database());
     public static final Homes HOMES = new Homes(HOME);
     private static final ServicePasswords PASSWORDS = new ServicePasswords();
     private static final Certificate CERTIFICATE = HOME.certificate();
     private static final Meter METER = new Meter();
     public static final Metering METERING =
-            new Metering(METER, new Consumption(TestDatabase.app()), HOMES, Clock.systemUTC());
+            new Metering(METER, new Consumption(TestDatabase.app()), HOMES, Clock.systemUTC(), true);
     public static final EmbeddedWeb WEB = new EmbeddedWeb(SETTINGS, VIEWS, METER, HOME.folder("web"));
     public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE, METER);
     public static final EmbeddedSftp SFTP =
@@ -53,7 +55,7 @@ public final class Running {
             TestDatabase.app(),
             VIEWS,
             List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL),
-            List.of(new WebProbe(WEB, "127.0.0.1"), new SmtpProbe(SMTP, "127.0.0.1")));
+            List.of(new WebProbe(() -> door(WEB)), new SmtpProbe(() -> door(SMTP))));
 
     static {
         List.of(WEB, FTP, SFTP, SMTP, SUBMISSION, IMAP).forEach(EmbeddedServer::start);
@@ -62,6 +64,10 @@ public final class Running {
     }
 
     private Running() {}
+
+    private static InetSocketAddress door(EmbeddedServer server) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+    }
 
     public static Given customer() {
         return new Given(HOMES);

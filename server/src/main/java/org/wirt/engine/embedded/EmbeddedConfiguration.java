@@ -3,9 +3,12 @@ package org.wirt.engine.embedded;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.LocalTime;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.database.Home;
@@ -20,12 +23,15 @@ import org.wirt.hosting.ServicePasswords;
 @Configuration(proxyBeanMethods = false)
 class EmbeddedConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedConfiguration.class);
     /// Shortly after midnight, so that a month begins where it begins.
     private static final LocalTime AT_NIGHT = LocalTime.of(0, 1);
 
     @Bean
-    EngineSettings engineSettings(Settings settings) {
-        return EngineSettings.from(settings);
+    EngineSettings engineSettings(Settings settings, NodeViews views) {
+        var serving = views.serving();
+        serving.ifPresent(_ -> LOG.info("A hosting node serves customers; the panel's own servers stay off."));
+        return EngineSettings.from(settings, serving.isEmpty());
     }
 
     @Bean
@@ -34,8 +40,8 @@ class EmbeddedConfiguration {
     }
 
     @Bean
-    Metering metering(Meter meter, DataSource dataSource, Homes homes, Clock clock) {
-        return new Metering(meter, new Consumption(dataSource), homes, clock);
+    Metering metering(Meter meter, DataSource dataSource, Homes homes, Clock clock, EngineSettings settings) {
+        return new Metering(meter, new Consumption(dataSource), homes, clock, settings.on());
     }
 
     @Bean
@@ -83,12 +89,16 @@ class EmbeddedConfiguration {
     }
 
     @Bean
-    Probe webProbe(EmbeddedWeb web, EngineSettings settings) {
-        return new WebProbe(web, settings.reachable());
+    Probe webProbe(EmbeddedWeb web, EngineSettings settings, NodeViews views) {
+        return new WebProbe(() -> views.serving()
+                .map(node -> new InetSocketAddress(node.address(), node.ports().web()))
+                .orElseGet(() -> new InetSocketAddress(settings.reachable(), web.port())));
     }
 
     @Bean
-    Probe smtpProbe(EmbeddedSmtp smtp, EngineSettings settings) {
-        return new SmtpProbe(smtp, settings.reachable());
+    Probe smtpProbe(EmbeddedSmtp smtp, EngineSettings settings, NodeViews views) {
+        return new SmtpProbe(() -> views.serving()
+                .map(node -> new InetSocketAddress(node.address(), node.ports().smtp()))
+                .orElseGet(() -> new InetSocketAddress(settings.reachable(), smtp.port())));
     }
 }

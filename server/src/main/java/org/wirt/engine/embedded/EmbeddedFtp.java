@@ -92,6 +92,11 @@ public final class EmbeddedFtp implements EmbeddedServer, OpenSessions {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public synchronized int port() {
         return listener == null ? settings.ftp() : listener.getPort();
     }

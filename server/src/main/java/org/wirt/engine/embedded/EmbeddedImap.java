@@ -80,6 +80,11 @@ public final class EmbeddedImap implements EmbeddedServer, OpenSessions {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public synchronized int port() {
         return listening == null ? settings.imap() : listening.getLocalPort();
     }

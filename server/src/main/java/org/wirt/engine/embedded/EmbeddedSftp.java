@@ -83,6 +83,11 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public synchronized int port() {
         return server == null ? settings.sftp() : server.getPort();
     }

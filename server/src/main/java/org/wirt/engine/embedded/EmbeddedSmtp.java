@@ -42,6 +42,11 @@ public final class EmbeddedSmtp implements EmbeddedServer {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public int port() {
         return port.number();
     }

@@ -64,6 +64,11 @@ public final class EmbeddedSubmission implements EmbeddedServer, OpenSessions {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public int port() {
         return port.number();
     }

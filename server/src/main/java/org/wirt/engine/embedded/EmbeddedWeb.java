@@ -73,6 +73,11 @@ public final class EmbeddedWeb implements EmbeddedServer, OpenSessions {
     }
 
     @Override
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    @Override
     public synchronized int port() {
         return tomcat == null ? settings.web() : tomcat.getConnector().getLocalPort();
     }

@@ -14,6 +14,7 @@ import org.wirt.hosting.ServicePorts;
 /// @param smtp       `WIRT_SMTP_PORT`
 /// @param submission `WIRT_SUBMISSION_PORT`
 /// @param imap       `WIRT_IMAP_PORT`
+/// @param on         whether they listen at all
 /// @param relay      `WIRT_MAIL_RELAY`, host:port of the server that takes mail for the rest of the world
 public record EngineSettings(
         String bind,
@@ -24,11 +25,13 @@ public record EngineSettings(
         int smtp,
         int submission,
         int imap,
+        boolean on,
         Optional<HostAndPort> relay) {
 
     private static final String FTP_PASSIVE = "30000-30099";
 
-    public static EngineSettings from(Settings settings) {
+    /// @param on whether they listen at all
+    public static EngineSettings from(Settings settings, boolean on) {
         var ports = ServicePorts.from(settings);
         return new EngineSettings(
                 settings.text("WIRT_BIND", "127.0.0.1"),
@@ -39,6 +42,7 @@ public record EngineSettings(
                 ports.smtp(),
                 ports.submission(),
                 ports.imap(),
+                on,
                 settings.text("WIRT_MAIL_RELAY").map(HostAndPort::parse));
     }
 

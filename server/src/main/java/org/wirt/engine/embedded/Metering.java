@@ -27,9 +27,12 @@ public final class Metering implements SmartLifecycle {
     private final Consumption consumption;
     private final Homes homes;
     private final Clock clock;
+    private final boolean on;
     private @Nullable Thread worker;
 
-    public Metering(Meter meter, Consumption consumption, Homes homes, Clock clock) {
+    /// @param on whether it is this process that serves customers: a node's files are its agent's to measure
+    public Metering(Meter meter, Consumption consumption, Homes homes, Clock clock, boolean on) {
+        this.on = on;
         this.meter = meter;
         this.consumption = consumption;
         this.homes = homes;
@@ -52,6 +55,11 @@ public final class Metering implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return worker != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return on;
     }
 
     /// Later in stopping than the servers, so that what they still sent is in it.
@@ -97,6 +105,7 @@ public final class Metering implements SmartLifecycle {
     /// The disk space of every subscription, and traffic from nothing where a month has begun.
     public void measureAll() {
         consumption.beginMonth(month());
+        if (!on) return;
         var last = 0L;
         for (var step = consumption.after(last, STEP); !step.isEmpty(); step = consumption.after(last, STEP)) {
             measure(step);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.wirt.engine.Probe;
 import org.wirt.hosting.Service;
 
@@ -22,12 +23,11 @@ public final class WebProbe implements Probe {
     private static final int STATUS_FROM = "HTTP/1.1 ".length();
     private static final int STATUS_TO = "HTTP/1.1 200".length();
 
-    private final EmbeddedWeb web;
-    private final String address;
+    private final Supplier<InetSocketAddress> door;
 
-    public WebProbe(EmbeddedWeb web, String address) {
-        this.web = web;
-        this.address = address;
+    /// @param door where it is at the moment
+    public WebProbe(Supplier<InetSocketAddress> door) {
+        this.door = door;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class WebProbe implements Probe {
     private int status(String host) {
         try (var socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(new InetSocketAddress(address, web.port()), PATIENCE_MILLIS);
+            socket.connect(door.get(), PATIENCE_MILLIS);
             var request = "HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var line = new String(socket.getInputStream().readNBytes(STATUS_TO), StandardCharsets.US_ASCII);

@@ -50,11 +50,16 @@ final class PanelSide {
 
     /// Says that this node's servers give the services from now on, and where.
     void serve(NodeSettings settings) throws SQLException {
-        try (var statement =
-                superuser.prepareStatement("update wirt.node set agent = true, homes = ?, web_port = ? where id = ?")) {
+        var ports = settings.ports();
+        try (var statement = superuser.prepareStatement(
+                "update wirt.node set agent = true, homes = ?, web_port = ?, ftp_port = ?, sftp_port = ?, smtp_port = ?, "
+                        + "submission_port = ?, imap_port = ? where id = ?")) {
             statement.setString(1, settings.hosting().toString());
-            statement.setInt(2, settings.ports().http().number());
-            statement.setLong(3, node);
+            var doors =
+                    List.of(ports.http(), ports.ftp(), ports.sftp(), ports.smtp(), ports.submission(), ports.imap());
+            for (int i = 0; i < doors.size(); i++)
+                statement.setInt(i + 2, doors.get(i).number());
+            statement.setLong(doors.size() + 2, node);
             statement.executeUpdate();
         }
     }

@@ -68,6 +68,8 @@ public final class Setup {
             var side = new PanelSide(panel, node.id());
             side.prepare(password);
             side.serve(node);
+            int moved = new MovedHomes(panel, node).move();
+            if (moved > 0) out.println(moved + " homes of customers moved to " + node.hosting() + ".");
             if (!database.follows()) side.dropOldSlot();
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());

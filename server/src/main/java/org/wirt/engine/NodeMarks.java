@@ -1,0 +1,40 @@
+package org.wirt.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+
+/// Whether the serving node has put through what a job decided. A mark is written behind it; the node hears of it after
+/// the job's own rows, and its agent answers when everything that is not live has ended there.
+final class NodeMarks {
+
+    enum Answer {
+        /// No node serves: nothing to wait for.
+        NOBODY,
+        WAITING,
+        CONFIRMED,
+        /// It has not answered for so long that the receipt says so.
+        SILENT
+    }
+
+    private static final double PATIENCE_SECONDS = 5;
+
+    private static final String SERVED = "select count(*) from wirt.node where id = 1 and agent";
+    private static final String MARK = "update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark";
+    private static final String CONFIRMED = "select confirmed from wirt.node where id = 1";
+
+    private final Map<Long, Long> marks = new ConcurrentHashMap<>();
+
+    Answer of(FinishedJob job, DSLContext database) {
+        if (database.fetchSingle(SERVED).get(0, int.class) == 0) return Answer.NOBODY;
+        var mark = marks.get(job.id());
+        if (mark == null) {
+            database.fetch(MARK).forEach(row -> marks.put(job.id(), row.get(0, Long.class)));
+            return Answer.WAITING;
+        }
+        boolean confirmed = database.fetchSingle(CONFIRMED).get(0, long.class) >= mark;
+        if (!confirmed && job.age() < PATIENCE_SECONDS) return Answer.WAITING;
+        marks.remove(job.id());
+        return confirmed ? Answer.CONFIRMED : Answer.SILENT;
+    }
+}

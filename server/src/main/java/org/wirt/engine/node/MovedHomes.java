@@ -1,0 +1,53 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.wirt.database.Command;
+
+/// Homes that the panel made before this machine was a node: they move to where the node's servers get to. One after
+/// the other, each with its row, so that what is cut short goes on at the next time.
+final class MovedHomes {
+
+    private static final String ELSEWHERE =
+            "select id, home, unix_uid from wirt.subscription where node_id = ? and home not like ? || '/%' order by id";
+    private static final String MOVED = "update wirt.subscription set home = ? where id = ?";
+
+    private final Connection superuser;
+    private final NodeSettings node;
+
+    MovedHomes(Connection superuser, NodeSettings node) {
+        this.superuser = superuser;
+        this.node = node;
+    }
+
+    /// @return how many have moved
+    int move() throws SQLException, IOException {
+        int moved = 0;
+        try (var question = superuser.prepareStatement(ELSEWHERE);
+                var statement = superuser.prepareStatement(MOVED)) {
+            question.setLong(1, node.id());
+            question.setString(2, node.hosting().toString());
+            var rows = question.executeQuery();
+            while (rows.next()) {
+                var home = node.hosting().resolve(Integer.toString(rows.getInt(3)));
+                move(Path.of(rows.getString(2)), home);
+                statement.setString(1, home.toString());
+                statement.setLong(2, rows.getLong(1));
+                statement.executeUpdate();
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    private static void move(Path from, Path home) throws IOException {
+        if (Files.notExists(from, LinkOption.NOFOLLOW_LINKS) || Files.exists(home, LinkOption.NOFOLLOW_LINKS)) return;
+        // Also from one file system to another.
+        Command.of("mv", "--no-target-directory", from.toString(), home.toString())
+                .run();
+    }
+}
