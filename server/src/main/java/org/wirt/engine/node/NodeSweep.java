@@ -23,9 +23,15 @@ final class NodeSweep {
     /// So long a process may take to say goodbye.
     private static final Duration GRACE = Duration.ofMillis(400);
 
+    /// So long a request may be on its way from the web server to a script.
+    private static final Duration IN_BETWEEN = Duration.ofMillis(300);
+
     private final AgentDatabase database;
     private final List<Guests> servers;
     private final Map<ProcessHandle, Leaving> asked = new HashMap<>();
+    /// Unix numbers with processes that may not be, and since when they are seen.
+    private final Map<Integer, Instant> darkSince = new HashMap<>();
+    private final Set<ProcessHandle> idle = new HashSet<>();
 
     /// Somebody who was asked to go.
     private record Leaving(Guests server, Guest guest, Instant since) {}
@@ -93,16 +99,27 @@ final class NodeSweep {
     /// Scripts are not asked: they could answer no.
     private boolean endScripts(Set<ProcessHandle> known) throws IOException {
         var running = Processes.byUid();
-        if (running.isEmpty()) return true;
+        var dark = running.isEmpty() ? Set.<Integer>of() : database.dark(running.keySet());
+        darkSince.keySet().retainAll(dark);
+        idle.removeIf(process -> !process.isAlive());
         boolean clean = true;
-        for (var uid : database.dark(running.keySet())) {
+        for (var uid : dark) {
+            var late = darkSince.computeIfAbsent(uid, _ -> Instant.now()).plus(IN_BETWEEN);
             for (var process : running.getOrDefault(uid, List.of())) {
-                if (known.contains(process)) continue;
+                if (known.contains(process) || isIdle(process, late)) continue;
                 clean = false;
                 process.destroyForcibly();
                 LOG.info("A process of the Unix number {} was ended", uid);
             }
         }
         return clean;
+    }
+
+    /// PHP starts a new process for each that was ended. One that comes when the web server has long asked nothing more
+    /// of it has nothing to do, and goes by itself.
+    private boolean isIdle(ProcessHandle process, Instant late) {
+        if (idle.contains(process)) return true;
+        if (Instant.now().isBefore(late) || !Processes.isStartedByPhp(process)) return false;
+        return idle.add(process);
     }
 }

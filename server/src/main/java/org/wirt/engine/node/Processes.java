@@ -17,6 +17,8 @@ final class Processes {
 
     private static final Path PROC = Path.of("/proc");
     private static final String UID = "Uid:\t";
+    /// Nobody has asked yet what became of it.
+    private static final String ENDED = "State:\tZ";
 
     private Processes() {}
 
@@ -35,9 +37,26 @@ final class Processes {
         return found;
     }
 
+    /// Whether it waits for requests, or serves one: a script's own processes are not started by PHP's master.
+    static boolean isStartedByPhp(ProcessHandle process) {
+        return process.parent()
+                .map(parent -> words(parent).startsWith("php-fpm: master"))
+                .orElse(false);
+    }
+
+    private static String words(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    PROC.resolve(Long.toString(process.pid())).resolve("cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
     private static int uid(Path folder) {
         try {
             var status = Files.readString(folder.resolve("status"), StandardCharsets.ISO_8859_1);
+            if (status.contains(ENDED)) return 0;
             int from = status.indexOf(UID) + UID.length();
             return Integer.parseInt(status.substring(from, status.indexOf('\t', from)));
         } catch (IOException | RuntimeException _) {

@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,19 +171,26 @@ class NginxTest implements WebEngineContract {
     }
 
     @Test
-    void aScriptThatRunsIsEndedByTheSuspension() throws Exception {
+    void aScriptThatRunsIsEndedByTheSuspensionWithWhatItStarted() throws Exception {
         var given = customer();
         RunningNode.write(
                 given,
                 "httpdocs/long.php",
-                "<?php set_time_limit(0); ignore_user_abort(true); touch('started'); while (true) { usleep(1000); }");
+                "<?php set_time_limit(0); ignore_user_abort(true); exec('setsid sleep 600 >/dev/null 2>&1 & echo $!', $o);"
+                        + " file_put_contents('../tmp/started', getmypid().' '.$o[0]); while (true) { usleep(1000); }");
         try (var visitor = new Visitor(port())) {
             visitor.send("GET", given.host, "/long.php");
-            await().until(() -> Files.exists(given.home.resolve("httpdocs/started")));
+            var started = given.home.resolve("tmp/started");
+            await().until(() -> Files.exists(started) && Files.size(started) > 0);
+            var numbers = Files.readString(started).split(" ", -1);
+            var script = ProcessHandle.of(Long.parseLong(numbers[0])).orElseThrow();
+            var child = ProcessHandle.of(Long.parseLong(numbers[1])).orElseThrow();
             var uid = (int) given.number("select unix_uid from wirt.subscription where id = ?", given.subscription);
-            assertThat(Processes.byUid()).containsKey(uid);
+            assertThat(Processes.byUid().get(uid)).contains(script, child);
             given.suspend(Given.Cause.CUSTOMER);
-            Soon.soon(() -> !Processes.byUid().containsKey(uid));
+            Soon.soon(
+                    () -> Collections.disjoint(Processes.byUid().getOrDefault(uid, List.of()), List.of(script, child)));
+            RunningNode.confirmed();
         }
         given.activate(Given.Cause.CUSTOMER);
         RunningNode.write(given, "httpdocs/who.php", "<?php echo 'back';");
