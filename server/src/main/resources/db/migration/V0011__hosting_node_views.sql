@@ -40,16 +40,16 @@ create view node.mail_domain as
 select w.host as domain, s.live and not w.disabled as live,
        case when s.live and not w.disabled then 'accept' when s.dark_mail & 4 <> 0 then 'reject'
             when s.dark_mail = 1 then 'hold' else 'defer' end as mail,
-       s.id as sub_id, w.id as site_id, w.node_id
+       s.id as sub_id, w.id as site_id, w.node_id, s.unix_uid, s.home
 from wirt.site w
 join node.sub s on s.id = w.subscription_id
 where not w.released and w.reasons & 2048 = 0;
 
+-- Not joined to the subscription a second time: of eight tables the planner takes 15 ms to think, of five one.
 create view node.mail_user as
-select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, s.unix_uid as uid,
-       s.unix_uid as gid, s.home, m.quota as quota_bytes, d.live, d.mail, m.id as mailbox_id, m.changed, d.sub_id, m.node_id
+select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, d.unix_uid as uid,
+       d.unix_uid as gid, d.home, m.quota as quota_bytes, d.live, d.mail, m.id as mailbox_id, m.changed, d.sub_id, m.node_id
 from wirt.mailbox m
-join node.mail_domain d on d.site_id = m.site_id
-join node.sub s on s.id = m.subscription_id;
+join node.mail_domain d on d.site_id = m.site_id;
 
 grant select on all tables in schema node to wirt_node;

@@ -74,6 +74,7 @@ final class NodePostgres {
                 unix_socket_directories = '%s'
                 max_connections = 300
                 fsync = on
+                jit = off
                 timezone = 'UTC'
                 """.formatted(sockets);
     }
