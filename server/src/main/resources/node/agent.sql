@@ -41,6 +41,26 @@ create table wirt.leftover (
 );
 comment on column wirt.leftover.path is 'relative to the home; empty: the home itself';
 
+-- Somebody came back: mail that waits for him is tried again. 1908 as in the views.
+create table wirt.lifted (
+    id bigint generated always as identity primary key
+);
+create function wirt.lift() returns trigger language plpgsql as $$
+begin
+    insert into wirt.lifted default values;
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create trigger lift_account after update on wirt.account for each row
+    when (old.reasons & 1908 <> 0 and new.reasons & 1908 = 0 or old.expires_at < coalesce(new.expires_at, 'infinity'))
+    execute function wirt.lift();
+create trigger lift_subscription after update on wirt.subscription for each row
+    when (old.reasons & 1908 <> 0 and new.reasons & 1908 = 0 or old.expires_at < coalesce(new.expires_at, 'infinity'))
+    execute function wirt.lift();
+alter table wirt.account enable always trigger lift_account;
+alter table wirt.subscription enable always trigger lift_subscription;
+
 create function wirt.wake() returns trigger language plpgsql as $$
 begin
     perform pg_notify('wirt_wake', '');

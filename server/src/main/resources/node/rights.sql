@@ -20,4 +20,4 @@ grant select on wirt.account, wirt.subscription, wirt.site, wirt.node_mark to wi
 grant select (id, subscription_id, login, directory, released, renewed) on wirt.ftp_login to wirt_agent;
 grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
 grant select, insert, delete on wirt.ended to wirt_agent;
-grant select, delete on wirt.work, wirt.leftover to wirt_agent;
+grant select, delete on wirt.work, wirt.leftover, wirt.lifted to wirt_agent;

@@ -37,7 +37,7 @@ create function wirt.calling_node() returns bigint language sql stable as $$
 $$;
 
 create function wirt.node_ended(origins bigint[], at timestamptz[], services text[], who text[], subscriptions bigint[])
-returns void language sql security definer set search_path = '' as $$
+returns void language sql security definer set search_path = wirt, pg_temp as $$
     insert into wirt.session_end (at, service, node_id, who, customer_id, reseller_id, origin)
     select e.at, e.service, wirt.calling_node(), e.who, s.customer_id, s.reseller_id, e.origin
     from unnest(origins, at, services, who, subscriptions) e (origin, at, service, who, id)
@@ -45,7 +45,7 @@ returns void language sql security definer set search_path = '' as $$
     on conflict do nothing
 $$;
 
-create function wirt.node_confirmed(mark bigint) returns void language sql security definer set search_path = '' as $$
+create function wirt.node_confirmed(mark bigint) returns void language sql security definer set search_path = wirt, pg_temp as $$
     update wirt.node n set seen_at = clock_timestamp(), confirmed = greatest(n.confirmed, mark) where n.id = wirt.calling_node()
 $$;
 revoke execute on function wirt.node_ended(bigint[], timestamptz[], text[], text[], bigint[]), wirt.node_confirmed(bigint) from public;

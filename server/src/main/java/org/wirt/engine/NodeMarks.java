@@ -28,11 +28,8 @@ final class NodeMarks {
     Answer of(FinishedJob job, DSLContext database) {
         if (database.fetchSingle(SERVED).get(0, int.class) == 0) return Answer.NOBODY;
         var mark = marks.get(job.id());
-        if (mark == null) {
-            database.fetch(MARK).forEach(row -> marks.put(job.id(), row.get(0, Long.class)));
-            return Answer.WAITING;
-        }
-        boolean confirmed = database.fetchSingle(CONFIRMED).get(0, long.class) >= mark;
+        if (mark == null) database.fetch(MARK).forEach(row -> marks.put(job.id(), row.get(0, Long.class)));
+        boolean confirmed = mark != null && database.fetchSingle(CONFIRMED).get(0, long.class) >= mark;
         if (!confirmed && job.age() < PATIENCE_SECONDS) return Answer.WAITING;
         marks.remove(job.id());
         return confirmed ? Answer.CONFIRMED : Answer.SILENT;

@@ -33,7 +33,7 @@ public final class WakeCall implements AutoCloseable {
     }
 
     public Thread start() {
-        return Thread.ofVirtual().name("wake-call").start(this::run);
+        return Thread.ofPlatform().daemon().name("wake-call").start(this::run);
     }
 
     @Override

@@ -26,7 +26,9 @@ public final class Watch {
     }
 
     public synchronized void start() {
-        worker = Thread.ofVirtual().name(name).start(this::run);
+        // Of the system's: a connection by socket holds a virtual one's carrier while it waits, and there are as few of
+        // those as processors.
+        worker = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /// Lets the step that is under way come to its end: one that is cut short leaves a broken connection behind.

@@ -30,7 +30,8 @@ public final class NodeViews implements AutoCloseable {
             from node.mail_user where local = ? and domain = ?""";
 
     private static final String SERVING = """
-            select homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port
+            select homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port,
+                   coalesce(seen_at, to_timestamp(0)) as heard
             from wirt.node where id = 1 and agent""";
     private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
 
@@ -93,7 +94,11 @@ public final class NodeViews implements AutoCloseable {
                 row.getInt("smtp_port"),
                 row.getInt("submission_port"),
                 row.getInt("imap_port"));
-        return new ServingNode(Path.of(row.getString("homes")), row.getString("address"), ports);
+        return new ServingNode(
+                Path.of(row.getString("homes")),
+                row.getString("address"),
+                ports,
+                row.getTimestamp("heard").toInstant());
     }
 
     /// Whether one open session may stay.

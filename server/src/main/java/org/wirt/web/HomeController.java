@@ -1,9 +1,11 @@
 package org.wirt.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountHeads;
+import org.wirt.hosting.NodeViews;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Job;
 import org.wirt.operation.JobList;
@@ -31,6 +34,8 @@ class HomeController {
     private final PermittedVerbs permitted;
     private final Navigation navigation;
     private final ScopedTransaction transaction;
+    private final NodeViews views;
+    private final Clock clock;
 
     HomeController(
             HomeCounts counts,
@@ -38,13 +43,17 @@ class HomeController {
             JobList jobs,
             PermittedVerbs permitted,
             Navigation navigation,
-            ScopedTransaction transaction) {
+            ScopedTransaction transaction,
+            NodeViews views,
+            Clock clock) {
         this.counts = counts;
         this.heads = heads;
         this.jobs = jobs;
         this.permitted = permitted;
         this.navigation = navigation;
         this.transaction = transaction;
+        this.views = views;
+        this.clock = clock;
     }
 
     @Bean
@@ -70,6 +79,7 @@ class HomeController {
                 visit.frame().titled(title, Crumb.here(title)),
                 title,
                 dark(visit),
+                silentNode(visit),
                 figures(visit, numbers),
                 recent.stream()
                         .limit(JOBS)
@@ -88,6 +98,15 @@ class HomeController {
                         () -> heads.find(Level.RESELLER, visit.scope().accountId()))
                 .map(head -> StatusReasons.of(visit.t(), head.own(), head.above(), head.reasons()))
                 .orElseGet(List::of);
+    }
+
+    /// The node goes on serving what it knew; the administrator has to know that it hears of nothing new.
+    private @Nullable String silentNode(Visit visit) {
+        if (visit.level() != Level.ADMINISTRATOR) return null;
+        return views.serving()
+                .filter(node -> node.isSilent(clock.instant()))
+                .map(node -> visit.t().of("web.home.silent-node", visit.t().dateTime(node.heard())))
+                .orElse(null);
     }
 
     private static List<HomePage.Figure> figures(Visit visit, HomeCounts.Numbers n) {

@@ -53,6 +53,11 @@ public final class TestDatabase {
         return Running.DATABASE;
     }
 
+    /// The data home it lies in, with its superuser's secret.
+    public static Path home() {
+        return Running.FOLDER.toAbsolutePath();
+    }
+
     /// Points the settings of every Spring context that starts from now on to this database and to free ports.
     public static void usedByThePanel() {
         usedByAPanel = true;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -66,6 +67,12 @@ public final class Dialogue implements AutoCloseable {
             assertThat(line).as(command).startsWith(tag + " " + answer);
             return all.toString();
         }
+    }
+
+    /// Signing in by SMTP (RFC 4616).
+    public static String plain(String address, String password) {
+        var words = "\0" + address + "\0" + password;
+        return "AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
     }
 
     public Dialogue encrypt() throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.engine.Soon.soon;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,17 +97,17 @@ public interface SubmissionContract {
     default void letsInEncrypted() throws IOException {
         var given = customer();
         try (var client = greeted()) {
-            encrypted(client).smtp(plain(given.address, Given.PASSWORD), "235");
+            encrypted(client).smtp(Dialogue.plain(given.address, Given.PASSWORD), "235");
         }
     }
 
     private Dialogue signedIn(Given given) throws IOException {
-        return connect().smtp(plain(given.address, Given.PASSWORD), "235");
+        return connect().smtp(Dialogue.plain(given.address, Given.PASSWORD), "235");
     }
 
     private String signIn(String address, String password) throws IOException {
         try (var client = connect()) {
-            client.write(plain(address, password));
+            client.write(Dialogue.plain(address, password));
             return client.reply();
         }
     }
@@ -132,10 +130,5 @@ public interface SubmissionContract {
     private static Dialogue encrypted(Dialogue client) throws IOException {
         client.smtp("STARTTLS", "220");
         return client.encrypt().smtp("EHLO client.example", "250");
-    }
-
-    private static String plain(String address, String password) {
-        var words = "\0" + address + "\0" + password;
-        return "AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
     }
 }

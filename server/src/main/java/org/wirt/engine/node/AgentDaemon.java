@@ -94,7 +94,7 @@ final class AgentDaemon implements NodeServer {
                 folder.resolve("agent.pid"),
                 Long.toString(ProcessHandle.current().pid()));
         var database = new AgentDatabase(node.sockets());
-        var agent = new NodeAgent(database, node.guests(), node.homes(), node.php(), new PanelLink(database, panel()));
+        var agent = new NodeAgent(node, database, new PanelLink(database, panel()));
         Runtime.getRuntime().addShutdownHook(new Thread(agent::close));
         agent.start();
         try {

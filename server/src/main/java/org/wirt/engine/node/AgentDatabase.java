@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.wirt.engine.WakeCall;
 
 /// What the agent asks and keeps in the node's database, over its socket and as a role of its own.
 final class AgentDatabase implements AutoCloseable {
@@ -113,11 +112,7 @@ final class AgentDatabase implements AutoCloseable {
     }
 
     /// A connection to hear of changes on.
-    WakeCall.Line line() {
-        return this::open;
-    }
-
-    private Connection open() throws SQLException {
+    Connection open() throws SQLException {
         return DriverManager.getConnection(url(), properties());
     }
 
@@ -197,6 +192,11 @@ final class AgentDatabase implements AutoCloseable {
 
     void erased(Leftover leftover) {
         database.execute(ERASED, leftover.id());
+    }
+
+    /// Whether somebody has come back since it was asked last.
+    boolean lifted() {
+        return database.execute("delete from wirt.lifted") > 0;
     }
 
     /// In how many seconds the next subscription or reseller expires; infinity: none does.

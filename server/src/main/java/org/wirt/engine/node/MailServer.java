@@ -145,6 +145,18 @@ final class MailServer implements NodeServer {
         for (var name : List.of("settings", "data")) FileSystemUtils.deleteRecursively(folder.resolve(name));
     }
 
+    /// Asks the node's database again at once: by itself it lets it be for a minute where it once did not answer
+    /// (pgsql_table(5)).
+    void ask() throws IOException {
+        if (isRunning()) postfix("reload").launch(folder.resolve("start.log"));
+    }
+
+    /// Tries again at once what waits in the queue.
+    void deliverAgain() throws IOException {
+        if (isRunning())
+            Command.of("/usr/sbin/postqueue", "-c", settings().toString(), "-f").run();
+    }
+
     @Override
     public String where() {
         return "port " + ports.smtp().number() + ", submission on port "

@@ -109,6 +109,12 @@ final class MailboxServer implements NodeServer, Guests {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    /// Asks the node's database on new connections; sessions stay.
+    void ask() throws IOException {
+        if (isRunning())
+            Command.of("doveadm", "-c", settings().toString(), "reload").launch(folder.resolve("start.log"));
+    }
+
     @Override
     public String where() {
         return "IMAP on port " + ports.imap().number() + ", POP3 on port "

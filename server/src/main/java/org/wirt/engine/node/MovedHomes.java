@@ -12,25 +12,28 @@ import org.wirt.database.Command;
 /// the other, each with its row, so that what is cut short goes on at the next time.
 final class MovedHomes {
 
-    private static final String ELSEWHERE =
-            "select id, home, unix_uid from wirt.subscription where node_id = ? and home not like ? || '/%' order by id";
+    private static final String OF_THE_PANEL =
+            "select id, home, unix_uid from wirt.subscription where node_id = ? and home like ? || '/%' order by id";
     private static final String MOVED = "update wirt.subscription set home = ? where id = ?";
 
     private final Connection superuser;
     private final NodeSettings node;
+    private final Path panels;
 
-    MovedHomes(Connection superuser, NodeSettings node) {
+    /// @param panels the folder where the panel makes homes by itself
+    MovedHomes(Connection superuser, NodeSettings node, Path panels) {
         this.superuser = superuser;
         this.node = node;
+        this.panels = panels;
     }
 
     /// @return how many have moved
     int move() throws SQLException, IOException {
         int moved = 0;
-        try (var question = superuser.prepareStatement(ELSEWHERE);
+        try (var question = superuser.prepareStatement(OF_THE_PANEL);
                 var statement = superuser.prepareStatement(MOVED)) {
             question.setLong(1, node.id());
-            question.setString(2, node.hosting().toString());
+            question.setString(2, panels.toString());
             var rows = question.executeQuery();
             while (rows.next()) {
                 var home = node.hosting().resolve(Integer.toString(rows.getInt(3)));

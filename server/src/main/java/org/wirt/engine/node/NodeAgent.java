@@ -2,6 +2,7 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class NodeAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeAgent.class);
     private static final Duration AGAIN = Duration.ofMillis(60);
     private static final double HORIZON_SECONDS = 40;
+    private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
 
     private final Rhythm sessions = new Rhythm();
     private final Rhythm houses = new Rhythm();
@@ -30,23 +32,44 @@ final class NodeAgent implements AutoCloseable {
     private final NodeSweep sweep;
     private final NodeHomes homes;
     private final PhpPools pools;
+    private final MailServer mail;
+    private final MailboxServer mailboxes;
     private final PanelLink panel;
     private final WakeCall call;
     private final List<Watch> watches;
+    private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
     private volatile long swept;
     private boolean silent;
+    private boolean heard;
 
-    NodeAgent(AgentDatabase database, List<Guests> servers, NodeHomes homes, PhpPools pools, PanelLink panel) {
+    NodeAgent(NodeSettings node, AgentDatabase database, PanelLink panel) {
         this.database = database;
-        this.sweep = new NodeSweep(database, servers);
-        this.homes = homes;
-        this.pools = pools;
+        this.sweep = new NodeSweep(database, node.guests());
+        this.homes = node.homes();
+        this.pools = node.php();
+        this.mail = node.mail();
+        this.mailboxes = node.mailboxes();
         this.panel = panel;
-        this.call = new WakeCall(database.line(), this::wake);
+        this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
-                new Watch("houses", houses, List.of(this::prepare, this::erase)),
+                new Watch("houses", houses, List.of(this::prepare, this::erase, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)));
+    }
+
+    /// A database that was away and is back is back for all servers.
+    private Connection line() throws SQLException {
+        var open = database.open();
+        try {
+            if (heard) {
+                mail.ask();
+                mailboxes.ask();
+            }
+        } catch (IOException e) {
+            LOG.warn("A mail server does not ask again at once: {}", e.getMessage());
+        }
+        heard = true;
+        return open;
     }
 
     void start() {
@@ -122,6 +145,22 @@ final class NodeAgent implements AutoCloseable {
                 LOG.warn("Files cannot be deleted: {}", e.toString());
             }
             database.erased(leftover);
+        }
+    }
+
+    /// All that waits is tried again, so not with each of a thousand that come back.
+    private void deliverAgain() {
+        var wait = delivered + BETWEEN_DELIVERIES.toNanos() - System.nanoTime();
+        if (wait > 0) {
+            houses.in(Duration.ofNanos(wait));
+            return;
+        }
+        if (!database.lifted()) return;
+        delivered = System.nanoTime();
+        try {
+            mail.deliverAgain();
+        } catch (IOException e) {
+            LOG.warn("Mail that waits cannot be tried again: {}", e.getMessage());
         }
     }
 

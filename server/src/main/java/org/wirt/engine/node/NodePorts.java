@@ -1,5 +1,6 @@
 package org.wirt.engine.node;
 
+import java.util.List;
 import org.wirt.database.Settings;
 
 /// Where the servers of a node listen: the well-known ports, unless a setting chooses others.
@@ -26,7 +27,7 @@ record NodePorts(
         Port pop3s,
         Port sieve) {
 
-    private static final String PASSIVE = "WIRT_NODE_FTP_PASSIVE";
+    static final String PASSIVE = "WIRT_NODE_FTP_PASSIVE";
 
     static NodePorts from(Settings settings) {
         return new NodePorts(
@@ -47,5 +48,9 @@ record NodePorts(
     private static Port port(Settings settings, String service, int otherwise) {
         var name = "WIRT_NODE_" + service + "_PORT";
         return new Port(settings.port(name, otherwise), name);
+    }
+
+    List<Port> all() {
+        return List.of(http, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve);
     }
 }

@@ -35,6 +35,8 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
         environment.put("WIRT_NODE_HOME", home.toString());
         environment.put("WIRT_NODE_RUN", sockets.toString());
         environment.put("WIRT_HOSTING", hosting.toString());
+        for (var port : ports.all()) environment.put(port.variable(), Integer.toString(port.number()));
+        environment.put(NodePorts.PASSIVE, ports.passive().toString());
     }
 
     /// In the order in which they start.

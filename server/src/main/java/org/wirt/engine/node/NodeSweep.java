@@ -108,6 +108,7 @@ final class NodeSweep {
             for (var process : running.getOrDefault(uid, List.of())) {
                 if (known.contains(process) || isIdle(process, late)) continue;
                 clean = false;
+                if (isArriving(process, late)) continue;
                 process.destroyForcibly();
                 LOG.info("A process of the Unix number {} was ended", uid);
             }
@@ -121,5 +122,10 @@ final class NodeSweep {
         if (idle.contains(process)) return true;
         if (Instant.now().isBefore(late) || !Processes.isStartedByPhp(process)) return false;
         return idle.add(process);
+    }
+
+    /// A session is a process before its server has a name for it: the next look ends it with a word of goodbye.
+    private static boolean isArriving(ProcessHandle process, Instant late) {
+        return Instant.now().isBefore(late) && Processes.isSession(process);
     }
 }

@@ -17,4 +17,9 @@ record PortRange(int first, int last) {
         }
         throw new StartRefused(variable + " is a range of ports such as 50000-50999, not " + text);
     }
+
+    @Override
+    public String toString() {
+        return first + "-" + last;
+    }
 }

@@ -39,9 +39,16 @@ final class Processes {
 
     /// Whether it waits for requests, or serves one: a script's own processes are not started by PHP's master.
     static boolean isStartedByPhp(ProcessHandle process) {
-        return process.parent()
-                .map(parent -> words(parent).startsWith("php-fpm: master"))
-                .orElse(false);
+        return isStartedBy(process, "php-fpm: master");
+    }
+
+    /// Whether a server keeps it for somebody who is signed in.
+    static boolean isSession(ProcessHandle process) {
+        return isStartedBy(process, "proftpd: ") || isStartedBy(process, "/usr/sbin/dovecot");
+    }
+
+    private static boolean isStartedBy(ProcessHandle process, String server) {
+        return process.parent().map(parent -> words(parent).startsWith(server)).orElse(false);
     }
 
     private static String words(ProcessHandle process) {

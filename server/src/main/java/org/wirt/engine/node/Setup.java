@@ -68,7 +68,7 @@ public final class Setup {
             var side = new PanelSide(panel, node.id());
             side.prepare(password);
             side.serve(node);
-            int moved = new MovedHomes(panel, node).move();
+            int moved = new MovedHomes(panel, node, Home.from(settings).resolve("hosting")).move();
             if (moved > 0) out.println(moved + " homes of customers moved to " + node.hosting() + ".");
             if (!database.follows()) side.dropOldSlot();
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.wirt.engine.WebEngineContract;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NginxTest implements WebEngineContract {
 
-    private static final TestNode NODE = RunningNode.NODE;
+    private static final Path FOLDER = RunningNode.SETTINGS.home();
+    private static final NodePostgres POSTGRES = RunningNode.postgres();
 
     @Override
     public int port() {
@@ -42,13 +44,13 @@ class NginxTest implements WebEngineContract {
         assertThat(status(live.host)).isEqualTo(200);
         assertThat(status(dark.host)).isEqualTo(503);
         var unseen = customer();
-        NODE.postgres.stop();
+        POSTGRES.stop();
         try {
             assertThat(status(live.host)).isEqualTo(200);
             assertThat(status(dark.host)).isEqualTo(503);
             assertThat(status(unseen.host)).isEqualTo(503);
         } finally {
-            NODE.postgres.start();
+            POSTGRES.start();
         }
         assertThat(status(unseen.host)).isEqualTo(200);
     }
@@ -62,7 +64,7 @@ class NginxTest implements WebEngineContract {
         var given = customer();
         assertThat(status(given.host)).isEqualTo(200);
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> NODE.database
+                .until(() -> RunningNode.database()
                         .ask(
                                 NodePostgres.DATABASE,
                                 "select max(query_start) < clock_timestamp() - interval '1 second' from pg_stat_activity "
@@ -104,17 +106,12 @@ class NginxTest implements WebEngineContract {
     @Test
     void settingsThatChangedAreTakenOver() throws IOException {
         var other = new WebServer(
-                NODE.folder.resolve("other"),
-                NODE.postgres.sockets(),
-                new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"));
+                FOLDER.resolve("other"), POSTGRES.sockets(), new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"));
         other.install();
         other.start();
         other.install();
         assertThat(other.isRunning()).as("nothing changed").isTrue();
-        new WebServer(
-                        NODE.folder.resolve("other"),
-                        NODE.postgres.sockets(),
-                        new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"))
+        new WebServer(FOLDER.resolve("other"), POSTGRES.sockets(), new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"))
                 .install();
         assertThat(other.isRunning()).isFalse();
         other.erase();
@@ -124,8 +121,8 @@ class NginxTest implements WebEngineContract {
     void aPortThatIsTakenIsSaidWithTheNameOfWhoHasIt() throws IOException {
         try (var other = new ServerSocket(0)) {
             var second = new WebServer(
-                    NODE.folder.resolve("second"),
-                    NODE.postgres.sockets(),
+                    FOLDER.resolve("second"),
+                    POSTGRES.sockets(),
                     new Port(other.getLocalPort(), "WIRT_NODE_HTTP_PORT"));
             assertThat(second.hindrance().orElseThrow())
                     .contains("Port " + other.getLocalPort() + " is taken")

@@ -28,17 +28,14 @@ import org.wirt.engine.Running;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NodeDatabaseTest {
 
-    private static final long HERE = 1;
     private static final long ELSEWHERE = 70;
 
-    private static TestNode here;
     private static TestNode elsewhere;
 
     private final Given given = Running.customer();
 
     @BeforeAll
     static void follow() throws IOException, SQLException {
-        here = RunningNode.NODE;
         try (var panel = TestDatabase.superuser().getConnection();
                 var statement = panel.createStatement()) {
             statement.execute("insert into wirt.node values (70, 'elsewhere') on conflict do nothing");
@@ -52,12 +49,12 @@ class NodeDatabaseTest {
     }
 
     private static String ask(String question) {
-        return ask(here, question);
+        return ask(RunningNode.database(), question);
     }
 
-    private static String ask(TestNode node, String question) {
+    private static String ask(NodeDatabase node, String question) {
         try {
-            return node.database.ask(NodePostgres.DATABASE, question);
+            return node.ask(NodePostgres.DATABASE, question);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -100,9 +97,11 @@ class NodeDatabaseTest {
         var where = " where subscription_id = " + given.subscription;
         for (var table : List.of("site", "ftp_login", "mailbox")) {
             assertThat(ask(customer + table + where)).as(table).isEqualTo("1");
-            assertThat(ask(elsewhere, customer + table + where)).as(table).isEqualTo("0");
+            assertThat(ask(elsewhere.database, customer + table + where))
+                    .as(table)
+                    .isEqualTo("0");
         }
-        assertThat(ask(elsewhere, "select count(*) from wirt.account where id = " + given.customer))
+        assertThat(ask(elsewhere.database, "select count(*) from wirt.account where id = " + given.customer))
                 .isEqualTo("1");
     }
 
@@ -111,7 +110,7 @@ class NodeDatabaseTest {
         soon(() -> state().equals("on"));
         given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
         soon(() -> state().isEmpty());
-        soon(() -> ask(elsewhere, "select state from node.web where host = '" + given.host + "'")
+        soon(() -> ask(elsewhere.database, "select state from node.web where host = '" + given.host + "'")
                 .equals("on"));
         assertThat(ask("select count(*) from wirt.mailbox where subscription_id = " + given.subscription))
                 .isEqualTo("0");
@@ -121,8 +120,8 @@ class NodeDatabaseTest {
     void theWebServersRoleReadsWhoseAHostIsAndNothingElse() {
         assertThat(ask("set role wirt_web; select count(*) >= 0 from node.web")).isEqualTo("t");
         for (var other : List.of("node.ftp_user", "node.mail_user", "wirt.ftp_login", "wirt.account"))
-            assertThatThrownBy(
-                            () -> here.database.ask(NodePostgres.DATABASE, "set role wirt_web; select * from " + other))
+            assertThatThrownBy(() -> RunningNode.database()
+                            .ask(NodePostgres.DATABASE, "set role wirt_web; select * from " + other))
                     .as(other)
                     .hasMessageContaining("permission denied");
     }
@@ -136,7 +135,7 @@ class NodeDatabaseTest {
                 "--",
                 "/usr/lib/postgresql/15/bin/psql",
                 "-h",
-                here.postgres.sockets().toString());
+                RunningNode.postgres().sockets().toString());
         for (var role : List.of("postgres", "wirt_web")) {
             var words = new java.util.ArrayList<>(psql);
             words.addAll(List.of("-U", role, "-d", NodePostgres.DATABASE, "-c", "select 1"));
@@ -165,7 +164,7 @@ class NodeDatabaseTest {
         given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
         elsewhere.postgres.erase();
         elsewhere.follow();
-        assertThat(ask(elsewhere, "select state from node.web where host = '" + given.host + "'"))
+        assertThat(ask(elsewhere.database, "select state from node.web where host = '" + given.host + "'"))
                 .isEqualTo("on");
     }
 
@@ -174,12 +173,8 @@ class NodeDatabaseTest {
         soon(() -> state().equals("on"));
         var publication = "select oid from pg_publication where pubname = 'wirt_node_1'";
         long before = given.number(publication);
-        try (var panel = TestDatabase.superuser().getConnection()) {
-            new PanelSide(panel, HERE).prepare(TestNode.PASSWORD);
-        }
+        RunningNode.install();
         assertThat(given.number(publication)).isEqualTo(before);
-        here.database.install();
-        here.database.follow(here.address());
         given.suspend(Cause.CUSTOMER);
         soon(() -> state().equals("off"));
     }

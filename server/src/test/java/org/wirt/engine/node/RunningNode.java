@@ -1,64 +1,60 @@
 package org.wirt.engine.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.TestDatabase;
 import org.wirt.engine.Given;
 import org.wirt.hosting.Homes;
 
-/// A hosting node with Debian's servers and its agent, once for all contracts of this JVM.
+/// A hosting node as `./wirt node install` makes it, with Debian's servers and its agent as processes of their own,
+/// once
+/// for all contracts of this JVM. The panel of the stories is not told that it serves.
 final class RunningNode {
 
-    static final TestNode NODE;
     static final NodeSettings SETTINGS;
-
-    private static final List<NodeServer> SERVERS;
 
     private static final int PATIENCE = 10_000;
     private static final int NUDGE = 500;
     private static final long A_MOMENT = 1_000_000;
+    static final Setup SETUP;
+    private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
     private static final Homes HOMES;
     private static final Connection PANEL;
 
     static {
         try {
-            Packages.install(Packages.missing(NodeSettings.from(new Settings(_ -> null)).servers().stream()
-                    .flatMap(server -> server.packages().stream())
-                    .toList()));
-            NODE = new TestNode(1);
-            var hosting = Files.createDirectories(NODE.folder.resolve("hosting"));
-            SETTINGS = new NodeSettings(1, NODE.folder, NODE.postgres.sockets(), hosting, ports(), out());
-            HOMES = new Homes(Home.open(NODE.folder.resolve("panel")), hosting, () -> Optional.of(hosting));
+            var folder = Files.createTempDirectory(Path.of("/tmp"), "wirt-node");
+            Command.of("chmod", "755", folder.toString()).run();
+            var settings = settings(folder);
+            SETTINGS = NodeSettings.from(settings);
             PANEL = TestDatabase.superuser().getConnection();
-            SETTINGS.homes().install();
-            SETTINGS.tls().install();
-            SERVERS = SETTINGS.servers().stream()
-                    .filter(server -> !(server instanceof AgentDaemon))
-                    .toList();
-            for (var server : SERVERS) {
-                server.install();
-                server.start();
-            }
-            var address = NODE.folder.resolve("panel.properties");
-            PanelLink.address(address, TestDatabase.database().url(), PanelSide.name(1), TestNode.PASSWORD);
-            var database = new AgentDatabase(NODE.postgres.sockets());
-            var agent = new NodeAgent(
-                    database, SETTINGS.guests(), SETTINGS.homes(), SETTINGS.php(), new PanelLink(database, address));
-            agent.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent)));
+            SETUP = new Setup(settings, new PrintStream(SAID, true, StandardCharsets.UTF_8));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            install();
+            assertThat(SAID.toString(StandardCharsets.UTF_8))
+                    .contains("follows the panel")
+                    .doesNotContain("does not run");
+            var hosting = SETTINGS.hosting();
+            HOMES = new Homes(Home.open(folder.resolve("panel")), hosting, () -> Optional.of(hosting));
         } catch (IOException | SQLException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -66,25 +62,44 @@ final class RunningNode {
 
     private RunningNode() {}
 
-    private static void stop(NodeAgent agent) {
-        try {
-            agent.close();
-            for (var server : SERVERS) server.stop();
-            NODE.close();
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
+    private static Settings settings(Path folder) {
+        var url = TestDatabase.database().url();
+        var values = new HashMap<String, String>();
+        values.put("WIRT_HOME", TestDatabase.home().toString());
+        values.put("WIRT_DATABASE_PORT", url.substring(url.lastIndexOf(':') + 1, url.lastIndexOf('/')));
+        values.put("WIRT_NODE_HOME", folder.resolve("home").toString());
+        values.put("WIRT_NODE_RUN", folder.resolve("run").toString());
+        values.put("WIRT_HOSTING", folder.resolve("hosting").toString());
+        values.put("WIRT_NODE_MAIL_OUT", "none");
+        values.put("WIRT_NODE_FTP_PASSIVE", "52000-52099");
+        return new Settings(name -> name.endsWith("_PORT")
+                ? values.computeIfAbsent(name, _ -> Integer.toString(free()))
+                : values.get(name));
+    }
+
+    /// What the command of this name does.
+    static void install() throws IOException, SQLException {
+        SETUP.install();
+        try (var statement = PANEL.createStatement()) {
+            statement.execute("update wirt.node set agent = false where id = 1");
         }
     }
 
-    /// The passive ports follow each other, all of them free at this moment.
-    private static NodePorts ports() throws IOException {
-        var chosen = new HashMap<String, String>();
-        chosen.put("WIRT_NODE_FTP_PASSIVE", "52000-52099");
-        return NodePorts.from(new Settings(name -> chosen.computeIfAbsent(name, _ -> Integer.toString(free()))));
+    private static void remove(Path folder) {
+        try {
+            SETUP.remove();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Outgoing out() {
-        return Outgoing.from(new Settings(_ -> "none"));
+    static NodePostgres postgres() {
+        return SETTINGS.postgres();
+    }
+
+    static NodeDatabase database() {
+        return SETTINGS.database();
     }
 
     static int free() {
