@@ -27,17 +27,26 @@ create table wirt.ended (
     subscription_id bigint not null
 );
 
+-- Numbers that no database of this node had before: by them the panel knows what it was told already.
+do $$
+begin
+    execute format('alter table wirt.ended alter id restart with %s', (extract(epoch from clock_timestamp()) * 1000000)::bigint);
+end
+$$;
+
 -- Subscriptions whose files or processes are to be looked at.
 create table wirt.work (
     id              bigint generated always as identity primary key,
-    subscription_id bigint not null
+    subscription_id bigint not null,
+    not_before      timestamptz not null default '-infinity'
 );
 
 -- Files of what is no more.
 create table wirt.leftover (
     id   bigint generated always as identity primary key,
     home text not null,
-    path text not null
+    path text not null,
+    not_before timestamptz not null default '-infinity'
 );
 comment on column wirt.leftover.path is 'relative to the home; empty: the home itself';
 
@@ -110,6 +119,9 @@ begin
     end loop;
 end
 $$;
+create trigger prepare_moved after update on wirt.subscription for each row when (old.home <> new.home)
+    execute function wirt.to_prepare();
+alter table wirt.subscription enable always trigger prepare_moved;
 create trigger mark after insert or update on wirt.node_mark for each row execute function wirt.wake();
 alter table wirt.node_mark enable always trigger mark;
 
@@ -122,3 +134,16 @@ begin
 end
 $$;
 revoke execute on function node.cut(text) from public;
+
+-- What went out and is not told to the panel yet.
+create table wirt.traffic (
+    subscription_id bigint primary key,
+    bytes           bigint not null
+);
+create function node.used(counted text) returns void language sql security definer set search_path = '' as $$
+    insert into wirt.traffic (subscription_id, bytes)
+    select split_part(one, ':', 1)::bigint, split_part(one, ':', 2)::bigint
+    from string_to_table(counted, ' ') one
+    on conflict (subscription_id) do update set bytes = traffic.bytes + excluded.bytes
+$$;
+revoke execute on function node.used(text) from public;

@@ -2,13 +2,13 @@
 grant usage on schema node to wirt_web, wirt_ftp, wirt_mail, wirt_mailbox, wirt_agent;
 
 grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
-grant execute on function node.cut(text) to wirt_web;
+grant execute on function node.cut(text), node.used(text) to wirt_web;
 
 grant select on node.ftp_user to wirt_ftp;
 
 -- Who takes mail knows who is there; who lets people read it checks their passwords.
 grant select (domain, live, mail) on node.mail_domain to wirt_mail;
-grant select (address, local, domain, live) on node.mail_user to wirt_mail;
+grant select (address, local, domain, live, changed) on node.mail_user to wirt_mail;
 grant select on node.mail_user to wirt_mailbox;
 
 -- The agent knows who is live and what is to be made; no password hash.
@@ -20,4 +20,5 @@ grant select on wirt.account, wirt.subscription, wirt.site, wirt.node_mark to wi
 grant select (id, subscription_id, login, directory, released, renewed) on wirt.ftp_login to wirt_agent;
 grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
 grant select, insert, delete on wirt.ended to wirt_agent;
-grant select, delete on wirt.work, wirt.leftover, wirt.lifted to wirt_agent;
+grant select, delete on wirt.work, wirt.leftover, wirt.lifted, wirt.traffic to wirt_agent;
+grant update (not_before) on wirt.work, wirt.leftover to wirt_agent;

@@ -48,4 +48,19 @@ $$;
 create function wirt.node_confirmed(mark bigint) returns void language sql security definer set search_path = wirt, pg_temp as $$
     update wirt.node n set seen_at = clock_timestamp(), confirmed = greatest(n.confirmed, mark) where n.id = wirt.calling_node()
 $$;
+-- What its subscriptions have sent since it was told last, counted for the month it is told in.
+create function wirt.node_traffic(subscriptions bigint[], bytes bigint[]) returns void
+language sql security definer set search_path = wirt, pg_temp as $$
+    update wirt.subscription s set traffic_month = m.month, used_at = clock_timestamp(),
+        traffic_used = t.bytes + case when s.traffic_month = m.month then s.traffic_used else 0 end
+    from unnest(subscriptions, bytes) t (id, bytes), (select date_trunc('month', now() at time zone 'UTC')::date) m (month)
+    where s.id = t.id and s.node_id = wirt.calling_node()
+$$;
+
+create function wirt.node_disk(subscriptions bigint[], bytes bigint[]) returns void
+language sql security definer set search_path = wirt, pg_temp as $$
+    update wirt.subscription s set disk_used = d.bytes, used_at = clock_timestamp()
+    from unnest(subscriptions, bytes) d (id, bytes) where s.id = d.id and s.node_id = wirt.calling_node()
+$$;
+revoke execute on function wirt.node_traffic(bigint[], bigint[]), wirt.node_disk(bigint[], bigint[]) from public;
 revoke execute on function wirt.node_ended(bigint[], timestamptz[], text[], text[], bigint[]), wirt.node_confirmed(bigint) from public;

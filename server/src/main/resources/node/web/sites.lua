@@ -12,7 +12,7 @@ local LONGEST_HOST = 253
 local CONNECTIONS = 200
 
 local known = ngx.shared.known
-local whose, living, cut, pools, pages
+local whose, living, cut, used, pools, pages
 
 -- Hosts this worker is sending something of, each with the visitors it goes to and how many answers; and those of them
 -- that must end.
@@ -33,6 +33,7 @@ function sites.init(socket, scripts, texts)
   living = question("living", 1,
     "select string_agg(host, ' ') from node.web where host = any (string_to_array($1::text, ' ')) and state = 'on'")
   cut = question("cut", 1, "select node.cut($1)")
+  used = question("used", 1, "select node.used($1)")
   pages = texts
 end
 
@@ -102,13 +103,8 @@ function sites.refused()
   return refuse(405, "405 Method Not Allowed\n")
 end
 
--- Whatever is no file may be an address of the site's own: its first script knows.
+-- Neither a file nor a script.
 function sites.elsewhere()
-  local script = ngx.var.uri ~= "/index.php" and io.open(ngx.var.docroot .. "/index.php")
-  if script then
-    script:close()
-    return ngx.exec("/index.php", ngx.var.args)
-  end
   local method = ngx.req.get_method()
   if method ~= "GET" and method ~= "HEAD" then return sites.refused() end
   return say(404)
@@ -147,6 +143,7 @@ function sites.find()
   if hidden(path) then return say(404) end
   ngx.var.home = found[2]
   ngx.var.docroot = found[2] .. "/" .. found[3]
+  ngx.var.subscription = found[4]
   ngx.var.pool = "unix:" .. pools .. "/" .. found[4] .. ".sock"
   if found[1] ~= "on" then return end
   dark[host] = nil
@@ -169,7 +166,26 @@ local function report(premature, host)
   if told == nil then complain(fault) end
 end
 
+-- Bytes that went out, by subscription, until they are written down.
+local traffic = {}
+local COUNTED = 5
+
+local function count()
+  if not next(traffic) then return end
+  local taken, words = traffic, {}
+  traffic = {}
+  for subscription, bytes in pairs(taken) do words[#words + 1] = subscription .. ":" .. bytes end
+  local told, fault = postgres.ask(used, table.concat(words, " "))
+  if told ~= nil then return end
+  complain(fault)
+  for subscription, bytes in pairs(taken) do traffic[subscription] = (traffic[subscription] or 0) + bytes end
+end
+
 function sites.finished()
+  local subscription = ngx.var.subscription
+  if subscription ~= "" then
+    traffic[subscription] = (traffic[subscription] or 0) + tonumber(ngx.var.bytes_sent)
+  end
   local host = ngx.var.sending
   if not sending[host] then return end
   if dark[host] then ngx.timer.at(0, report, host) end
@@ -210,6 +226,7 @@ end
 -- Always from what is, never from what was told: a message that was lost would be a download that goes on.
 function sites.watch()
   assert(ngx.timer.every(SWEEP, sweep))
+  assert(ngx.timer.every(COUNTED, count))
 end
 
 return sites

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A program of the operating system, started with a list of words (never through a shell) and waited for.
@@ -12,6 +13,13 @@ public record Command(List<String> words) {
 
     public static Command of(String... words) {
         return new Command(List.of(words));
+    }
+
+    /// Ended by the system after so many seconds, whatever it is doing then (timeout(1) of coreutils).
+    public Command within(int seconds) {
+        var all = new ArrayList<>(List.of("timeout", "-s", "KILL", Integer.toString(seconds)));
+        all.addAll(words);
+        return new Command(all);
     }
 
     public boolean succeeds() {

@@ -1,5 +1,7 @@
 package org.wirt.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
@@ -17,21 +19,29 @@ final class NodeMarks {
         SILENT
     }
 
-    private static final double PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String SERVED = "select count(*) from wirt.node where id = 1 and agent";
     private static final String MARK = "update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark";
     private static final String CONFIRMED = "select confirmed from wirt.node where id = 1";
 
-    private final Map<Long, Long> marks = new ConcurrentHashMap<>();
+    /// What was written for a job, and when.
+    private record Mark(long number, Instant written) {}
+
+    private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
 
     Answer of(FinishedJob job, DSLContext database) {
         if (database.fetchSingle(SERVED).get(0, int.class) == 0) return Answer.NOBODY;
-        var mark = marks.get(job.id());
-        if (mark == null) database.fetch(MARK).forEach(row -> marks.put(job.id(), row.get(0, Long.class)));
-        boolean confirmed = mark != null && database.fetchSingle(CONFIRMED).get(0, long.class) >= mark;
-        if (!confirmed && job.age() < PATIENCE_SECONDS) return Answer.WAITING;
+        var mark = marks.computeIfAbsent(job.id(), _ -> write(database));
+        boolean confirmed = mark.number > 0 && database.fetchSingle(CONFIRMED).get(0, long.class) >= mark.number;
+        if (!confirmed && mark.written.plus(PATIENCE).isAfter(Instant.now())) return Answer.WAITING;
         marks.remove(job.id());
         return confirmed ? Answer.CONFIRMED : Answer.SILENT;
+    }
+
+    /// 0 where there is none to write.
+    private static Mark write(DSLContext database) {
+        var row = database.fetchOne(MARK);
+        return new Mark(row == null ? 0 : row.get(0, long.class), Instant.now());
     }
 }

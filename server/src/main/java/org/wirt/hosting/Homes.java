@@ -91,10 +91,10 @@ public final class Homes {
 
     /// The bytes of all files of a subscription; 0 where there are none. What cannot be read or vanishes meanwhile does
     /// not count, links neither.
-    public long size(String home) {
+    public static long size(Path home) {
         try {
             var measured = new Size();
-            Files.walkFileTree(Path.of(home), measured);
+            Files.walkFileTree(home, measured);
             return measured.bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,7 +39,7 @@ public final class Running {
     private static final Certificate CERTIFICATE = HOME.certificate();
     private static final Meter METER = new Meter();
     public static final Metering METERING =
-            new Metering(METER, new Consumption(TestDatabase.app()), HOMES, Clock.systemUTC(), true);
+            new Metering(METER, new Consumption(TestDatabase.app()), Clock.systemUTC(), true);
     public static final EmbeddedWeb WEB = new EmbeddedWeb(SETTINGS, VIEWS, METER, HOME.folder("web"));
     public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE, METER);
     public static final EmbeddedSftp SFTP =

@@ -15,7 +15,6 @@ import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.engine.Consumption;
 import org.wirt.engine.Probe;
-import org.wirt.hosting.Homes;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
 
@@ -40,8 +39,8 @@ class EmbeddedConfiguration {
     }
 
     @Bean
-    Metering metering(Meter meter, DataSource dataSource, Homes homes, Clock clock, EngineSettings settings) {
-        return new Metering(meter, new Consumption(dataSource), homes, clock, settings.on());
+    Metering metering(Meter meter, DataSource dataSource, Clock clock, EngineSettings settings) {
+        return new Metering(meter, new Consumption(dataSource), clock, settings.on());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.wirt.engine.embedded;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,17 +26,15 @@ public final class Metering implements SmartLifecycle {
 
     private final Meter meter;
     private final Consumption consumption;
-    private final Homes homes;
     private final Clock clock;
     private final boolean on;
     private @Nullable Thread worker;
 
     /// @param on whether it is this process that serves customers: a node's files are its agent's to measure
-    public Metering(Meter meter, Consumption consumption, Homes homes, Clock clock, boolean on) {
+    public Metering(Meter meter, Consumption consumption, Clock clock, boolean on) {
         this.on = on;
         this.meter = meter;
         this.consumption = consumption;
-        this.homes = homes;
         this.clock = clock;
     }
 
@@ -115,7 +114,7 @@ public final class Metering implements SmartLifecycle {
 
     private void measure(Collection<Space> spaces) {
         var sizes = new HashMap<Long, Long>();
-        for (var space : spaces) sizes.put(space.subscription(), homes.size(space.home()));
+        for (var space : spaces) sizes.put(space.subscription(), Homes.size(Path.of(space.home())));
         consumption.setDisk(sizes);
     }
 

@@ -39,8 +39,8 @@ final class AgentDaemon implements NodeServer {
 
     @Override
     public List<String> packages() {
-        // For ss, setpriv and setsid.
-        return List.of("iproute2", "util-linux");
+        // For ss, setpriv and setsid, kill.
+        return List.of("iproute2", "util-linux", "procps");
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -27,7 +31,8 @@ final class AgentDatabase implements AutoCloseable {
     /// Files of what is no more.
     ///
     /// @param path relative to the home; empty: the home itself
-    record Leftover(long id, String home, String path) {}
+    /// @param needed whether it is there again
+    record Leftover(long id, String home, String path, boolean needed) {}
 
     /// Each asked for by itself (`limit`): the planner would join the whole view first, which takes half a second for a
     /// few hundred mailboxes.
@@ -56,20 +61,32 @@ final class AgentDatabase implements AutoCloseable {
                                 order by w.released, m.id desc limit 1) m""";
     /// Numbers that belong to nobody here are somebody else's on this machine.
     private static final String DARK_UIDS = """
-            select s.unix_uid from wirt.subscription s
+            select s.unix_uid, s.id from wirt.subscription s
             where s.unix_uid = any(?::integer[]) and not exists (select from node.sub v where v.id = s.id and v.live)""";
     private static final String UNTOLD =
             "select id, at, service, who, subscription_id from wirt.ended order by id limit 1000";
     private static final String TOLD = "delete from wirt.ended where id = any(?::bigint[])";
-    private static final String WORK =
-            "select distinct subscription_id from (select subscription_id from wirt.work order by id limit 500) w";
+    private static final String WORK = """
+            select subscription_id, max(id) as last
+            from (select * from wirt.work where not_before <= now() order by id limit 500) w group by subscription_id""";
     private static final String TO_PREPARE = """
             select s.id, s.unix_uid, s.home, s.name,
                    array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot = w.host),
                    array(select f.directory from wirt.ftp_login f where f.subscription_id = s.id and f.directory <> '')
             from wirt.subscription s where s.id = any(?::bigint[])""";
-    private static final String WORKED = "delete from wirt.work where subscription_id = any(?::bigint[])";
-    private static final String LEFTOVERS = "select id, home, path from wirt.leftover order by id limit 100";
+    private static final String WORKED = """
+            delete from wirt.work w using unnest(?::bigint[], ?::bigint[]) d (id, last)
+            where w.subscription_id = d.id and w.id <= d.last""";
+    private static final String LATER =
+            "update wirt.work set not_before = now() + interval '1 minute' where subscription_id = ?";
+    /// Not what somebody has made again meanwhile.
+    private static final String LEFTOVERS = """
+            select l.id, l.home, l.path,
+                   exists (select from wirt.subscription s where s.home = l.home and (l.path = '' or exists (
+                       select from wirt.site w where w.subscription_id = s.id and w.docroot = l.path))) as needed
+            from wirt.leftover l where l.not_before <= now() order by l.id limit 100""";
+    private static final String ERASED_LATER =
+            "update wirt.leftover set not_before = now() + interval '1 minute' where id = ?";
     private static final String ERASED = "delete from wirt.leftover where id = ?";
     /// The next moment at which something expires by itself, in seconds.
     private static final String NEXT_TERM = """
@@ -106,8 +123,7 @@ final class AgentDatabase implements AutoCloseable {
         properties.setProperty("sslmode", "disable");
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("socketFactory", "org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg");
-        properties.setProperty(
-                "socketFactoryArg", sockets.resolve(".s.PGSQL.5432").toString());
+        properties.setProperty("socketFactoryArg", NodePostgres.socket(sockets).toString());
         return properties;
     }
 
@@ -145,10 +161,10 @@ final class AgentDatabase implements AutoCloseable {
                 ended.stream().map(Guest::who).toArray(String[]::new));
     }
 
-    /// Those Unix numbers of subscriptions that are not live.
-    Set<Integer> dark(Collection<Integer> uids) {
-        return Set.copyOf(database.resultQuery(DARK_UIDS, (Object) uids.toArray(Integer[]::new))
-                .fetch(0, Integer.class));
+    /// Those Unix numbers of subscriptions that are not live, with the subscription.
+    Map<Integer, Long> dark(Collection<Integer> uids) {
+        return database.resultQuery(DARK_UIDS, (Object) uids.toArray(Integer[]::new)).stream()
+                .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, Long.class)));
     }
 
     List<Ended> untold() {
@@ -165,12 +181,14 @@ final class AgentDatabase implements AutoCloseable {
         database.execute(TOLD, (Object) ended.stream().map(Ended::id).toArray(Long[]::new));
     }
 
-    /// Subscriptions that are to be looked at, also those that are no more.
-    List<Long> work() {
-        return database.fetch(WORK).map(row -> row.get(0, Long.class));
+    /// Subscriptions that are to be looked at, also those that are no more, each with the last of its entries.
+    Map<Long, Long> work() {
+        var work = new LinkedHashMap<Long, Long>();
+        database.fetch(WORK).forEach(row -> work.put(row.get(0, Long.class), row.get(1, Long.class)));
+        return work;
     }
 
-    List<Prepared> prepared(List<Long> subscriptions) {
+    List<Prepared> prepared(Collection<Long> subscriptions) {
         return database.resultQuery(TO_PREPARE, (Object) subscriptions.toArray(Long[]::new))
                 .fetch(row -> new Prepared(
                         row.get(0, long.class),
@@ -181,17 +199,59 @@ final class AgentDatabase implements AutoCloseable {
                         List.of(row.get(5, String[].class))));
     }
 
-    void worked(List<Long> subscriptions) {
-        database.execute(WORKED, (Object) subscriptions.toArray(Long[]::new));
+    /// What came for them since is still to be done.
+    void worked(Map<Long, Long> work) {
+        database.execute(
+                WORKED, work.keySet().toArray(Long[]::new), work.values().toArray(Long[]::new));
+    }
+
+    /// Tried again in a minute.
+    void later(long subscription) {
+        database.execute(LATER, subscription);
     }
 
     List<Leftover> leftovers() {
         return database.fetch(LEFTOVERS)
-                .map(row -> new Leftover(row.get(0, long.class), row.get(1, String.class), row.get(2, String.class)));
+                .map(row -> new Leftover(
+                        row.get(0, long.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, boolean.class)));
+    }
+
+    /// Tried again in a minute.
+    void later(Leftover leftover) {
+        database.execute(ERASED_LATER, leftover.id());
     }
 
     void erased(Leftover leftover) {
         database.execute(ERASED, leftover.id());
+    }
+
+    /// What went out since it was asked last, by subscription. It is forgotten when it has been told.
+    ///
+    /// @param telling whoever throws leaves it to be told again
+    void traffic(Telling telling) {
+        database.transaction(transaction -> {
+            var counted = new HashMap<Long, Long>();
+            transaction
+                    .dsl()
+                    .fetch("delete from wirt.traffic returning subscription_id, bytes")
+                    .forEach(row -> counted.put(row.get(0, Long.class), row.get(1, Long.class)));
+            if (!counted.isEmpty()) telling.tell(counted);
+        });
+    }
+
+    interface Telling {
+        void tell(Map<Long, Long> bytes) throws SQLException;
+    }
+
+    /// Where the files of each subscription lie, in steps: those after one.
+    Map<Long, Path> homes(long after) {
+        var homes = new LinkedHashMap<Long, Path>();
+        database.resultQuery("select id, home from wirt.subscription where id > ? order by id limit 200", after)
+                .forEach(row -> homes.put(row.get(0, Long.class), Path.of(row.get(1, String.class))));
+        return homes;
     }
 
     /// Whether somebody has come back since it was asked last.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 record Daemon(String name, Path number, String word) {
 
     private static final int LOOKS = 100;
+    private static final long LARGE = 50_000_000;
     private static final long A_MOMENT = 100_000_000;
 
     boolean isRunning() {
@@ -56,6 +58,15 @@ record Daemon(String name, Path number, String word) {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// Puts a log aside that has grown beyond 50 MB, in place of the one before.
+    ///
+    /// @return whether it did, and the server has to begin a new one
+    static boolean putAside(Path log) throws IOException {
+        if (Files.notExists(log) || Files.size(log) < LARGE) return false;
+        Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     /// @return whether it was another text before

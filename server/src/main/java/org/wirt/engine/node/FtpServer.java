@@ -8,13 +8,13 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Certificate;
 import org.wirt.database.Command;
 import org.wirt.database.StartRefused;
 import org.wirt.hosting.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /// FTP, FTPS and SFTP of a hosting node: Debian's ProFTPD, which asks the node's database at each login. Each session
 /// is
@@ -23,7 +23,10 @@ final class FtpServer implements NodeServer, Guests {
 
     private static final int RSA_BITS = 3072;
     private static final int EC_BITS = 256;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE_SECONDS = 5;
+    private static final Pattern SESSION = Pattern.compile(
+            "^\\s*(?<process>\\d+) (?<user>\\S+) .* client: \\S+ \\[(?<from>[0-9a-fA-F.:]+)\\] server: \\S+ \\(.*\\)"
+                    + " protocol: (?<protocol>\\S+)");
 
     private final Path folder;
     private final Path sockets;
@@ -69,7 +72,7 @@ final class FtpServer implements NodeServer, Guests {
         hostKey("EC", EC_BITS);
         boolean changed = Template.of("ftp/proftpd.conf")
                 .with("folder", folder)
-                .with("sockets", sockets)
+                .with("sockets", NodePostgres.meeting(sockets))
                 .with("key", tls.key())
                 .with("certificate", tls.chain())
                 .with("addresses", Port.hasIpv6() ? "0.0.0.0 ::" : "0.0.0.0")
@@ -128,19 +131,26 @@ final class FtpServer implements NodeServer, Guests {
 
     @Override
     public List<Guest> inside() throws IOException {
+        var master = daemon.process();
         var board = folder.resolve("scoreboard");
-        if (Files.notExists(board)) return List.of();
-        var found = Command.of("ftpwho", "-f", board.toString(), "-o", "json").run();
+        if (master.isEmpty() || Files.notExists(board)) return List.of();
         var guests = new ArrayList<Guest>();
-        for (var session : JSON.readTree(found).path("connections")) {
+        // Not as JSON: that ends with an accident where a name is no text.
+        for (var line : Command.of("ftpwho", "-v", "-f", board.toString(), "-o", "oneline")
+                .within(PATIENCE_SECONDS)
+                .run()
+                .lines()
+                .toList()) {
+            var found = SESSION.matcher(line);
+            if (!found.find()) continue;
             // Who is signing in at the moment has no name yet.
-            if (!session.has("user")) continue;
-            var service = session.path("protocol").asString("").equals("sftp") ? Service.SFTP : Service.FTP;
-            var who = session.path("user").asString();
-            var from = session.path("remote_address").asString();
-            ProcessHandle.of(session.path("pid").asLong())
-                    .flatMap(process ->
-                            process.info().startInstant().map(since -> new Guest(service, who, process, from, since)))
+            var who = found.group("user").startsWith("(") ? "" : found.group("user");
+            var service = found.group("protocol").equals("sftp") ? Service.SFTP : Service.FTP;
+            ProcessHandle.of(Long.parseLong(found.group("process")))
+                    .filter(process -> process.parent().map(ProcessHandle::pid).equals(master.map(ProcessHandle::pid)))
+                    .flatMap(process -> process.info()
+                            .startInstant()
+                            .map(since -> new Guest(service, who, process, found.group("from"), since)))
                     .ifPresent(guests::add);
         }
         return guests;

@@ -18,6 +18,7 @@ import org.wirt.database.StartRefused;
 final class MailServer implements NodeServer {
 
     private static final Path DEBIANS = Path.of("/etc/postfix/main.cf");
+    private static final int PATIENCE_SECONDS = 20;
     private static final String MAPS = "mail/maps.txt";
 
     private final Path folder;
@@ -108,8 +109,8 @@ final class MailServer implements NodeServer {
             var name = map.substring(0, map.indexOf(' '));
             changed |= Daemon.write(
                     settings().resolve(name + ".cf"),
-                    "hosts = " + sockets + "\nuser = wirt_mail\ndbname = " + NodePostgres.DATABASE + "\nquery ="
-                            + map.substring(name.length()) + "\n");
+                    "hosts = " + NodePostgres.meeting(sockets) + "\nuser = wirt_mail\ndbname = " + NodePostgres.DATABASE
+                            + "\nquery =" + map.substring(name.length()) + "\n");
         }
         knownToDebian();
         if (changed) stop();
@@ -151,10 +152,16 @@ final class MailServer implements NodeServer {
         if (isRunning()) postfix("reload").launch(folder.resolve("start.log"));
     }
 
+    void tidy() throws IOException {
+        if (Daemon.putAside(folder.resolve("postfix.log"))) ask();
+    }
+
     /// Tries again at once what waits in the queue.
     void deliverAgain() throws IOException {
         if (isRunning())
-            Command.of("/usr/sbin/postqueue", "-c", settings().toString(), "-f").run();
+            Command.of("/usr/sbin/postqueue", "-c", settings().toString(), "-f")
+                    .within(PATIENCE_SECONDS)
+                    .run();
     }
 
     @Override

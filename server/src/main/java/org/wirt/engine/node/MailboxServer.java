@@ -16,15 +16,20 @@ import org.wirt.hosting.Service;
 /// database at each of them. Each session is a process.
 final class MailboxServer implements NodeServer, Guests {
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Path folder;
     private final Path sockets;
+    private final Path mail;
     private final Tls tls;
     private final NodePorts ports;
     private final Daemon daemon;
 
-    MailboxServer(Path folder, Path sockets, Tls tls, NodePorts ports) {
+    /// @param mail settings of the mail server, for filters that send
+    MailboxServer(Path folder, Path sockets, Path mail, Tls tls, NodePorts ports) {
         this.folder = folder;
         this.sockets = sockets;
+        this.mail = mail;
         this.tls = tls;
         this.ports = ports;
         this.daemon = new Daemon(
@@ -73,6 +78,7 @@ final class MailboxServer implements NodeServer, Guests {
                 .with("hostname", MailServer.hostname())
                 .with("key", tls.key())
                 .with("certificate", tls.chain())
+                .with("mail", mail)
                 .with("lmtp", MailServer.delivery(sockets))
                 .with("auth", MailServer.authentication(sockets))
                 .with("imap", ports.imap().number())
@@ -81,8 +87,9 @@ final class MailboxServer implements NodeServer, Guests {
                 .with("pop3s", ports.pop3s().number())
                 .with("sieve", ports.sieve().number())
                 .into(settings());
-        changed |=
-                Template.of("mail/dovecot-sql.conf").with("sockets", sockets).into(folder.resolve("dovecot-sql.conf"));
+        changed |= Template.of("mail/dovecot-sql.conf")
+                .with("sockets", NodePostgres.meeting(sockets))
+                .into(folder.resolve("dovecot-sql.conf"));
         if (changed) stop();
     }
 
@@ -109,6 +116,11 @@ final class MailboxServer implements NodeServer, Guests {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    void tidy() throws IOException {
+        if (Daemon.putAside(folder.resolve("dovecot.log")))
+            Command.of("doveadm", "-c", settings().toString(), "log", "reopen").run();
+    }
+
     /// Asks the node's database on new connections; sessions stay.
     void ask() throws IOException {
         if (isRunning())
@@ -131,6 +143,7 @@ final class MailboxServer implements NodeServer, Guests {
     public List<Guest> inside() throws IOException {
         if (!isRunning()) return List.of();
         var found = Command.of("doveadm", "-c", settings().toString(), "-f", "tab", "who", "-1")
+                .within(PATIENCE_SECONDS)
                 .run();
         var guests = new ArrayList<Guest>();
         for (var line : found.lines().skip(1).toList()) {

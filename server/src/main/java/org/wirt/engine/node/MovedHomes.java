@@ -49,8 +49,12 @@ final class MovedHomes {
 
     private static void move(Path from, Path home) throws IOException {
         if (Files.notExists(from, LinkOption.NOFOLLOW_LINKS) || Files.exists(home, LinkOption.NOFOLLOW_LINKS)) return;
-        // Also from one file system to another.
-        Command.of("mv", "--no-target-directory", from.toString(), home.toString())
+        // Also from one file system to another; under its name when it is whole.
+        var draft = home.resolveSibling("." + home.getFileName() + ".moving");
+        Command.of("rm", "-rf", "--", draft.toString()).run();
+        Command.of("cp", "-a", "--reflink=auto", "-T", from.toString(), draft.toString())
                 .run();
+        Files.move(draft, home);
+        Command.of("rm", "-rf", "--one-file-system", "--", from.toString()).run();
     }
 }

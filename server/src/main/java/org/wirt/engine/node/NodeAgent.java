@@ -6,28 +6,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirt.engine.Rhythm;
 import org.wirt.engine.WakeCall;
 import org.wirt.engine.Watch;
+import org.wirt.hosting.Homes;
 
 /// Looks after a hosting node, as a process of its own: ends what is open and no longer live, makes homes and PHP
 /// pools,
 /// and tells the panel. The node's database wakes it when a change has arrived; what it does follows from state.
 ///
-/// Three watches, so that neither a thousand new homes nor a panel that is away keeps anybody's session open.
+/// Watches of their own for each, so that neither a thousand new homes nor a panel that is away keeps anybody's session
+/// open.
 final class NodeAgent implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeAgent.class);
     private static final Duration AGAIN = Duration.ofMillis(60);
     private static final double HORIZON_SECONDS = 40;
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
     private final Rhythm houses = new Rhythm();
     private final Rhythm reports = new Rhythm();
+    private final Rhythm usage = new Rhythm();
     private final AgentDatabase database;
     private final NodeSweep sweep;
     private final NodeHomes homes;
@@ -38,13 +43,14 @@ final class NodeAgent implements AutoCloseable {
     private final WakeCall call;
     private final List<Watch> watches;
     private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
+    private long measured = System.nanoTime() - BETWEEN_MEASURES.toNanos();
     private volatile long swept;
     private boolean silent;
     private boolean heard;
 
     NodeAgent(NodeSettings node, AgentDatabase database, PanelLink panel) {
         this.database = database;
-        this.sweep = new NodeSweep(database, node.guests());
+        this.sweep = new NodeSweep(database, node.guests(), node.php());
         this.homes = node.homes();
         this.pools = node.php();
         this.mail = node.mail();
@@ -53,8 +59,9 @@ final class NodeAgent implements AutoCloseable {
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
-                new Watch("houses", houses, List.of(this::prepare, this::erase, this::deliverAgain)),
-                new Watch("reports", reports, List.of(this::tell)));
+                new Watch("houses", houses, List.of(this::erase, this::prepare, this::deliverAgain)),
+                new Watch("reports", reports, List.of(this::tell)),
+                new Watch("usage", usage, List.of(this::tellTraffic, this::tellDisk, this::tidy)));
     }
 
     /// A database that was away and is back is back for all servers.
@@ -89,6 +96,7 @@ final class NodeAgent implements AutoCloseable {
         sessions.wake();
         houses.wake();
         reports.wake();
+        usage.in(Duration.ZERO);
     }
 
     private void schedule() {
@@ -111,12 +119,12 @@ final class NodeAgent implements AutoCloseable {
     private void prepare() {
         try {
             for (var work = database.work(); !work.isEmpty(); work = database.work()) {
-                var present = database.prepared(work);
-                var gone = new ArrayList<>(work);
+                var gone = new ArrayList<>(work.keySet());
                 var made = new ArrayList<AgentDatabase.Prepared>();
-                for (var one : present) {
+                for (var one : database.prepared(work.keySet())) {
                     gone.remove(one.id());
                     if (prepared(one)) made.add(one);
+                    else work.remove(one.id());
                 }
                 pools.update(made, gone);
                 database.worked(work);
@@ -126,13 +134,14 @@ final class NodeAgent implements AutoCloseable {
         }
     }
 
-    /// One that cannot be made must not keep the others waiting.
+    /// One that cannot be made must not keep the others waiting; it is tried again in a minute.
     private boolean prepared(AgentDatabase.Prepared one) {
         try {
             homes.prepare(one);
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The home of subscription {} cannot be made: {}", one.id(), e.toString());
+            database.later(one.id());
             return false;
         }
     }
@@ -140,11 +149,12 @@ final class NodeAgent implements AutoCloseable {
     private void erase() {
         for (var leftover : database.leftovers()) {
             try {
-                homes.erase(leftover);
-            } catch (IOException e) {
+                if (!leftover.needed()) homes.erase(leftover);
+                database.erased(leftover);
+            } catch (IOException | RuntimeException e) {
                 LOG.warn("Files cannot be deleted: {}", e.toString());
+                database.later(leftover);
             }
-            database.erased(leftover);
         }
     }
 
@@ -173,6 +183,43 @@ final class NodeAgent implements AutoCloseable {
         } catch (SQLException | IOException e) {
             if (!silent) LOG.warn("The panel does not hear this node: {}", e.getMessage());
             silent = true;
+        }
+    }
+
+    /// Every half minute, as the rhythm goes.
+    private void tellTraffic() {
+        try {
+            panel.tellTraffic();
+        } catch (SQLException | IOException e) {
+            LOG.debug("What went out is told later: {}", e.getMessage());
+        }
+    }
+
+    private void tellDisk() {
+        if (System.nanoTime() - measured < BETWEEN_MEASURES.toNanos()) return;
+        try {
+            var last = 0L;
+            for (var step = database.homes(last); !step.isEmpty(); step = database.homes(last)) {
+                var sizes = new HashMap<Long, Long>();
+                for (var home : step.entrySet()) {
+                    sizes.put(home.getKey(), Homes.size(home.getValue()));
+                    last = Math.max(last, home.getKey());
+                }
+                panel.tellDisk(sizes);
+            }
+            measured = System.nanoTime();
+        } catch (SQLException | IOException e) {
+            LOG.debug("How full the homes are is told later: {}", e.getMessage());
+        }
+    }
+
+    /// Logs that have grown are put aside.
+    private void tidy() {
+        try {
+            mail.tidy();
+            mailboxes.tidy();
+        } catch (IOException e) {
+            LOG.warn("A log cannot be put aside: {}", e.getMessage());
         }
     }
 }

@@ -26,21 +26,50 @@ final class NodeDatabase {
         this.node = node;
     }
 
-    /// Makes what is missing. A node that follows already goes on with what it has; one whose tables are those of
-    /// another release begins anew, because everything in it is a copy.
+    /// Whether its tables are those of another release. Everything in it is a copy, so it begins anew then, while no
+    /// server asks.
+    boolean isOutdated() throws IOException {
+        return postgres.isRunning() && exists() && !release().equals(held());
+    }
+
+    private String held() throws IOException {
+        return ask(NodePostgres.DATABASE, "select obj_description('node'::regnamespace)");
+    }
+
+    private static String script() {
+        return SCRIPTS.stream().map(NodeDatabase::script).collect(Collectors.joining());
+    }
+
+    private static String release() {
+        return "wirt " + Integer.toHexString(script().hashCode());
+    }
+
+    /// Makes what is missing. What is still to be deleted is taken along from the tables of another release.
     void install() throws IOException {
         postgres.create();
         postgres.start();
-        var script = SCRIPTS.stream().map(NodeDatabase::script).collect(Collectors.joining());
-        var release = "wirt " + Integer.toHexString(script.hashCode());
+        var leftovers = "";
         if (exists()) {
-            if (release.equals(ask(NodePostgres.DATABASE, "select obj_description('node'::regnamespace)"))) return;
+            if (release().equals(held())) return;
+            leftovers = leftovers();
             forget();
             postgres.run("postgres", "drop database wirt_node with (force)");
         }
         postgres.run("postgres", "create database wirt_node");
         postgres.run(
-                NodePostgres.DATABASE, "begin;\n" + script + "comment on schema node is '" + release + "';\ncommit;\n");
+                NodePostgres.DATABASE,
+                "begin;\n" + script() + "comment on schema node is '" + release() + "';\n" + leftovers + "\ncommit;\n");
+    }
+
+    private String leftovers() throws IOException {
+        try {
+            return ask(
+                    NodePostgres.DATABASE,
+                    "select format('insert into wirt.leftover (home, path) values (%L, %L);', home, path) from wirt.leftover");
+        } catch (IOException _) {
+            // A release that knew of none.
+            return "";
+        }
     }
 
     private boolean exists() throws IOException {

@@ -27,6 +27,7 @@ import org.wirt.hosting.SitePages;
 final class NodeHomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeHomes.class);
+    private static final int PATIENCE_SECONDS = 60;
     private static final String WEB_GROUP = "www-data";
     private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
 
@@ -105,7 +106,9 @@ final class NodeHomes {
             // Where nobody gets to while it is deleted.
             var hidden = Files.createTempDirectory(root, ".gone");
             Files.move(home, hidden.resolve(UUID.randomUUID().toString()));
-            FileSystemUtils.deleteRecursively(hidden);
+            // By descriptors: no folder that is made a link meanwhile leads it elsewhere.
+            Command.of("rm", "-rf", "--one-file-system", "--", hidden.toString())
+                    .run();
         } else if (FOLDER.matcher(leftover.path()).matches() && !leftover.path().contains("/")) {
             var uid = (Integer) Files.getAttribute(home, "unix:uid", LinkOption.NOFOLLOW_LINKS);
             as(
@@ -131,8 +134,10 @@ final class NodeHomes {
         if (uid < Processes.FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
         var number = Integer.toString(uid);
         return new Command(Stream.concat(
-                        Stream.of("setpriv", "--reuid", number, "--regid", number, "--clear-groups", "--"),
-                        Stream.of(words))
-                .toList());
+                                Stream.of("setpriv", "--reuid", number, "--regid", number, "--clear-groups", "--"),
+                                Stream.of(words))
+                        .toList())
+                // He may hold what runs under his number.
+                .within(PATIENCE_SECONDS);
     }
 }

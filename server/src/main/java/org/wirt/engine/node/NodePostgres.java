@@ -18,6 +18,9 @@ final class NodePostgres {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
     private static final String USER = "postgres";
 
+    /// The system's users that ask it.
+    private static final List<String> SERVERS = List.of("www-data", "proftpd", "postfix", "dovecot");
+
     private static final String ACCESS = """
             local all postgres peer
             local wirt_node all peer map=wirt
@@ -40,8 +43,17 @@ final class NodePostgres {
         this.sockets = sockets;
     }
 
+    /// Where its socket lies: a folder of its own, through which nobody passes but the servers.
+    static Path meeting(Path sockets) {
+        return sockets.resolve("db");
+    }
+
+    static Path socket(Path sockets) {
+        return meeting(sockets).resolve(".s.PGSQL.5432");
+    }
+
     Path sockets() {
-        return sockets;
+        return meeting(sockets);
     }
 
     boolean exists() {
@@ -75,15 +87,28 @@ final class NodePostgres {
                 max_connections = 300
                 fsync = on
                 jit = off
+                authentication_timeout = 5s
                 timezone = 'UTC'
-                """.formatted(sockets);
+                """.formatted(sockets());
     }
 
     void start() throws IOException {
-        owned(sockets);
+        Files.createDirectories(sockets);
+        owned(sockets());
+        letIn();
         if (isRunning()) return;
         as(program("pg_ctl"), "start", "-w", "-s", "-D", data.toString(), "-l", data + "/start.log")
                 .run();
+    }
+
+    /// A customer's script could hold all connections without ever saying who it is.
+    private void letIn() throws IOException {
+        Command.of("chmod", "700", sockets().toString()).run();
+        for (var user : SERVERS) {
+            if (Command.of("id", "-u", user).succeeds())
+                Command.of("setfacl", "-m", "u:" + user + ":x", sockets().toString())
+                        .run();
+        }
     }
 
     void stop() throws IOException {
@@ -115,7 +140,7 @@ final class NodePostgres {
                             "-v",
                             "ON_ERROR_STOP=1",
                             "-h",
-                            sockets.toString(),
+                            sockets().toString(),
                             "-d",
                             database,
                             "-f",

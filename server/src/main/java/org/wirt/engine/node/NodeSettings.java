@@ -62,7 +62,7 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
     }
 
     MailboxServer mailboxes() {
-        return new MailboxServer(home.resolve("mailboxes"), sockets, tls(), ports);
+        return new MailboxServer(home.resolve("mailboxes"), sockets, home.resolve("mail/settings"), tls(), ports);
     }
 
     MailServer mail() {

@@ -1,7 +1,6 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,59 +22,80 @@ final class NodeSweep {
     /// So long a process may take to say goodbye.
     private static final Duration GRACE = Duration.ofMillis(400);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int PATIENCE_SECONDS = 5;
     /// So long a request may be on its way from the web server to a script.
     private static final Duration IN_BETWEEN = Duration.ofMillis(300);
 
     private final AgentDatabase database;
     private final List<Guests> servers;
+    private final PhpPools pools;
     private final Map<ProcessHandle, Leaving> asked = new HashMap<>();
-    /// Unix numbers with processes that may not be, and since when they are seen.
-    private final Map<Integer, Instant> darkSince = new HashMap<>();
-    private final Set<ProcessHandle> idle = new HashSet<>();
+    /// By Unix number.
+    private final Map<Integer, House> dark = new HashMap<>();
 
     /// Somebody who was asked to go.
     private record Leaving(Guests server, Guest guest, Instant since) {}
 
-    NodeSweep(AgentDatabase database, List<Guests> servers) {
+    NodeSweep(AgentDatabase database, List<Guests> servers, PhpPools pools) {
         this.database = database;
+        this.pools = pools;
         this.servers = List.copyOf(servers);
     }
 
+    /// What goes wrong with one server must not keep the others' visitors inside.
+    ///
     /// @return whether nobody was there any more who may not be
     boolean run() {
+        var known = new HashSet<ProcessHandle>();
+        boolean clean = attempt(this::letGo);
+        for (var server : servers) clean &= attempt(() -> sweep(server, known));
+        clean &= attempt(() -> endScripts(known));
+        return clean;
+    }
+
+    private static boolean attempt(Step step) {
         try {
-            letGo();
-            var known = new HashSet<ProcessHandle>();
-            boolean clean = true;
-            for (var server : servers) clean &= sweep(server, known);
-            clean &= endScripts(known);
-            return clean;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return step.run();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A look at who is inside fails and is repeated: {}", e.toString());
+            return false;
         }
+    }
+
+    private interface Step {
+        boolean run() throws IOException;
     }
 
     /// What the kernel still holds for a process that has ended would reach a slow client for minutes: such connections
     /// are broken.
-    private void letGo() throws IOException {
+    private boolean letGo() throws IOException {
         for (var leaving : List.copyOf(asked.values())) {
             if (leaving.guest().process().isAlive()) continue;
             asked.remove(leaving.guest().process());
+            var from = leaving.guest().from();
+            if (from.isEmpty()) continue;
             var words = new ArrayList<>(List.of("ss", "-K", "-H", "-t", "state", "fin-wait-1", "dst"));
-            words.addAll(
-                    List.of(leaving.guest().from(), "and", "(", leaving.server().doors(), ")"));
-            new Command(words).run();
+            words.addAll(List.of(
+                    from.contains(":") ? "[" + from + "]" : from,
+                    "and",
+                    "(",
+                    leaving.server().doors(),
+                    ")"));
+            new Command(words).within(PATIENCE_SECONDS).run();
         }
+        return true;
     }
 
     private boolean sweep(Guests server, Set<ProcessHandle> known) throws IOException {
         var inside = server.inside();
-        if (inside.isEmpty()) return true;
         inside.forEach(guest -> known.add(guest.process()));
-        var outdated = database.outdated(server.kind(), inside);
+        var named = inside.stream().filter(guest -> !guest.who().isEmpty()).toList();
+        if (named.isEmpty()) return true;
+        var outdated = database.outdated(server.kind(), named);
         if (outdated.isEmpty()) return true;
         var leaving = new ArrayList<Guest>();
-        for (var place : outdated) leaving.add(inside.get(place));
+        for (var place : outdated) leaving.add(named.get(place));
         var fresh = leaving.stream()
                 .filter(guest -> !asked.containsKey(guest.process()))
                 .toList();
@@ -99,33 +119,48 @@ final class NodeSweep {
     /// Scripts are not asked: they could answer no.
     private boolean endScripts(Set<ProcessHandle> known) throws IOException {
         var running = Processes.byUid();
-        var dark = running.isEmpty() ? Set.<Integer>of() : database.dark(running.keySet());
-        darkSince.keySet().retainAll(dark);
-        idle.removeIf(process -> !process.isAlive());
+        var owners = running.isEmpty() ? Map.<Integer, Long>of() : database.dark(running.keySet());
+        dark.keySet().retainAll(owners.keySet());
         boolean clean = true;
-        for (var uid : dark) {
-            var late = darkSince.computeIfAbsent(uid, _ -> Instant.now()).plus(IN_BETWEEN);
-            for (var process : running.getOrDefault(uid, List.of())) {
-                if (known.contains(process) || isIdle(process, late)) continue;
-                clean = false;
-                if (isArriving(process, late)) continue;
-                process.destroyForcibly();
-                LOG.info("A process of the Unix number {} was ended", uid);
-            }
+        for (var owner : owners.entrySet()) {
+            var house = dark.computeIfAbsent(owner.getKey(), _ -> new House());
+            clean &= house.empty(owner, running.getOrDefault(owner.getKey(), List.of()), known);
         }
         return clean;
     }
 
-    /// PHP starts a new process for each that was ended. One that comes when the web server has long asked nothing more
-    /// of it has nothing to do, and goes by itself.
-    private boolean isIdle(ProcessHandle process, Instant late) {
-        if (idle.contains(process)) return true;
-        if (Instant.now().isBefore(late) || !Processes.isStartedByPhp(process)) return false;
-        return idle.add(process);
-    }
+    /// The processes of one subscription that is not live.
+    private final class House {
 
-    /// A session is a process before its server has a name for it: the next look ends it with a word of goodbye.
-    private static boolean isArriving(ProcessHandle process, Instant late) {
-        return Instant.now().isBefore(late) && Processes.isSession(process);
+        private final Instant since = Instant.now();
+        /// Those that were there when no request waited for PHP any more. Whoever is started later has nothing to do.
+        private final Set<ProcessHandle> last = new HashSet<>();
+        private boolean drained;
+
+        private boolean empty(Map.Entry<Integer, Long> owner, List<ProcessHandle> all, Set<ProcessHandle> known)
+                throws IOException {
+            var theirs =
+                    all.stream().filter(process -> !known.contains(process)).toList();
+            boolean late = since.plus(IN_BETWEEN).isBefore(Instant.now());
+            if (!drained && late && pools.waiting(owner.getValue()) == 0) {
+                drained = true;
+                last.addAll(theirs);
+            }
+            var busy = theirs.stream().filter(process -> !isIdle(process)).toList();
+            if (busy.isEmpty()) return drained || theirs.isEmpty();
+            // Sessions have had their time to say goodbye; what starts itself anew is caught all at once.
+            if (since.plus(PATIENCE).isBefore(Instant.now())) Processes.endAll(owner.getKey());
+            for (var process : busy) {
+                if (!late && Processes.isSession(process)) continue;
+                process.destroyForcibly();
+                LOG.info("A process of the Unix number {} was ended", owner.getKey());
+            }
+            return false;
+        }
+
+        /// PHP's master starts a process for each that was ended; without a request it goes by itself.
+        private boolean isIdle(ProcessHandle process) {
+            return drained && !last.contains(process) && Processes.isStartedByPhp(process);
+        }
     }
 }

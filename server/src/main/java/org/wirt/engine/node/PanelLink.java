@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the panel what happened on the node, as the node's own login, which may call two functions there and read what
@@ -18,6 +20,8 @@ final class PanelLink implements AutoCloseable {
 
     private static final String ENDED = "select wirt.node_ended(?, ?, ?, ?, ?)";
     private static final String CONFIRMED = "select wirt.node_confirmed(?)";
+    private static final String TRAFFIC = "select wirt.node_traffic(?, ?)";
+    private static final String DISK = "select wirt.node_disk(?, ?)";
     private static final String URL = "url";
 
     private final AgentDatabase database;
@@ -46,7 +50,7 @@ final class PanelLink implements AutoCloseable {
     }
 
     /// @param mark up to which everything that is not live has ended
-    void tell(long mark) throws SQLException, IOException {
+    synchronized void tell(long mark) throws SQLException, IOException {
         try {
             var open = connected();
             for (var untold = database.untold(); !untold.isEmpty(); untold = database.untold()) {
@@ -60,6 +64,35 @@ final class PanelLink implements AutoCloseable {
         } catch (SQLException e) {
             close();
             throw e;
+        }
+    }
+
+    /// What went out since the last time.
+    synchronized void tellTraffic() throws SQLException, IOException {
+        try {
+            var open = connected();
+            database.traffic(bytes -> used(open, TRAFFIC, bytes));
+        } catch (DataAccessException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// @param bytes of all files, by subscription
+    synchronized void tellDisk(Map<Long, Long> bytes) throws SQLException, IOException {
+        try {
+            used(connected(), DISK, bytes);
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void used(Connection open, String statement, Map<Long, Long> bytes) throws SQLException {
+        try (var call = open.prepareStatement(statement)) {
+            call.setArray(1, open.createArrayOf("bigint", bytes.keySet().toArray()));
+            call.setArray(2, open.createArrayOf("bigint", bytes.values().toArray()));
+            call.execute();
         }
     }
 
@@ -113,7 +146,7 @@ final class PanelLink implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         var open = connection;
         connection = null;
         if (open == null) return;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
@@ -16,6 +18,8 @@ import org.wirt.database.Command;
 /// masters of at most 500, so that telling one stays quick.
 final class PhpPools implements NodeServer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PhpPools.class);
+    private static final int PATIENCE_SECONDS = 5;
     private static final int POOLS = 500;
     private static final String SETTINGS = "master.conf";
 
@@ -101,7 +105,27 @@ final class PhpPools implements NodeServer {
             if (pool(one).into(pool(one.id()))) changed.add(master);
         }
         for (var id : gone) if (Files.deleteIfExists(pool(id))) changed.add(master(id));
-        for (var master : changed) tell(master);
+        for (var master : changed) {
+            try {
+                tell(master);
+            } catch (IOException e) {
+                // One that does not start must not keep the others from theirs; the node's next start tries it again.
+                LOG.warn("PHP does not take over its pools: {}", e.getMessage());
+            }
+        }
+    }
+
+    /// How many requests wait for this subscription's PHP to take them.
+    int waiting(long subscription) throws IOException {
+        var line = Command.of(
+                        "ss",
+                        "-Hxl",
+                        "src",
+                        sockets.resolve(subscription + ".sock").toString())
+                .within(PATIENCE_SECONDS)
+                .run()
+                .strip();
+        return line.isEmpty() ? 0 : Integer.parseInt(line.split("\\s+", 4)[2]);
     }
 
     private void tell(Path master) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wirt.database.Command;
 
 /// The processes that run under the Unix numbers of subscriptions: scripts, and whatever they have started.
 final class Processes {
@@ -19,6 +20,8 @@ final class Processes {
     private static final String UID = "Uid:\t";
     /// Nobody has asked yet what became of it.
     private static final String ENDED = "State:\tZ";
+
+    private static final int PATIENCE_SECONDS = 5;
 
     private Processes() {}
 
@@ -47,8 +50,42 @@ final class Processes {
         return isStartedBy(process, "proftpd: ") || isStartedBy(process, "/usr/sbin/dovecot");
     }
 
+    /// What a process says of itself may be anything; that it is root's may not.
     private static boolean isStartedBy(ProcessHandle process, String server) {
-        return process.parent().map(parent -> words(parent).startsWith(server)).orElse(false);
+        return process.parent()
+                .filter(parent -> isRoots(PROC.resolve(Long.toString(parent.pid()))))
+                .map(parent -> words(parent).startsWith(server))
+                .orElse(false);
+    }
+
+    private static boolean isRoots(Path folder) {
+        try {
+            return Files.readString(folder.resolve("status"), StandardCharsets.ISO_8859_1)
+                    .contains(UID + "0\t");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Everything that runs under a number, in one go and without looking: kill(2) of -1, said by somebody who is that
+    /// number and has no other right.
+    static void endAll(int uid) throws IOException {
+        if (uid < FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
+        var number = Integer.toString(uid);
+        // It ends with an error where there is nobody left.
+        var _ = Command.of(
+                        "setpriv",
+                        "--reuid",
+                        number,
+                        "--regid",
+                        number,
+                        "--clear-groups",
+                        "--",
+                        "/bin/kill",
+                        "-KILL",
+                        "-1")
+                .within(PATIENCE_SECONDS)
+                .succeeds();
     }
 
     private static String words(ProcessHandle process) {

@@ -23,7 +23,7 @@ public final class Setup {
 
     private static final String POSTGRESQL = "postgresql-15";
     private static final int SECRET_BYTES = 24;
-    private static final int LOOKS = 50;
+    private static final int LOOKS = 3000;
     private static final long A_MOMENT = 200_000_000;
 
     private final Settings settings;
@@ -62,6 +62,8 @@ public final class Setup {
         node.homes().install();
         node.tls().install();
         var database = node.database();
+        // While it begins anew it knows nobody: mail would be refused for good, sessions would end.
+        if (database.isOutdated()) for (var server : node.servers().reversed()) server.stop();
         database.install();
         var password = secret();
         try (var panel = panel()) {
@@ -79,13 +81,22 @@ public final class Setup {
         var agent = node.agent();
         for (var server : node.servers()) server.install();
         PanelLink.address(agent.panel(), url(), PanelSide.name(node.id()), password);
-        for (var server : node.servers()) server.start();
+        startServers();
         status();
+    }
+
+    /// Only with everything there is: half a copy would refuse mail for those who are missing.
+    private void startServers() throws IOException {
+        if (!node.database().isComplete())
+            throw new StartRefused("The node still copies what the panel has; its servers start with ./wirt node start "
+                    + "when that is done (./wirt node status).");
+        for (var server : node.servers()) server.start();
     }
 
     private List<String> packages() {
         return Stream.concat(
-                        Stream.of(POSTGRESQL), node.servers().stream().flatMap(server -> server.packages().stream()))
+                        Stream.of(POSTGRESQL, "acl"),
+                        node.servers().stream().flatMap(server -> server.packages().stream()))
                 .toList();
     }
 
@@ -96,7 +107,7 @@ public final class Setup {
                 .findFirst();
     }
 
-    /// A small panel is copied at once; of a large one the status says that it is under way.
+    /// A small panel is copied at once, a hundred thousand sites in seconds; ten minutes are enough for anybody.
     private static void awaitCopy(NodeDatabase database) throws IOException {
         for (int i = 0; i < LOOKS && !(database.isConnected() && database.isComplete()); i++)
             LockSupport.parkNanos(A_MOMENT);
@@ -105,7 +116,7 @@ public final class Setup {
     public void start() throws IOException {
         var postgres = installed();
         postgres.start();
-        for (var server : node.servers()) server.start();
+        startServers();
         status();
     }
 
@@ -153,7 +164,9 @@ public final class Setup {
             out.println("The panel does not answer and still has " + PanelSide.name(node.id()) + ": " + e.getMessage());
         }
         postgres.erase();
-        out.println("This machine is no hosting node any more. Packages and customers' files are left as they are.");
+        out.println(
+                "This machine is no hosting node any more. Packages, waiting mail and customers' files are left as they "
+                        + "are. Start the panel with WIRT_HOSTING=" + node.hosting() + " to serve them by itself.");
     }
 
     private static void fit() {

@@ -47,6 +47,7 @@ final class WebServer implements NodeServer {
         boolean changed = Daemon.write(folder.resolve("postgres.lua"), Daemon.resource("web/postgres.lua"));
         changed |= Daemon.write(folder.resolve("connections.lua"), Daemon.resource("web/connections.lua"));
         changed |= Daemon.write(folder.resolve("sites.lua"), Daemon.resource("web/sites.lua"));
+        changed |= Daemon.write(folder.resolve("script.conf"), Daemon.resource("web/script.conf"));
         changed |= Daemon.write(folder.resolve("init.lua"), beginning());
         changed |= Template.of("web/nginx.conf")
                 .with("folder", folder)
@@ -109,12 +110,12 @@ final class WebServer implements NodeServer {
     private String beginning() {
         return """
                 sites = require "sites"
-                sites.init("%s/.s.PGSQL.5432", "%s/php", {
+                sites.init("%s", "%s/php", {
                   [404] = { de = %s, en = %s },
                   [503] = { de = %s, en = %s },
                 })
                 """.formatted(
-                        sockets,
+                        NodePostgres.socket(sockets),
                         sockets,
                         quoted(SitePages.notFound("de")),
                         quoted(SitePages.notFound("en")),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirt.database.Command;
 import org.wirt.engine.Given;
 import org.wirt.engine.Soon;
 import org.wirt.engine.WebEngineContract;
@@ -194,12 +195,76 @@ class NginxTest implements WebEngineContract {
         assertThat(said(given.host, "/who.php")).contains("back");
     }
 
+    /// A chain of processes of which each starts the next and goes is quicker than looking for them.
+    @Test
+    void aChainOfProcessesIsEndedAtOnce() throws Exception {
+        var given = customer();
+        RunningNode.write(
+                given,
+                "tmp/chain.sh",
+                "[ $1 -gt 6000 ] && exit; setsid sh tmp/chain.sh $(($1 + 1)) </dev/null >/dev/null 2>&1 &\n");
+        RunningNode.write(
+                given,
+                "httpdocs/chain.php",
+                "<?php chdir('" + given.home + "'); exec('sh tmp/chain.sh 1 >/dev/null 2>&1 &'); echo 'started';");
+        assertThat(said(given.host, "/chain.php")).contains("started");
+        var uid = (int) given.number("select unix_uid from wirt.subscription where id = ?", given.subscription);
+        given.suspend(Given.Cause.CUSTOMER);
+        await().atMost(Duration.ofSeconds(4))
+                .until(() ->
+                        Processes.byUid().getOrDefault(uid, List.of()).stream().allMatch(Processes::isStartedByPhp));
+        RunningNode.confirmed();
+    }
+
+    /// What is no file is not opened: this would keep the worker for ever.
+    @Test
+    void aPipeInPlaceOfAScriptHoldsNobodyUp() throws IOException {
+        var given = customer();
+        Command.of(
+                        "mkfifo",
+                        "-m",
+                        "644",
+                        given.home.resolve("httpdocs/index.php").toString())
+                .run();
+        Command.of(
+                        "mkfifo",
+                        "-m",
+                        "644",
+                        given.home.resolve("httpdocs/pipe.txt").toString())
+                .run();
+        assertThat(status(given.host + "x")).isEqualTo(404);
+        for (int i = 0; i < 8; i++)
+            assertThat(get(given.host, "/pipe.txt").status()).isEqualTo(404);
+        for (int i = 0; i < 8; i++) {
+            try (var visitor = new Visitor(port())) {
+                visitor.send("GET", given.host, "/nowhere");
+            }
+        }
+        assertThat(status(customer().host)).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.phtml", "a.phar", "a.php7", "a.phps"})
     void noScriptIsShownAsAText(String name) throws IOException {
         var given = customer();
         RunningNode.write(given, "httpdocs/" + name, "<?php echo 'secret';");
         assertThat(get(given.host, "/" + name).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatGoesOutIsCountedForItsSubscription() throws IOException {
+        var given = customer();
+        Files.write(given.home.resolve("httpdocs/big.bin"), new byte[1 << 20]);
+        assertThat(get(given.host, "/big.bin").status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !RunningNode.database()
+                        .ask(NodePostgres.DATABASE, "select 1 from wirt.traffic where bytes > 1048576")
+                        .isEmpty());
+        // Whatever changes makes the agent tell what it has; else it does so twice a minute.
+        given.ftpLogin(given.name + "-x", "httpdocs");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> given.number("select traffic_used from wirt.subscription where id = ?", given.subscription)
+                        > 1 << 20);
     }
 
     /// All that a script says; its length is not known beforehand.

@@ -128,19 +128,28 @@ class NodeDatabaseTest {
 
     @Test
     void nobodyComesInWhoIsNotKnownToTheSystemAsThatServer() {
-        var psql = List.of(
-                "runuser",
-                "-u",
-                "nobody",
-                "--",
-                "/usr/lib/postgresql/15/bin/psql",
-                "-h",
-                RunningNode.postgres().sockets().toString());
         for (var role : List.of("postgres", "wirt_web")) {
-            var words = new java.util.ArrayList<>(psql);
-            words.addAll(List.of("-U", role, "-d", NodePostgres.DATABASE, "-c", "select 1"));
-            assertThatThrownBy(() -> new Command(words).run()).hasMessageContaining("Peer authentication failed");
+            assertThatThrownBy(() -> asks("nobody", role)).hasMessageContaining("Permission denied");
+            assertThatThrownBy(() -> asks("postfix", role)).hasMessageContaining("Peer authentication failed");
         }
+    }
+
+    private static void asks(String user, String role) throws IOException {
+        Command.of(
+                        "runuser",
+                        "-u",
+                        user,
+                        "--",
+                        "/usr/lib/postgresql/15/bin/psql",
+                        "-h",
+                        RunningNode.postgres().sockets().toString(),
+                        "-U",
+                        role,
+                        "-d",
+                        NodePostgres.DATABASE,
+                        "-c",
+                        "select 1")
+                .run();
     }
 
     @Test

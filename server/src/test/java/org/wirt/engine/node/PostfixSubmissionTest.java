@@ -1,6 +1,7 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.engine.Dialogue;
 import org.wirt.engine.Given;
@@ -29,5 +30,21 @@ class PostfixSubmissionTest implements SubmissionContract {
     @Override
     public void isCut(Given given, Dialogue client) throws IOException {
         client.smtp("MAIL FROM:<" + given.address + ">", "421 4.7.0");
+    }
+
+    @Test
+    void aNewPasswordEndsTheOldSessionWithItsNextCommand() throws IOException {
+        var given = customer();
+        try (var client = new Dialogue(port())) {
+            client.reply();
+            client.smtp("EHLO client.example", "250").smtp("STARTTLS", "220");
+            client.encrypt()
+                    .smtp("EHLO client.example", "250")
+                    .smtp(Dialogue.plain(given.address, Given.PASSWORD), "235")
+                    .smtp("MAIL FROM:<" + given.address + ">", "250")
+                    .smtp("RSET", "250");
+            given.database.execute("update wirt.mailbox set changed = changed + 1 where site_id = ?", given.site);
+            client.smtp("MAIL FROM:<" + given.address + ">", "421 4.7.0");
+        }
     }
 }
