@@ -110,6 +110,13 @@ function sites.elsewhere()
   return say(404)
 end
 
+-- A script that ended before it had said anything: the site may have been suspended meanwhile.
+function sites.broken()
+  local found = site(ngx.var.host)
+  if found and found[1] ~= "on" then return say(503, SUSPENDED) end
+  return refuse(502, "502 Bad Gateway\n")
+end
+
 function sites.unreadable()
   return refuse(400, "400 Bad Request\n")
 end

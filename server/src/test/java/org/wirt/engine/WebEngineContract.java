@@ -304,6 +304,15 @@ public interface WebEngineContract {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
+        /// What still came before the connection was closed or broken.
+        public String left() {
+            try {
+                return rest();
+            } catch (IOException _) {
+                return "";
+            }
+        }
+
         /// How much still came before the end.
         public long drain() {
             long count = 0;

@@ -177,7 +177,7 @@ class NginxTest implements WebEngineContract {
                 "<?php set_time_limit(0); ignore_user_abort(true); exec('setsid sleep 600 >/dev/null 2>&1 & echo $!', $o);"
                         + " file_put_contents('../tmp/started', getmypid().' '.$o[0]); while (true) { usleep(1000); }");
         try (var visitor = new Visitor(port())) {
-            visitor.send("GET", given.host, "/long.php");
+            visitor.send("GET", given.host, "/long.php", "Connection: close");
             var started = given.home.resolve("tmp/started");
             await().until(() -> Files.exists(started) && Files.size(started) > 0);
             var numbers = Files.readString(started).split(" ", -1);
@@ -189,6 +189,7 @@ class NginxTest implements WebEngineContract {
             Soon.soon(
                     () -> Collections.disjoint(Processes.byUid().getOrDefault(uid, List.of()), List.of(script, child)));
             RunningNode.confirmed();
+            assertThat(visitor.left()).doesNotContain("502");
         }
         given.activate(Given.Cause.CUSTOMER);
         RunningNode.write(given, "httpdocs/who.php", "<?php echo 'back';");
