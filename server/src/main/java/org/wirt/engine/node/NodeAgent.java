@@ -25,6 +25,7 @@ final class NodeAgent implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeAgent.class);
     private static final Duration AGAIN = Duration.ofMillis(60);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
     private static final double HORIZON_SECONDS = 40;
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
@@ -107,8 +108,9 @@ final class NodeAgent implements AutoCloseable {
     /// The mark is read first: whatever the panel wrote before it is seen by this look.
     private void sweep() {
         var mark = database.mark();
-        if (!sweep.run()) {
-            sessions.in(AGAIN);
+        var found = sweep.run();
+        if (found != NodeSweep.Found.NOBODY) {
+            sessions.in(found == NodeSweep.Found.FAULT ? AFTER_FAULT : AGAIN);
             reports.in(Duration.ZERO);
         } else if (mark != swept) {
             swept = mark;

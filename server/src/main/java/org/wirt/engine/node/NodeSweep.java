@@ -43,23 +43,33 @@ final class NodeSweep {
         this.servers = List.copyOf(servers);
     }
 
-    /// What goes wrong with one server must not keep the others' visitors inside.
-    ///
-    /// @return whether nobody was there any more who may not be
-    boolean run() {
-        var known = new HashSet<ProcessHandle>();
-        boolean clean = attempt(this::letGo);
-        for (var server : servers) clean &= attempt(() -> sweep(server, known));
-        clean &= attempt(() -> endScripts(known));
-        return clean;
+    /// What a look has found.
+    enum Found {
+        /// Nobody who may not be there.
+        NOBODY,
+        SOMEBODY,
+        /// It could not look everywhere.
+        FAULT
     }
 
-    private static boolean attempt(Step step) {
+    /// What goes wrong with one server must not keep the others' visitors inside.
+    Found run() {
+        var known = new HashSet<ProcessHandle>();
+        var found = attempt(this::letGo);
+        for (var server : servers) found = worse(found, attempt(() -> sweep(server, known)));
+        return worse(found, attempt(() -> endScripts(known)));
+    }
+
+    private static Found worse(Found one, Found other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Found attempt(Step step) {
         try {
-            return step.run();
+            return step.run() ? Found.NOBODY : Found.SOMEBODY;
         } catch (IOException | RuntimeException e) {
             LOG.warn("A look at who is inside fails and is repeated: {}", e.toString());
-            return false;
+            return Found.FAULT;
         }
     }
 
