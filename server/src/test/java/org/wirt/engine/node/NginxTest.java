@@ -133,7 +133,7 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void aScriptRunsUnderTheSubscriptionsOwnNumber() throws IOException {
-        var given = customer();
+        var given = RunningNode.scripting();
         RunningNode.write(
                 given,
                 "httpdocs/who.php",
@@ -144,7 +144,7 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void whatIsNoFileIsAskedOfTheFirstScript() throws IOException {
-        var given = customer();
+        var given = RunningNode.scripting();
         assertThat(status(given.host))
                 .as("a page as long as there is no script")
                 .isEqualTo(200);
@@ -156,7 +156,7 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void aScriptReadsNothingOfAnotherCustomers() throws IOException {
-        var given = customer();
+        var given = RunningNode.scripting();
         var other = customer();
         RunningNode.write(other, "httpdocs/secret.txt", "secret");
         RunningNode.write(
@@ -170,7 +170,7 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void aScriptThatRunsIsEndedByTheSuspensionWithWhatItStarted() throws Exception {
-        var given = customer();
+        var given = RunningNode.scripting();
         RunningNode.write(
                 given,
                 "httpdocs/long.php",
@@ -199,7 +199,7 @@ class NginxTest implements WebEngineContract {
     /// A chain of processes of which each starts the next and goes is quicker than looking for them.
     @Test
     void aChainOfProcessesIsEndedAtOnce() throws Exception {
-        var given = customer();
+        var given = RunningNode.scripting();
         RunningNode.write(
                 given,
                 "tmp/chain.sh",
@@ -220,7 +220,7 @@ class NginxTest implements WebEngineContract {
     /// What is no file is not opened: this would keep the worker for ever.
     @Test
     void aPipeInPlaceOfAScriptHoldsNobodyUp() throws IOException {
-        var given = customer();
+        var given = RunningNode.scripting();
         Command.of(
                         "mkfifo",
                         "-m",
@@ -247,7 +247,7 @@ class NginxTest implements WebEngineContract {
     @ParameterizedTest
     @ValueSource(strings = {"a.phtml", "a.phar", "a.php7", "a.phps"})
     void noScriptIsShownAsAText(String name) throws IOException {
-        var given = customer();
+        var given = RunningNode.scripting();
         RunningNode.write(given, "httpdocs/" + name, "<?php echo 'secret';");
         assertThat(get(given.host, "/" + name).status()).isEqualTo(404);
     }

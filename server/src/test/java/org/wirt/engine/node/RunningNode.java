@@ -110,14 +110,24 @@ final class RunningNode {
         }
     }
 
-    /// One whose home and PHP are there.
+    /// One whose home is there.
     static Given customer() {
         var given = new Given(HOMES, RunningNode::settled);
-        var pool = SETTINGS.sockets().resolve("php/" + given.subscription + ".sock");
+        isThere(given.home);
+        return given;
+    }
+
+    /// One whose scripts run too.
+    static Given scripting() {
+        var given = customer();
+        isThere(SETTINGS.sockets().resolve("php/" + given.subscription + ".sock"));
+        return given;
+    }
+
+    private static void isThere(Path file) {
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> Files.exists(given.home) && Files.exists(pool));
-        return given;
+                .until(() -> Files.exists(file));
     }
 
     /// Returns when the agent has ended everything that is not live, which is when the panel says so.
