@@ -122,7 +122,7 @@ def opened_http(path):
     def open_it():
         client = socket.create_connection(("127.0.0.1", 80), 10)
         client.settimeout(None)
-        client.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
+        client.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n".encode())
         client.recv(100)
         return client
     return open_it
