@@ -181,7 +181,7 @@ def memory():
                 else "PHP-FPM" if name.startswith("php-fpm") else "ProFTPD" if name == "proftpd"
                 else "Dovecot" if "dovecot" in words or name in ("imap-login", "auth", "config") else
                 "Postfix" if "postfix" in words or name in ("qmgr", "pickup", "proxymap", "smtpd") else
-                "the node's PostgreSQL" if name == "postgres" and "15" in os.readlink(f"/proc/{pid}/exe") else None)
+                "the node's PostgreSQL" if name == "postgres" and "/postgresql/15/" in os.readlink(f"/proc/{pid}/exe") else None)
         if kind:
             sums[kind] = sums.get(kind, 0) + pss
     print("\n| server | MiB |\n|---|---|")
