@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /// The agent as one of the node's servers: a process of its own that has kept of root's rights what its work needs.
@@ -41,11 +40,6 @@ final class AgentDaemon implements NodeServer {
     public List<String> packages() {
         // For ss, setpriv and setsid, kill.
         return List.of("iproute2", "util-linux", "procps");
-    }
-
-    @Override
-    public Optional<String> hindrance() {
-        return Optional.empty();
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Certificate;
 import org.wirt.database.Command;
-import org.wirt.database.StartRefused;
 import org.wirt.hosting.Service;
 
 /// FTP, FTPS and SFTP of a hosting node: Debian's ProFTPD, which asks the node's database at each login. Each session
@@ -53,11 +51,8 @@ final class FtpServer implements NodeServer, Guests {
     }
 
     @Override
-    public Optional<String> hindrance() {
-        if (isRunning()) return Optional.empty();
-        return Stream.of(ports.ftp(), ports.sftp())
-                .flatMap(port -> port.taken().stream())
-                .findFirst();
+    public List<Port> ports() {
+        return List.of(ports.ftp(), ports.sftp());
     }
 
     @Override
@@ -101,9 +96,7 @@ final class FtpServer implements NodeServer, Guests {
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
+        requirePorts();
         proftpd().launch(folder.resolve("start.log"));
         if (!daemon.awaited()) throw new IOException("The FTP server does not start: see " + folder + "/error.log");
     }

@@ -6,11 +6,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
-import org.wirt.database.StartRefused;
 
 /// Mail transport of a hosting node: Debian's Postfix, which asks the node's database for each recipient and each
 /// sender.
@@ -71,11 +68,8 @@ final class MailServer implements NodeServer {
     }
 
     @Override
-    public Optional<String> hindrance() {
-        if (isRunning()) return Optional.empty();
-        return Stream.of(ports.smtp(), ports.submission(), ports.submissions())
-                .flatMap(port -> port.taken().stream())
-                .findFirst();
+    public List<Port> ports() {
+        return List.of(ports.smtp(), ports.submission(), ports.submissions());
     }
 
     @Override
@@ -126,9 +120,7 @@ final class MailServer implements NodeServer {
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
+        requirePorts();
         postfix("start").launch(folder.resolve("start.log"));
         if (!daemon.awaited()) throw new IOException("The mail server does not start: see " + folder + "/postfix.log");
     }

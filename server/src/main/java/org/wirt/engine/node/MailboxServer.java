@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
-import org.wirt.database.StartRefused;
 import org.wirt.hosting.Service;
 
 /// Mailboxes of a hosting node: Debian's Dovecot with IMAP, POP3, ManageSieve and delivery, which asks the node's
@@ -54,13 +51,8 @@ final class MailboxServer implements NodeServer, Guests {
     }
 
     @Override
-    public Optional<String> hindrance() {
-        if (isRunning()) return Optional.empty();
-        return doorsInUse().flatMap(port -> port.taken().stream()).findFirst();
-    }
-
-    private Stream<Port> doorsInUse() {
-        return Stream.of(ports.imap(), ports.imaps(), ports.pop3(), ports.pop3s(), ports.sieve());
+    public List<Port> ports() {
+        return List.of(ports.imap(), ports.imaps(), ports.pop3(), ports.pop3s(), ports.sieve());
     }
 
     @Override
@@ -96,9 +88,7 @@ final class MailboxServer implements NodeServer, Guests {
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
+        requirePorts();
         Files.createDirectories(MailServer.meeting(sockets));
         Command.of("/usr/sbin/dovecot", "-c", settings().toString()).launch(folder.resolve("start.log"));
         if (!daemon.awaited())
@@ -161,7 +151,8 @@ final class MailboxServer implements NodeServer, Guests {
     @Override
     public String doors() {
         return String.join(
-                " or ", doorsInUse().map(port -> "sport = :" + port.number()).toList());
+                " or ",
+                ports().stream().map(port -> "sport = :" + port.number()).toList());
     }
 
     private Path run() {

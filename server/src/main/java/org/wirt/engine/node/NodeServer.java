@@ -3,6 +3,7 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.wirt.database.StartRefused;
 
 /// One of Debian's servers as it runs on a node: settings of Wirt's own, in which no customer stands.
 interface NodeServer {
@@ -13,8 +14,23 @@ interface NodeServer {
     /// Debian's packages it needs.
     List<String> packages();
 
+    /// Where it listens; none: it is reached by its socket alone, or not at all.
+    default List<Port> ports() {
+        return List.of();
+    }
+
     /// Why it cannot start: a port that somebody else has.
-    Optional<String> hindrance();
+    default Optional<String> hindrance() {
+        if (isRunning()) return Optional.empty();
+        return ports().stream().flatMap(port -> port.taken().stream()).findFirst();
+    }
+
+    /// @throws StartRefused when something else has a port
+    default void requirePorts() {
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+    }
 
     boolean isRunning();
 

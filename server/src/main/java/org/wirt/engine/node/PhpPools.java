@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -50,11 +49,6 @@ final class PhpPools implements NodeServer {
                 "php8.2-mbstring",
                 "php8.2-xml",
                 "php8.2-zip");
-    }
-
-    @Override
-    public Optional<String> hindrance() {
-        return Optional.empty();
     }
 
     /// Whether every master that has pools runs. One without pools does not start.

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
-import org.wirt.database.StartRefused;
 import org.wirt.hosting.SitePages;
 
 /// The web server of a hosting node: Debian's nginx, which asks the node's database at each request whose a host is.
@@ -64,13 +62,10 @@ final class WebServer implements NodeServer {
         return Port.hasIpv6() ? four + " listen [::]:" + port.number() + how : four;
     }
 
-    /// @throws StartRefused when something else has the port
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
+        requirePorts();
         nginx().run();
     }
 
@@ -81,8 +76,8 @@ final class WebServer implements NodeServer {
     }
 
     @Override
-    public Optional<String> hindrance() {
-        return isRunning() ? Optional.empty() : port.taken();
+    public List<Port> ports() {
+        return List.of(port);
     }
 
     @Override
