@@ -147,3 +147,42 @@ create function node.used(counted text) returns void language sql security defin
     on conflict (subscription_id) do update set bytes = traffic.bytes + excluded.bytes
 $$;
 revoke execute on function node.used(text) from public;
+
+-- Certificates that the agent makes for sites whose customer brings none, and the sites that have none yet.
+create table wirt.made_certificate (
+    site_id bigint primary key,
+    host    text not null,
+    chain   text not null,
+    key     text not null
+);
+create table wirt.uncertified (
+    site_id bigint primary key
+);
+create function wirt.to_certify() returns trigger language plpgsql as $$
+begin
+    insert into wirt.uncertified (site_id) values (new.id) on conflict do nothing;
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create function wirt.uncertify() returns trigger language plpgsql as $$
+begin
+    delete from wirt.made_certificate where site_id = old.id;
+    return null;
+end
+$$;
+create trigger certify after insert on wirt.site for each row execute function wirt.to_certify();
+create trigger certify_renamed after update on wirt.site for each row when (old.host <> new.host)
+    execute function wirt.to_certify();
+create trigger uncertify after delete on wirt.site for each row execute function wirt.uncertify();
+alter table wirt.site enable always trigger certify;
+alter table wirt.site enable always trigger certify_renamed;
+alter table wirt.site enable always trigger uncertify;
+
+-- What visitors of a host get, suspended or not: keys are encrypted.
+create view node.certificate as
+select w.host, coalesce(c.chain, m.chain) as chain, coalesce(c.key, m.key) as key
+from node.web w
+left join wirt.certificate c on c.site_id = w.site_id
+left join wirt.made_certificate m on m.site_id = w.site_id and m.host = w.host
+where w.state <> 'gone';

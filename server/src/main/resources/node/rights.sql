@@ -2,6 +2,7 @@
 grant usage on schema node to wirt_web, wirt_ftp, wirt_mail, wirt_mailbox, wirt_agent;
 
 grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
+grant select on node.certificate to wirt_web;
 grant execute on function node.cut(text), node.used(text) to wirt_web;
 
 grant select on node.ftp_user to wirt_ftp;
@@ -21,4 +22,6 @@ grant select (id, subscription_id, login, directory, released, renewed) on wirt.
 grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
 grant select, insert, delete on wirt.ended to wirt_agent;
 grant select, delete on wirt.work, wirt.leftover, wirt.lifted, wirt.traffic to wirt_agent;
+grant select, delete on wirt.uncertified to wirt_agent;
+grant select, insert, update on wirt.made_certificate to wirt_agent;
 grant update (not_before) on wirt.work, wirt.leftover to wirt_agent;

@@ -55,6 +55,14 @@ create table wirt.ftp_login (
 );
 create index ftp_login_login on wirt.ftp_login (lower(login));
 
+create table wirt.certificate (
+    site_id bigint not null,
+    node_id bigint not null,
+    chain   text not null,
+    key     text not null,
+    primary key (site_id, node_id)
+);
+
 create table wirt.mailbox (
     id              bigint not null,
     node_id         bigint not null,

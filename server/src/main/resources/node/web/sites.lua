@@ -2,6 +2,7 @@
 -- a connection that is kept open. Behaves as the panel's own web server does (SiteServlet).
 local postgres = require "postgres"
 local connections = require "connections"
+local certificates = require "certificates"
 
 -- Certificates of a suspended site keep renewing, so that it comes back encrypted (RFC 8555, 8.3).
 local ACME = "/.well-known/acme-challenge/"
@@ -12,7 +13,7 @@ local LONGEST_HOST = 253
 local CONNECTIONS = 200
 
 local known = ngx.shared.known
-local whose, living, cut, used, pools, pages
+local whose, certified, living, cut, used, pools, pages
 
 -- Hosts this worker is sending something of, each with the visitors it goes to and how many answers; and those of them
 -- that must end.
@@ -21,15 +22,18 @@ local sending, dark = {}, {}
 local sites = {}
 
 -- @param scripts folder of PHP's sockets, one per subscription
-function sites.init(socket, scripts, texts)
+-- @param secret file with what the keys of certificates are encrypted under, for root's eyes
+function sites.init(socket, scripts, secret, texts)
   pools = scripts
+  certificates.init(secret)
   local function question(name, connections, sql)
     return {
       name = name, connections = connections, sql = sql, socket = socket, user = "wirt_web", database = "wirt_node",
     }
   end
   whose = question("whose", math.max(4, math.floor(CONNECTIONS / ngx.worker.count())),
-    "select state, home, docroot, sub_id from node.web where host = $1")
+    "select host, state, home, docroot, sub_id from node.web where host = $1")
+  certified = question("certified", 4, "select chain, key from node.certificate where host = $1")
   living = question("living", 1,
     "select string_agg(host, ' ') from node.web where host = any (string_to_array($1::text, ' ')) and state = 'on'")
   cut = question("cut", 1, "select node.cut($1)")
@@ -45,19 +49,42 @@ local function complain(fault)
   ngx.log(ngx.CRIT, "the node's database does not answer: ", fault)
 end
 
+-- Where nobody has the name with "www." before it, it is the site without.
+local function ask(question, host)
+  local row, fault = postgres.ask(question, host)
+  if row == false and host:sub(1, 4) == "www." then return postgres.ask(question, host:sub(5)) end
+  return row, fault
+end
+
 -- The last answer that was heard is believed while the database is silent. Hosts that nobody has are not remembered:
 -- whoever invents enough of them would push the others out.
 local function site(host)
-  local row, fault = postgres.ask(whose, host)
+  local row, fault = ask(whose, host)
   if row == nil then
     complain(fault)
-    local last = known:get(host)
-    if not last then return nil end
-    local state, home, docroot, subscription = last:match("^(.-)\n(.-)\n(.-)\n(.-)$")
-    return { state, home, docroot, subscription }
+    row = known:get(host)
+  elseif row then
+    row = table.concat(row, "\n")
+    known:set(host, row)
+  else
+    known:delete(host)
   end
-  if row then known:set(host, table.concat(row, "\n")) else known:delete(host) end
-  return row
+  if not row then return row end
+  local name, state, home, docroot, subscription = row:match("^(.-)\n(.-)\n(.-)\n(.-)\n(.-)$")
+  return { name = name, state = state, home = home, docroot = docroot, subscription = subscription }
+end
+
+local function is_host(name)
+  return #name <= LONGEST_HOST and name:match("^[a-z0-9.-]+$")
+end
+
+-- Before a visitor has said anything but the name (RFC 6066, 3).
+function sites.certificate()
+  local name = certificates.asked()
+  if not name or not is_host(name) then return end
+  local row, fault = ask(certified, name)
+  if row == nil then complain(fault) end
+  certificates.show(name, row)
 end
 
 -- German or English, whichever the visitor likes better (RFC 9110, 12.5.4).
@@ -113,7 +140,7 @@ end
 -- A script that ended before it had said anything: the site may have been suspended meanwhile.
 function sites.broken()
   local found = site(ngx.var.host)
-  if found and found[1] ~= "on" then return say(503, SUSPENDED) end
+  if found and found.state ~= "on" then return say(503, SUSPENDED) end
   return refuse(502, "502 Bad Gateway\n")
 end
 
@@ -140,19 +167,20 @@ end
 function sites.find()
   if ngx.req.is_internal() then return end
   local host = (ngx.var.host or ""):gsub("%.$", "")
-  if #host > LONGEST_HOST or not host:match("^[a-z0-9.-]+$") or not readable() then return sites.unreadable() end
+  if not is_host(host) or not readable() then return sites.unreadable() end
   local found = site(host)
   if found == nil then return say(503, ACCIDENT) end
-  if not found or found[1] == "gone" then return say(404) end
+  if not found or found.state == "gone" then return say(404) end
   local path = ngx.var.uri
   local always = path:sub(1, #ACME) == ACME
-  if found[1] ~= "on" and not always then return say(503, SUSPENDED) end
+  if found.state ~= "on" and not always then return say(503, SUSPENDED) end
   if hidden(path) then return say(404) end
-  ngx.var.home = found[2]
-  ngx.var.docroot = found[2] .. "/" .. found[3]
-  ngx.var.subscription = found[4]
-  ngx.var.pool = "unix:" .. pools .. "/" .. found[4] .. ".sock"
-  if found[1] ~= "on" then return end
+  ngx.var.home = found.home
+  ngx.var.docroot = found.home .. "/" .. found.docroot
+  ngx.var.subscription = found.subscription
+  ngx.var.pool = "unix:" .. pools .. "/" .. found.subscription .. ".sock"
+  if found.state ~= "on" then return end
+  host = found.name
   dark[host] = nil
   -- A variable of nginx: what Lua keeps with a request is lost when nginx leads it from a folder to its index.
   ngx.var.sending = host

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extension;
@@ -40,6 +41,17 @@ public record Certificate(Path file, String password) {
 
     private static final int YEARS = 10;
     private static final int SERIAL_BITS = 120;
+    /// RFC 5280, appendix A.1: ub-common-name. The names that count stand beside it.
+    private static final int LONGEST_COMMON_NAME = 64;
+
+    /// @param chain the certificate as PEM
+    public record SelfSigned(String chain, PrivateKey key) {
+
+        @Override
+        public String toString() {
+            return chain;
+        }
+    }
 
     /// The certificate of a folder, made at the first question.
     static Certificate in(Path folder, String password) {
@@ -58,7 +70,7 @@ public record Certificate(Path file, String password) {
         try {
             var pair = keys();
             pem(key, pair.getPrivate());
-            Home.writeSecret(chain, block("CERTIFICATE", selfSigned(pair).getEncoded()));
+            Home.writeSecret(chain, pem(machine(pair)).getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate in " + chain, e);
         }
@@ -66,13 +78,36 @@ public record Certificate(Path file, String password) {
 
     /// A private key alone.
     public static void pem(Path file, PrivateKey key) throws IOException {
-        Home.writeSecret(file, block("PRIVATE KEY", key.getEncoded()));
+        Home.writeSecret(file, block("PRIVATE KEY", key.getEncoded()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] block(String name, byte[] content) {
+    /// A certificate alone.
+    public static String pem(X509Certificate certificate) {
+        try {
+            return block("CERTIFICATE", certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Key and certificate of a web site, signed by itself.
+    ///
+    /// @param names under which visitors come, the first above all
+    public static SelfSigned of(List<String> names) {
+        try {
+            var pair = keys();
+            var all = names.stream()
+                    .map(name -> new GeneralName(GeneralName.dNSName, name))
+                    .toArray(GeneralName[]::new);
+            return new SelfSigned(pem(selfSigned(pair, names.getFirst(), all)), pair.getPrivate());
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate for " + names, e);
+        }
+    }
+
+    private static String block(String name, byte[] content) {
         var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return ("-----BEGIN " + name + "-----\n" + text + "\n-----END " + name + "-----\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return "-----BEGIN " + name + "-----\n" + text + "\n-----END " + name + "-----\n";
     }
 
     private static KeyPair keys() throws GeneralSecurityException {
@@ -85,16 +120,27 @@ public record Certificate(Path file, String password) {
         var pair = keys();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new X509Certificate[] {selfSigned(pair)});
+        store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new X509Certificate[] {machine(pair)});
         var content = new ByteArrayOutputStream();
         store.store(content, password.toCharArray());
         Home.writeSecret(file, content.toByteArray());
     }
 
-    private static X509Certificate selfSigned(KeyPair pair)
+    private static X509Certificate machine(KeyPair pair)
             throws IOException, GeneralSecurityException, OperatorCreationException {
         var host = hostName();
-        var subject = new X500NameBuilder().addRDN(BCStyle.CN, host).build();
+        return selfSigned(
+                pair,
+                host,
+                new GeneralName(GeneralName.dNSName, host),
+                new GeneralName(GeneralName.dNSName, "localhost"),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+    }
+
+    private static X509Certificate selfSigned(KeyPair pair, String host, GeneralName... names)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
+        var shown = host.length() > LONGEST_COMMON_NAME ? host.substring(host.length() - LONGEST_COMMON_NAME) : host;
+        var subject = new X500NameBuilder().addRDN(BCStyle.CN, shown).build();
         var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
         var builder = new JcaX509v3CertificateBuilder(
                 subject,
@@ -103,11 +149,7 @@ public record Certificate(Path file, String password) {
                 Date.from(yesterday.plus(365L * YEARS, ChronoUnit.DAYS)),
                 subject,
                 pair.getPublic());
-        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, host),
-            new GeneralName(GeneralName.dNSName, "localhost"),
-            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-        }));
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
         var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }

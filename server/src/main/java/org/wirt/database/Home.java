@@ -43,9 +43,15 @@ public final class Home implements AutoCloseable {
 
     /// Who rules the embedded database of a home, for whoever can read it; empty where there is none.
     public static Optional<Login> superuser(Settings settings) {
-        var file = from(settings).resolve("secrets").resolve("database-superuser");
+        return secret(settings, "database-superuser").map(secret -> new Login(Login.SUPERUSER, secret));
+    }
+
+    /// What the panel of a home has made already, for whoever can read it.
+    public static Optional<String> secret(Settings settings, String name) {
         try {
-            return Optional.of(new Login(Login.SUPERUSER, Files.readString(file).strip()));
+            return Optional.of(
+                    Files.readString(from(settings).resolve("secrets").resolve(name))
+                            .strip());
         } catch (IOException _) {
             return Optional.empty();
         }

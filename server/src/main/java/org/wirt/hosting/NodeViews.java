@@ -19,6 +19,7 @@ import org.wirt.database.Database;
 public final class NodeViews implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
+    private static final String WWW = "www.";
     private static final int PATIENCE_MILLIS = 3000;
 
     private static final String WEB = """
@@ -57,9 +58,13 @@ public final class NodeViews implements AutoCloseable {
         return new NodeViews(new HikariDataSource(config));
     }
 
+    /// Where nobody has the name with `www.` before it, it is the site without.
+    ///
     /// @param host lower case, without port
     public Optional<WebSite> web(String host) {
-        return one(WEB, NodeViews::site, host);
+        var exactly = one(WEB, NodeViews::site, host);
+        if (exactly.isPresent() || !host.startsWith(WWW)) return exactly;
+        return one(WEB, NodeViews::site, host.substring(WWW.length()));
     }
 
     public Optional<FtpUser> ftpUser(String login) {

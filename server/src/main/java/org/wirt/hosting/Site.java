@@ -9,7 +9,16 @@ import org.wirt.value.DomainName;
 /// @param docroot relative to the home of its subscription
 /// @param disabled answered like an unknown host
 /// @param own its own reasons
-public record Site(long id, Space space, String host, String docroot, boolean disabled, Causes own, long mailboxes)
+/// @param certified whether a certificate of the customer's own is used
+public record Site(
+        long id,
+        Space space,
+        String host,
+        String docroot,
+        boolean disabled,
+        Causes own,
+        long mailboxes,
+        boolean certified)
         implements InSpace, Reasoned {
 
     @Override

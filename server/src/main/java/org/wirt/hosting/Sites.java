@@ -21,7 +21,8 @@ public class Sites extends Hosted<Site> {
                 "site",
                 Site.class,
                 "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, "
-                        + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes from wirt.site w",
+                        + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
+                        + "exists (select from wirt.certificate c where c.site_id = w.id) certified from wirt.site w",
                 "w");
         this.list = list;
     }
@@ -45,6 +46,7 @@ public class Sites extends Hosted<Site> {
                 r.get("docroot", String.class),
                 r.get("disabled", Boolean.class),
                 new Causes(r.get("reasons", Integer.class)),
-                r.get("mailboxes", Long.class));
+                r.get("mailboxes", Long.class),
+                r.get("certified", Boolean.class));
     }
 }

@@ -48,6 +48,10 @@ class HostingGroups {
                 var id = String.valueOf(site.id());
                 menu.addAll(
                         SiteActions.status(t, id, site.own(), site.disabled(), visit.level() != Level.CUSTOMER, back));
+                menu.add(Action.link(
+                        t.of("verb.site.certificate"),
+                        "lock",
+                        "/sites/" + id + "/certificate?return=" + encoded(back)));
                 if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
                     menu.add(SiteActions.remove(t, id, back));
             }

@@ -97,6 +97,7 @@ public final class TestDatabase {
 
         private static Database start() {
             var home = Home.open(FOLDER.toAbsolutePath());
+            share(home.secret(EncryptedKey.SECRET));
             var database = Database.open(new DatabaseSettings(0, CONNECTIONS, Optional.empty()), home);
             // After every panel of these tests has stopped: what it still has to write would wait for a database that
             // is gone.
@@ -106,6 +107,16 @@ public final class TestDatabase {
                 if (!usedByAPanel) stop(database);
             }));
             return database;
+        }
+
+        /// With the panel of the tests, so that a node reads what it encrypts.
+        private static void share(String secret) {
+            try {
+                var secrets = Files.createDirectories(FOLDER.resolve("panel/secrets"));
+                Files.writeString(secrets.resolve(EncryptedKey.SECRET), secret);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void stop(Database database) {

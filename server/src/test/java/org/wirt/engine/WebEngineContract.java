@@ -69,6 +69,16 @@ public interface WebEngineContract {
     }
 
     @Test
+    default void isFoundWithWwwBeforeItsNameUnlessThatIsSomebodyElses() throws IOException {
+        var given = customer();
+        assertThat(get("www." + given.host, "/").body()).contains(given.host);
+        Files.createDirectories(given.home.resolve("other"));
+        Files.writeString(given.home.resolve("other/index.html"), "another");
+        given.site("www." + given.host, "other");
+        assertThat(get("www." + given.host, "/").body()).isEqualTo("another");
+    }
+
+    @Test
     default void darkForEveryMethod() throws IOException {
         var given = customer();
         given.suspend(Cause.CUSTOMER);
@@ -263,7 +273,7 @@ public interface WebEngineContract {
             socket.setReceiveBufferSize(64 * 1024);
         }
 
-        Visitor(Socket socket, int port) throws IOException {
+        public Visitor(Socket socket, int port) throws IOException {
             this.socket = socket;
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(5000);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.wirt.engine.TrustsEverybody;
 
 /// Signing in as the wire sees it: cookies, headers, forged requests, and how soon a suspended person is out.
 class SignInTest extends PanelTest {

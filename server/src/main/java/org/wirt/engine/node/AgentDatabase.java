@@ -88,6 +88,13 @@ final class AgentDatabase implements AutoCloseable {
     private static final String ERASED_LATER =
             "update wirt.leftover set not_before = now() + interval '1 minute' where id = ?";
     private static final String ERASED = "delete from wirt.leftover where id = ?";
+    private static final String UNCERTIFIED = """
+            with next as (delete from wirt.uncertified where site_id in (select site_id from wirt.uncertified limit 50)
+                          returning site_id)
+            select w.id, w.host from next join wirt.site w on w.id = next.site_id""";
+    private static final String CERTIFIED = """
+            insert into wirt.made_certificate (site_id, host, chain, key) select w.id, ?, ?, ? from wirt.site w where w.id = ?
+            on conflict (site_id) do update set host = excluded.host, chain = excluded.chain, key = excluded.key""";
     /// The next moment at which something expires by itself, in seconds.
     private static final String NEXT_TERM = """
             select extract(epoch from min(t) - now())::double precision from (
@@ -226,6 +233,34 @@ final class AgentDatabase implements AutoCloseable {
 
     void erased(Leftover leftover) {
         database.execute(ERASED, leftover.id());
+    }
+
+    /// Makes certificates for sites that have none, some at a time. One that is renamed meanwhile comes again.
+    ///
+    /// @return whether there may be more
+    boolean certify(Making making) {
+        return database.transactionResult(transaction -> {
+            var next = transaction.dsl().fetch(UNCERTIFIED);
+            for (var site : next) {
+                var made = making.of(site.get(1, String.class));
+                transaction
+                        .dsl()
+                        .execute(
+                                CERTIFIED,
+                                site.get(1, String.class),
+                                made.chain(),
+                                made.key(),
+                                site.get(0, Long.class));
+            }
+            return !next.isEmpty();
+        });
+    }
+
+    /// @param key encrypted
+    record Made(String chain, String key) {}
+
+    interface Making {
+        Made of(String host);
     }
 
     /// What went out since it was asked last, by subscription. It is forgotten when it has been told.

@@ -2,6 +2,7 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirt.database.Certificate;
+import org.wirt.database.EncryptedKey;
 import org.wirt.engine.Rhythm;
 import org.wirt.engine.WakeCall;
 import org.wirt.engine.Watch;
@@ -34,6 +37,7 @@ final class NodeAgent implements AutoCloseable {
     private final Rhythm houses = new Rhythm();
     private final Rhythm reports = new Rhythm();
     private final Rhythm usage = new Rhythm();
+    private final Rhythm certificates = new Rhythm();
     private final AgentDatabase database;
     private final NodeSweep sweep;
     private final NodeHomes homes;
@@ -41,6 +45,7 @@ final class NodeAgent implements AutoCloseable {
     private final MailServer mail;
     private final MailboxServer mailboxes;
     private final PanelLink panel;
+    private final Tls tls;
     private final WakeCall call;
     private final List<Watch> watches;
     private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
@@ -57,11 +62,13 @@ final class NodeAgent implements AutoCloseable {
         this.mail = node.mail();
         this.mailboxes = node.mailboxes();
         this.panel = panel;
+        this.tls = node.tls();
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
                 new Watch("houses", houses, List.of(this::erase, this::prepare, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)),
+                new Watch("certificates", certificates, List.of(this::certify)),
                 new Watch("usage", usage, List.of(this::tellTraffic, this::tellDisk, this::tidy)));
     }
 
@@ -97,6 +104,7 @@ final class NodeAgent implements AutoCloseable {
         sessions.wake();
         houses.wake();
         reports.wake();
+        certificates.in(Duration.ZERO);
         usage.in(Duration.ZERO);
     }
 
@@ -146,6 +154,21 @@ final class NodeAgent implements AutoCloseable {
             database.later(one.id());
             return false;
         }
+    }
+
+    /// With pauses: a hundred thousand of them take minutes, and visitors get the node's own meanwhile.
+    private void certify() {
+        try {
+            var secret = Files.readString(tls.secret());
+            if (database.certify(host -> certificate(host, secret))) certificates.in(Duration.ZERO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AgentDatabase.Made certificate(String host, String secret) {
+        var made = Certificate.of(List.of(host, "www." + host));
+        return new AgentDatabase.Made(made.chain(), EncryptedKey.pem(made.key(), secret));
     }
 
     private void erase() {

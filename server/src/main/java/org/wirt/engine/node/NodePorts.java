@@ -6,6 +6,7 @@ import org.wirt.database.Settings;
 /// Where the servers of a node listen: the well-known ports, unless a setting chooses others.
 ///
 /// @param http        web (RFC 9110)
+/// @param https       the same, encrypted
 /// @param ftp         RFC 959
 /// @param sftp        a port of its own: the machine's SSH has 22
 /// @param passive     for the data of FTP
@@ -15,6 +16,7 @@ import org.wirt.database.Settings;
 /// @param sieve       filters (RFC 5804)
 record NodePorts(
         Port http,
+        Port https,
         Port ftp,
         Port sftp,
         PortRange passive,
@@ -32,6 +34,7 @@ record NodePorts(
     static NodePorts from(Settings settings) {
         return new NodePorts(
                 port(settings, "HTTP", 80),
+                port(settings, "HTTPS", 443),
                 port(settings, "FTP", 21),
                 port(settings, "SFTP", 2022),
                 PortRange.parse(settings.text(PASSIVE, "50000-50999"), PASSIVE),
@@ -51,6 +54,6 @@ record NodePorts(
     }
 
     List<Port> all() {
-        return List.of(http, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve);
+        return List.of(http, https, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve);
     }
 }

@@ -54,7 +54,7 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
     }
 
     WebServer web() {
-        return new WebServer(home.resolve("web"), sockets, ports.http());
+        return new WebServer(home.resolve("web"), sockets, tls(), ports.http(), ports.https());
     }
 
     FtpServer ftp() {

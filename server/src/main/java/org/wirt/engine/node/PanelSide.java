@@ -54,11 +54,17 @@ final class PanelSide {
     void serve(NodeSettings settings) throws SQLException {
         var ports = settings.ports();
         try (var statement = superuser.prepareStatement(
-                "update wirt.node set agent = true, homes = ?, web_port = ?, ftp_port = ?, sftp_port = ?, smtp_port = ?, "
-                        + "submission_port = ?, imap_port = ? where id = ?")) {
+                "update wirt.node set agent = true, homes = ?, web_port = ?, https_port = ?, ftp_port = ?, sftp_port = ?, "
+                        + "smtp_port = ?, submission_port = ?, imap_port = ? where id = ?")) {
             statement.setString(1, settings.hosting().toString());
-            var doors =
-                    List.of(ports.http(), ports.ftp(), ports.sftp(), ports.smtp(), ports.submission(), ports.imap());
+            var doors = List.of(
+                    ports.http(),
+                    ports.https(),
+                    ports.ftp(),
+                    ports.sftp(),
+                    ports.smtp(),
+                    ports.submission(),
+                    ports.imap());
             for (int i = 0; i < doors.size(); i++)
                 statement.setInt(i + 2, doors.get(i).number());
             statement.setLong(doors.size() + 2, node);

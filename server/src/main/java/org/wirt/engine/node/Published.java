@@ -54,6 +54,7 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "quota",
                             "changed"),
                     true),
+            new Published("certificate", List.of("site_id", "node_id", "chain", "key"), true),
             new Published("node_mark", List.of("node_id", "mark"), true));
 
     private String list() {

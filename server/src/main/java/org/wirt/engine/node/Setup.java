@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.wirt.database.DatabaseSettings;
+import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
@@ -60,7 +61,7 @@ public final class Setup {
         });
         Packages.install(Packages.missing(packages()));
         node.homes().install();
-        node.tls().install();
+        node.tls().install(certificates());
         var database = node.database();
         // While it begins anew it knows nobody: mail would be refused for good, sessions would end.
         if (database.isOutdated()) for (var server : node.servers().reversed()) server.stop();
@@ -200,6 +201,13 @@ public final class Setup {
     private String address(String password) {
         return "host=127.0.0.1 port=" + DatabaseSettings.from(settings).port() + " dbname=wirt user="
                 + PanelSide.name(node.id()) + " password=" + password;
+    }
+
+    /// What the panel encrypts keys of sites with.
+    private String certificates() {
+        return Home.secret(settings, EncryptedKey.SECRET)
+                .orElseThrow(() -> new StartRefused(
+                        "The panel in " + Home.from(settings) + " has not run since it was updated: start it first"));
     }
 
     private static String secret() {

@@ -19,10 +19,17 @@ record Tls(Path folder) {
         return folder.resolve("certificate.pem");
     }
 
-    void install() throws IOException {
+    /// Under which the keys of sites are encrypted.
+    Path secret() {
+        return folder.resolve("secret");
+    }
+
+    /// @param secret the panel's
+    void install(String secret) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Certificate.pem(key(), chain());
+        Daemon.write(secret(), secret);
     }
 
     void erase() throws IOException {

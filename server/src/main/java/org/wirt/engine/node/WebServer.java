@@ -14,13 +14,17 @@ final class WebServer implements NodeServer {
 
     private final Path folder;
     private final Path sockets;
+    private final Tls tls;
     private final Port port;
+    private final Port encrypted;
     private final Daemon daemon;
 
-    WebServer(Path folder, Path sockets, Port port) {
+    WebServer(Path folder, Path sockets, Tls tls, Port port, Port encrypted) {
         this.folder = folder;
         this.sockets = sockets;
+        this.tls = tls;
         this.port = port;
+        this.encrypted = encrypted;
         this.daemon = new Daemon(
                 "The web server", folder.resolve("nginx.pid"), settings().toString());
     }
@@ -44,20 +48,23 @@ final class WebServer implements NodeServer {
     public void install() throws IOException {
         boolean changed = Daemon.write(folder.resolve("postgres.lua"), Daemon.resource("web/postgres.lua"));
         changed |= Daemon.write(folder.resolve("connections.lua"), Daemon.resource("web/connections.lua"));
+        changed |= Daemon.write(folder.resolve("certificates.lua"), Daemon.resource("web/certificates.lua"));
         changed |= Daemon.write(folder.resolve("sites.lua"), Daemon.resource("web/sites.lua"));
         changed |= Daemon.write(folder.resolve("script.conf"), Daemon.resource("web/script.conf"));
         changed |= Daemon.write(folder.resolve("init.lua"), beginning());
         changed |= Template.of("web/nginx.conf")
                 .with("folder", folder)
-                .with("listen", listen())
+                .with("listen", listen(port, "") + " " + listen(encrypted, " ssl http2"))
+                .with("key", tls.key())
+                .with("chain", tls.chain())
                 .into(settings());
         nginx("-t", "-q").run();
         if (changed) stop();
     }
 
     /// With a send buffer that is small: what the kernel holds for a slow visitor is what he still gets after the end.
-    private String listen() {
-        var how = " default_server sndbuf=64k;";
+    private static String listen(Port port, String encryption) {
+        var how = encryption + " default_server sndbuf=64k;";
         var four = "listen " + port.number() + how;
         return Port.hasIpv6() ? four + " listen [::]:" + port.number() + how : four;
     }
@@ -77,7 +84,7 @@ final class WebServer implements NodeServer {
 
     @Override
     public List<Port> ports() {
-        return List.of(port);
+        return List.of(port, encrypted);
     }
 
     @Override
@@ -88,7 +95,7 @@ final class WebServer implements NodeServer {
 
     @Override
     public String where() {
-        return "port " + port.number();
+        return "ports " + port.number() + " and " + encrypted.number();
     }
 
     private Path settings() {
@@ -105,13 +112,14 @@ final class WebServer implements NodeServer {
     private String beginning() {
         return """
                 sites = require "sites"
-                sites.init("%s", "%s/php", {
+                sites.init("%s", "%s/php", "%s", {
                   [404] = { de = %s, en = %s },
                   [503] = { de = %s, en = %s },
                 })
                 """.formatted(
                         NodePostgres.socket(sockets),
                         sockets,
+                        tls.secret(),
                         quoted(SitePages.notFound("de")),
                         quoted(SitePages.notFound("en")),
                         quoted(SitePages.unavailable("de")),

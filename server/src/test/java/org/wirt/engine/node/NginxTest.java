@@ -106,25 +106,29 @@ class NginxTest implements WebEngineContract {
 
     @Test
     void settingsThatChangedAreTakenOver() throws IOException {
-        var other = new WebServer(
-                FOLDER.resolve("other"), POSTGRES.sockets(), new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"));
+        var other = server("other", RunningNode.free());
         other.install();
         other.start();
         other.install();
         assertThat(other.isRunning()).as("nothing changed").isTrue();
-        new WebServer(FOLDER.resolve("other"), POSTGRES.sockets(), new Port(RunningNode.free(), "WIRT_NODE_HTTP_PORT"))
-                .install();
+        server("other", RunningNode.free()).install();
         assertThat(other.isRunning()).isFalse();
         other.erase();
+    }
+
+    private static WebServer server(String folder, int port) {
+        return new WebServer(
+                FOLDER.resolve(folder),
+                POSTGRES.sockets(),
+                RunningNode.SETTINGS.tls(),
+                new Port(port, "WIRT_NODE_HTTP_PORT"),
+                new Port(RunningNode.free(), "WIRT_NODE_HTTPS_PORT"));
     }
 
     @Test
     void aPortThatIsTakenIsSaidWithTheNameOfWhoHasIt() throws IOException {
         try (var other = new ServerSocket(0)) {
-            var second = new WebServer(
-                    FOLDER.resolve("second"),
-                    POSTGRES.sockets(),
-                    new Port(other.getLocalPort(), "WIRT_NODE_HTTP_PORT"));
+            var second = server("second", other.getLocalPort());
             assertThat(second.hindrance().orElseThrow())
                     .contains("Port " + other.getLocalPort() + " is taken")
                     .contains("WIRT_NODE_HTTP_PORT");

@@ -30,6 +30,7 @@ import org.wirt.hosting.Homes;
 /// for all contracts of this JVM. The panel of the stories is not told that it serves.
 final class RunningNode {
 
+    static final Settings ENVIRONMENT;
     static final NodeSettings SETTINGS;
 
     private static final int PATIENCE = 10_000;
@@ -44,10 +45,10 @@ final class RunningNode {
         try {
             var folder = Files.createTempDirectory(Path.of("/tmp"), "wirt-node");
             Command.of("chmod", "755", folder.toString()).run();
-            var settings = settings(folder);
-            SETTINGS = NodeSettings.from(settings);
+            ENVIRONMENT = settings(folder);
+            SETTINGS = NodeSettings.from(ENVIRONMENT);
             PANEL = TestDatabase.superuser().getConnection();
-            SETUP = new Setup(settings, new PrintStream(SAID, true, StandardCharsets.UTF_8));
+            SETUP = new Setup(ENVIRONMENT, new PrintStream(SAID, true, StandardCharsets.UTF_8));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             install();
             assertThat(SAID.toString(StandardCharsets.UTF_8))

@@ -1,0 +1,41 @@
+package org.wirt.hosting;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// The certificates that customers have brought, as they are shown. Call within a scoped transaction.
+@Component
+public class Certificates {
+
+    /// @param issuer who vouches for it
+    /// @param names the hosts it is for
+    /// @param fits whether the site's host is one of them; not so after the site was renamed
+    public record Shown(String issuer, List<String> names, Instant from, Instant until, boolean fits) {
+
+        static Shown of(X509Certificate certificate, String host) {
+            return new Shown(
+                    KeyAndChain.issuerName(certificate),
+                    KeyAndChain.names(certificate),
+                    certificate.getNotBefore().toInstant(),
+                    certificate.getNotAfter().toInstant(),
+                    KeyAndChain.covers(certificate, host));
+        }
+    }
+
+    private final DSLContext database;
+
+    Certificates(DSLContext database) {
+        this.database = database;
+    }
+
+    /// Empty where the server's own is used.
+    public Optional<Shown> of(Site site) {
+        return database.resultQuery("select chain from wirt.certificate where site_id = ?", site.id())
+                .fetchOptional(r -> Shown.of(
+                        KeyAndChain.certificates(r.get("chain", String.class)).getFirst(), site.host()));
+    }
+}
