@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
 
     /// Starts the embedded server unless there is an external one, then brings the schema up to date as its owner.
     public static Database open(DatabaseSettings settings, Home home) {
-        var database = settings.external().map(Database::external).orElseGet(() -> embedded(settings.port(), home));
+        var database = settings.external().map(Database::external).orElseGet(() -> embedded(settings, home));
         try {
             database.migrate();
             return database;
@@ -90,10 +90,10 @@ public final class Database implements AutoCloseable {
         return new Database(null, external.url(), external.owner(), external.app());
     }
 
-    private static Database embedded(int port, Home home) {
+    private static Database embedded(DatabaseSettings settings, Home home) {
         var owner = new Login(Login.OWNER, home.secret("database-owner"));
         var app = new Login(Login.APP, home.secret("database-app"));
-        var server = EmbeddedDatabase.start(home, port);
+        var server = EmbeddedDatabase.start(home, settings.port(), settings.nodes());
         var database = new Database(server, server.url(Bootstrap.DATABASE), owner, app);
         try {
             new Bootstrap(server).run(owner, app);

@@ -6,11 +6,18 @@ import java.util.Optional;
 ///
 /// @param port        where the embedded server listens, loopback only (`WIRT_DATABASE_PORT`)
 /// @param connections size of the pool (`WIRT_DATABASE_CONNECTIONS`)
+/// @param nodes       from where hosting nodes reach the embedded server, encrypted (`WIRT_NODES_FROM`); absent: this
+///     machine alone
 /// @param external    set when somebody else runs the server; absent: the embedded one
-public record DatabaseSettings(int port, int connections, Optional<External> external) {
+public record DatabaseSettings(int port, int connections, Optional<AddressRanges> nodes, Optional<External> external) {
 
     private static final int PORT = 15432;
     private static final int CONNECTIONS = 16;
+
+    /// Without hosting nodes on other machines.
+    public DatabaseSettings(int port, int connections, Optional<External> external) {
+        this(port, connections, Optional.empty(), external);
+    }
 
     /// @param url   JDBC address (`WIRT_DATABASE_URL`)
     /// @param owner migrates (`WIRT_DATABASE_OWNER_USER`, `WIRT_DATABASE_OWNER_PASSWORD`)
@@ -21,6 +28,7 @@ public record DatabaseSettings(int port, int connections, Optional<External> ext
         return new DatabaseSettings(
                 settings.port("WIRT_DATABASE_PORT", PORT),
                 settings.number("WIRT_DATABASE_CONNECTIONS", CONNECTIONS),
+                settings.text(AddressRanges.SETTING).map(AddressRanges::parse),
                 settings.text("WIRT_DATABASE_URL").map(url -> external(url, settings)));
     }
 

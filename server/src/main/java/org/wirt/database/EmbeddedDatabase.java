@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL that Wirt brings along: its programs and data lie in the data home, it listens on the loopback
-/// address only, asks everybody for a password, and loses nothing at a power cut.
+/// address, and for hosting nodes beyond it, asks everybody for a password, and loses nothing at a power cut.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -23,29 +24,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresUser user;
     private final Path data;
     private final int port;
+    private final Optional<AddressRanges> nodes;
     private final Login superuser;
 
-    private EmbeddedDatabase(PostgresFiles files, PostgresUser user, Path data, int port, Login superuser) {
+    private EmbeddedDatabase(
+            PostgresFiles files,
+            PostgresUser user,
+            Path data,
+            int port,
+            Optional<AddressRanges> nodes,
+            Login superuser) {
         this.files = files;
         this.user = user;
         this.data = data;
         this.port = port;
+        this.nodes = nodes;
         this.superuser = superuser;
     }
 
     /// Starts it, makes its data folder at the first start, and takes over from a server that a killed Wirt left
     /// behind.
-    public static EmbeddedDatabase start(Home home, int port) {
+    public static EmbeddedDatabase start(Home home, int port, Optional<AddressRanges> nodes) {
         try {
             var folder = PostgresFolder.in(home);
             var files = PostgresFiles.in(folder);
             var data = folder.resolve("data");
             var user = PostgresUser.choose(folder, files.program("postgres"), data);
             var superuser = new Login(Login.SUPERUSER, home.secret("database-superuser"));
-            var database = new EmbeddedDatabase(files, user, data, port == 0 ? TakenPort.free() : port, superuser);
+            var database =
+                    new EmbeddedDatabase(files, user, data, port == 0 ? TakenPort.free() : port, nodes, superuser);
             database.endOrphan();
             TakenPort.refuse("127.0.0.1", port, "WIRT_DATABASE_PORT");
             database.create(folder);
+            database.certify(home);
             database.launch(folder);
             return database;
         } catch (IOException e) {
@@ -114,8 +125,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void launch(Path folder) throws IOException {
         var log = folder.resolve("log");
         home(log);
-        Files.writeString(data.resolve("wirt.conf"), PostgresOptions.text(port, log));
-        include();
+        Files.writeString(data.resolve("wirt.conf"), PostgresOptions.text(port, log, nodes.isPresent()));
+        include("postgresql.conf", "include 'wirt.conf'");
+        Files.writeString(data.resolve("wirt_hba.conf"), PostgresOptions.access(nodes));
+        include("pg_hba.conf", "include wirt_hba.conf");
         user.own(data);
         try {
             run(List.of(
@@ -135,9 +148,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void include() throws IOException {
-        var main = data.resolve("postgresql.conf");
-        var line = "include 'wirt.conf'";
+    /// With a copy of its own: it takes no key that others may read.
+    private void certify(Home home) throws IOException {
+        var certificate = home.databaseCertificate();
+        Home.writeSecret(data.resolve(PostgresOptions.KEY), Files.readAllBytes(certificate.key()));
+        Home.writeSecret(data.resolve(PostgresOptions.CHAIN), Files.readAllBytes(certificate.chain()));
+    }
+
+    private void include(String file, String line) throws IOException {
+        var main = data.resolve(file);
         var text = Files.readString(main);
         if (!text.contains(line)) Files.writeString(main, text + "\n" + line + "\n");
     }

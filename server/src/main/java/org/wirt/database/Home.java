@@ -23,6 +23,7 @@ public final class Home implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> SECRET = PosixFilePermissions.fromString("rw-------");
     private static final int SECRET_BYTES = 24;
+    private static final String DATABASE_CHAIN = "database-certificate.pem";
 
     private final Path path;
     private final FileChannel lock;
@@ -48,10 +49,12 @@ public final class Home implements AutoCloseable {
 
     /// What the panel of a home has made already, for whoever can read it.
     public static Optional<String> secret(Settings settings, String name) {
+        return read(from(settings).resolve("secrets").resolve(name));
+    }
+
+    private static Optional<String> read(Path file) {
         try {
-            return Optional.of(
-                    Files.readString(from(settings).resolve("secrets").resolve(name))
-                            .strip());
+            return Optional.of(Files.readString(file).strip());
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -102,6 +105,22 @@ public final class Home implements AutoCloseable {
     /// Key and certificate for every encrypted port, self-signed until the administrator puts another one there.
     public Certificate certificate() {
         return Certificate.in(folder("certificate"), secret("certificate"));
+    }
+
+    /// Key and certificate of the embedded database, by which hosting nodes know it.
+    PemFiles databaseCertificate() throws IOException {
+        var folder = folder("certificate");
+        var files = new PemFiles(folder.resolve("database-key.pem"), folder.resolve(DATABASE_CHAIN));
+        Certificate.pem(files.key(), files.chain());
+        return files;
+    }
+
+    /// Both as PEM.
+    record PemFiles(Path key, Path chain) {}
+
+    /// By what nodes know the database of a home, for whoever can read it.
+    public static Optional<String> databaseCertificate(Settings settings) {
+        return read(from(settings).resolve("certificate").resolve(DATABASE_CHAIN));
     }
 
     /// Lets the next process have the home.

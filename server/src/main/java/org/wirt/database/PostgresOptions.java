@@ -2,18 +2,45 @@ package org.wirt.database;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How the embedded PostgreSQL is set: nothing is lost at a power cut, and nobody but this machine reaches it.
+/// How the embedded PostgreSQL is set: nothing is lost at a power cut, and nobody but this machine and its nodes
+/// reaches
+/// it.
 final class PostgresOptions {
+
+    /// The role that the logins of all nodes belong to.
+    static final String NODES = "wirt_nodes";
+
+    /// In the folder of its data.
+    static final String KEY = "wirt-key.pem";
+
+    static final String CHAIN = "wirt-certificate.pem";
 
     private PostgresOptions() {}
 
+    /// Who comes in besides those of this machine: hosting nodes, encrypted, each as its own login.
+    static String access(Optional<AddressRanges> nodes) {
+        return nodes.map(AddressRanges::ranges).orElse(List.of()).stream()
+                .map(range -> "hostssl wirt +" + NODES + " " + range + " scram-sha-256\n")
+                .collect(Collectors.joining());
+    }
+
     /// The text of the file that `postgresql.conf` includes; written anew at each start.
-    static String text(int port, Path log) {
+    ///
+    /// @param nodes whether machines other than this one reach it
+    static String text(int port, Path log, boolean nodes) {
         var options = new LinkedHashMap<String, String>();
-        options.put("listen_addresses", "127.0.0.1");
+        options.put("listen_addresses", nodes ? "*" : "127.0.0.1");
+        if (nodes) {
+            options.put("ssl", "on");
+            options.put("ssl_cert_file", CHAIN);
+            options.put("ssl_key_file", KEY);
+            options.put("ssl_min_protocol_version", "TLSv1.3");
+        }
         options.put("port", Integer.toString(port));
         options.put("unix_socket_directories", "");
         options.put("fsync", "on");

@@ -10,6 +10,7 @@ import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
+import org.wirt.hosting.ServingNode;
 
 /// Writes the demo in one transaction, then the first pages of its web sites; however many there are.
 @Component
@@ -34,7 +35,7 @@ class Filling {
         this.transaction = transaction;
         this.passwords = passwords;
         this.services = services;
-        this.homes = homes;
+        this.homes = homes.on(ServingNode.LOCAL);
     }
 
     boolean isFilled() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wirt.hosting.Homes;
+import org.wirt.hosting.ServingNode;
 import org.wirt.value.DomainName;
 
 /// Subscriptions with their web sites, mailboxes and FTP logins.
@@ -162,7 +163,7 @@ final class Hostings {
 
     private void site(
             long id, Accounts.Made owner, long subscription, String host, String root, String home, boolean disabled) {
-        sites.add(id, subscription, owner.id(), owner.realm(), 1, host, root, disabled);
+        sites.add(id, subscription, owner.id(), owner.realm(), ServingNode.LOCAL, host, root, disabled);
         pages.add(new PageToMake(home, host, root.equals(Homes.MAIN_DOCROOT)));
     }
 

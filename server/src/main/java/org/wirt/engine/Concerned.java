@@ -21,6 +21,9 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
             select a.id from unnest(?::bigint[]) r (id) join wirt.account a on a.provider_id = r.id""";
     private static final String THEIR_SUBSCRIPTIONS = """
             select s.id from unnest(?::bigint[]) a (id) join wirt.subscription s on s.customer_id = a.id""";
+    private static final String NODES = """
+            select n.id, n.name from wirt.node n
+            where n.agent and exists (select from unnest(?::bigint[]) o (id) join wirt.subscription s on s.id = o.id where s.node_id = n.id)""";
     private static final String OWNERS = """
             select distinct s.customer_id from unnest(?::bigint[]) o (id) join wirt.subscription s on s.id = o.id""";
 
@@ -43,11 +46,11 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
             select service, count(*) from wirt.session_end where customer_id = any(?::bigint[]) and at >= ?::timestamptz group by service""";
 
     private static final String HOSTS = """
-            select w.host from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
+            select w.node_id, w.host from unnest(?::bigint[]) s (id) join wirt.site w on w.subscription_id = s.id
             where not w.released and not w.disabled order by md5(w.id::text) limit ?""";
     /// Mail that is held is taken as before: there is nothing to ask.
     private static final String ADDRESSES = """
-            select m.local || '@' || w.host from unnest(?::bigint[]) s (id)
+            select w.node_id, m.local || '@' || w.host from unnest(?::bigint[]) s (id)
             join wirt.mailbox m on m.subscription_id = s.id join wirt.site w on w.id = m.site_id
             where not w.released and not exists (select from node.mail_user v where v.mailbox_id = m.id and v.mail = 'hold')
             order by md5(m.id::text) limit ?""";
@@ -91,10 +94,16 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
         return ended;
     }
 
-    /// What to ask a server for, spread evenly where not everything is asked for.
-    List<String> subjects(Service service, int most, DSLContext database) {
+    /// What to ask the servers of each node for, spread evenly where not everything is asked for.
+    Map<Long, List<String>> subjects(Service service, int most, DSLContext database) {
         return database.resultQuery(service == Service.WEB ? HOSTS : ADDRESSES, array(subscriptions), most)
-                .fetch(0, String.class);
+                .fetchGroups(row -> row.get(0, Long.class), row -> row.get(1, String.class));
+    }
+
+    /// Those with servers of their own among the nodes they are placed on, by their numbers.
+    Map<Long, String> nodes(DSLContext database) {
+        return database.resultQuery(NODES, array(subscriptions))
+                .fetchMap(row -> row.get(0, Long.class), row -> row.get(1, String.class));
     }
 
     /// Those of the open sessions that are theirs.

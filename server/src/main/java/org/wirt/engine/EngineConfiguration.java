@@ -1,9 +1,14 @@
 package org.wirt.engine;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.wirt.database.Database;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.OpenSessionCounts;
@@ -12,9 +17,21 @@ import org.wirt.hosting.OpenSessionCounts;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
     @Bean
     PanelSessions panelSessions(DataSource dataSource) {
         return new PanelSessions(dataSource);
+    }
+
+    @Bean
+    Drift drift(DataSource dataSource, NodeViews views, List<Probe> probes) {
+        return new Drift(new SystemRole(dataSource), views, probes);
+    }
+
+    @Bean
+    static RecurringTask<Void> lookForDrift(@Lazy Drift drift) {
+        return Tasks.recurring("look-for-drift", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> drift.look());
     }
 
     @Bean

@@ -2,46 +2,54 @@ package org.wirt.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 
-/// Whether the serving node has put through what a job decided. A mark is written behind it; the node hears of it after
-/// the job's own rows, and its agent answers when everything that is not live has ended there.
+/// Whether the nodes have put through what a job decided. A mark for each is written behind it; the node hears of it
+/// after the job's own rows, and its agent answers when everything that is not live has ended there.
 final class NodeMarks {
-
-    enum Answer {
-        /// No node serves: nothing to wait for.
-        NOBODY,
-        WAITING,
-        CONFIRMED,
-        /// It has not answered for so long that the receipt says so.
-        SILENT
-    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final String SERVED = "select count(*) from wirt.node where id = 1 and agent";
-    private static final String MARK = "update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark";
-    private static final String CONFIRMED = "select confirmed from wirt.node where id = 1";
+    private static final String MARK =
+            "update wirt.node_mark set mark = mark + 1 where node_id = any(?::bigint[]) returning node_id, mark";
+    private static final String CONFIRMED =
+            "select n.id from wirt.node n join unnest(?::bigint[], ?::bigint[]) m (node_id, mark) on n.id = m.node_id and n.confirmed >= m.mark";
 
-    /// What was written for a job, and when.
-    private record Mark(long number, Instant written) {}
+    /// What was written for a job, by node, and when.
+    private record Marks(Map<Long, Long> numbers, Instant written) {}
 
-    private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
+    private final Map<Long, Marks> marks = new ConcurrentHashMap<>();
 
-    Answer of(FinishedJob job, DSLContext database) {
-        if (database.fetchSingle(SERVED).get(0, int.class) == 0) return Answer.NOBODY;
-        var mark = marks.computeIfAbsent(job.id(), _ -> write(database));
-        boolean confirmed = mark.number > 0 && database.fetchSingle(CONFIRMED).get(0, long.class) >= mark.number;
-        if (!confirmed && mark.written.plus(PATIENCE).isAfter(Instant.now())) return Answer.WAITING;
+    /// Those that have not answered for so long that the receipt says so.
+    ///
+    /// @return empty while there is still something to wait for
+    Optional<List<Long>> silent(FinishedJob job, Collection<Long> nodes, DSLContext database) {
+        if (nodes.isEmpty()) return Optional.of(List.of());
+        var written = marks.computeIfAbsent(job.id(), _ -> write(nodes, database));
+        var silent = new ArrayList<>(nodes);
+        silent.removeAll(confirmed(written, database));
+        if (!silent.isEmpty() && written.written.plus(PATIENCE).isAfter(Instant.now())) return Optional.empty();
         marks.remove(job.id());
-        return confirmed ? Answer.CONFIRMED : Answer.SILENT;
+        return Optional.of(silent);
     }
 
-    /// 0 where there is none to write.
-    private static Mark write(DSLContext database) {
-        var row = database.fetchOne(MARK);
-        return new Mark(row == null ? 0 : row.get(0, long.class), Instant.now());
+    private static Marks write(Collection<Long> nodes, DSLContext database) {
+        var numbers = database.resultQuery(MARK, (Object) nodes.toArray(Long[]::new))
+                .fetchMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class));
+        return new Marks(numbers, Instant.now());
+    }
+
+    private static List<Long> confirmed(Marks written, DSLContext database) {
+        return database.resultQuery(
+                        CONFIRMED,
+                        written.numbers.keySet().toArray(Long[]::new),
+                        written.numbers.values().toArray(Long[]::new))
+                .fetch(0, Long.class);
     }
 }

@@ -10,9 +10,10 @@ public interface Probe {
 
     Service service();
 
+    /// @param node     where they are served
     /// @param subjects hosts or addresses
     /// @return the three digits each was answered with
-    Map<String, Integer> ask(Collection<String> subjects) throws IOException;
+    Map<String, Integer> ask(long node, Collection<String> subjects) throws IOException;
 
     /// Whether that is how something dark, or removed, is answered.
     boolean dark(int answer);

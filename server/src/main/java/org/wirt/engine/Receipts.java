@@ -2,6 +2,7 @@ package org.wirt.engine;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,16 +50,22 @@ final class Receipts {
 
     private boolean write(FinishedJob job) {
         return system.call(database -> {
-            var node = marks.of(job, database);
-            if (node == NodeMarks.Answer.WAITING) return false;
             var concerned = Concerned.by(job, database);
+            var nodes = concerned.nodes(database);
+            var silent = marks.silent(job, nodes.keySet(), database);
+            if (silent.isEmpty()) return false;
             var lines = concerned.counts(database).entrySet().stream()
                     .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
-                    .map(entry -> node == NodeMarks.Answer.SILENT && entry.getKey() != Service.PANEL
-                            ? new Line(entry.getKey(), entry.getValue(), "look-up", "unconfirmed", "")
-                            : line(job, concerned, entry.getKey(), entry.getValue(), database))
+                    .map(entry -> silent.get().isEmpty() || entry.getKey() == Service.PANEL
+                            ? line(job, concerned, entry.getKey(), entry.getValue(), database)
+                            : new Line(
+                                    entry.getKey(),
+                                    entry.getValue(),
+                                    "look-up",
+                                    "unconfirmed",
+                                    named(silent.get().stream().map(nodes::get).toList())))
                     .toList();
-            if (node == NodeMarks.Answer.NOBODY
+            if (nodes.isEmpty()
                     && job.age() < PATIENCE_SECONDS
                     && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
             // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
@@ -93,7 +100,8 @@ final class Receipts {
         var subjects = concerned.subjects(probe.service(), most, database);
         if (subjects.isEmpty()) return new Line(probe.service(), count, "look-up", "", "");
         try {
-            var answers = probe.ask(subjects);
+            var answers = new HashMap<String, Integer>();
+            for (var there : subjects.entrySet()) answers.putAll(probe.ask(there.getKey(), there.getValue()));
             var lit = lit(probe, answers);
             return new Line(probe.service(), count, method, lit.isEmpty() ? "" : "lit", named(lit));
         } catch (IOException e) {

@@ -89,7 +89,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             throw new Refused(TAKEN);
         }
-        homes.createFolder(space.home(), input.directory());
+        homes.on(space.node()).createFolder(space.home(), input.directory());
         return List.of(Change.of(space.id(), "login", "", login));
     }
 }

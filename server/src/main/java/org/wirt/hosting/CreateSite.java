@@ -65,7 +65,7 @@ class CreateSite implements Operation<Space, CreateSite.Input> {
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             throw new Refused(TAKEN);
         }
-        homes.createSite(space.home(), host);
+        homes.on(space.node()).createSite(space.home(), host);
         return List.of(Change.of(space.id(), "domain", "", input.domain().display()));
     }
 }

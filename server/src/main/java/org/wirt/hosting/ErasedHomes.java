@@ -18,8 +18,7 @@ class ErasedHomes implements RemovalStep {
 
     @Override
     public void erase(long accountId) {
-        database.resultQuery("select home from wirt.subscription where customer_id = ?", accountId)
-                .fetch(0, String.class)
-                .forEach(homes::delete);
+        database.resultQuery("select node_id, home from wirt.subscription where customer_id = ?", accountId)
+                .forEach(row -> homes.on(row.get(0, Long.class)).delete(row.get(1, String.class)));
     }
 }

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,23 @@ class FirstSite implements SubscriptionStep {
     private final DSLContext database;
     private final Homes homes;
     private final ServicePasswords passwords;
+    private final NodeViews views;
+    private final Clock clock;
 
-    FirstSite(DSLContext database, Homes homes, ServicePasswords passwords) {
+    FirstSite(DSLContext database, Homes homes, ServicePasswords passwords, NodeViews views, Clock clock) {
         this.database = database;
         this.homes = homes;
         this.passwords = passwords;
+        this.views = views;
+        this.clock = clock;
     }
 
     @Override
-    public String homeFor(int unixUid) {
-        return homes.homeFor(unixUid);
+    public Place placeFor(int unixUid) {
+        long node = Placement.of(views.serving(), clock.instant())
+                .map(ServingNode::id)
+                .orElse(ServingNode.LOCAL);
+        return new Place(node, homes.on(node).homeFor(unixUid));
     }
 
     @Override
@@ -121,9 +129,8 @@ class FirstSite implements SubscriptionStep {
 
     @Override
     public void erased(long subscription) {
-        database.resultQuery("select home from wirt.subscription where id = ?", subscription)
-                .fetch(0, String.class)
-                .forEach(homes::delete);
+        database.resultQuery("select node_id, home from wirt.subscription where id = ?", subscription)
+                .forEach(row -> homes.on(row.get(0, Long.class)).delete(row.get(1, String.class)));
     }
 
     @Override
@@ -142,7 +149,7 @@ class FirstSite implements SubscriptionStep {
                 made.systemUser().text(),
                 passwords.hash(password),
                 made.id());
-        homes.create(made.home(), made.domain().ascii());
+        homes.on(made.place().node()).create(made.place().home(), made.domain().ascii());
     }
 
     private static String release(String held) {

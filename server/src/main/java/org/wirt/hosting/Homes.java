@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirt.database.Home;
@@ -37,7 +37,8 @@ public final class Homes {
 
     private final Path root;
     private final Path own;
-    private final Supplier<Optional<Path>> ofNode;
+    private final boolean elsewhere;
+    private final LongFunction<Optional<Path>> ofNode;
 
     /// Homes that the panel's own servers alone can read.
     public Homes(Home home) {
@@ -47,25 +48,38 @@ public final class Homes {
     /// New homes lie in this folder, which other servers of this machine may pass through; those made before stay where
     /// they are.
     public Homes(Home home, Path root) {
-        this(home, root, Optional::empty);
+        this(home, root, _ -> Optional.empty());
     }
 
     /// @param ofNode where they lie if a node's agent makes and deletes them; the panel touches none of them then
-    public Homes(Home home, Path root, Supplier<Optional<Path>> ofNode) {
+    public Homes(Home home, Path root, LongFunction<Optional<Path>> ofNode) {
         this.ofNode = ofNode;
+        this.elsewhere = false;
         this.own = home.folder("hosting").toAbsolutePath();
         this.root = root.toAbsolutePath().normalize();
         if (!this.root.equals(own)) passedThrough(this.root);
     }
 
+    private Homes(Homes panels, Path root) {
+        this.ofNode = panels.ofNode;
+        this.elsewhere = true;
+        this.own = panels.own;
+        this.root = root;
+    }
+
+    /// Those of a node. Asked anew each time: it may have taken over since the panel started.
+    public Homes on(long node) {
+        return ofNode.apply(node).map(folder -> new Homes(this, folder)).orElse(this);
+    }
+
     /// The absolute path of a subscription's home; nothing is made yet.
     public String homeFor(int unixUid) {
-        return ofNode.get().orElse(root).resolve(Integer.toString(unixUid)).toString();
+        return root.resolve(Integer.toString(unixUid)).toString();
     }
 
     /// Makes the home with a first page naming its main domain. Doing it again changes nothing.
     public void create(String home, String domain) {
-        if (isElsewhere()) return;
+        if (elsewhere) return;
         var folder = checked(home);
         folders(folder.resolve(LOGS));
         firstPage(folder.resolve(MAIN_DOCROOT), domain);
@@ -79,12 +93,12 @@ public final class Homes {
 
     /// Makes a further site's folder with its first page. Doing it again changes nothing.
     public void createSite(String home, String domain) {
-        if (!isElsewhere()) firstPage(checked(home).resolve(docrootFor(domain)), domain);
+        if (!elsewhere) firstPage(checked(home).resolve(docrootFor(domain)), domain);
     }
 
     /// Makes the folder of an additional FTP login, where it is missing.
     public void createFolder(String home, DirectoryName directory) {
-        if (isElsewhere()) return;
+        if (elsewhere) return;
         var folder = checked(home);
         folders(directory.path().isEmpty() ? folder : folder.resolve(directory.path()));
     }
@@ -103,16 +117,12 @@ public final class Homes {
 
     /// Deletes a further site's files; the main domain's go with the home.
     public void deleteSite(String home, String domain) {
-        if (!isElsewhere()) erase(checked(home).resolve(docrootFor(domain)));
+        if (!elsewhere) erase(checked(home).resolve(docrootFor(domain)));
     }
 
     /// Deletes everything of a subscription. Links are deleted, never followed.
     public void delete(String home) {
-        if (!isElsewhere()) erase(checked(home));
-    }
-
-    private boolean isElsewhere() {
-        return ofNode.get().isPresent();
+        if (!elsewhere) erase(checked(home));
     }
 
     private static void passedThrough(Path folder) {

@@ -21,14 +21,14 @@ class HostingConfiguration {
     @Bean
     Homes homes(Home home, Settings settings, NodeViews views) {
         var root = settings.text(HOSTING).map(Path::of).orElseGet(() -> home.folder("hosting"));
-        return new Homes(home, root, () -> views.serving().map(ServingNode::homes));
+        return new Homes(home, root, node -> views.serving(node).map(ServingNode::homes));
     }
 
     /// Asked anew each time: a node may have taken over since the panel started.
     @Bean
     ServiceDoors serviceDoors(Settings settings, NodeViews views) {
         var own = ServicePorts.from(settings);
-        return () -> views.serving().map(ServingNode::ports).orElse(own);
+        return node -> views.serving(node).map(ServiceDoors.Door::of).orElse(new ServiceDoors.Door("", own, false));
     }
 
     @Bean

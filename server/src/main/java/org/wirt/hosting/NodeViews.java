@@ -22,19 +22,21 @@ public final class NodeViews implements AutoCloseable {
     private static final String WWW = "www.";
     private static final int PATIENCE_MILLIS = 3000;
 
+    /// Of the panel's own node alone: others have servers of their own.
     private static final String WEB = """
-            select host, state, home, docroot, sub_id, site_id from node.web where host = ?""";
+            select host, state, home, docroot, sub_id, site_id from node.web where host = ? and node_id = 1""";
     private static final String FTP_USER = """
-            select userid, passwd, home, directory, ftp_id, changed, sub_id from node.ftp_user where login_key = lower(?)""";
+            select userid, passwd, home, directory, ftp_id, changed, sub_id from node.ftp_user where login_key = lower(?) and node_id = 1""";
     private static final String MAIL_USER = """
             select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
-            from node.mail_user where local = ? and domain = ?""";
+            from node.mail_user where local = ? and domain = ? and node_id = 1""";
 
     private static final String SERVING = """
-            select homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port,
-                   coalesce(seen_at, to_timestamp(0)) as heard
-            from wirt.node where id = 1 and agent""";
-    private static final String MAIL_DOMAIN = "select domain, live from node.mail_domain where domain = ?";
+            select id, name, homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port,
+                   coalesce(seen_at, to_timestamp(0)) as heard, accepts, free_bytes
+            from wirt.node where agent order by id""";
+    private static final String MAIL_DOMAIN =
+            "select domain, live from node.mail_domain where domain = ? and node_id = 1";
 
     private final HikariDataSource connections;
 
@@ -86,9 +88,14 @@ public final class NodeViews implements AutoCloseable {
         return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
     }
 
-    /// The node that serves customers, where one does.
-    public Optional<ServingNode> serving() {
-        return one(SERVING, NodeViews::servingNode);
+    /// The nodes whose own servers serve customers.
+    public List<ServingNode> serving() {
+        return ask(SERVING, statement -> list(statement, NodeViews::servingNode));
+    }
+
+    /// One of them; empty where the panel serves what is placed there.
+    public Optional<ServingNode> serving(long node) {
+        return serving().stream().filter(one -> one.id() == node).findFirst();
     }
 
     private static ServingNode servingNode(ResultSet row) throws SQLException {
@@ -100,10 +107,14 @@ public final class NodeViews implements AutoCloseable {
                 row.getInt("submission_port"),
                 row.getInt("imap_port"));
         return new ServingNode(
+                row.getLong("id"),
+                row.getString("name"),
                 Path.of(row.getString("homes")),
                 row.getString("address"),
                 ports,
-                row.getTimestamp("heard").toInstant());
+                row.getTimestamp("heard").toInstant(),
+                row.getBoolean("accepts"),
+                Optional.ofNullable(row.getObject("free_bytes", Long.class)));
     }
 
     /// Whether one open session may stay.

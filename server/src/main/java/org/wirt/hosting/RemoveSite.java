@@ -59,7 +59,7 @@ class RemoveSite implements Operation<Site, RemoveSite.Input> {
         public void afterCommit() {
             for (var site : sites) {
                 if (site.docroot().equals(site.host()))
-                    homes.deleteSite(site.space().home(), site.host());
+                    homes.on(site.space().node()).deleteSite(site.space().home(), site.host());
             }
         }
     }

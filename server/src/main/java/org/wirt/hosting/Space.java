@@ -11,7 +11,8 @@ import org.wirt.value.Causes;
 
 /// A subscription as the place where sites, FTP logins and mailboxes live: what it may hold and what it holds.
 ///
-/// @param home where its files lie
+/// @param node where it is placed
+/// @param home where its files lie there
 /// @param permissions what its contract lets its owner do himself, and never more than the reseller above holds
 /// @param own its stored reasons
 /// @param above those of its owner and of the reseller above
@@ -20,6 +21,7 @@ public record Space(
         String name,
         long accountId,
         long resellerId,
+        long node,
         String home,
         Limits limits,
         Permissions permissions,

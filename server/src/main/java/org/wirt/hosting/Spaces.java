@@ -24,15 +24,16 @@ public class Spaces {
     /// More than anybody looks at on one page.
     public static final int MOST = 500;
 
-    private static final String LOAD = "select s.id, s.name, s.customer_id, s.reseller_id, s.home, s.limits, "
-            + "wirt.within_realm(s.permissions, s.reseller_id) permissions, s.overuse, s.reasons, s.expires_at, "
-            + "s.disk_used, s.traffic_used, s.used_at, coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
-            + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
-            + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
-            + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
-            + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "
-            + "from wirt.subscription s left join wirt.account c on c.id = s.customer_id "
-            + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id where s.reasons & 2048 = 0 ";
+    private static final String LOAD =
+            "select s.id, s.name, s.customer_id, s.reseller_id, s.node_id, s.home, s.limits, "
+                    + "wirt.within_realm(s.permissions, s.reseller_id) permissions, s.overuse, s.reasons, s.expires_at, "
+                    + "s.disk_used, s.traffic_used, s.used_at, coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
+                    + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
+                    + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
+                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
+                    + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "
+                    + "from wirt.subscription s left join wirt.account c on c.id = s.customer_id "
+                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id where s.reasons & 2048 = 0 ";
 
     private final DSLContext database;
     private final Clock clock;
@@ -72,6 +73,7 @@ public class Spaces {
                 r.get("name", String.class),
                 r.get("customer_id", Long.class),
                 r.get("reseller_id", Long.class),
+                r.get("node_id", Long.class),
                 r.get("home", String.class),
                 Limits.of(r.get("limits", JSONB.class).data()),
                 Permissions.of(r.get("permissions", JSONB.class).data()),

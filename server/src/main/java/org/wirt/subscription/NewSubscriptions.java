@@ -90,10 +90,10 @@ class NewSubscriptions {
         var values = plan.map(Plan::allowance).orElseGet(() -> plans.usual(reseller));
         var ends = plan.flatMap(Plan::validity).map(clock.instant()::plus);
         int uid = database.resultQuery("select nextval('wirt.unix_uid')").fetchSingle(r -> r.get(0, Integer.class));
-        var home = hosting.homeFor(uid);
-        long id = insert(wanted, customer, reseller, uid, home, values, ends);
+        var place = hosting.placeFor(uid);
+        long id = insert(wanted, customer, reseller, uid, place, values, ends);
         hosting.made(
-                new SubscriptionStep.Made(id, customer, reseller, home, wanted.domain(), wanted.systemUser()),
+                new SubscriptionStep.Made(id, customer, reseller, place, wanted.domain(), wanted.systemUser()),
                 wanted.password(),
                 reseller);
         return id;
@@ -104,13 +104,13 @@ class NewSubscriptions {
             long customer,
             long reseller,
             int uid,
-            String home,
+            SubscriptionStep.Place place,
             Allowance values,
             Optional<Instant> ends) {
         return database.resultQuery(
                         "insert into wirt.subscription (customer_id, reseller_id, name, plan_id, sync, limits, permissions, apps, overuse, "
-                                + "unix_uid, home, expires_at) values (?, ?, ?, cast(? as bigint), ?, cast(? as jsonb), cast(? as jsonb), "
-                                + "cast(? as text[]), ?, ?, ?, cast(? as timestamptz)) returning id",
+                                + "unix_uid, node_id, home, expires_at) values (?, ?, ?, cast(? as bigint), ?, cast(? as jsonb), cast(? as jsonb), "
+                                + "cast(? as text[]), ?, ?, ?, ?, cast(? as timestamptz)) returning id",
                         customer,
                         reseller,
                         wanted.domain().ascii(),
@@ -121,7 +121,8 @@ class NewSubscriptions {
                         values.apps().column(),
                         values.overuse().name(),
                         uid,
-                        home,
+                        place.node(),
+                        place.home(),
                         ends.map(Instant::toString).orElse(null))
                 .fetchSingle(r -> r.get(0, Long.class));
     }

@@ -13,10 +13,14 @@ import org.wirt.value.SystemUserName;
 public interface SubscriptionStep {
 
     /// A subscription whose row is just written; its main site takes its number and GUID.
-    record Made(long id, long customer, long reseller, String home, DomainName domain, SystemUserName systemUser) {}
+    record Made(long id, long customer, long reseller, Place place, DomainName domain, SystemUserName systemUser) {}
 
-    /// Where the files of this number among the Unix users will lie.
-    String homeFor(int unixUid);
+    /// @param node which machine serves it
+    /// @param home where its files lie there
+    record Place(long node, String home) {}
+
+    /// Where the subscription of this number among the Unix users will lie.
+    Place placeFor(int unixUid);
 
     /// Held by another object, on this server and in any realm. Names of what this provider has removed are free for
     /// him.

@@ -98,7 +98,7 @@ class CertificateController {
         var page = new CertificatePage(
                 visit.frame().beneath(heading),
                 heading,
-                lead(t, own.isPresent()),
+                lead(t, site, own.isPresent()),
                 own.map(c -> warning(t, c, site)).orElse(null),
                 own.map(c -> rows(t, c)).orElse(List.of()),
                 manages && own.isPresent() ? removal(t, id, here) : null,
@@ -110,8 +110,8 @@ class CertificateController {
     }
 
     /// Only a node speaks HTTPS: whoever has none yet is told.
-    private String lead(Texts t, boolean own) {
-        if (views.serving().isEmpty()) return t.of("web.certificate.no-node");
+    private String lead(Texts t, Site site, boolean own) {
+        if (views.serving(site.space().node()).isEmpty()) return t.of("web.certificate.no-node");
         return t.of(own ? "web.certificate.is-own" : "web.certificate.is-made");
     }
 

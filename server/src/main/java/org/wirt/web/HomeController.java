@@ -103,9 +103,11 @@ class HomeController {
     /// The node goes on serving what it knew; the administrator has to know that it hears of nothing new.
     private @Nullable String silentNode(Visit visit) {
         if (visit.level() != Level.ADMINISTRATOR) return null;
-        return views.serving()
+        return views.serving().stream()
                 .filter(node -> node.isSilent(clock.instant()))
-                .map(node -> visit.t().of("web.home.silent-node", visit.t().dateTime(node.heard())))
+                .findFirst()
+                .map(node -> visit.t()
+                        .of("web.home.silent-node", node.name(), visit.t().dateTime(node.heard())))
                 .orElse(null);
     }
 

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
@@ -13,6 +16,7 @@ import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Openings;
 import org.wirt.hosting.ServiceDoors;
+import org.wirt.hosting.ServicePorts;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Space;
 import org.wirt.plan.Catalogue;
@@ -39,7 +43,7 @@ class HostingGroups {
         boolean granted = visit.caller().rights().has(Right.SITES);
         boolean manages = granted && Openings.manage(space, visit.caller()).isEmpty();
         var rows = new ArrayList<HostingRow>();
-        var ports = doors.now();
+        var ports = doors.of(space.node()).ports();
         for (var site : sites) {
             if (site.space().id() != space.id()) continue;
             var own = site.own().and(space.causes());
@@ -162,31 +166,60 @@ class HostingGroups {
                 t.of("web.hosting.no-mailboxes"));
     }
 
-    List<ConnectionTable> ftpConnection(Visit visit) {
+    List<ConnectionTable> ftpConnection(Visit visit, List<Space> spaces) {
         var t = visit.t();
-        var ports = doors.now();
-        return List.of(new ConnectionTable(
+        return connections(
+                visit,
+                spaces,
                 "connection-ftp",
                 t.of("web.hosting.connection.ftp"),
-                List.of(
-                        info(t.of("web.hosting.server"), visit.request().getServerName()),
+                ports -> List.of(
                         info(t.of("web.hosting.ftp-port"), String.valueOf(ports.ftp())),
                         info(t.of("web.hosting.sftp-port"), String.valueOf(ports.sftp())),
-                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.ftp")))));
+                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.ftp"))));
     }
 
-    List<ConnectionTable> mailConnection(Visit visit) {
+    List<ConnectionTable> mailConnection(Visit visit, List<Space> spaces) {
         var t = visit.t();
-        var ports = doors.now();
-        return List.of(new ConnectionTable(
+        return connections(
+                visit,
+                spaces,
                 "connection-mail",
                 t.of("web.hosting.connection.mail"),
-                List.of(
-                        info(t.of("web.hosting.server"), visit.request().getServerName()),
+                ports -> List.of(
                         info(t.of("web.hosting.imap-port"), String.valueOf(ports.imap())),
                         info(t.of("web.hosting.submission-port"), String.valueOf(ports.submission())),
                         info(t.of("web.hosting.smtp-port"), String.valueOf(ports.smtp())),
-                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.mail")))));
+                        info(t.of("web.hosting.user-is"), t.of("web.hosting.user-is.mail"))));
+    }
+
+    /// The panel's own mail server forgets.
+    List<String> mailNotes(Visit visit, List<Space> spaces) {
+        return spaces.stream().allMatch(space -> doors.of(space.node()).ofNode())
+                ? List.of()
+                : List.of(visit.t().of("web.hosting.memory"));
+    }
+
+    /// One for each machine the subscriptions lie on; where these are several, each names those that lie there.
+    private List<ConnectionTable> connections(
+            Visit visit, List<Space> spaces, String id, String title, Function<ServicePorts, List<InfoRow>> rows) {
+        var t = visit.t();
+        var byNode = spaces.stream().collect(Collectors.groupingBy(Space::node, TreeMap::new, Collectors.toList()));
+        return byNode.entrySet().stream()
+                .map(there -> {
+                    var door = doors.of(there.getKey());
+                    var address = door.address().isEmpty() ? visit.request().getServerName() : door.address();
+                    var all = new ArrayList<InfoRow>();
+                    all.add(info(t.of("web.hosting.server"), address));
+                    all.addAll(rows.apply(door.ports()));
+                    var names = there.getValue().stream()
+                            .map(space -> HostingWords.display(space.name()))
+                            .collect(Collectors.joining(", "));
+                    return byNode.size() == 1
+                            ? new ConnectionTable(id, title, all)
+                            : new ConnectionTable(id + "-" + there.getKey(), title + " (" + names + ")", all);
+                })
+                .toList();
     }
 
     static InfoRow info(String label, String value) {

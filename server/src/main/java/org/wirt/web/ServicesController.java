@@ -84,7 +84,7 @@ class ServicesController {
         var own = own(visit);
         var found = transaction.read(visit.scope(), () -> ftp.in(ids(own)));
         var shown = own.stream().map(s -> groups.ftp(visit, s, found, "/ftp")).toList();
-        return page(visit, "web.hosting.ftp", "folder", shown, List.of(), groups.ftpConnection(visit));
+        return page(visit, "web.hosting.ftp", "folder", shown, List.of(), groups.ftpConnection(visit, own));
     }
 
     @GetMapping("/mail")
@@ -98,8 +98,8 @@ class ServicesController {
             for (var site : domains) all.add(groups.mail(visit, site, boxes, "/mail"));
             return all;
         });
-        var notes = List.of(visit.t().of("web.hosting.memory"));
-        return page(visit, "web.hosting.mail", "mail", shown, notes, groups.mailConnection(visit));
+        var notes = groups.mailNotes(visit, own);
+        return page(visit, "web.hosting.mail", "mail", shown, notes, groups.mailConnection(visit, own));
     }
 
     private List<Space> own(Visit visit) {

@@ -87,8 +87,8 @@ class SubscriptionController {
         var text = String.valueOf(id);
         var name = HostingWords.display(listed.name());
         List<ConnectionTable> connections = switch (tab) {
-            case "mail" -> groups.mailConnection(visit);
-            case "ftp" -> groups.ftpConnection(visit);
+            case "mail" -> groups.mailConnection(visit, List.of(found.space));
+            case "ftp" -> groups.ftpConnection(visit, List.of(found.space));
             default -> List.of();
         };
         var view = new SubscriptionPage(
@@ -100,7 +100,7 @@ class SubscriptionController {
                 tabs(visit, found.space, id, tab),
                 tab,
                 shown,
-                tab.equals("mail") ? List.of(t.of("web.hosting.memory")) : List.of(),
+                tab.equals("mail") ? groups.mailNotes(visit, List.of(found.space)) : List.of(),
                 connections,
                 tab.equals("resources") ? usages(visit, found.space) : List.of(),
                 found.space

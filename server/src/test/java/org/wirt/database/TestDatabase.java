@@ -98,7 +98,10 @@ public final class TestDatabase {
         private static Database start() {
             var home = Home.open(FOLDER.toAbsolutePath());
             share(home.secret(EncryptedKey.SECRET));
-            var database = Database.open(new DatabaseSettings(0, CONNECTIONS, Optional.empty()), home);
+            var database = Database.open(
+                    new DatabaseSettings(
+                            0, CONNECTIONS, Optional.of(AddressRanges.parse("127.0.0.1/32")), Optional.empty()),
+                    home);
             // After every panel of these tests has stopped: what it still has to write would wait for a database that
             // is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(database));

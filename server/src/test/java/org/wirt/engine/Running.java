@@ -55,7 +55,7 @@ public final class Running {
             TestDatabase.app(),
             VIEWS,
             List.of(WEB, FTP, SFTP, SUBMISSION, IMAP, PANEL),
-            List.of(new WebProbe(() -> door(WEB)), new SmtpProbe(() -> door(SMTP))));
+            List.of(new WebProbe(_ -> door(WEB)), new SmtpProbe(_ -> door(SMTP))));
 
     static {
         List.of(WEB, FTP, SFTP, SMTP, SUBMISSION, IMAP).forEach(EmbeddedServer::start);

@@ -35,6 +35,7 @@ class HostingRulesTest {
                 "adler.example",
                 7,
                 5,
+                1,
                 "/nowhere",
                 new Limits(Map.of("max_site", domains)),
                 new Permissions(Map.of("create_domains", true)),

@@ -22,7 +22,7 @@ class MailPolicyStory extends PanelTest {
                 .findFirst()
                 .orElseThrow();
         try {
-            return probe.ask(List.of(address)).get(address);
+            return probe.ask(1, List.of(address)).get(address);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ServingNodeStory extends PanelTest {
 
     private static final String SECRET = "Sommer.Regen.99";
-    private static final String SILENT = "Der Hosting-Server hat sich zuletzt am";
+    private static final String SILENT = "Der Hosting-Server „local“ hat sich zuletzt am";
 
     @BeforeEach
     void aNodeServes() {
@@ -51,7 +51,7 @@ class ServingNodeStory extends PanelTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> given.number("select count(*) from wirt.enforcement where job_id = ?", job) > 0);
         assertThat(browser.get("/jobs/" + job).words())
-                .contains("Vom Hosting-Server noch nicht bestätigt")
+                .contains("Vom Hosting-Server local noch nicht bestätigt")
                 .doesNotContain("durch echte Anfragen geprüft");
     }
 

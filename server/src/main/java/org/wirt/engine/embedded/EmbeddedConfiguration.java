@@ -17,6 +17,7 @@ import org.wirt.engine.Consumption;
 import org.wirt.engine.Probe;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.ServicePasswords;
+import org.wirt.hosting.ServingNode;
 
 /// The servers of the default installation: everything in the panel's own process.
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ class EmbeddedConfiguration {
 
     @Bean
     EngineSettings engineSettings(Settings settings, NodeViews views) {
-        var serving = views.serving();
+        var serving = views.serving(ServingNode.LOCAL);
         serving.ifPresent(_ -> LOG.info("A hosting node serves customers; the panel's own servers stay off."));
         return EngineSettings.from(settings, serving.isEmpty());
     }
@@ -89,14 +90,14 @@ class EmbeddedConfiguration {
 
     @Bean
     Probe webProbe(EmbeddedWeb web, EngineSettings settings, NodeViews views) {
-        return new WebProbe(() -> views.serving()
+        return new WebProbe(number -> views.serving(number)
                 .map(node -> new InetSocketAddress(node.address(), node.ports().web()))
                 .orElseGet(() -> new InetSocketAddress(settings.reachable(), web.port())));
     }
 
     @Bean
     Probe smtpProbe(EmbeddedSmtp smtp, EngineSettings settings, NodeViews views) {
-        return new SmtpProbe(() -> views.serving()
+        return new SmtpProbe(number -> views.serving(number)
                 .map(node -> new InetSocketAddress(node.address(), node.ports().smtp()))
                 .orElseGet(() -> new InetSocketAddress(settings.reachable(), smtp.port())));
     }

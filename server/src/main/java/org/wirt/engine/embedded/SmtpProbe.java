@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.wirt.engine.Probe;
 import org.wirt.hosting.Service;
 
@@ -26,10 +26,10 @@ public final class SmtpProbe implements Probe {
     private static final int UNKNOWN = 550;
     private static final int CODE = 3;
 
-    private final Supplier<InetSocketAddress> door;
+    private final LongFunction<InetSocketAddress> door;
 
-    /// @param door where it is at the moment
-    public SmtpProbe(Supplier<InetSocketAddress> door) {
+    /// @param door where it is at the moment, by node
+    public SmtpProbe(LongFunction<InetSocketAddress> door) {
         this.door = door;
     }
 
@@ -39,18 +39,20 @@ public final class SmtpProbe implements Probe {
     }
 
     @Override
-    public Map<String, Integer> ask(Collection<String> addresses) throws IOException {
+    public Map<String, Integer> ask(long node, Collection<String> addresses) throws IOException {
+        var door = this.door.apply(node);
         var answers = new LinkedHashMap<String, Integer>();
         var all = List.copyOf(addresses);
         for (int from = 0; from < all.size(); from += AT_ONCE)
-            ask(all.subList(from, Math.min(from + AT_ONCE, all.size())), answers);
+            ask(all.subList(from, Math.min(from + AT_ONCE, all.size())), door, answers);
         return answers;
     }
 
-    private void ask(List<String> addresses, Map<String, Integer> answers) throws IOException {
+    private static void ask(List<String> addresses, InetSocketAddress door, Map<String, Integer> answers)
+            throws IOException {
         try (var socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(door.get(), PATIENCE_MILLIS);
+            socket.connect(door, PATIENCE_MILLIS);
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             code(lines);
             say(socket, lines, "HELO probe.invalid");

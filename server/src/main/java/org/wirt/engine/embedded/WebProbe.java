@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.wirt.engine.Probe;
 import org.wirt.hosting.Service;
 
@@ -23,10 +23,10 @@ public final class WebProbe implements Probe {
     private static final int STATUS_FROM = "HTTP/1.1 ".length();
     private static final int STATUS_TO = "HTTP/1.1 200".length();
 
-    private final Supplier<InetSocketAddress> door;
+    private final LongFunction<InetSocketAddress> door;
 
-    /// @param door where it is at the moment
-    public WebProbe(Supplier<InetSocketAddress> door) {
+    /// @param door where it is at the moment, by node
+    public WebProbe(LongFunction<InetSocketAddress> door) {
         this.door = door;
     }
 
@@ -36,11 +36,12 @@ public final class WebProbe implements Probe {
     }
 
     @Override
-    public Map<String, Integer> ask(Collection<String> hosts) {
+    public Map<String, Integer> ask(long node, Collection<String> hosts) {
+        var address = door.apply(node);
         var answers = new ConcurrentHashMap<String, Integer>();
         try (var askers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            for (var host : hosts) askers.execute(() -> answers.put(host, status(host)));
+            for (var host : hosts) askers.execute(() -> answers.put(host, status(address, host)));
         }
         return answers;
     }
@@ -50,10 +51,10 @@ public final class WebProbe implements Probe {
         return answer == SUSPENDED || answer == UNKNOWN;
     }
 
-    private int status(String host) {
+    private static int status(InetSocketAddress address, String host) {
         try (var socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(door.get(), PATIENCE_MILLIS);
+            socket.connect(address, PATIENCE_MILLIS);
             var request = "HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var line = new String(socket.getInputStream().readNBytes(STATUS_TO), StandardCharsets.US_ASCII);

@@ -26,11 +26,6 @@ final class AgentDaemon implements NodeServer {
         this.daemon = new Daemon("The agent", folder.resolve("agent.pid"), "org.wirt.engine.Node");
     }
 
-    /// How it reaches the panel.
-    Path panel() {
-        return folder.resolve("panel.properties");
-    }
-
     @Override
     public String name() {
         return "agent";
@@ -88,7 +83,7 @@ final class AgentDaemon implements NodeServer {
                 folder.resolve("agent.pid"),
                 Long.toString(ProcessHandle.current().pid()));
         var database = new AgentDatabase(node.sockets());
-        var agent = new NodeAgent(node, database, new PanelLink(database, panel()));
+        var agent = new NodeAgent(node, database, new PanelLink(database, node.ticket(), node.root()));
         Runtime.getRuntime().addShutdownHook(new Thread(agent::close));
         agent.start();
         try {

@@ -69,7 +69,7 @@ final class NodeAgent implements AutoCloseable {
                 new Watch("houses", houses, List.of(this::erase, this::prepare, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)),
                 new Watch("certificates", certificates, List.of(this::certify)),
-                new Watch("usage", usage, List.of(this::tellTraffic, this::tellDisk, this::tidy)));
+                new Watch("usage", usage, List.of(this::tellTraffic, this::tellRoom, this::tellDisk, this::tidy)));
     }
 
     /// A database that was away and is back is back for all servers.
@@ -217,6 +217,14 @@ final class NodeAgent implements AutoCloseable {
             panel.tellTraffic();
         } catch (SQLException | IOException e) {
             LOG.debug("What went out is told later: {}", e.getMessage());
+        }
+    }
+
+    private void tellRoom() {
+        try {
+            panel.tellRoom(Files.getFileStore(homes.folder()).getUsableSpace());
+        } catch (SQLException | IOException e) {
+            LOG.debug("How much room there is is told later: {}", e.getMessage());
         }
     }
 

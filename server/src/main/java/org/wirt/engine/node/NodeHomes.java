@@ -37,6 +37,11 @@ final class NodeHomes {
         this.root = root.toAbsolutePath().normalize();
     }
 
+    /// Where they lie.
+    Path folder() {
+        return root;
+    }
+
     /// Makes the folder of all homes: everybody may pass through, nobody may see who is there.
     void install() throws IOException {
         Files.createDirectories(root);

@@ -1,26 +1,42 @@
 package org.wirt.engine.node;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wirt.database.Settings;
+import org.wirt.hosting.ServingNode;
 
 /// Where a hosting node keeps its things and which one it is.
 ///
-/// @param id      its number at the panel (`WIRT_NODE_ID`)
+/// @param id      its number at the panel, as its ticket says
 /// @param home    its database and settings (`WIRT_NODE_HOME`)
 /// @param sockets where its servers meet (`WIRT_NODE_RUN`)
 /// @param hosting where customers' files lie (`WIRT_HOSTING`)
+/// @param address where it is reached (`WIRT_NODE_ADDRESS`); empty: where the panel sees it
 /// @param ports   where its servers listen
 /// @param out     where mail for others goes (`WIRT_NODE_MAIL_OUT`)
-record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts ports, Outgoing out) {
+record NodeSettings(long id, Path home, Path sockets, Path hosting, String address, NodePorts ports, Outgoing out) {
 
-    static NodeSettings from(Settings settings) {
+    private static final String RUN = "WIRT_NODE_RUN";
+    private static final String HOSTING = "WIRT_HOSTING";
+    private static final String ADDRESS = "WIRT_NODE_ADDRESS";
+
+    /// Where everything else of a node is found (`WIRT_NODE_HOME`).
+    static Path home(Settings settings) {
+        return folder(settings, "WIRT_NODE_HOME", "/var/lib/wirt-node");
+    }
+
+    static NodeSettings from(Settings settings) throws IOException {
+        var home = home(settings);
         return new NodeSettings(
-                settings.number("WIRT_NODE_ID", 1),
-                folder(settings, "WIRT_NODE_HOME", "/var/lib/wirt-node"),
-                folder(settings, "WIRT_NODE_RUN", "/run/wirt-node"),
-                folder(settings, "WIRT_HOSTING", "/srv/wirt"),
+                Files.exists(ticket(home)) ? Ticket.read(ticket(home)).node() : ServingNode.LOCAL,
+                home,
+                folder(settings, RUN, "/run/wirt-node"),
+                folder(settings, HOSTING, "/srv/wirt"),
+                settings.text(ADDRESS, ""),
                 NodePorts.from(settings),
                 Outgoing.from(settings));
     }
@@ -31,12 +47,33 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
 
     /// For a process of the node: the same settings.
     void intoEnvironment(Map<String, String> environment) {
-        environment.put("WIRT_NODE_ID", Long.toString(id));
         environment.put("WIRT_NODE_HOME", home.toString());
-        environment.put("WIRT_NODE_RUN", sockets.toString());
-        environment.put("WIRT_HOSTING", hosting.toString());
+        environment.put(RUN, sockets.toString());
+        environment.put(HOSTING, hosting.toString());
         for (var port : ports.all()) environment.put(port.variable(), Integer.toString(port.number()));
         environment.put(NodePorts.PASSIVE, ports.passive().toString());
+    }
+
+    /// Names of all settings but its home.
+    List<String> names() {
+        var names = new ArrayList<>(List.of(RUN, HOSTING, ADDRESS, NodePorts.PASSIVE, Outgoing.NAME));
+        names.addAll(List.of("WIRT_HOME", "WIRT_DATABASE_PORT"));
+        for (var port : ports.all()) names.add(port.variable());
+        return names;
+    }
+
+    /// By what it comes in at the panel.
+    Path ticket() {
+        return ticket(home);
+    }
+
+    static Path ticket(Path home) {
+        return home.resolve("ticket");
+    }
+
+    /// The certificate of the panel's database.
+    Path root() {
+        return home.resolve("panel.pem");
     }
 
     /// In the order in which they start.

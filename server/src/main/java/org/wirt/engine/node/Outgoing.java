@@ -9,7 +9,7 @@ import org.wirt.database.StartRefused;
 /// @param relay     the server that takes it; empty: each recipient's own
 record Outgoing(String transport, String relay) {
 
-    private static final String NAME = "WIRT_NODE_MAIL_OUT";
+    static final String NAME = "WIRT_NODE_MAIL_OUT";
 
     /// `direct`, `none` or `host:port`.
     static Outgoing from(Settings settings) {

@@ -1,16 +1,11 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,31 +17,19 @@ final class PanelLink implements AutoCloseable {
     private static final String CONFIRMED = "select wirt.node_confirmed(?)";
     private static final String TRAFFIC = "select wirt.node_traffic(?, ?)";
     private static final String DISK = "select wirt.node_disk(?, ?)";
-    private static final String URL = "url";
+    private static final String ROOM = "select wirt.node_room(?)";
 
     private final AgentDatabase database;
-    private final Path file;
+    private final Path ticket;
+    private final Path root;
     private @Nullable Connection connection;
 
-    /// @param file where [#address] has written how the panel is reached
-    PanelLink(AgentDatabase database, Path file) {
+    /// @param ticket where that lies
+    /// @param root where the panel's certificate lies
+    PanelLink(AgentDatabase database, Path ticket, Path root) {
         this.database = database;
-        this.file = file;
-    }
-
-    /// Keeps how the panel is reached, readable by root alone.
-    static void address(Path file, String url, String user, String password) throws IOException {
-        var properties = new Properties();
-        properties.setProperty(URL, url);
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var writer = Files.newBufferedWriter(draft)) {
-            properties.store(writer, null);
-        }
-        Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        this.ticket = ticket;
+        this.root = root;
     }
 
     /// @param mark up to which everything that is not live has ended
@@ -73,6 +56,17 @@ final class PanelLink implements AutoCloseable {
             var open = connected();
             database.traffic(bytes -> used(open, TRAFFIC, bytes));
         } catch (DataAccessException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// @param bytes that are free for homes
+    synchronized void tellRoom(long bytes) throws SQLException, IOException {
+        try (var statement = connected().prepareStatement(ROOM)) {
+            statement.setLong(1, bytes);
+            statement.execute();
+        } catch (SQLException e) {
             close();
             throw e;
         }
@@ -132,15 +126,7 @@ final class PanelLink implements AutoCloseable {
         var open = connection;
         if (open != null && open.isValid(2)) return open;
         close();
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        properties.setProperty("ApplicationName", "wirt-node-agent");
-        properties.setProperty("loginTimeout", "3");
-        properties.setProperty("socketTimeout", "10");
-        properties.setProperty("tcpKeepAlive", "true");
-        open = DriverManager.getConnection(properties.getProperty(URL), properties);
+        open = Ticket.read(ticket).connect(root);
         connection = open;
         return open;
     }

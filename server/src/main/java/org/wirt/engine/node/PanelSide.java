@@ -3,11 +3,19 @@ package org.wirt.engine.node;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.wirt.database.StartRefused;
 
 /// The panel's end of a node's replication: a role and a publication of its own for each node.
 final class PanelSide {
+
+    /// What the panel's database lets in from other machines (`pg_hba.conf`).
+    private static final String NODES = "wirt_nodes";
+
+    private static final String OLD_SLOT =
+            "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s' and not active";
 
     private final Connection superuser;
     private final long node;
@@ -24,6 +32,76 @@ final class PanelSide {
         return "wirt_node_" + node;
     }
 
+    /// A row for one more node.
+    ///
+    /// @return its number
+    static long add(Connection superuser, String name) throws SQLException {
+        try (var statement = superuser.prepareStatement(
+                "insert into wirt.node (id, name) select max(id) + 1, ? from wirt.node on conflict do nothing returning id")) {
+            statement.setString(1, name);
+            var row = statement.executeQuery();
+            if (!row.next()) throw new StartRefused("There is a node called " + name + " already");
+            return row.getLong(1);
+        }
+    }
+
+    /// @throws StartRefused when there is none
+    static long number(Connection superuser, String name) throws SQLException {
+        try (var statement = superuser.prepareStatement("select id from wirt.node where name = ?")) {
+            statement.setString(1, name);
+            var row = statement.executeQuery();
+            if (!row.next()) throw new StartRefused("There is no node called " + name);
+            return row.getLong(1);
+        }
+    }
+
+    /// Says, as the node itself, that its servers give the services from now on, and where.
+    static void serve(Connection panel, NodeSettings node) throws SQLException {
+        var ports = node.ports();
+        var doors = new LinkedHashMap<String, Port>();
+        doors.put("web", ports.http());
+        doors.put("https", ports.https());
+        doors.put("ftp", ports.ftp());
+        doors.put("sftp", ports.sftp());
+        doors.put("smtp", ports.smtp());
+        doors.put("submission", ports.submission());
+        doors.put("imap", ports.imap());
+        try (var statement = panel.prepareStatement("select wirt.node_serves(?, ?, ?::jsonb)")) {
+            statement.setString(1, node.hosting().toString());
+            statement.setString(2, node.address());
+            statement.setString(
+                    3,
+                    doors.entrySet().stream()
+                            .map(door -> "\"" + door.getKey() + "\": "
+                                    + door.getValue().number())
+                            .collect(Collectors.joining(", ", "{", "}")));
+            statement.execute();
+        }
+    }
+
+    /// What a node that lost its database has left behind, asked as the node itself: nobody reads it any more, and it
+    /// would keep the panel's log.
+    static void dropOldSlot(Connection panel, long node) throws SQLException {
+        try (var statement = panel.createStatement()) {
+            statement.execute(OLD_SLOT.formatted(name(node)));
+        }
+    }
+
+    /// How many subscriptions are placed on it.
+    long subscriptions() throws SQLException {
+        try (var statement = superuser.createStatement();
+                var row = statement.executeQuery("select count(*) from wirt.subscription where node_id = " + node)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Forgets it for good, with what it left unread.
+    void erase() throws SQLException {
+        forget();
+        execute(List.of(OLD_SLOT.formatted(name(node)), "delete from wirt.node where id = " + node));
+    }
+
     /// Doing it again changes nothing but the password.
     void prepare(String password) throws SQLException {
         if (!ask("show wal_level", "logical"))
@@ -33,13 +111,16 @@ final class PanelSide {
             throw new StartRefused("The panel knows no node " + node);
         var name = name(node);
         var statements = new ArrayList<String>();
+        if (ask("select count(*)::text from pg_roles where rolname = '" + NODES + "'", "0"))
+            statements.add("create role " + NODES + " nologin");
         if (ask("select count(*)::text from pg_roles where rolname = '" + name + "'", "0"))
             statements.add("create role " + name + " login replication");
+        statements.add("grant " + NODES + " to " + name);
         statements.add(passwordOf(name, password));
         statements.add("grant usage on schema wirt to " + name);
         statements.add(
-                "grant execute on function wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk to "
-                        + name);
+                "grant execute on function wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
+                        + "wirt.node_serves, wirt.node_room to " + name);
         statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
         // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.
@@ -48,34 +129,6 @@ final class PanelSide {
                 (isNew ? "create publication " + name + " for table " : "alter publication " + name + " set table ")
                         + Published.publications(node));
         execute(statements);
-    }
-
-    /// Says that this node's servers give the services from now on, and where.
-    void serve(NodeSettings settings) throws SQLException {
-        var ports = settings.ports();
-        try (var statement = superuser.prepareStatement(
-                "update wirt.node set agent = true, homes = ?, web_port = ?, https_port = ?, ftp_port = ?, sftp_port = ?, "
-                        + "smtp_port = ?, submission_port = ?, imap_port = ? where id = ?")) {
-            statement.setString(1, settings.hosting().toString());
-            var doors = List.of(
-                    ports.http(),
-                    ports.https(),
-                    ports.ftp(),
-                    ports.sftp(),
-                    ports.smtp(),
-                    ports.submission(),
-                    ports.imap());
-            for (int i = 0; i < doors.size(); i++)
-                statement.setInt(i + 2, doors.get(i).number());
-            statement.setLong(doors.size() + 2, node);
-            statement.executeUpdate();
-        }
-    }
-
-    /// What a node that lost its database has left behind: nobody reads it any more, and it would keep the panel's log.
-    void dropOldSlot() throws SQLException {
-        execute(List.of("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '"
-                + name(node) + "' and not active"));
     }
 
     /// Takes away what [#prepare] made. The node must have let go of its slot.

@@ -2,28 +2,24 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.wirt.database.DatabaseSettings;
-import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
 
-/// Makes this machine a hosting node of the panel that runs on it, and takes that away again. Each step looks first
-/// whether it is done.
+/// Makes this machine a hosting node, of the panel that runs on it or of the one that a ticket leads to, and takes that
+/// away again. Each step looks first whether it is done.
 public final class Setup {
 
     private static final String POSTGRESQL = "postgresql-15";
-    private static final int SECRET_BYTES = 24;
     private static final int LOOKS = 3000;
     private static final long A_MOMENT = 200_000_000;
 
@@ -31,10 +27,26 @@ public final class Setup {
     private final NodeSettings node;
     private final PrintStream out;
 
-    public Setup(Settings settings, PrintStream out) {
-        this.settings = settings;
+    public Setup(Settings given, PrintStream out) throws IOException {
+        this.settings = kept(given).beneath(given);
         this.node = NodeSettings.from(settings);
         this.out = out;
+    }
+
+    private static KeptSettings kept(Settings settings) {
+        return new KeptSettings(NodeSettings.home(settings).resolve("settings"));
+    }
+
+    /// Takes the ticket that [PanelNodes#add] has made at the panel, before everything else.
+    public static void take(Path ticket, Settings settings) throws IOException {
+        fit();
+        var read = Ticket.read(ticket);
+        var home = NodeSettings.home(settings);
+        var there = NodeSettings.ticket(home);
+        if (Files.exists(there) && Ticket.read(there).node() != read.node())
+            throw new StartRefused("This machine is a hosting node already; ./wirt node remove first");
+        Files.createDirectories(home);
+        read.write(there);
     }
 
     /// Says what [#install] would do.
@@ -46,7 +58,7 @@ public final class Setup {
         if (!postgres.exists()) steps.add("make the node's database in " + node.home());
         else if (!postgres.isRunning()) steps.add("start the node's database");
         if (!postgres.isRunning() || !node.database().follows())
-            steps.add("make the role and publication " + PanelSide.name(node.id()) + " at the panel and follow it");
+            steps.add("follow the panel as " + PanelSide.name(node.id()));
         for (var server : node.servers())
             if (!server.isRunning()) steps.add("write the settings of the " + server.name() + " and start it");
         hindrance().ifPresent(why -> steps.add("first need this: " + why));
@@ -61,29 +73,69 @@ public final class Setup {
         });
         Packages.install(Packages.missing(packages()));
         node.homes().install();
-        node.tls().install(certificates());
+        var ticket = ticket();
+        ticket.write(node.ticket());
+        ticket.certificate().ifPresent(this::know);
+        node.tls().install(ticket.secret());
         var database = node.database();
         // While it begins anew it knows nobody: mail would be refused for good, sessions would end.
         if (database.isOutdated()) for (var server : node.servers().reversed()) server.stop();
         database.install();
-        var password = secret();
-        try (var panel = panel()) {
-            var side = new PanelSide(panel, node.id());
-            side.prepare(password);
-            side.serve(node);
-            int moved = new MovedHomes(panel, node, Home.from(settings).resolve("hosting")).move();
-            if (moved > 0) out.println(moved + " homes of customers moved to " + node.hosting() + ".");
-            if (!database.follows()) side.dropOldSlot();
+        try (var panel = ticket.connect(node.root())) {
+            if (!database.follows()) PanelSide.dropOldSlot(panel, node.id());
+        } catch (SQLException e) {
+            throw new StartRefused("The panel's database does not let this node in: " + e.getMessage());
+        }
+        database.follow(ticket.libpq(node.root()));
+        awaitCopy(database);
+        for (var server : node.servers()) server.install();
+        if (ticket.isOfThisMachine()) moveHomes();
+        startServers();
+        serve(ticket);
+        // Those that the panel made meanwhile.
+        if (ticket.isOfThisMachine()) moveHomes();
+        kept(settings).keep(settings, node.names());
+        status();
+    }
+
+    /// One that was brought, or on the panel's own machine one that is made at once.
+    private Ticket ticket() throws IOException {
+        if (Files.exists(node.ticket())) {
+            var held = Ticket.read(node.ticket());
+            if (!held.isOfThisMachine()) return held;
+        }
+        try (var panel = PanelNodes.superuser(settings)) {
+            return PanelNodes.ticket(panel, node.id(), settings);
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }
-        database.follow(address(password));
-        awaitCopy(database);
-        var agent = node.agent();
-        for (var server : node.servers()) server.install();
-        PanelLink.address(agent.panel(), url(), PanelSide.name(node.id()), password);
-        startServers();
-        status();
+    }
+
+    private void know(String certificate) {
+        try {
+            Daemon.write(node.root(), certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// From now on the panel leaves customers to this node.
+    private void serve(Ticket ticket) {
+        try (var panel = ticket.connect(node.root())) {
+            PanelSide.serve(panel, node);
+        } catch (SQLException e) {
+            throw new StartRefused("The panel does not hear that this node serves: " + e.getMessage());
+        }
+    }
+
+    /// Of the panel's own machine, to where the node's servers get to.
+    private void moveHomes() throws IOException {
+        try (var panel = PanelNodes.superuser(settings)) {
+            int moved = new MovedHomes(panel, node, Home.from(settings).resolve("hosting")).move();
+            if (moved > 0) out.println(moved + " homes of customers moved to " + node.hosting() + ".");
+        } catch (SQLException e) {
+            throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
+        }
     }
 
     /// Only with everything there is: half a copy would refuse mail for those who are missing.
@@ -159,15 +211,24 @@ public final class Setup {
         node.tls().erase();
         postgres.start();
         node.database().forget();
-        try (var panel = panel()) {
+        var ticket = Ticket.read(node.ticket());
+        if (ticket.isOfThisMachine()) leave();
+        postgres.erase();
+        for (var file : List.of(node.ticket(), node.root(), kept(settings).file())) Files.deleteIfExists(file);
+        out.println(
+                "This machine is no hosting node any more. Packages, waiting mail and customers' files are left as they "
+                        + "are. "
+                        + (ticket.isOfThisMachine()
+                                ? "Start the panel with WIRT_HOSTING=" + node.hosting() + " to serve them by itself."
+                                : "The panel knows it until ./wirt node forget NAME there."));
+    }
+
+    private void leave() {
+        try (var panel = PanelNodes.superuser(settings)) {
             new PanelSide(panel, node.id()).forget();
         } catch (SQLException e) {
             out.println("The panel does not answer and still has " + PanelSide.name(node.id()) + ": " + e.getMessage());
         }
-        postgres.erase();
-        out.println(
-                "This machine is no hosting node any more. Packages, waiting mail and customers' files are left as they "
-                        + "are. Start the panel with WIRT_HOSTING=" + node.hosting() + " to serve them by itself.");
     }
 
     private static void fit() {
@@ -182,37 +243,5 @@ public final class Setup {
         if (!postgres.exists())
             throw new StartRefused("There is no hosting node in " + node.home() + "; ./wirt node install makes one.");
         return postgres;
-    }
-
-    private Connection panel() throws SQLException {
-        var database = DatabaseSettings.from(settings);
-        if (database.external().isPresent())
-            throw new StartRefused("A panel with an external PostgreSQL cannot prepare a node by itself yet");
-        var login = Home.superuser(settings)
-                .orElseThrow(() -> new StartRefused(
-                        "There is no panel in " + Home.from(settings) + ": start it first (./wirt run)"));
-        return DriverManager.getConnection(url(), login.user(), login.password());
-    }
-
-    private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + DatabaseSettings.from(settings).port() + "/wirt";
-    }
-
-    private String address(String password) {
-        return "host=127.0.0.1 port=" + DatabaseSettings.from(settings).port() + " dbname=wirt user="
-                + PanelSide.name(node.id()) + " password=" + password;
-    }
-
-    /// What the panel encrypts keys of sites with.
-    private String certificates() {
-        return Home.secret(settings, EncryptedKey.SECRET)
-                .orElseThrow(() -> new StartRefused(
-                        "The panel in " + Home.from(settings) + " has not run since it was updated: start it first"));
-    }
-
-    private static String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

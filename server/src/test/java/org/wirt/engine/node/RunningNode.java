@@ -55,7 +55,7 @@ final class RunningNode {
                     .contains("follows the panel")
                     .doesNotContain("does not run");
             var hosting = SETTINGS.hosting();
-            HOMES = new Homes(Home.open(folder.resolve("panel")), hosting, () -> Optional.of(hosting));
+            HOMES = new Homes(Home.open(folder.resolve("panel")), hosting, _ -> Optional.of(hosting)).on(1);
         } catch (IOException | SQLException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -63,7 +63,8 @@ final class RunningNode {
 
     private RunningNode() {}
 
-    private static Settings settings(Path folder) {
+    /// Of a node in this folder, with ports of its own.
+    static Settings settings(Path folder) {
         var url = TestDatabase.database().url();
         var values = new HashMap<String, String>();
         values.put("WIRT_HOME", TestDatabase.home().toString());

@@ -37,7 +37,7 @@ final class TestNode implements AutoCloseable {
         try (var panel = TestDatabase.superuser().getConnection()) {
             var side = new PanelSide(panel, id);
             side.prepare(PASSWORD);
-            if (!database.follows()) side.dropOldSlot();
+            if (!database.follows()) PanelSide.dropOldSlot(panel, id);
         }
         database.follow(address());
         await().atMost(Duration.ofSeconds(30)).until(() -> database.isConnected() && database.isComplete());

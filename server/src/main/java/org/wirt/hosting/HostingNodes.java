@@ -1,0 +1,71 @@
+package org.wirt.hosting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.wirt.operation.Targets;
+
+/// The nodes whose own servers serve customers. Call within a transaction of the administrator.
+@Component
+public class HostingNodes implements Targets<HostingNode> {
+
+    private static final String SELECT =
+            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, "
+                    + "(select count(*) from wirt.subscription s where s.node_id = n.id) subscriptions from wirt.node n where n.agent ";
+
+    private final DSLContext database;
+
+    HostingNodes(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public String object() {
+        return "node";
+    }
+
+    @Override
+    public Class<HostingNode> type() {
+        return HostingNode.class;
+    }
+
+    public List<HostingNode> all() {
+        return database.fetch(SELECT + "order by n.id").map(HostingNodes::node);
+    }
+
+    @Override
+    public List<HostingNode> load(Collection<Long> ids) {
+        return fetch("and n.id = any(?) order by n.id", ids);
+    }
+
+    @Override
+    public List<HostingNode> lock(Collection<Long> ids) {
+        return fetch("and n.id = any(?) order by n.id for no key update of n", ids);
+    }
+
+    private List<HostingNode> fetch(String which, Collection<Long> ids) {
+        return database.resultQuery(SELECT + which, (Object) ids.toArray(Long[]::new))
+                .fetch(HostingNodes::node);
+    }
+
+    private static HostingNode node(Record r) {
+        return new HostingNode(
+                r.get("id", Long.class),
+                r.get("name", String.class),
+                r.get("address", String.class),
+                instant(r, "seen_at"),
+                r.get("accepts", Boolean.class),
+                Optional.ofNullable(r.get("free_bytes", Long.class)),
+                r.get("subscriptions", Long.class),
+                instant(r, "looked_at"));
+    }
+
+    private static Optional<Instant> instant(Record r, String column) {
+        return Optional.ofNullable(r.get(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,149 @@
+package org.wirt.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.engine.Drifts;
+import org.wirt.hosting.HostingNode;
+import org.wirt.hosting.HostingNodes;
+import org.wirt.hosting.ServingNode;
+import org.wirt.web.ui.Action;
+import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.EmptyState;
+import org.wirt.web.ui.HostingGroup;
+import org.wirt.web.ui.HostingRow;
+import org.wirt.web.ui.ServicesPage;
+import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
+
+/// The machines that serve customers: how they are, how much room they have, and whether they answer as they should.
+@Controller
+class NodesController {
+
+    private record Found(List<HostingNode> nodes, List<Drifts.One> drifts) {}
+
+    private final HostingNodes nodes;
+    private final Drifts drifts;
+    private final ScopedTransaction transaction;
+    private final Clock clock;
+
+    NodesController(HostingNodes nodes, Drifts drifts, ScopedTransaction transaction, Clock clock) {
+        this.nodes = nodes;
+        this.drifts = drifts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Bean
+    static ToolsController.Tool nodesTool() {
+        return new ToolsController.Tool(50, "web.nodes", "server", "/nodes", Set.of(Level.ADMINISTRATOR));
+    }
+
+    @GetMapping("/nodes")
+    ModelAndView page(Visit visit) {
+        Visits.from(visit, Level.ADMINISTRATOR);
+        var t = visit.t();
+        var found = transaction.read(visit.scope(), () -> new Found(nodes.all(), drifts.all()));
+        var title = t.of("web.nodes");
+        var notes = new ArrayList<String>();
+        for (var drift : found.drifts) notes.add(sentence(t, drift, found.nodes));
+        boolean none = found.nodes.isEmpty();
+        var page = new ServicesPage(
+                visit.frame().titled(title, new Crumb(t.of("web.tools-and-settings"), "/tools"), Crumb.here(title)),
+                title,
+                notes,
+                none ? List.of() : List.of(group(t, found)),
+                none ? new EmptyState("server", t.of("web.nodes.none"), null) : null,
+                List.of());
+        return new ModelAndView("hosting/services", "page", page);
+    }
+
+    /// Links of previews to single nodes lead to the list.
+    @GetMapping("/nodes/{id}")
+    String one(Visit visit, @PathVariable long id) {
+        Visits.from(visit, Level.ADMINISTRATOR);
+        return "redirect:/nodes";
+    }
+
+    private HostingGroup group(Texts t, Found found) {
+        return new HostingGroup(
+                "nodes",
+                t.of("web.nodes"),
+                null,
+                null,
+                t.of("web.nodes.placing"),
+                null,
+                t.of("web.nodes.name"),
+                List.of(
+                        t.of("web.nodes.address"),
+                        t.of("web.subscriptions"),
+                        t.of("web.nodes.room"),
+                        t.of("web.nodes.heard"),
+                        t.of("web.nodes.looked")),
+                found.nodes.stream().map(node -> row(t, node, found.drifts)).toList(),
+                t.of("web.nodes.none"));
+    }
+
+    private HostingRow row(Texts t, HostingNode node, List<Drifts.One> drifts) {
+        var id = String.valueOf(node.id());
+        return new HostingRow(
+                id,
+                node.name(),
+                null,
+                node.accepts() ? "" : t.of("web.nodes.drained"),
+                status(t, node, drifts),
+                List.of(
+                        node.address(),
+                        t.count(node.subscriptions()),
+                        node.room().map(t::size).orElse(""),
+                        node.heard().map(t::dateTime).orElse(""),
+                        node.looked().map(t::dateTime).orElse("")),
+                List.of(
+                        node.accepts()
+                                ? SiteActions.returning(
+                                        Action.Kind.AT_ONCE, t.of("verb.node.drain"), "ban", "node.drain", id, "/nodes")
+                                : SiteActions.returning(
+                                        Action.Kind.AT_ONCE,
+                                        t.of("verb.node.accept"),
+                                        "check",
+                                        "node.accept",
+                                        id,
+                                        "/nodes")));
+    }
+
+    private Status status(Texts t, HostingNode node, List<Drifts.One> drifts) {
+        if (ServingNode.isSilent(node.heard().orElse(Instant.EPOCH), clock.instant()))
+            return new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.silent")));
+        long odd = drifts.stream().filter(one -> one.node() == node.id()).count();
+        return odd > 0
+                ? new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.odd", odd)))
+                : Status.of(Status.Kind.ACTIVE);
+    }
+
+    private static String sentence(Texts t, Drifts.One drift, List<HostingNode> nodes) {
+        var name = nodes.stream()
+                .filter(node -> node.id() == drift.node())
+                .map(HostingNode::name)
+                .findFirst()
+                .orElse("");
+        var service = t.of(
+                "service." + drift.service().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (drift.subject().isEmpty()) return t.of("web.nodes.drift.nobody", name, service);
+        return t.of(
+                drift.dark() ? "web.nodes.drift.lit" : "web.nodes.drift.dark",
+                name,
+                service,
+                drift.subject(),
+                String.valueOf(drift.answer()));
+    }
+}
