@@ -9,7 +9,8 @@ grant select on node.ftp_user to wirt_ftp;
 
 -- Who takes mail knows who is there; who lets people read it checks their passwords.
 grant select (domain, live, mail) on node.mail_domain to wirt_mail;
-grant select (address, local, domain, live, changed) on node.mail_user to wirt_mail;
+grant select (address, local, domain, live, changed, sub_id) on node.mail_user to wirt_mail;
+grant select on node.mail_alias to wirt_mail;
 grant select on node.mail_user to wirt_mailbox;
 
 -- The agent knows who is live and what is to be made; no password hash.

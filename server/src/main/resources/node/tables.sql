@@ -75,3 +75,15 @@ create table wirt.mailbox (
     primary key (id, node_id)
 );
 create index mailbox_local on wirt.mailbox (local, site_id);
+
+create table wirt.forward (
+    id              bigint not null,
+    node_id         bigint not null,
+    site_id         bigint not null,
+    subscription_id bigint not null,
+    local           text not null,
+    targets         text[] not null,
+    keep            boolean not null,
+    primary key (id, node_id)
+);
+create index forward_local on wirt.forward (local, site_id);

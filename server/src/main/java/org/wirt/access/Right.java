@@ -1,26 +1,30 @@
 package org.wirt.access;
 
+import java.util.List;
+
 /// What a user role grants inside an account: the verbs of one kind, and the pages to them.
 public enum Right {
     /// Sees what the subscriptions hold and how much of it is used.
     FIGURES(""),
     /// Creates and manages sites.
-    SITES("site."),
-    MAILBOXES("mailbox."),
+    SITES("site"),
+    /// And forwards.
+    MAILBOXES("mailbox forward"),
     /// The additional FTP logins and the system user's password.
-    FTP_LOGINS("ftp."),
+    FTP_LOGINS("ftp"),
     /// Manages the additional users and their roles.
-    USERS("user."),
+    USERS("user"),
     /// Changes how the account is reached.
-    CONTACT("account.");
+    CONTACT("account");
 
-    private final String verbs;
+    private final String kinds;
 
-    Right(String verbs) {
-        this.verbs = verbs;
+    /// @param kinds of objects whose verbs it covers, parted by blanks
+    Right(String kinds) {
+        this.kinds = kinds;
     }
 
     boolean covers(String verb) {
-        return !verbs.isEmpty() && verb.startsWith(verbs);
+        return List.of(kinds.split(" ", -1)).contains(verb.substring(0, verb.indexOf('.')));
     }
 }

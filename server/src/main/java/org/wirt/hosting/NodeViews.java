@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wirt.database.Database;
 
 /// Asks the views of schema `node`, where *live* is defined, once per request or login: one prepared statement, one
@@ -30,6 +31,8 @@ public final class NodeViews implements AutoCloseable {
     private static final String MAIL_USER = """
             select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ? and node_id = 1""";
+    private static final String FORWARD = """
+            select target, here, mail, sub_id from node.mail_alias where local = ? and domain = ? and node_id = 1""";
 
     private static final String SERVING = """
             select id, name, homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port,
@@ -86,6 +89,31 @@ public final class NodeViews implements AutoCloseable {
         if (at < 1) return Optional.empty();
         var plain = address.toLowerCase(Locale.ROOT);
         return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
+    }
+
+    /// @param address as [#mailUser] takes it
+    public Optional<MailForward> forward(String address) {
+        var at = address.lastIndexOf('@');
+        if (at < 1) return Optional.empty();
+        var plain = address.toLowerCase(Locale.ROOT);
+        var rows = rows(FORWARD, row -> forward(plain, row), plain.substring(0, at), plain.substring(at + 1));
+        return rows.stream()
+                .reduce((one, other) -> new MailForward(
+                        plain,
+                        Stream.concat(one.targets().stream(), other.targets().stream())
+                                .toList(),
+                        one.leaves() || other.leaves(),
+                        one.incoming(),
+                        one.subscription()));
+    }
+
+    private static MailForward forward(String address, ResultSet row) throws SQLException {
+        return new MailForward(
+                address,
+                List.of(row.getString("target")),
+                !row.getBoolean("here"),
+                IncomingMail.valueOf(row.getString("mail").toUpperCase(Locale.ROOT)),
+                row.getLong("sub_id"));
     }
 
     /// The nodes whose own servers serve customers.
@@ -167,9 +195,13 @@ public final class NodeViews implements AutoCloseable {
     }
 
     private <T> Optional<T> one(String query, Row<T> read, String... keys) {
+        return rows(query, read, keys).stream().findFirst();
+    }
+
+    private <T> List<T> rows(String query, Row<T> read, String... keys) {
         return ask(query, statement -> {
             for (int i = 0; i < keys.length; i++) statement.setString(i + 1, keys[i]);
-            return list(statement, read).stream().findFirst();
+            return list(statement, read);
         });
     }
 

@@ -28,6 +28,10 @@ public final class Openings {
                         space, Catalogue.MAILBOXES, space.used().mailboxes()));
     }
 
+    public static Optional<Refusal> forward(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION);
+    }
+
     /// May what is there be changed?
     public static Optional<Refusal> manage(Space space, Caller caller) {
         return HostingRules.isManageable(space, caller);

@@ -23,6 +23,11 @@ class SpaceTargets {
         return forThe("mailbox", spaces);
     }
 
+    @Bean
+    static Targets<Space> forForwards(Spaces spaces) {
+        return forThe("forward", spaces);
+    }
+
     private static Targets<Space> forThe(String thing, Spaces spaces) {
         return Targets.of(thing, Space.class, spaces::load, spaces::lock);
     }

@@ -18,7 +18,8 @@ final class Areas {
             return "/tools";
         if (level != Level.RESELLER && level != Level.CUSTOMER && path.startsWith("/users")) return "/customers";
         if (path.startsWith("/subscriptions/") && level == Level.CUSTOMER) return of(path.split("/"));
-        if (path.startsWith("/mailboxes/")) return level == Level.CUSTOMER ? "/mail" : "/subscriptions";
+        if (path.startsWith("/mailboxes/") || path.startsWith("/forwards/"))
+            return level == Level.CUSTOMER ? "/mail" : "/subscriptions";
         if (path.startsWith("/ftp/") && level != Level.CUSTOMER) return "/subscriptions";
         return path;
     }
@@ -26,7 +27,7 @@ final class Areas {
     private static String listed(String object) {
         return switch (object) {
             case "site" -> "/domains";
-            case "ftp", "mailbox" -> "/subscriptions";
+            case "ftp", "mailbox", "forward" -> "/subscriptions";
             case "user" -> "/customers";
             default -> "/" + object + "s";
         };
@@ -35,7 +36,7 @@ final class Areas {
     private static String own(String object) {
         return switch (object) {
             case "ftp" -> "/ftp";
-            case "mailbox" -> "/mail";
+            case "mailbox", "forward" -> "/mail";
             case "user" -> "/users";
             default -> "/websites";
         };
@@ -48,7 +49,7 @@ final class Areas {
                         ? ""
                         : switch (steps[3]) {
                             case "ftp" -> "ftp";
-                            case "mailboxes" -> "mailbox";
+                            case "mailboxes", "forwards" -> "mailbox";
                             default -> "site";
                         });
     }

@@ -10,7 +10,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.OpenSessionCounts;
 
 /// What hangs on the targets of a verb, in numbers, in one statement however many they are: subscriptions, websites,
-/// mailboxes, and open sessions where they end, users and space where all that goes.
+/// mailboxes, forwards, and open sessions where they end, users and space where all that goes.
 @Component
 class Counts {
 
@@ -22,6 +22,7 @@ class Counts {
                    (select coalesce(sum(disk_used), 0)::bigint from s) bytes,
                    (select count(*) from wirt.site where subscription_id in (select id from s)) sites,
                    (select count(*) from wirt.mailbox where subscription_id in (select id from s)) mailboxes,
+                   (select count(*) from wirt.forward where subscription_id in (select id from s)) forwards,
                    (select count(*) from wirt.login where not owner and account_id in (select id from a)) users,
                    array(select id from a) account_ids,
                    array(select id from s) subscription_ids""";
@@ -55,6 +56,7 @@ class Counts {
         if (accounts) add(texts, visit, "subscriptions", number(row, "subscriptions"));
         add(texts, visit, removal ? "domains" : "sites", number(row, "sites"));
         add(texts, visit, "mailboxes", number(row, "mailboxes"));
+        if (number(row, "forwards") > 0) add(texts, visit, "forwards", number(row, "forwards"));
         if (removal && accounts) add(texts, visit, "users", number(row, "users"));
         if (removal) texts.add(visit.t().size(row.get("bytes", Long.class)));
         if (verb.endsWith(".suspend")) add(texts, visit, "sessions", open(row));

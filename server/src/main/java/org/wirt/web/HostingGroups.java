@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Right;
+import org.wirt.hosting.Forward;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Openings;
@@ -28,9 +29,11 @@ import org.wirt.web.ui.HostingRow;
 import org.wirt.web.ui.InfoRow;
 import org.wirt.web.ui.Status;
 
-/// Sites, FTP logins and mailboxes as groups of rows, the same for the customer and for his provider.
+/// Sites, FTP logins, mailboxes and forwards as groups of rows, the same for the customer and for his provider.
 @Component
 class HostingGroups {
+
+    private static final int SHOWN = 3;
 
     private final ServiceDoors doors;
 
@@ -166,6 +169,56 @@ class HostingGroups {
                 t.of("web.hosting.no-mailboxes"));
     }
 
+    /// @param title where there are several such groups, with the subscription's name
+    HostingGroup forwards(Visit visit, Space space, String title, List<Forward> forwards, String back) {
+        var t = visit.t();
+        boolean may =
+                Openings.manage(space, visit.caller()).isEmpty() && !hidden(Openings.forward(space, visit.caller()));
+        var rows = new ArrayList<HostingRow>();
+        for (var forward : forwards) {
+            if (forward.space().id() != space.id()) continue;
+            var menu = may
+                    ? List.of(
+                            Action.link(
+                                    t.of("web.hosting.change-forward"),
+                                    "pencil",
+                                    "/forwards/" + forward.id() + "/change?return=" + encoded(back)),
+                            remove(visit, "forward.remove", forward.id(), back))
+                    : List.<Action>of();
+            rows.add(new HostingRow(
+                    String.valueOf(forward.id()),
+                    forward.name(),
+                    null,
+                    "",
+                    AccountWords.status(t, space.causes(), space.above()),
+                    List.of(targets(visit, forward), t.of(forward.keep() ? "web.yes" : "web.no")),
+                    menu));
+        }
+        var add = add(
+                visit,
+                Openings.forward(space, visit.caller()),
+                t.of("web.hosting.add-forward"),
+                "/subscriptions/" + space.id() + "/forwards/new",
+                back);
+        return new HostingGroup(
+                "forwards-" + space.id(),
+                title,
+                null,
+                null,
+                "",
+                add,
+                t.of("web.hosting.address"),
+                List.of(t.of("web.hosting.targets"), t.of("web.hosting.keep")),
+                rows,
+                t.of("web.hosting.no-forwards"));
+    }
+
+    private static String targets(Visit visit, Forward forward) {
+        var some = String.join(", ", forward.targets().stream().limit(SHOWN).toList());
+        int more = forward.targets().size() - SHOWN;
+        return more > 0 ? visit.t().of("web.hosting.targets.more", some, more) : some;
+    }
+
     List<ConnectionTable> ftpConnection(Visit visit, List<Space> spaces) {
         var t = visit.t();
         return connections(
@@ -197,7 +250,7 @@ class HostingGroups {
     List<String> mailNotes(Visit visit, List<Space> spaces) {
         return spaces.stream().allMatch(space -> doors.of(space.node()).ofNode())
                 ? List.of()
-                : List.of(visit.t().of("web.hosting.memory"));
+                : List.of(visit.t().of("web.hosting.memory"), visit.t().of("web.hosting.memory.forwards"));
     }
 
     /// One for each machine the subscriptions lie on; where these are several, each names those that lie there.

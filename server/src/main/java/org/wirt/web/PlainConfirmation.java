@@ -50,12 +50,19 @@ class PlainConfirmation implements Confirmation {
     private final Counts counts;
     private final Tellings tellings;
     private final LosingUsers losing;
+    private final PointingForwards pointing;
     private final ScopedTransaction transaction;
 
-    PlainConfirmation(Counts counts, Tellings tellings, LosingUsers losing, ScopedTransaction transaction) {
+    PlainConfirmation(
+            Counts counts,
+            Tellings tellings,
+            LosingUsers losing,
+            PointingForwards pointing,
+            ScopedTransaction transaction) {
         this.counts = counts;
         this.tellings = tellings;
         this.losing = losing;
+        this.pointing = pointing;
         this.transaction = transaction;
     }
 
@@ -70,6 +77,7 @@ class PlainConfirmation implements Confirmation {
         var warnings = new ArrayList<String>();
         if (removal) warnings.add(deed.t().of("web.remove.warning", RemovedAccounts.KEPT.toDays()));
         if (removal && deed.object().equals("subscription")) warnings.addAll(losing.warnings(deed, "web.remove.users"));
+        if (deed.verb().name().equals("mailbox.remove")) warnings.addAll(pointing.warnings(deed));
         return page(deed, Asked.of(warnings, List.of()));
     }
 

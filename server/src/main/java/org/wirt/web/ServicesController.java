@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.Forwards;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.Sites;
@@ -31,6 +32,7 @@ class ServicesController {
     private final Sites sites;
     private final FtpLogins ftp;
     private final Mailboxes mailboxes;
+    private final Forwards forwards;
     private final HostingGroups groups;
     private final ScopedTransaction transaction;
 
@@ -39,12 +41,14 @@ class ServicesController {
             Sites sites,
             FtpLogins ftp,
             Mailboxes mailboxes,
+            Forwards forwards,
             HostingGroups groups,
             ScopedTransaction transaction) {
         this.spaces = spaces;
         this.sites = sites;
         this.ftp = ftp;
         this.mailboxes = mailboxes;
+        this.forwards = forwards;
         this.groups = groups;
         this.transaction = transaction;
     }
@@ -96,10 +100,17 @@ class ServicesController {
             var domains = sites.in(ids(own));
             var all = new ArrayList<HostingGroup>();
             for (var site : domains) all.add(groups.mail(visit, site, boxes, "/mail"));
+            var pointing = forwards.in(ids(own));
+            for (var space : own) all.add(groups.forwards(visit, space, title(visit, own, space), pointing, "/mail"));
             return all;
         });
         var notes = groups.mailNotes(visit, own);
         return page(visit, "web.hosting.mail", "mail", shown, notes, groups.mailConnection(visit, own));
+    }
+
+    private static String title(Visit visit, List<Space> own, Space space) {
+        if (own.size() == 1) return visit.t().of("web.hosting.forwards");
+        return visit.t().of("web.hosting.forwards.of", HostingWords.display(space.name()));
     }
 
     private List<Space> own(Visit visit) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Reasons;
+import org.wirt.hosting.Forwards;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
@@ -47,6 +48,7 @@ class SubscriptionController {
     private final Sites sites;
     private final FtpLogins ftp;
     private final Mailboxes mailboxes;
+    private final Forwards forwards;
     private final Reasons reasons;
     private final HostingGroups groups;
     private final PermittedVerbs permitted;
@@ -58,6 +60,7 @@ class SubscriptionController {
             Sites sites,
             FtpLogins ftp,
             Mailboxes mailboxes,
+            Forwards forwards,
             Reasons reasons,
             HostingGroups groups,
             PermittedVerbs permitted,
@@ -67,6 +70,7 @@ class SubscriptionController {
         this.sites = sites;
         this.ftp = ftp;
         this.mailboxes = mailboxes;
+        this.forwards = forwards;
         this.reasons = reasons;
         this.groups = groups;
         this.permitted = permitted;
@@ -134,9 +138,10 @@ class SubscriptionController {
             case "ftp" -> List.of(groups.ftp(visit, space, ftp.in(of), back));
             case "mail" -> {
                 var boxes = mailboxes.in(of);
-                yield sites.in(of).stream()
-                        .map(site -> groups.mail(visit, site, boxes, back))
-                        .toList();
+                var all = new ArrayList<HostingGroup>();
+                for (var site : sites.in(of)) all.add(groups.mail(visit, site, boxes, back));
+                all.add(groups.forwards(visit, space, visit.t().of("web.hosting.forwards"), forwards.in(of), back));
+                yield all;
             }
             default -> List.of();
         };

@@ -25,7 +25,7 @@ final class Ways {
         return switch (object) {
             case "site" ->
                 link(visit, customer ? "web.hosting.websites" : "web.domains", customer ? "/websites" : "/domains");
-            case "mailbox" -> customer ? link(visit, "web.hosting.mail", "/mail") : subscriptions(visit);
+            case "mailbox", "forward" -> customer ? link(visit, "web.hosting.mail", "/mail") : subscriptions(visit);
             case "ftp" -> customer ? link(visit, "web.hosting.ftp", "/ftp") : subscriptions(visit);
             case "user" ->
                 visit.level() == Level.ADMINISTRATOR

@@ -100,6 +100,19 @@ public final class Given {
                 HASH);
     }
 
+    public void forward(String local, boolean keep, String... targets) {
+        database.execute(
+                "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "
+                        + "values (?, ?, ?, ?, 1, ?, ?, ?)",
+                site,
+                subscription,
+                customer,
+                reseller,
+                local,
+                targets,
+                keep);
+    }
+
     public void ftpLogin(String login, String directory) {
         database.execute(
                 "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "

@@ -50,6 +50,30 @@ public interface ImapEngineContract {
         }
     }
 
+    @Test
+    default void mailToAForwardIsOnceInTheMailboxItPointsTo() throws IOException {
+        var given = customer();
+        given.forward("team", false, "all@" + given.host, given.address);
+        given.forward("all", true, given.address);
+        deliver(given, "team@" + given.host, "Hallo", "Text\r\n");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
+    @Test
+    default void aMailboxGetsWhatItsForwardKeeps() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.forward("info", true, "other@" + given.host);
+        deliver(given, "Hallo");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Cause.class)
     default void refusedWhileSuspendedAndBackAfterwardsWithEverything(Cause cause) throws IOException {
@@ -174,11 +198,15 @@ public interface ImapEngineContract {
     }
 
     private void deliver(Given given, String subject, String text) throws IOException {
+        deliver(given, given.address, subject, text);
+    }
+
+    private void deliver(Given given, String address, String subject, String text) throws IOException {
         try (var sender = new Dialogue(smtpPort())) {
             sender.reply();
             sender.smtp("EHLO client.example", "250")
                     .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
-                    .smtp("RCPT TO:<" + given.address + ">", "250")
+                    .smtp("RCPT TO:<" + address + ">", "250")
                     .smtp("DATA", "354")
                     .smtp("Subject: " + subject + "\r\n\r\n" + text + ".", "250");
         }

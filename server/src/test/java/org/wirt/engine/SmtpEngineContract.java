@@ -100,6 +100,35 @@ public interface SmtpEngineContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    default void putsOffWhatIsForwardedWhileSuspended(Cause cause) throws IOException {
+        var given = customer();
+        given.forward("team", false, given.address);
+        try (var sender = sender()) {
+            given.suspend(cause);
+            sender.smtp("RCPT TO:<Team@" + given.host + ">", "450 4.2.1");
+            sender.smtp("RCPT TO:<teams@" + given.host + ">", "550 5.1.1");
+            given.activate(cause);
+            sender.smtp("RCPT TO:<Team@" + given.host + ">", "250");
+        }
+    }
+
+    @Test
+    default void aForwardIsRejectedWhereTheSuspensionSaysSoAndNeverHeld() throws IOException {
+        var given = customer();
+        given.forward("info", true, "other@" + given.host);
+        given.mailbox("other");
+        try (var sender = sender()) {
+            given.reason("account", given.customer, 16, MailPolicy.REJECT);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550 5.2.1");
+            given.noReason("account", given.customer);
+            given.reason("account", given.customer, 16, MailPolicy.HOLD);
+            sender.smtp("RCPT TO:<other@" + given.host + ">", "250");
+            sender.smtp("RCPT TO:<" + given.address + ">", "450 4.2.1");
+        }
+    }
+
     @Test
     default void noMailForOthers() throws IOException {
         try (var sender = sender()) {

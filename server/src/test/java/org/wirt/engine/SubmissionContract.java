@@ -56,6 +56,23 @@ public interface SubmissionContract {
         }
     }
 
+    @Test
+    default void alsoAsAnAddressWhoseMailOneGets() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.forward("team", false, given.address, "other@" + given.host);
+        given.forward("else", false, "other@" + given.host);
+        var stranger = customer();
+        stranger.forward("team", false, given.address);
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<team@" + given.host + ">", "250").smtp("RSET", "250");
+            client.smtp("MAIL FROM:<else@" + given.host + ">", "553");
+        }
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<team@" + stranger.host + ">", "553");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Cause.class)
     default void refusedWhileSuspendedAndBackAfterwards(Cause cause) throws IOException {

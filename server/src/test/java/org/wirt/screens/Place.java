@@ -62,6 +62,8 @@ record Place(String name, String path, Who who) {
             new Place("subscription-expiry", "/bulk/subscription.expiry?id={subscription}", Who.ADMINISTRATOR),
             new Place("site-new", "/subscriptions/{subscription}/sites/new", Who.ADMINISTRATOR),
             new Place("mailbox-new", "/subscriptions/{subscription}/mailboxes/new", Who.ADMINISTRATOR),
+            new Place("forward-new", "/subscriptions/{subscription}/forwards/new", Who.ADMINISTRATOR),
+            new Place("subscription-mail", "/subscriptions/{subscription}?tab=mail", Who.ADMINISTRATOR),
             new Place("plans", "/plans", Who.ADMINISTRATOR),
             new Place("plans-resellers", "/plans/resellers", Who.ADMINISTRATOR),
             new Place("plan-new", "/plans/new", Who.ADMINISTRATOR),

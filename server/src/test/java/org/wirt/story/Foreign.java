@@ -159,6 +159,21 @@ final class Foreign {
                 customer,
                 realm,
                 name(mailbox));
+        forward(id, customer, realm);
+    }
+
+    private void forward(long subscription, long customer, long realm) {
+        long forward = id();
+        database.execute(
+                "insert into wirt.forward (id, site_id, subscription_id, customer_id, reseller_id, node_id, local, targets) "
+                        + "overriding system value values (?, ?, ?, ?, ?, 1, ?, ?)",
+                forward,
+                subscription,
+                subscription,
+                customer,
+                realm,
+                name(forward),
+                new String[] {name(forward) + "@elsewhere.example"});
     }
 
     private void site(long id, long subscription, long customer, long realm) {

@@ -65,7 +65,8 @@ public final class EmbeddedSmtp implements EmbeddedServer {
 
         @Override
         public void recipient(String address) throws RejectException {
-            recipients.add(postroom.recipient(address).address());
+            postroom.recipients(address);
+            recipients.add(address);
         }
 
         @Override

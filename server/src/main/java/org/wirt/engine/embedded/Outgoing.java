@@ -3,6 +3,7 @@ package org.wirt.engine.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,27 @@ final class Outgoing implements MessageHandler {
 
     @Override
     public void from(String from) throws RejectException {
-        if (!live().who().equalsIgnoreCase(from))
+        var who = live();
+        if (!who.who().equalsIgnoreCase(from) && !forwards(from, who))
             throw new RejectException(553, "5.7.1 Sender must be the address you signed in with");
         sender = from;
+    }
+
+    /// Whoever gets an address's mail in the same subscription may write as that address.
+    private boolean forwards(String address, Ticket who) throws RejectException {
+        return Postroom.asked(() -> views.forward(address))
+                .filter(forward -> forward.subscription() == who.subscription())
+                .filter(forward -> forward.targets().contains(who.who().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     @Override
     public void recipient(String address) throws RejectException {
         live();
-        if (postroom.local(address)) here.add(postroom.recipient(address).address());
-        else if (relay.isPresent()) elsewhere.add(address);
+        if (postroom.local(address)) {
+            postroom.recipients(address);
+            here.add(address);
+        } else if (relay.isPresent()) elsewhere.add(address);
         else throw new RejectException(550, "5.7.1 This server sends no mail to other servers (no relay is set)");
     }
 

@@ -99,15 +99,24 @@ final class MailServer implements NodeServer {
                 .with("submission", ports.submission().number())
                 .with("submissions", ports.submissions().number())
                 .into(settings().resolve("master.cf"));
-        for (var map : Daemon.resource(MAPS).lines().toList()) {
-            var name = map.substring(0, map.indexOf(' '));
-            changed |= Daemon.write(
-                    settings().resolve(name + ".cf"),
-                    "hosts = " + NodePostgres.meeting(sockets) + "\nuser = wirt_mail\ndbname = " + NodePostgres.DATABASE
-                            + "\nquery =" + map.substring(name.length()) + "\n");
-        }
+        var maps = Template.of(MAPS)
+                .with("smtp", ports.smtp().number())
+                .with("onward", outgoing.onward())
+                .text();
+        for (var map : maps.lines().toList()) changed |= map(map);
         knownToDebian();
         if (changed) stop();
+    }
+
+    /// @param map name, the one domain that it is asked for if there is one, and query: `name[@domain] query`
+    private boolean map(String map) throws IOException {
+        var key = map.substring(0, map.indexOf(' '));
+        var name = key.split("@", -1);
+        return Daemon.write(
+                settings().resolve(name[0] + ".cf"),
+                "hosts = " + NodePostgres.meeting(sockets) + "\nuser = wirt_mail\ndbname = " + NodePostgres.DATABASE
+                        + (name.length > 1 ? "\ndomain = " + name[1] : "")
+                        + "\nquery =" + map.substring(key.length()) + "\n");
     }
 
     /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it.

@@ -31,6 +31,8 @@ final class NodeAgent implements AutoCloseable {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
     private static final double HORIZON_SECONDS = 40;
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
+    /// So long the queue manager remembers the way that it asked for last.
+    private static final Duration REMEMBERED = Duration.ofSeconds(31);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
@@ -49,6 +51,7 @@ final class NodeAgent implements AutoCloseable {
     private final WakeCall call;
     private final List<Watch> watches;
     private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
+    private boolean again;
     private long measured = System.nanoTime() - BETWEEN_MEASURES.toNanos();
     private volatile long swept;
     private boolean silent;
@@ -183,15 +186,26 @@ final class NodeAgent implements AutoCloseable {
         }
     }
 
-    /// All that waits is tried again, so not with each of a thousand that come back.
+    /// All that waits is tried again, so not with each of a thousand that come back; and a second time for what was
+    /// sent
+    /// the old way.
     private void deliverAgain() {
-        var wait = delivered + BETWEEN_DELIVERIES.toNanos() - System.nanoTime();
+        var since = System.nanoTime() - delivered;
+        var wait = BETWEEN_DELIVERIES.toNanos() - since;
         if (wait > 0) {
             houses.in(Duration.ofNanos(wait));
             return;
         }
-        if (!database.lifted()) return;
+        boolean lifted = database.lifted();
+        if (!lifted && !again) return;
+        var left = REMEMBERED.toNanos() - since;
+        if (!lifted && left > 0) {
+            houses.in(Duration.ofNanos(left));
+            return;
+        }
+        again = lifted;
         delivered = System.nanoTime();
+        if (again) houses.in(REMEMBERED);
         try {
             mail.deliverAgain();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ final class NodeDatabase {
             "/node/roles.sql",
             "/node/tables.sql",
             "/db/migration/V0011__hosting_node_views.sql",
+            "/db/migration/V0039__hosting_forward_view.sql",
             "/node/agent.sql",
             "/node/rights.sql");
 

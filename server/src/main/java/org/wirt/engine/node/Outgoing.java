@@ -21,4 +21,10 @@ record Outgoing(String transport, String relay) {
             throw new StartRefused(NAME + " is direct, none or host:port, not " + text);
         return new Outgoing("smtp", "[" + text.substring(0, colon) + "]" + text.substring(colon));
     }
+
+    /// The way of what a forward sends elsewhere, in SQL over its `target`.
+    String onward() {
+        if (!transport.equals("smtp")) return "'" + transport + "'";
+        return relay.isEmpty() ? "'forward:' || split_part(target, '@', 2)" : "'forward:" + relay + "'";
+    }
 }

@@ -55,6 +55,10 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "changed"),
                     true),
             new Published("certificate", List.of("site_id", "node_id", "chain", "key"), true),
+            new Published(
+                    "forward",
+                    List.of("id", "node_id", "site_id", "subscription_id", "local", "targets", "keep"),
+                    true),
             new Published("node_mark", List.of("node_id", "mark"), true));
 
     private String list() {

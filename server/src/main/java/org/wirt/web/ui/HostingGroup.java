@@ -19,4 +19,14 @@ public record HostingGroup(
         String firstHead,
         List<String> heads,
         List<HostingRow> rows,
-        String empty) {}
+        String empty) {
+
+    /// Whether no other group of the page has a button of the same words.
+    public boolean addsAlone(List<HostingGroup> all) {
+        if (add == null) return true;
+        return all.stream()
+                        .filter(other -> other.add != null && other.add.label().equals(add.label()))
+                        .count()
+                == 1;
+    }
+}

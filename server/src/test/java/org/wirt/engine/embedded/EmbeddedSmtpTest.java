@@ -19,6 +19,32 @@ class EmbeddedSmtpTest implements SmtpEngineContract {
         return Running.customer();
     }
 
+    @Test
+    void nothingIsTakenThatWouldHaveToGoElsewhere() throws IOException {
+        var given = customer();
+        given.forward("team", false, given.address, "friend@elsewhere.example");
+        try (var sender = new Dialogue(port())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtpSaying("RCPT TO:<team@" + given.host + ">", "550 5.7.1", "Forwards to other servers");
+        }
+    }
+
+    @Test
+    void aCircleOverOthersEndsByItself() throws IOException {
+        var given = customer();
+        var other = customer();
+        given.forward("team", false, "team@" + other.host, given.address);
+        other.forward("team", false, "team@" + given.host);
+        try (var sender = new Dialogue(port())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<team@" + given.host + ">", "250");
+        }
+    }
+
     /// There is nobody on this machine itself who would read it.
     @Test
     void nobodyIsPostmasterHere() throws IOException {

@@ -95,7 +95,10 @@ class NodeDatabaseTest {
         soon(() -> state().equals("on"));
         var customer = "select count(*) from wirt.";
         var where = " where subscription_id = " + given.subscription;
-        for (var table : List.of("site", "ftp_login", "mailbox")) {
+        given.forward("team", false, given.address);
+        soon(() -> ask("select target from node.mail_alias where domain = '" + given.host + "'")
+                .equals(given.address));
+        for (var table : List.of("site", "ftp_login", "mailbox", "forward")) {
             assertThat(ask(customer + table + where)).as(table).isEqualTo("1");
             assertThat(ask(elsewhere.database, customer + table + where))
                     .as(table)

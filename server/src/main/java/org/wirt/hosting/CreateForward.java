@@ -1,0 +1,112 @@
+package org.wirt.hosting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.operation.Change;
+import org.wirt.operation.Inputs;
+import org.wirt.operation.Job;
+import org.wirt.operation.Operation;
+import org.wirt.operation.Verb;
+import org.wirt.operation.Verdict;
+import org.wirt.value.MailboxLocal;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Lets mail to an address of a domain go on to others, whether there is a mailbox of that name or not.
+@Verb(name = "forward.create", from = Level.CUSTOMER)
+class CreateForward implements Operation<Space, CreateForward.Input> {
+
+    /// No plan counts forwards, and more than these nobody looks after.
+    static final int MOST = 1000;
+
+    /// @param local what stands before the @
+    /// @param site the domain after it
+    /// @param keep a mailbox of the same name gets it too
+    record Input(MailboxLocal local, long site, ForwardTargets targets, boolean keep) {}
+
+    private final DSLContext database;
+    private final Forwards forwards;
+
+    CreateForward(DSLContext database, Forwards forwards) {
+        this.database = database;
+        this.forwards = forwards;
+    }
+
+    @Override
+    public Verdict judge(Space space, Input input, Caller caller) {
+        return HostingRules.all(
+                HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION),
+                List.of(
+                        full(space),
+                        taken(space, input.site(), input.local()),
+                        ForwardRules.pointsWell(
+                                address(space, input),
+                                input.targets().list(),
+                                forwards.ofCustomer(space.accountId()))));
+    }
+
+    @Override
+    public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
+        if (HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION).isPresent()) return List.of();
+        long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
+        return Inputs.field(MailboxLocal.class, "local", parameters)
+                .flatMap(local -> taken(space, site, local))
+                .stream()
+                .toList();
+    }
+
+    private Optional<Refusal> full(Space space) {
+        long there = database.fetchSingle("select count(*) from wirt.forward where subscription_id = ?", space.id())
+                .get(0, long.class);
+        return there < MOST ? Optional.empty() : Optional.of(Refusal.limit("forwards-full", MOST));
+    }
+
+    private Optional<Refusal> taken(Space space, long site, MailboxLocal local) {
+        boolean taken = database.resultQuery(
+                        "select 1 from wirt.forward where site_id = ? and subscription_id = ? and local = ?",
+                        site,
+                        space.id(),
+                        local.text())
+                .fetch()
+                .isNotEmpty();
+        return taken ? Optional.of(Refusal.invalid("local", "forward-taken")) : Optional.empty();
+    }
+
+    /// A domain that is not one of this subscription answers like a missing one.
+    private String address(Space space, Input input) {
+        return database.resultQuery(
+                        "select host from wirt.site where id = ? and subscription_id = ?", input.site(), space.id())
+                .fetchOptional(0, String.class)
+                .map(host -> input.local().text() + "@" + host)
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    @Override
+    public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
+        var space = spaces.getFirst();
+        int made = database.execute(
+                "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "
+                        + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
+                        + "where w.id = ? and w.subscription_id = ? on conflict (site_id, local) do nothing",
+                input.local().text(),
+                input.targets().list().toArray(String[]::new),
+                input.keep(),
+                input.site(),
+                space.id());
+        if (made == 0) throw new Refused(Refusal.invalid("local", "forward-taken"));
+        return List.of(new Change(
+                space.id(),
+                Map.of(),
+                Map.of(
+                        "forward",
+                        address(space, input),
+                        "targets",
+                        String.join(", ", input.targets().list()),
+                        "keep",
+                        input.keep())));
+    }
+}

@@ -1,0 +1,28 @@
+package org.wirt.hosting;
+
+import java.util.List;
+import org.wirt.value.DomainName;
+
+/// Mail to an address of a domain that goes on to others.
+///
+/// @param host the domain as servers write it
+/// @param targets addresses as servers write them
+/// @param keep a mailbox of the same name gets it too
+public record Forward(long id, Space space, long siteId, String host, String local, List<String> targets, boolean keep)
+        implements InSpace {
+
+    public Forward {
+        targets = List.copyOf(targets);
+    }
+
+    /// The address.
+    @Override
+    public String name() {
+        return local + "@" + new DomainName(host).display();
+    }
+
+    /// The address as servers exchange it.
+    String address() {
+        return local + "@" + host;
+    }
+}

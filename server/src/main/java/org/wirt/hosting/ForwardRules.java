@@ -1,0 +1,40 @@
+package org.wirt.hosting;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirt.value.Refusal;
+
+/// Where a forward may point to. Pure.
+final class ForwardRules {
+
+    private ForwardRules() {}
+
+    /// Not to itself, and not in a circle over other forwards of the same customer.
+    ///
+    /// @param own where each of his forwards points to, by its address
+    static Optional<Refusal> pointsWell(String address, List<String> targets, Map<String, List<String>> own) {
+        if (targets.contains(address)) return Optional.of(Refusal.invalid("targets", "forward-to-itself", address));
+        return circle(address, targets, own).map(way -> Refusal.invalid("targets", "forward-circle", way));
+    }
+
+    private static Optional<String> circle(String address, List<String> targets, Map<String, List<String>> own) {
+        var ways = new HashMap<String, String>();
+        var next = new ArrayDeque<String>();
+        for (var target : targets) {
+            ways.put(target, address + " → " + target);
+            next.add(target);
+        }
+        while (!next.isEmpty()) {
+            var here = next.remove();
+            for (var further : own.getOrDefault(here, List.of())) {
+                var way = ways.get(here) + " → " + further;
+                if (further.equals(address)) return Optional.of(way);
+                if (ways.putIfAbsent(further, way) == null) next.add(further);
+            }
+        }
+        return Optional.empty();
+    }
+}
