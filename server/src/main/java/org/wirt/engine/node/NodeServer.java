@@ -3,10 +3,14 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.wirt.database.StartRefused;
 
 /// One of Debian's servers as it runs on a node: settings of Wirt's own, in which no customer stands.
 interface NodeServer {
+
+    int LOOKS = 20;
+    long A_MOMENT = 100_000_000;
 
     /// As the node's commands call it.
     String name();
@@ -25,8 +29,11 @@ interface NodeServer {
         return ports().stream().flatMap(port -> port.taken().stream()).findFirst();
     }
 
+    /// Waits a little: the processes of a server that was just stopped let go of its ports after it.
+    ///
     /// @throws StartRefused when something else has a port
     default void requirePorts() {
+        for (int i = 0; i < LOOKS && hindrance().isPresent(); i++) LockSupport.parkNanos(A_MOMENT);
         hindrance().ifPresent(why -> {
             throw new StartRefused(why);
         });

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 import org.wirt.database.Command;
@@ -41,12 +44,7 @@ class PostfixForwardTest {
 
     @BeforeAll
     static void sendOn() throws IOException {
-        elsewhere = SMTPServer.port(0)
-                .messageHandler((_, from, to, data) -> {
-                    if (away) throw new RejectException(451, "4.3.0 Later");
-                    ARRIVED.add(from + " > " + to + ": " + new String(data, StandardCharsets.UTF_8));
-                })
-                .build();
+        elsewhere = SMTPServer.port(0).messageHandlerFactory(_ -> new Taking()).build();
         elsewhere.start();
         again(new MailServer(
                 RunningNode.SETTINGS.home().resolve("mail"),
@@ -60,6 +58,33 @@ class PostfixForwardTest {
     static void sendNothingOn() throws IOException {
         again(RunningNode.SETTINGS.mail());
         elsewhere.stop();
+    }
+
+    private static final class Taking implements MessageHandler {
+
+        private final List<String> recipients = new ArrayList<>();
+        private String sender = "";
+
+        @Override
+        public void from(String from) {
+            sender = from;
+        }
+
+        @Override
+        public void recipient(String recipient) {
+            recipients.add(recipient);
+        }
+
+        @Override
+        public String data(InputStream data) throws RejectException, IOException {
+            var message = new String(data.readAllBytes(), StandardCharsets.UTF_8);
+            if (away) throw new RejectException(451, "4.3.0 Later");
+            for (var recipient : recipients) ARRIVED.add(sender + " > " + recipient + ": " + message);
+            return "2.0.0 Taken";
+        }
+
+        @Override
+        public void done() {}
     }
 
     private static void again(MailServer server) throws IOException {
@@ -227,6 +252,7 @@ class PostfixForwardTest {
                             RunningNode.SETTINGS.home().resolve("mail/settings").toString(),
                             "-f",
                             "friend@elsewhere.example",
+                            "--",
                             name + "@forward.invalid")
                     .run("Subject: Hallo\n\nText\n");
         given.forward("team", false, friend);
