@@ -13,6 +13,11 @@ grant select (address, local, domain, live, changed, sub_id) on node.mail_user t
 grant select on node.mail_alias to wirt_mail;
 grant select on node.mail_user to wirt_mailbox;
 
+-- Who answers for names knows no customer.
+grant usage on schema pdns to wirt_dns;
+grant select on pdns.domains, pdns.records, pdns.domainmetadata, pdns.cryptokeys, pdns.tsigkeys, pdns.supermasters, pdns.comments
+    to wirt_dns;
+
 -- The agent knows who is live and what is to be made; no password hash.
 grant usage on schema wirt to wirt_agent;
 grant select on node.sub, node.web to wirt_agent;

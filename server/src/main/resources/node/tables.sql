@@ -87,3 +87,27 @@ create table wirt.forward (
     primary key (id, node_id)
 );
 create index forward_local on wirt.forward (local, site_id);
+
+create table wirt.node (
+    id          bigint primary key,
+    address     text not null,
+    name_server text
+);
+-- What every domain has is asked for by its whole name.
+create index site_www on wirt.site (('www.' || host));
+create index site_mail on wirt.site (('mail.' || host));
+
+create table wirt.dns_record (
+    id       bigint not null,
+    node_id  bigint not null,
+    site_id  bigint not null,
+    host     text not null,
+    name     text not null,
+    fqdn     text not null generated always as (case name when '' then host else name || '.' || host end) stored,
+    type     text not null,
+    value    text not null,
+    priority integer not null,
+    ttl      integer not null,
+    primary key (id, node_id)
+);
+create index dns_record_fqdn on wirt.dns_record (fqdn);

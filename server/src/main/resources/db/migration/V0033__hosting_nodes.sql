@@ -8,11 +8,11 @@ create index subscription_placed on wirt.subscription (node_id, id);
 grant update (accepts) on wirt.node to wirt_admin;
 create policy administrator on wirt.node for update to wirt_admin using (true);
 
--- A node says where it serves; what it does not know of itself is where it is seen from here.
-create function wirt.node_serves(homes text, address text, ports jsonb) returns void
+-- A node says where it serves.
+create function wirt.node_serves(homes text, address text, name_server text, ports jsonb) returns void
 language sql security definer set search_path = wirt, pg_temp as $$
     update wirt.node n set agent = true, homes = node_serves.homes,
-        address = coalesce(nullif(node_serves.address, ''), host(inet_client_addr()), n.address),
+        address = node_serves.address, name_server = node_serves.name_server, dns_port = (ports ->> 'dns')::integer,
         web_port = (ports ->> 'web')::integer, https_port = (ports ->> 'https')::integer, ftp_port = (ports ->> 'ftp')::integer,
         sftp_port = (ports ->> 'sftp')::integer, smtp_port = (ports ->> 'smtp')::integer,
         submission_port = (ports ->> 'submission')::integer, imap_port = (ports ->> 'imap')::integer
@@ -21,7 +21,7 @@ $$;
 create function wirt.node_room(bytes bigint) returns void language sql security definer set search_path = wirt, pg_temp as $$
     update wirt.node n set free_bytes = bytes where n.id = wirt.calling_node()
 $$;
-revoke execute on function wirt.node_serves(text, text, jsonb), wirt.node_room(bigint) from public;
+revoke execute on function wirt.node_serves(text, text, text, jsonb), wirt.node_room(bigint) from public;
 
 -- What servers answer otherwise than they should, as found by asking them at random; kept until the next look.
 create table wirt.drift (

@@ -15,7 +15,9 @@ final class NodeDatabase {
             "/node/roles.sql",
             "/node/tables.sql",
             "/db/migration/V0011__hosting_node_views.sql",
-            "/db/migration/V0039__hosting_forward_view.sql",
+            "/db/migration/V0035__hosting_forward_view.sql",
+            "/db/migration/V0034__hosting_dns_views.sql",
+            "/node/dns.sql",
             "/node/agent.sql",
             "/node/rights.sql");
 

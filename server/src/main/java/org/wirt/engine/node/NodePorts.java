@@ -14,6 +14,7 @@ import org.wirt.database.Settings;
 /// @param submission  mail of customers (RFC 6409), encrypted on request
 /// @param submissions the same, encrypted from the start (RFC 8314), as are `imaps` and `pop3s`
 /// @param sieve       filters (RFC 5804)
+/// @param dns         RFC 1035
 record NodePorts(
         Port http,
         Port https,
@@ -27,7 +28,8 @@ record NodePorts(
         Port imaps,
         Port pop3,
         Port pop3s,
-        Port sieve) {
+        Port sieve,
+        Port dns) {
 
     static final String PASSIVE = "WIRT_NODE_FTP_PASSIVE";
 
@@ -45,7 +47,8 @@ record NodePorts(
                 port(settings, "IMAPS", 993),
                 port(settings, "POP3", 110),
                 port(settings, "POP3S", 995),
-                port(settings, "SIEVE", 4190));
+                port(settings, "SIEVE", 4190),
+                port(settings, "DNS", 53));
     }
 
     private static Port port(Settings settings, String service, int otherwise) {
@@ -54,6 +57,6 @@ record NodePorts(
     }
 
     List<Port> all() {
-        return List.of(http, https, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve);
+        return List.of(http, https, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve, dns);
     }
 }

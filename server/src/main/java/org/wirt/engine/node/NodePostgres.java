@@ -19,7 +19,7 @@ final class NodePostgres {
     private static final String USER = "postgres";
 
     /// The system's users that ask it.
-    private static final List<String> SERVERS = List.of("www-data", "proftpd", "postfix", "dovecot");
+    private static final List<String> SERVERS = List.of("www-data", "proftpd", "postfix", "dovecot", "pdns");
 
     private static final String ACCESS = """
             local all postgres peer
@@ -33,6 +33,7 @@ final class NodePostgres {
             wirt proftpd wirt_ftp
             wirt postfix wirt_mail
             wirt dovecot wirt_mailbox
+            wirt pdns wirt_dns
             """;
 
     private final Path data;

@@ -15,14 +15,13 @@ import org.wirt.hosting.ServingNode;
 /// @param home    its database and settings (`WIRT_NODE_HOME`)
 /// @param sockets where its servers meet (`WIRT_NODE_RUN`)
 /// @param hosting where customers' files lie (`WIRT_HOSTING`)
-/// @param address where it is reached (`WIRT_NODE_ADDRESS`); empty: where the panel sees it
 /// @param ports   where its servers listen
 /// @param out     where mail for others goes (`WIRT_NODE_MAIL_OUT`)
-record NodeSettings(long id, Path home, Path sockets, Path hosting, String address, NodePorts ports, Outgoing out) {
+/// @param names   where it is reached, and what its name server is called
+record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts ports, Outgoing out, PublicNames names) {
 
     private static final String RUN = "WIRT_NODE_RUN";
     private static final String HOSTING = "WIRT_HOSTING";
-    private static final String ADDRESS = "WIRT_NODE_ADDRESS";
 
     /// Where everything else of a node is found (`WIRT_NODE_HOME`).
     static Path home(Settings settings) {
@@ -36,9 +35,9 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, String addre
                 home,
                 folder(settings, RUN, "/run/wirt-node"),
                 folder(settings, HOSTING, "/srv/wirt"),
-                settings.text(ADDRESS, ""),
                 NodePorts.from(settings),
-                Outgoing.from(settings));
+                Outgoing.from(settings),
+                PublicNames.from(settings));
     }
 
     private static Path folder(Settings settings, String name, String otherwise) {
@@ -56,8 +55,8 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, String addre
 
     /// Names of all settings but its home.
     List<String> names() {
-        var names = new ArrayList<>(List.of(RUN, HOSTING, ADDRESS, NodePorts.PASSIVE, Outgoing.NAME));
-        names.addAll(List.of("WIRT_HOME", "WIRT_DATABASE_PORT"));
+        var names = new ArrayList<>(List.of(RUN, HOSTING, NodePorts.PASSIVE, Outgoing.NAME));
+        names.addAll(List.of("WIRT_HOME", "WIRT_DATABASE_PORT", PublicNames.ADDRESS, PublicNames.SERVER));
         for (var port : ports.all()) names.add(port.variable());
         return names;
     }
@@ -78,7 +77,7 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, String addre
 
     /// In the order in which they start.
     List<NodeServer> servers() {
-        return List.of(php(), web(), ftp(), mailboxes(), mail(), agent());
+        return List.of(php(), web(), ftp(), mailboxes(), mail(), dns(), agent());
     }
 
     /// Those whose sessions the agent looks after.
@@ -104,6 +103,10 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, String addre
 
     MailServer mail() {
         return new MailServer(home.resolve("mail"), sockets, tls(), ports, out);
+    }
+
+    DnsServer dns() {
+        return new DnsServer(home.resolve("dns"), sockets, ports.dns(), names);
     }
 
     Tls tls() {

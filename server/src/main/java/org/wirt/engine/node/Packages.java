@@ -15,6 +15,8 @@ final class Packages {
     /// Asked by every package that would start a daemon; 101 says no (policy-rc.d specification of Debian's sysvinit).
     private static final Path POLICY = Path.of("/usr/sbin/policy-rc.d");
 
+    private static final Path SYSTEMD = Path.of("/usr/bin/systemctl");
+
     /// What Debian would start with the machine, by the package that brings it.
     private static final Map<String, String> SERVICES = Map.of(
             "postgresql-15",
@@ -28,7 +30,9 @@ final class Packages {
             "postfix",
             "postfix",
             "dovecot-core",
-            "dovecot");
+            "dovecot",
+            "pdns-server",
+            "pdns");
 
     private Packages() {}
 
@@ -44,7 +48,13 @@ final class Packages {
     private static void atBoot(List<String> names) throws IOException {
         for (var name : names) {
             var service = SERVICES.get(name);
-            if (service != null) Command.of("update-rc.d", service, "disable").run();
+            if (service == null) continue;
+            if (Files.exists(Path.of("/etc/init.d", service)))
+                Command.of("update-rc.d", service, "disable").run();
+            // A unit and no script: with its files alone, because systemd may not run.
+            else if (Files.exists(SYSTEMD))
+                Command.of(SYSTEMD.toString(), "--root=/", "disable", service + ".service")
+                        .run();
         }
     }
 

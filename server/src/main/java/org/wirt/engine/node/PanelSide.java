@@ -66,11 +66,13 @@ final class PanelSide {
         doors.put("smtp", ports.smtp());
         doors.put("submission", ports.submission());
         doors.put("imap", ports.imap());
-        try (var statement = panel.prepareStatement("select wirt.node_serves(?, ?, ?::jsonb)")) {
+        doors.put("dns", ports.dns());
+        try (var statement = panel.prepareStatement("select wirt.node_serves(?, ?, ?, ?::jsonb)")) {
             statement.setString(1, node.hosting().toString());
-            statement.setString(2, node.address());
+            statement.setString(2, node.names().address());
+            statement.setString(3, node.names().server());
             statement.setString(
-                    3,
+                    4,
                     doors.entrySet().stream()
                             .map(door -> "\"" + door.getKey() + "\": "
                                     + door.getValue().number())
@@ -136,7 +138,7 @@ final class PanelSide {
         var name = name(node);
         var statements = new ArrayList<>(List.of(
                 "drop publication if exists " + name,
-                "update wirt.node set agent = false, homes = null where id = " + node));
+                "update wirt.node set agent = false, homes = null, name_server = null where id = " + node));
         if (ask("select count(*)::text from pg_roles where rolname = '" + name + "'", "1"))
             statements.addAll(List.of("drop owned by " + name, "drop role " + name));
         execute(statements);

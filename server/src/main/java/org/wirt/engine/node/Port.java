@@ -1,6 +1,7 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,26 @@ record Port(int number, String variable) {
         try (var _ = new ServerSocket(number)) {
             return Optional.empty();
         } catch (IOException _) {
-            return Optional.of("Port " + number + " is taken" + holder() + ". Stop that, or set " + variable + ".");
+            return Optional.of(isTaken("-Hltnp"));
         }
     }
 
-    private String holder() {
+    /// The same for a server that is also asked in single packets.
+    Optional<String> takenForPackets() {
+        try (var _ = new DatagramSocket(number)) {
+            return Optional.empty();
+        } catch (IOException _) {
+            return Optional.of(isTaken("-Hlunp"));
+        }
+    }
+
+    private String isTaken(String sockets) {
+        return "Port " + number + " is taken" + holder(sockets) + ". Stop that, or set " + variable + ".";
+    }
+
+    private String holder(String which) {
         try {
-            var sockets = Command.of("ss", "-Hltnp", "sport = :" + number).run();
+            var sockets = Command.of("ss", which, "sport = :" + number).run();
             var found = HOLDER.matcher(sockets);
             return found.find() ? " by " + found.group(1) + " (process " + found.group(2) + ")" : "";
         } catch (IOException _) {

@@ -1,17 +1,22 @@
 package org.wirt.engine.node;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What of the panel's tables a hosting node is sent: the columns its servers need, and where rows belong to a node,
 /// the rows of this one alone.
 ///
 /// @param columns the replica identity is among them
-/// @param ofNode  only rows of the node
-record Published(String table, List<String> columns, boolean ofNode) {
+/// @param whose   the column that says whose a row is; empty: every node is sent all rows
+record Published(String table, List<String> columns, Optional<String> whose) {
+
+    private static final Optional<String> EVERYBODYS = Optional.empty();
+    private static final Optional<String> ITS_OWN = Optional.of("node_id");
 
     static final List<Published> ALL = List.of(
-            new Published("account", List.of("id", "provider_id", "kind", "reasons", "dark_mail", "expires_at"), false),
+            new Published(
+                    "account", List.of("id", "provider_id", "kind", "reasons", "dark_mail", "expires_at"), EVERYBODYS),
             new Published(
                     "subscription",
                     List.of(
@@ -25,11 +30,11 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "expires_at",
                             "reasons",
                             "dark_mail"),
-                    true),
+                    ITS_OWN),
             new Published(
                     "site",
                     List.of("id", "node_id", "subscription_id", "host", "docroot", "disabled", "reasons", "released"),
-                    true),
+                    ITS_OWN),
             new Published(
                     "ftp_login",
                     List.of(
@@ -41,7 +46,7 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "directory",
                             "released",
                             "changed"),
-                    true),
+                    ITS_OWN),
             new Published(
                     "mailbox",
                     List.of(
@@ -53,13 +58,18 @@ record Published(String table, List<String> columns, boolean ofNode) {
                             "password_hash",
                             "quota",
                             "changed"),
-                    true),
-            new Published("certificate", List.of("site_id", "node_id", "chain", "key"), true),
+                    ITS_OWN),
+            new Published("certificate", List.of("site_id", "node_id", "chain", "key"), ITS_OWN),
             new Published(
                     "forward",
                     List.of("id", "node_id", "site_id", "subscription_id", "local", "targets", "keep"),
-                    true),
-            new Published("node_mark", List.of("node_id", "mark"), true));
+                    ITS_OWN),
+            new Published(
+                    "dns_record",
+                    List.of("id", "node_id", "site_id", "host", "name", "type", "value", "priority", "ttl"),
+                    ITS_OWN),
+            new Published("node", List.of("id", "address", "name_server"), Optional.of("id")),
+            new Published("node_mark", List.of("node_id", "mark"), ITS_OWN));
 
     private String list() {
         return String.join(", ", columns);
@@ -67,7 +77,8 @@ record Published(String table, List<String> columns, boolean ofNode) {
 
     /// As it stands in a publication.
     String publication(long node) {
-        return "wirt." + table + " (" + list() + ")" + (ofNode ? " where (node_id = " + node + ")" : "");
+        return "wirt." + table + " (" + list() + ")"
+                + whose.map(column -> " where (" + column + " = " + node + ")").orElse("");
     }
 
     static String publications(long node) {
@@ -81,6 +92,6 @@ record Published(String table, List<String> columns, boolean ofNode) {
                 "grant select (" + list() + ") on wirt." + table + " to " + role,
                 "drop policy if exists " + policy + " on wirt." + table,
                 "create policy " + policy + " on wirt." + table + " for select to " + role + " using ("
-                        + (ofNode ? "node_id = " + node : "true") + ")");
+                        + whose.map(column -> column + " = " + node).orElse("true") + ")");
     }
 }
