@@ -12,6 +12,8 @@ public enum Right {
     MAILBOXES("mailbox forward"),
     /// The additional FTP logins and the system user's password.
     FTP_LOGINS("ftp"),
+    /// What the DNS says of the domains.
+    DNS("dns"),
     /// Manages the additional users and their roles.
     USERS("user"),
     /// Changes how the account is reached.

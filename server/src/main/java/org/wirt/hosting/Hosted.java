@@ -63,7 +63,7 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
                 subscriptions);
     }
 
-    private List<T> fetch(String which, Collection<Long> ids) {
+    final List<T> fetch(String which, Collection<Long> ids) {
         var rows = database.resultQuery(select + which, (Object) ids.toArray(Long[]::new))
                 .fetch();
         var found = spaces.byId(rows.stream()

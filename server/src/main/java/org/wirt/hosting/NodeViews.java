@@ -40,6 +40,11 @@ public final class NodeViews implements AutoCloseable {
             from wirt.node where agent order by id""";
     private static final String MAIL_DOMAIN =
             "select domain, live from node.mail_domain where domain = ? and node_id = 1";
+    private static final String NAME_SERVER = """
+            select name_server, address, dns_port from wirt.node where id = 1 and agent and name_server is not null""";
+    private static final String DERIVED = """
+            select name, type, ttl, case type when 'MX' then prio || ' ' || content else btrim(content, '"') end as content
+            from pdns.records where domain_id = ? and id is null""";
 
     private final HikariDataSource connections;
 
@@ -124,6 +129,24 @@ public final class NodeViews implements AutoCloseable {
     /// One of them; empty where the panel serves what is placed there.
     public Optional<ServingNode> serving(long node) {
         return serving().stream().filter(one -> one.id() == node).findFirst();
+    }
+
+    /// The DNS server of the node that serves customers.
+    Optional<NameServer> nameServer() {
+        return one(
+                NAME_SERVER,
+                row -> new NameServer(row.getString("name_server"), row.getString("address"), row.getInt("dns_port")));
+    }
+
+    /// What it says of a domain by itself.
+    List<DerivedRecord> derived(long site) {
+        return ask(DERIVED, statement -> {
+            statement.setLong(1, site);
+            return list(
+                    statement,
+                    row -> new DerivedRecord(
+                            row.getString("name"), row.getString("type"), row.getString("content"), row.getInt("ttl")));
+        });
     }
 
     private static ServingNode servingNode(ResultSet row) throws SQLException {

@@ -32,6 +32,10 @@ public final class Openings {
         return HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION);
     }
 
+    public static Optional<Refusal> dnsRecord(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, CreateDnsRecord.PERMISSION);
+    }
+
     /// May what is there be changed?
     public static Optional<Refusal> manage(Space space, Caller caller) {
         return HostingRules.isManageable(space, caller);

@@ -28,6 +28,11 @@ class SpaceTargets {
         return forThe("forward", spaces);
     }
 
+    @Bean
+    static Targets<Space> forDnsRecords(Spaces spaces) {
+        return forThe("dns", spaces);
+    }
+
     private static Targets<Space> forThe(String thing, Spaces spaces) {
         return Targets.of(thing, Space.class, spaces::load, spaces::lock);
     }

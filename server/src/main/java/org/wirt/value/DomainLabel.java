@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class DomainLabel {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern UNDERSCORED = Pattern.compile("(?!-)(?=[a-z0-9-]*_)[a-z0-9_-]{1,63}(?<!-)");
     private static final String PREFIX = "xn--";
 
     private DomainLabel() {}
@@ -15,6 +16,12 @@ final class DomainLabel {
         var label = folded(typed);
         if (label.startsWith(PREFIX)) label = decoded(label);
         return PLAIN.matcher(label).matches() ? plain(label) : encoded(label);
+    }
+
+    /// Also with underscores, as the names of services and keys have them (RFC 8552).
+    static String ofRecord(String typed) {
+        var label = folded(typed);
+        return UNDERSCORED.matcher(label).matches() ? label : ascii(typed);
     }
 
     static String display(String ascii) {

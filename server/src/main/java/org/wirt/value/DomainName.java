@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// Letters of other scripts are written by IDNA 2008 (RFC 5891), so that straße.de is not strasse.de.
 public record DomainName(String ascii) {
 
-    private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
+    static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
+    static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
 
     /// @param ascii any spelling: letters of any script or `xn--`, any case, with or without the root's dot
     public DomainName {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// An address of the internet, IPv4 in four numbers or IPv6 in its one short spelling (RFC 5952).
 public record IpAddress(String text) {
 
-    private static final Pattern FOUR = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern FOUR = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int GROUPS = 8;
 

@@ -20,6 +20,7 @@ final class Areas {
         if (path.startsWith("/subscriptions/") && level == Level.CUSTOMER) return of(path.split("/"));
         if (path.startsWith("/mailboxes/") || path.startsWith("/forwards/"))
             return level == Level.CUSTOMER ? "/mail" : "/subscriptions";
+        if (path.startsWith("/dns/")) return level == Level.CUSTOMER ? "/dns" : "/subscriptions";
         if (path.startsWith("/ftp/") && level != Level.CUSTOMER) return "/subscriptions";
         return path;
     }
@@ -27,7 +28,7 @@ final class Areas {
     private static String listed(String object) {
         return switch (object) {
             case "site" -> "/domains";
-            case "ftp", "mailbox", "forward" -> "/subscriptions";
+            case "ftp", "mailbox", "forward", "dns" -> "/subscriptions";
             case "user" -> "/customers";
             default -> "/" + object + "s";
         };
@@ -37,6 +38,7 @@ final class Areas {
         return switch (object) {
             case "ftp" -> "/ftp";
             case "mailbox", "forward" -> "/mail";
+            case "dns" -> "/dns";
             case "user" -> "/users";
             default -> "/websites";
         };
@@ -50,6 +52,7 @@ final class Areas {
                         : switch (steps[3]) {
                             case "ftp" -> "ftp";
                             case "mailboxes", "forwards" -> "mailbox";
+                            case "dns" -> "dns";
                             default -> "site";
                         });
     }

@@ -281,11 +281,12 @@ class HostingFormsController {
     }
 
     /// Where verbs come back to that were not told; and links of previews to single things.
-    @GetMapping({"/sites", "/sites/{id}", "/ftps", "/ftps/{id}", "/mailboxs", "/mailboxs/{id}"})
+    @GetMapping({"/sites", "/sites/{id}", "/ftps", "/ftps/{id}", "/mailboxs", "/mailboxs/{id}", "/dnss", "/dnss/{id}"})
     String home(Visit visit) {
         boolean customer = visit.level() == Level.CUSTOMER;
         var path = visit.request().getRequestURI();
         if (!customer) return "redirect:/domains";
+        if (path.startsWith("/d")) return "redirect:/dns";
         return "redirect:" + (path.startsWith("/f") ? "/ftp" : path.startsWith("/m") ? "/mail" : "/websites");
     }
 }

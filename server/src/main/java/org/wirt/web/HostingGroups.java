@@ -315,8 +315,7 @@ class HostingGroups {
         return refusal.filter(r -> r.kind() == Refusal.Kind.NOT_PERMITTED).isPresent();
     }
 
-    private static @Nullable Action add(
-            Visit visit, Optional<Refusal> refusal, String label, String href, String back) {
+    static @Nullable Action add(Visit visit, Optional<Refusal> refusal, String label, String href, String back) {
         if (hidden(refusal)) return null;
         var way = href + (href.contains("?") ? "&" : "?") + "return=" + encoded(back);
         return Action.link(label, "plus", way)
@@ -327,13 +326,13 @@ class HostingGroups {
         return Action.link(visit.t().of("web.hosting.change-password"), "key", href + "?return=" + encoded(back));
     }
 
-    private static Action remove(Visit visit, String verb, long id, String back) {
+    static Action remove(Visit visit, String verb, long id, String back) {
         return SiteActions.returning(
                         Action.Kind.DIALOG, visit.t().of("web.remove"), "trash", verb, String.valueOf(id), back)
                 .dangerous();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

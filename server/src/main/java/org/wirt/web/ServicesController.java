@@ -21,6 +21,7 @@ import org.wirt.value.Refused;
 import org.wirt.web.ui.ConnectionTable;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.EmptyState;
+import org.wirt.web.ui.HostedView;
 import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.ServicesPage;
 
@@ -34,6 +35,7 @@ class ServicesController {
     private final Mailboxes mailboxes;
     private final Forwards forwards;
     private final HostingGroups groups;
+    private final ZoneViews zones;
     private final ScopedTransaction transaction;
 
     ServicesController(
@@ -43,6 +45,7 @@ class ServicesController {
             Mailboxes mailboxes,
             Forwards forwards,
             HostingGroups groups,
+            ZoneViews zones,
             ScopedTransaction transaction) {
         this.spaces = spaces;
         this.sites = sites;
@@ -50,6 +53,7 @@ class ServicesController {
         this.mailboxes = mailboxes;
         this.forwards = forwards;
         this.groups = groups;
+        this.zones = zones;
         this.transaction = transaction;
     }
 
@@ -69,6 +73,11 @@ class ServicesController {
     static Navigation.Entry ftpEntry() {
         return new Navigation.Entry(30, "web.hosting.ftp", "folder", "/ftp", Set.of(Level.CUSTOMER))
                 .granted(Right.FTP_LOGINS);
+    }
+
+    @Bean
+    static Navigation.Entry dnsEntry() {
+        return new Navigation.Entry(35, "web.hosting.dns", "server", "/dns", Set.of(Level.CUSTOMER)).granted(Right.DNS);
     }
 
     @GetMapping("/websites")
@@ -113,6 +122,14 @@ class ServicesController {
         return visit.t().of("web.hosting.forwards.of", HostingWords.display(space.name()));
     }
 
+    @GetMapping("/dns")
+    ModelAndView dns(Visit visit) {
+        Visits.needs(visit, Right.DNS);
+        var own = own(visit);
+        var domains = transaction.read(visit.scope(), () -> sites.in(ids(own)));
+        return page(visit, "web.hosting.dns", "server", zones.of(visit, domains, "/dns", null));
+    }
+
     private List<Space> own(Visit visit) {
         if (visit.level() != Level.CUSTOMER) throw new Refused(Refusal.notFound());
         return transaction.read(visit.scope(), () -> spaces.of(visit.scope().accountId()));
@@ -129,15 +146,20 @@ class ServicesController {
             List<HostingGroup> shown,
             List<String> notes,
             List<ConnectionTable> connections) {
+        return page(visit, title, icon, new HostedView(null, shown, notes, connections));
+    }
+
+    private static ModelAndView page(Visit visit, String title, String icon, HostedView view) {
         var t = visit.t();
-        boolean none = shown.isEmpty();
+        boolean none = view.groups().isEmpty();
         var page = new ServicesPage(
                 visit.frame().titled(t.of(title), Crumb.here(t.of(title))),
                 t.of(title),
-                none ? List.of() : notes,
-                shown,
+                none ? List.of() : view.notes(),
+                view.choice(),
+                view.groups(),
                 none ? new EmptyState(icon, t.of(title + ".none"), null) : null,
-                none ? List.of() : connections);
+                none ? List.of() : view.connections());
         return new ModelAndView("hosting/services", "page", page);
     }
 }

@@ -26,8 +26,8 @@ import org.wirt.subscription.SubscriptionList;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
-import org.wirt.web.ui.ConnectionTable;
 import org.wirt.web.ui.Crumb;
+import org.wirt.web.ui.HostedView;
 import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.InfoRow;
 import org.wirt.web.ui.SubscriptionPage;
@@ -39,7 +39,7 @@ import org.wirt.web.ui.Usage;
 @Controller
 class SubscriptionController {
 
-    private static final List<String> TABS = List.of("sites", "mail", "ftp", "resources");
+    private static final List<String> TABS = List.of("sites", "mail", "ftp", "dns", "resources");
 
     private record Found(ListedSubscription listed, Space space, String systemUser, List<Reasons.Reason> reasons) {}
 
@@ -51,6 +51,7 @@ class SubscriptionController {
     private final Forwards forwards;
     private final Reasons reasons;
     private final HostingGroups groups;
+    private final ZoneViews zones;
     private final PermittedVerbs permitted;
     private final ScopedTransaction transaction;
 
@@ -63,6 +64,7 @@ class SubscriptionController {
             Forwards forwards,
             Reasons reasons,
             HostingGroups groups,
+            ZoneViews zones,
             PermittedVerbs permitted,
             ScopedTransaction transaction) {
         this.list = list;
@@ -73,6 +75,7 @@ class SubscriptionController {
         this.forwards = forwards;
         this.reasons = reasons;
         this.groups = groups;
+        this.zones = zones;
         this.permitted = permitted;
         this.transaction = transaction;
     }
@@ -83,18 +86,13 @@ class SubscriptionController {
         var found = transaction.read(visit.scope(), () -> find(id));
         var tab = TABS.contains(visit.parameter("tab")) ? visit.parameter("tab") : TABS.getFirst();
         var back = "/subscriptions/" + id + (tab.equals("sites") ? "" : "?tab=" + tab);
-        var shown = transaction.read(visit.scope(), () -> shown(visit, found.space, tab, back));
+        var shown = shown(visit, found.space, tab, back);
         var t = visit.t();
         var listed = found.listed;
         var verbs = permitted.of(visit);
         var refusals = SubscriptionRows.refusals(visit, listed);
         var text = String.valueOf(id);
         var name = HostingWords.display(listed.name());
-        List<ConnectionTable> connections = switch (tab) {
-            case "mail" -> groups.mailConnection(visit, List.of(found.space));
-            case "ftp" -> groups.ftpConnection(visit, List.of(found.space));
-            default -> List.of();
-        };
         var view = new SubscriptionPage(
                 visit.frame().titled(name, crumbs(visit, listed, name)),
                 text,
@@ -103,9 +101,10 @@ class SubscriptionController {
                 StatusReasons.of(t, listed.own(), listed.above(), found.reasons),
                 tabs(visit, found.space, id, tab),
                 tab,
-                shown,
-                tab.equals("mail") ? groups.mailNotes(visit, List.of(found.space)) : List.of(),
-                connections,
+                shown.choice(),
+                shown.groups(),
+                shown.notes(),
+                shown.connections(),
                 tab.equals("resources") ? usages(visit, found.space) : List.of(),
                 found.space
                         .used()
@@ -131,7 +130,23 @@ class SubscriptionController {
         return new Found(listed, space, user, reasons.of(Reasons.Subject.subscription, List.of(id)));
     }
 
-    private List<HostingGroup> shown(Visit visit, Space space, String tab, String back) {
+    private HostedView shown(Visit visit, Space space, String tab, String back) {
+        if (tab.equals("dns")) {
+            var domains = transaction.read(visit.scope(), () -> sites.in(List.of(space.id())));
+            return zones.of(visit, domains, "/subscriptions/" + space.id(), tab);
+        }
+        return new HostedView(
+                null,
+                transaction.read(visit.scope(), () -> groups(visit, space, tab, back)),
+                tab.equals("mail") ? groups.mailNotes(visit, List.of(space)) : List.of(),
+                switch (tab) {
+                    case "mail" -> groups.mailConnection(visit, List.of(space));
+                    case "ftp" -> groups.ftpConnection(visit, List.of(space));
+                    default -> List.of();
+                });
+    }
+
+    private List<HostingGroup> groups(Visit visit, Space space, String tab, String back) {
         var of = List.of(space.id());
         return switch (tab) {
             case "sites" -> List.of(groups.sites(visit, space, sites.in(of), back));
@@ -185,6 +200,7 @@ class SubscriptionController {
                         page + "?tab=ftp",
                         current.equals("ftp"),
                         space.used().ftpLogins() + 1),
+                new Tab(t.of("web.hosting.dns"), page + "?tab=dns", current.equals("dns"), null),
                 new Tab(t.of("web.hosting.resources"), page + "?tab=resources", current.equals("resources"), null));
     }
 

@@ -27,6 +27,7 @@ final class Ways {
                 link(visit, customer ? "web.hosting.websites" : "web.domains", customer ? "/websites" : "/domains");
             case "mailbox", "forward" -> customer ? link(visit, "web.hosting.mail", "/mail") : subscriptions(visit);
             case "ftp" -> customer ? link(visit, "web.hosting.ftp", "/ftp") : subscriptions(visit);
+            case "dns" -> customer ? link(visit, "web.hosting.dns", "/dns") : subscriptions(visit);
             case "user" ->
                 visit.level() == Level.ADMINISTRATOR
                         ? link(visit, "web.customers", "/customers")

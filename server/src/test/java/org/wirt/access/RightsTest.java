@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     private static final List<String> OF_CUSTOMERS =
-            List.of("site.create", "mailbox.create", "forward.change", "ftp.create", "user.create", "account.contact");
+            List.of("site.create", "mailbox.create", "forward.change", "ftp.create", "dns.create", "user.create", "account.contact");
 
     private static Rights rights(UserRole role) {
         return Rights.of(false, role, false);

@@ -15,7 +15,7 @@ class SchemaGoldenTest {
     private static final String RELATIONS = """
             select c.oid::bigint, n.nspname || '.' || c.relname, c.relkind::text
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('wirt', 'node') and c.relkind in ('r', 'p', 'v') and c.relname <> 'flyway_schema_history'
+            where n.nspname in ('wirt', 'node', 'pdns') and c.relkind in ('r', 'p', 'v') and c.relname <> 'flyway_schema_history'
             order by n.nspname desc, c.relname
             """;
     private static final String COLUMNS = """

@@ -35,6 +35,12 @@ final class Ground {
                         + "where account_id = ? and not owner",
                 customer);
         ground.put("user", "select min(id) from wirt.login where account_id = ? and not owner", customer);
+        given.database.execute(
+                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, value, ttl) "
+                        + "select id, host, subscription_id, customer_id, reseller_id, node_id, 'shop', 'CNAME', "
+                        + "'shops.example.net', 3600 from wirt.site where id = ?",
+                ground.id("subscription"));
+        ground.put("dns", "select min(id) from wirt.dns_record where site_id = ?", ground.id("subscription"));
         ground.deeds(address, others);
         ground.put("job", "select max(id) from wirt.job where verb = 'customer.suspend' and not single");
         ground.put("message", "select max(id) from wirt.letter");

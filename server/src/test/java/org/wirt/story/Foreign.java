@@ -160,6 +160,17 @@ final class Foreign {
                 realm,
                 name(mailbox));
         forward(id, customer, realm);
+        long dns = id();
+        database.execute(
+                "insert into wirt.dns_record (id, site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, "
+                        + "value, ttl) overriding system value values (?, ?, ?, ?, ?, ?, 1, ?, 'A', '192.0.2.1', 3600)",
+                dns,
+                id,
+                name(id) + ".example",
+                id,
+                customer,
+                realm,
+                name(dns));
     }
 
     private void forward(long subscription, long customer, long realm) {

@@ -29,4 +29,9 @@ public record HostingGroup(
                         .count()
                 == 1;
     }
+
+    /// Whether each row stands in its own way.
+    public boolean withStatus() {
+        return rows.stream().anyMatch(row -> row.status() != null);
+    }
 }

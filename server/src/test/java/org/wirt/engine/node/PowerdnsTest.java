@@ -190,7 +190,8 @@ class PowerdnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"' or '1'='1", "'; drop view pdns.records; --", "%", "$1", "\\", "a\u0000b", "{}", "_", "\""})
+    @ValueSource(
+            strings = {"' or '1'='1", "'; drop view pdns.records; --", "%", "$1", "\\", "a\u0000b", "{}", "_", "\""})
     void whatLooksLikeAStatementSaysNothing(String label) {
         for (var name : List.of(label + "." + given.host, label)) {
             var answer = ask(name, "A");

@@ -1,0 +1,9 @@
+package org.wirt.hosting;
+
+/// What a server says in the DNS of a domain although nobody has written it.
+///
+/// @param name    whole, as servers write it
+/// @param type    also SOA, which nobody can write
+/// @param content with the priority where there is one
+/// @param ttl     seconds
+public record DerivedRecord(String name, String type, String content, int ttl) {}

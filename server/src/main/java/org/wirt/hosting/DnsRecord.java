@@ -1,0 +1,32 @@
+package org.wirt.hosting;
+
+import org.wirt.value.DomainName;
+
+/// What somebody has written into the DNS of a domain himself.
+///
+/// @param host     the domain as servers write it
+/// @param relative to the domain; empty: the domain itself
+/// @param value    without the priority
+/// @param ttl      seconds
+public record DnsRecord(
+        long id,
+        Space space,
+        long siteId,
+        String host,
+        String relative,
+        DnsType type,
+        String value,
+        int priority,
+        int ttl)
+        implements InSpace {
+
+    /// The whole name and what is said of it.
+    @Override
+    public String name() {
+        return (relative.isEmpty() ? "" : relative + ".") + new DomainName(host).display() + " " + type;
+    }
+
+    String line() {
+        return DnsEntry.line(relative, ttl, type, priority, value);
+    }
+}
