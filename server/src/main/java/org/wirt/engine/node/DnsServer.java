@@ -1,15 +1,28 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
 
 /// DNS of a hosting node: Debian's PowerDNS, which asks the node's database at each question and remembers nothing, so
 /// that a new domain is known and a changed record answered at once. Nobody is signed in here: there is nothing to end.
 final class DnsServer implements NodeServer {
+
+    private static final String PROGRAM = "/usr/sbin/pdns_server";
+    private static final int LOOKS = 100;
+    private static final int PATIENCE_MILLIS = 100;
+    private static final int SPEAKING_SECONDS = 3;
+    private static final long A_MOMENT = 50_000_000;
+    /// Who serves the root (RFC 1035 4.1): one question, no name, NS, Internet.
+    private static final byte[] QUESTION = {0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1};
 
     private final Path folder;
     private final Path sockets;
@@ -22,7 +35,7 @@ final class DnsServer implements NodeServer {
         this.sockets = sockets;
         this.port = port;
         this.names = names;
-        this.daemon = new Daemon("The DNS server", run().resolve("pdns.pid"), "--config-dir=" + folder);
+        this.daemon = new Daemon("The DNS server", run().resolve("pdns.pid"), home());
     }
 
     @Override
@@ -61,19 +74,46 @@ final class DnsServer implements NodeServer {
         if (changed) stop();
     }
 
-    /// In the background by setsid: by itself it would write no log but the system's.
+    /// In the background by setsid: by itself it would write no log but the system's. It writes down its number before
+    /// it looks for its port and its database, so it is asked something.
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
         requirePorts();
         Files.createDirectories(run());
-        var log = folder.resolve("start.log").toFile();
-        new ProcessBuilder("setsid", "/usr/sbin/pdns_server", "--config-dir=" + folder)
+        var process = new ProcessBuilder("setsid", PROGRAM, home())
                 .redirectErrorStream(true)
-                .redirectOutput(log)
+                .redirectOutput(folder.resolve("start.log").toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
-        if (!daemon.awaited()) throw new IOException("The DNS server does not start: see " + log);
+        for (int i = 0; i < LOOKS && process.isAlive() && !answers(); i++) LockSupport.parkNanos(A_MOMENT);
+        if (process.isAlive() && answers()) return;
+        process.destroy();
+        throw new IOException("The DNS server does not start: " + why());
+    }
+
+    /// Anything will do, also a refusal.
+    private boolean answers() {
+        try (var socket = new DatagramSocket()) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(InetAddress.getLoopbackAddress(), port.number());
+            socket.send(new DatagramPacket(QUESTION, QUESTION.length));
+            socket.receive(new DatagramPacket(new byte[512], 512));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// At the level at which it runs it is silent: it is started once more, and made to speak.
+    private String why() {
+        try {
+            return Command.of(PROGRAM, home(), "--loglevel=4")
+                    .within(SPEAKING_SECONDS)
+                    .run();
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Override
@@ -90,6 +130,10 @@ final class DnsServer implements NodeServer {
     @Override
     public String where() {
         return "port " + port.number() + ", called " + names.server() + ", every domain at " + names.address();
+    }
+
+    private String home() {
+        return "--config-dir=" + folder;
     }
 
     private Path run() {

@@ -3,6 +3,7 @@ package org.wirt.engine.node;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
@@ -47,8 +48,23 @@ record DnsQuestion(int port, String name, int type) {
         }
     }
 
-    /// Over a connection, as whole zones are asked for.
+    /// Over a connection, as whole zones are asked for. The first after the server's database was away is closed
+    /// unanswered, and resolvers ask again.
     Answer askOnALine() {
+        try {
+            return onALine();
+        } catch (EOFException _) {
+            try {
+                return onALine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer onALine() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             var out = new DataOutputStream(socket.getOutputStream());
@@ -58,8 +74,6 @@ record DnsQuestion(int port, String name, int type) {
             out.flush();
             var in = new DataInputStream(socket.getInputStream());
             return read(ByteBuffer.wrap(in.readNBytes(in.readUnsignedShort())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -130,6 +130,27 @@ class NodeDatabaseTest {
     }
 
     @Test
+    void theDnsServersRoleReadsNamesAndNothingElse() {
+        assertThat(ask("set role wirt_dns; select count(*) >= 0 from pdns.records"))
+                .isEqualTo("t");
+        for (var other : List.of("node.web", "wirt.dns_record", "wirt.node", "pdns.derived"))
+            assertThatThrownBy(() -> RunningNode.database()
+                            .ask(NodePostgres.DATABASE, "set role wirt_dns; select * from " + other))
+                    .as(other)
+                    .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> RunningNode.database()
+                        .ask(NodePostgres.DATABASE, "set role wirt_dns; delete from pdns.comments"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aNodeKnowsOfNoOtherNode() {
+        assertThat(ask("select string_agg(id::text, ' ') from wirt.node")).isEqualTo("1");
+        assertThat(ask(elsewhere.database, "select string_agg(id::text, ' ') from wirt.node"))
+                .isEqualTo("70");
+    }
+
+    @Test
     void nobodyComesInWhoIsNotKnownToTheSystemAsThatServer() {
         for (var role : List.of("postgres", "wirt_web")) {
             assertThatThrownBy(() -> asks("nobody", role)).hasMessageContaining("Permission denied");

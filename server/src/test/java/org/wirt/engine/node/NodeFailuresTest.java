@@ -17,6 +17,7 @@ import org.wirt.engine.Given.Cause;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NodeFailuresTest {
 
+    private static final int CANNOT_TELL = 2;
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();
 
     private final Given given = RunningNode.customer();
@@ -47,6 +48,9 @@ class NodeFailuresTest {
 
     @Test
     void withoutTheDatabaseMailIsPutOffAndNobodyIsToldThatHisPasswordIsWrong() throws IOException {
+        var name = DnsQuestion.of(PORTS.dns().number(), given.host, "A");
+        var before = name.ask();
+        assertThat(before.answers()).isNotEmpty();
         RunningNode.postgres().stop();
         try (var sender = new Dialogue(PORTS.smtp().number());
                 var client = new Dialogue(PORTS.imap().number())) {
@@ -56,9 +60,14 @@ class NodeFailuresTest {
                     .smtp("RCPT TO:<" + given.address + ">", "451");
             client.line();
             client.imap("LOGIN " + given.address + " \"" + Given.PASSWORD + "\"", "NO [UNAVAILABLE]");
+            // A name that is said to be missing would be so for others for a while.
+            assertThat(name.ask().code()).isEqualTo(CANNOT_TELL);
         } finally {
             RunningNode.postgres().start();
         }
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> name.ask().equals(before));
         await().pollInSameThread()
                 .ignoreException(AssertionError.class)
                 .atMost(Duration.ofSeconds(20))
