@@ -29,7 +29,8 @@ union all
 select z.id, 'mail.' || z.name, z.address_type, z.address, 3600, 0 from pdns.domains z;
 
 -- An own record takes the place of what is derived for its name and type; beside a CNAME nothing may stand (RFC 1034
--- 3.6.2), and where a name is another server's business this one has nothing to say.
+-- 3.6.2), and where a name is another server's business this one has nothing to say. The derived text says who sends
+-- mail (RFC 7208): another of that kind takes its place, any other text stands beside it.
 create view pdns.records as
 select r.id, r.site_id as domain_id, r.fqdn as name, r.type,
        case r.type when 'TXT' then '"' || replace(replace(r.value, '\', '\\'), '"', '\"') || '"' else r.value end as content,
@@ -40,7 +41,8 @@ union all
 select null, d.domain_id, d.name, d.type, d.content, d.ttl, d.prio, false, null, true
 from pdns.derived d
 where not exists (select from wirt.dns_record r
-                  where r.site_id = d.domain_id and r.fqdn = d.name and (r.type = d.type or r.type in ('CNAME', 'NS')));
+                  where r.site_id = d.domain_id and r.fqdn = d.name
+                    and (r.type = d.type and (d.type <> 'TXT' or r.value like 'v=spf1%') or r.type in ('CNAME', 'NS')));
 
 grant usage on schema pdns to wirt_node;
 grant select on pdns.derived, pdns.records to wirt_node;

@@ -62,6 +62,7 @@ class NodesController {
                 visit.frame().titled(title, new Crumb(t.of("web.tools-and-settings"), "/tools"), Crumb.here(title)),
                 title,
                 notes,
+                null,
                 none ? List.of() : List.of(group(t, found)),
                 none ? new EmptyState("server", t.of("web.nodes.none"), null) : null,
                 List.of());

@@ -10,8 +10,14 @@ import org.junit.jupiter.api.Test;
 /// What a user role grants, and what it never does.
 class RightsTest {
 
-    private static final List<String> OF_CUSTOMERS =
-            List.of("site.create", "mailbox.create", "forward.change", "ftp.create", "dns.create", "user.create", "account.contact");
+    private static final List<String> OF_CUSTOMERS = List.of(
+            "site.create",
+            "mailbox.create",
+            "forward.change",
+            "ftp.create",
+            "dns.create",
+            "user.create",
+            "account.contact");
 
     private static Rights rights(UserRole role) {
         return Rights.of(false, role, false);

@@ -54,7 +54,7 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
     }
 
     /// Names of all settings but its home.
-    List<String> names() {
+    List<String> settings() {
         var names = new ArrayList<>(List.of(RUN, HOSTING, NodePorts.PASSIVE, Outgoing.NAME));
         names.addAll(List.of("WIRT_HOME", "WIRT_DATABASE_PORT", PublicNames.ADDRESS, PublicNames.SERVER));
         for (var port : ports.all()) names.add(port.variable());

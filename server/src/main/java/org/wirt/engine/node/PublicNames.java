@@ -18,8 +18,8 @@ import org.wirt.value.IpAddress;
 /// @param server  (`WIRT_NODE_NAME_SERVER`); `ns.` and the machine's name unless it is set
 record PublicNames(String address, String server) {
 
-    private static final String ADDRESS = "WIRT_NODE_ADDRESS";
-    private static final String SERVER = "WIRT_NODE_NAME_SERVER";
+    static final String ADDRESS = "WIRT_NODE_ADDRESS";
+    static final String SERVER = "WIRT_NODE_NAME_SERVER";
 
     static PublicNames from(Settings settings) {
         return new PublicNames(

@@ -94,7 +94,7 @@ public final class Setup {
         serve(ticket);
         // Those that the panel made meanwhile.
         if (ticket.isOfThisMachine()) moveHomes();
-        kept(settings).keep(settings, node.names());
+        kept(settings).keep(settings, node.settings());
         status();
     }
 

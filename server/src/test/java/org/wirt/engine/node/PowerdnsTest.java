@@ -124,7 +124,10 @@ class PowerdnsTest {
         assertThat(says("", "A")).containsExactly("A 300 192.0.2.1", "A 300 192.0.2.2");
         assertThat(says("www", "A")).containsExactly("A 3600 " + ADDRESS);
         record("", "AAAA", "2001:db8::1");
-        assertThat(says("", "TXT")).containsExactly("TXT 3600 v=spf1 a mx ~all");
+        record("", "TXT", "proof=1");
+        assertThat(says("", "TXT")).containsExactlyInAnyOrder("TXT 3600 v=spf1 a mx ~all", "TXT 300 proof=1");
+        record("", "TXT", "v=spf1 -all");
+        assertThat(says("", "TXT")).containsExactlyInAnyOrder("TXT 300 v=spf1 -all", "TXT 300 proof=1");
         record("www", "CNAME", "elsewhere.example.net");
         assertThat(says("www", "A")).containsExactly("CNAME 300 elsewhere.example.net");
         given.database.execute("delete from wirt.dns_record where site_id = ?", given.site);
