@@ -8,7 +8,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.wirt.database.Database;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.OpenSessionCounts;
@@ -30,7 +29,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    static RecurringTask<Void> lookForDrift(@Lazy Drift drift) {
+    RecurringTask<Void> lookForDrift(Drift drift) {
         return Tasks.recurring("look-for-drift", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> drift.look());
     }
 
