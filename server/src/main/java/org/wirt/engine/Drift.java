@@ -21,22 +21,26 @@ final class Drift {
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(2);
     private static final int LIVE_WEB = 503;
 
-    /// From a place at random on, a bounded number of rows is looked at, however many there are.
-    private static final String SITES = """
-            with some as materialized (
-                select w.id from wirt.site w
-                where w.id >= (select floor(random() * (max(id) + 1))::bigint from wirt.site) and w.node_id = ?
-                order by w.id limit 2000),
+    /// From a place at random on and round again, in bounded numbers, however many there are.
+    private static final String SOME = """
+            with node as materialized (select ?::bigint as id),
+            start as materialized (
+                select floor(random() * (max(s.id) + 1))::bigint as id from wirt.subscription s, node where s.node_id = node.id),
+            some as materialized (
+                select * from (
+                    (select s.id from wirt.subscription s, node, start where s.node_id = node.id and s.id >= start.id
+                     order by s.id limit 500)
+                    union all
+                    (select s.id from wirt.subscription s, node, start where s.node_id = node.id and s.id < start.id
+                     order by s.id limit 500)) round limit 500),
+            """;
+    private static final String SITES = SOME + """
             seen as materialized (
-                select v.host, v.state = 'off' as dark from some join node.web v on v.site_id = some.id where v.state <> 'gone')
+                select v.host, v.state = 'off' as dark from some join node.web v on v.sub_id = some.id where v.state <> 'gone')
             (select * from seen where dark limit 20) union all (select * from seen where not dark limit 20)""";
-    private static final String MAILBOXES = """
-            with some as materialized (
-                select m.id from wirt.mailbox m
-                where m.id >= (select floor(random() * (max(id) + 1))::bigint from wirt.mailbox) and m.node_id = ?
-                order by m.id limit 2000),
+    private static final String MAILBOXES = SOME + """
             seen as materialized (
-                select v.address, not v.live as dark from some join node.mail_user v on v.mailbox_id = some.id where v.mail <> 'hold')
+                select v.address, not v.live as dark from some join node.mail_user v on v.sub_id = some.id where v.mail <> 'hold')
             (select * from seen where dark limit 20) union all (select * from seen where not dark limit 20)""";
     private static final String SITES_NOW =
             "select v.host, v.state = 'off' from node.web v where v.host = any(?) and v.state <> 'gone'";

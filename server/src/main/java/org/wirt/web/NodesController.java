@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.engine.Drifts;
+import org.wirt.hosting.Drifts;
 import org.wirt.hosting.HostingNode;
 import org.wirt.hosting.HostingNodes;
 import org.wirt.hosting.ServingNode;

@@ -28,6 +28,9 @@ final class AgentDatabase implements AutoCloseable {
     /// A subscription whose files and processes are made. Its sites come as `host docroot`, its folders as they are.
     record Prepared(long id, int uid, String home, String name, List<String> docroots, List<String> folders) {}
 
+    /// Whose files lie where.
+    record Owner(long subscription, int uid, String home) {}
+
     /// Files of what is no more.
     ///
     /// @param path relative to the home; empty: the home itself
@@ -279,6 +282,13 @@ final class AgentDatabase implements AutoCloseable {
 
     interface Telling {
         void tell(Map<Long, Long> bytes) throws SQLException;
+    }
+
+    List<Owner> owners(Collection<Long> subscriptions) {
+        return database.resultQuery(
+                        "select id, unix_uid, home from wirt.subscription where id = any(?::bigint[])",
+                        (Object) subscriptions.toArray(Long[]::new))
+                .fetch(row -> new Owner(row.get(0, long.class), row.get(1, int.class), row.get(2, String.class)));
     }
 
     /// Where the files of each subscription lie, in steps: those after one.

@@ -33,6 +33,7 @@ final class NodeAgent implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
     /// So long the queue manager remembers the way that it asked for last.
     private static final Duration REMEMBERED = Duration.ofSeconds(31);
+    private static final Duration BETWEEN_LOGS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
@@ -40,6 +41,7 @@ final class NodeAgent implements AutoCloseable {
     private final Rhythm reports = new Rhythm();
     private final Rhythm usage = new Rhythm();
     private final Rhythm certificates = new Rhythm();
+    private final Rhythm logs = new Rhythm();
     private final AgentDatabase database;
     private final NodeSweep sweep;
     private final NodeHomes homes;
@@ -47,6 +49,7 @@ final class NodeAgent implements AutoCloseable {
     private final MailServer mail;
     private final MailboxServer mailboxes;
     private final PanelLink panel;
+    private final Visits visits;
     private final Tls tls;
     private final WakeCall call;
     private final List<Watch> watches;
@@ -65,12 +68,14 @@ final class NodeAgent implements AutoCloseable {
         this.mail = node.mail();
         this.mailboxes = node.mailboxes();
         this.panel = panel;
+        this.visits = new Visits(node.web(), database, homes);
         this.tls = node.tls();
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
                 new Watch("houses", houses, List.of(this::erase, this::prepare, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)),
+                new Watch("logs", logs, List.of(this::bringVisits)),
                 new Watch("certificates", certificates, List.of(this::certify)),
                 new Watch("usage", usage, List.of(this::tellTraffic, this::tellRoom, this::tellDisk, this::tidy)));
     }
@@ -172,6 +177,15 @@ final class NodeAgent implements AutoCloseable {
     private static AgentDatabase.Made certificate(String host, String secret) {
         var made = Certificate.of(List.of(host, "www." + host));
         return new AgentDatabase.Made(made.chain(), EncryptedKey.pem(made.key(), secret));
+    }
+
+    private void bringVisits() {
+        logs.in(BETWEEN_LOGS);
+        try {
+            visits.deliver();
+        } catch (IOException e) {
+            LOG.warn("The log of visits cannot be brought to its customers: {}", e.getMessage());
+        }
     }
 
     private void erase() {

@@ -28,6 +28,8 @@ final class NodeHomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeHomes.class);
     private static final int PATIENCE_SECONDS = 60;
+    private static final int LOG_SECONDS = 5;
+    private static final long LARGE_LOG = 10L << 20;
     private static final String WEB_GROUP = "www-data";
     private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
 
@@ -102,6 +104,16 @@ final class NodeHomes {
         return true;
     }
 
+    /// Adds to the log of visits, as the customer himself: what he makes of that folder concerns nobody else.
+    void append(AgentDatabase.Owner owner, String text) throws IOException {
+        var log = checked(owner.home()).resolve("logs").resolve("access.log");
+        if (Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS) && Files.size(log) > LARGE_LOG)
+            as(owner.uid(), LOG_SECONDS, "mv", "-f", "--", log.toString(), log + ".1")
+                    .run();
+        as(owner.uid(), LOG_SECONDS, "dd", "oflag=append", "conv=notrunc", "status=none", "of=" + log)
+                .run(text);
+    }
+
     /// Deletes what is left over of something that was removed.
     ///
     void erase(AgentDatabase.Leftover leftover) throws IOException {
@@ -136,6 +148,10 @@ final class NodeHomes {
     }
 
     private static Command as(int uid, String... words) {
+        return as(uid, PATIENCE_SECONDS, words);
+    }
+
+    private static Command as(int uid, int seconds, String... words) {
         if (uid < Processes.FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
         var number = Integer.toString(uid);
         return new Command(Stream.concat(
@@ -143,6 +159,6 @@ final class NodeHomes {
                                 Stream.of(words))
                         .toList())
                 // He may hold what runs under his number.
-                .within(PATIENCE_SECONDS);
+                .within(seconds);
     }
 }

@@ -76,6 +76,16 @@ final class WebServer implements NodeServer {
         nginx().run();
     }
 
+    /// What it writes about visits, for whoever brings it to the customers: the subscription's number stands first.
+    Path visits() {
+        return folder.resolve("visits.log");
+    }
+
+    /// Makes it write into a new file (nginx: USR1).
+    void reopen() throws IOException {
+        if (isRunning()) nginx("-s", "reopen").run();
+    }
+
     /// Running answers are cut: they would go on without anybody who ends them.
     @Override
     public void stop() throws IOException {

@@ -136,6 +136,27 @@ class NginxTest implements WebEngineContract {
     }
 
     @Test
+    void everyVisitIsFoundInTheLogOfItsSubscription() throws IOException {
+        var given = customer();
+        var other = customer();
+        get(given.host, "/?a=\"b\"", "User-Agent: Tester");
+        get(given.host, "/nothing");
+        get(other.host, "/");
+        given.suspend(Given.Cause.CUSTOMER);
+        assertThat(status(given.host)).isEqualTo(503);
+        given.activate(Given.Cause.CUSTOMER);
+        var log = given.home.resolve("logs/access.log");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.exists(log) && Files.readAllLines(log).size() >= 2);
+        assertThat(Files.readString(log))
+                .contains("\"GET /nothing HTTP/1.1\" 404")
+                .contains("\"Tester\"")
+                .startsWith(given.host + " 127.0.0.1 - - [")
+                .doesNotContain(other.host);
+        assertThat(Files.getAttribute(log, "unix:uid")).isEqualTo(Files.getAttribute(given.home, "unix:uid"));
+    }
+
+    @Test
     void aScriptRunsUnderTheSubscriptionsOwnNumber() throws IOException {
         var given = RunningNode.scripting();
         RunningNode.write(

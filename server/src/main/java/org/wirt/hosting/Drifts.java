@@ -1,9 +1,8 @@
-package org.wirt.engine;
+package org.wirt.hosting;
 
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.wirt.hosting.Service;
 
 /// What servers were found to answer otherwise than they should. Call within a transaction of the administrator.
 @Component

@@ -1,0 +1,107 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The administrator looks after the machines that serve customers.
+class NodesStory extends PanelTest {
+
+    private static final String SECRET = "Sommer.Wiese.77x";
+
+    @BeforeEach
+    void twoNodesServe() {
+        given.database.execute(
+                "insert into wirt.node (id, name, address) values (8, 'web8', '192.0.2.8'), (9, 'web9', '192.0.2.9')");
+        given.database.execute("update wirt.node set agent = true, homes = '/srv/wirt', seen_at = now(), "
+                + "free_bytes = id * 1073741824 where id in (8, 9)");
+    }
+
+    @AfterEach
+    void noneDoes() {
+        given.database.execute("delete from wirt.subscription where node_id in (8, 9)");
+        given.database.execute("delete from wirt.node where id in (8, 9)");
+    }
+
+    private long placed(Browser browser) {
+        var username = Given.unique();
+        browser.get("/customers/new");
+        browser.post(
+                "/customers",
+                "contactName",
+                "Gasthof Platz",
+                "email",
+                "platz@example.org",
+                "username",
+                username,
+                "password",
+                SECRET,
+                "repeat",
+                SECRET,
+                "createSubscription",
+                "true",
+                "domain",
+                username + ".example",
+                "systemUser",
+                username,
+                "systemUserPassword",
+                SECRET);
+        return given.number("select node_id from wirt.subscription where name = ?", username + ".example");
+    }
+
+    @Test
+    void newSubscriptionsGoWhereRoomIsUnlessTheAdministratorSaysOtherwise() {
+        var browser = administrator();
+        assertThat(browser.get("/tools").words()).contains("Hosting-Server");
+        assertThat(browser.get("/nodes").words())
+                .contains("web8", "192.0.2.9", "9 GB", "Neue Abonnements kommen dorthin");
+        assertThat(placed(browser)).isEqualTo(9);
+
+        browser.deed("node.drain", 9);
+        assertThat(browser.get("/nodes").words()).contains("nimmt keine neuen Abonnements auf");
+        assertThat(placed(browser)).isEqualTo(8);
+
+        browser.deed("node.accept", 9);
+        assertThat(placed(browser)).isEqualTo(9);
+        given.database.execute("update wirt.node set seen_at = now() - interval '1 hour' where id = 9");
+        assertThat(browser.get("/nodes").words()).contains("nicht zu hören");
+        assertThat(placed(browser)).isEqualTo(8);
+    }
+
+    @Test
+    void whatIsNotAnsweredAsItShouldBeIsShown() {
+        given.database.execute(
+                "insert into wirt.drift (node_id, service, subject, dark, answer) values "
+                        + "(8, 'WEB', 'adler.example', true, 200), (9, 'MAIL_IN', 'info@hirsch.example', false, 450), (9, 'WEB', '', false, 0)");
+        var browser = administrator();
+        assertThat(browser.get("/nodes").words())
+                .contains("web8: adler.example ist gesperrt, aber Website antwortet mit 200.")
+                .contains("info@hirsch.example ist aktiv, aber")
+                .contains("web9: Website antwortet nicht.");
+    }
+
+    @Test
+    void theConnectionDataAreThoseOfTheNode() {
+        var customer = given.customer("Gasthof Ferne");
+        var subscription = given.subscription(customer);
+        given.database.execute("update wirt.subscription set node_id = 8 where id = ?", subscription.id());
+        assertThat(signedIn(customer.username()).get("/ftp").words()).contains("192.0.2.8");
+        assertThat(administrator()
+                        .get("/subscriptions/" + subscription.id() + "?tab=mail")
+                        .words())
+                .contains("192.0.2.8")
+                .doesNotContain("nur im Arbeitsspeicher");
+    }
+
+    @Test
+    void nobodyElseSeesThem() {
+        var reseller = signedIn(given.reseller("Netzwirt Knoten").username());
+        assertThat(reseller.get("/tools").words()).doesNotContain("Hosting-Server");
+        assertThat(reseller.get("/nodes").status()).isEqualTo(404);
+        reseller.deed("node.drain", 9);
+        assertThat(given.number("select count(*) from wirt.node where id = 9 and accepts"))
+                .isEqualTo(1);
+    }
+}
