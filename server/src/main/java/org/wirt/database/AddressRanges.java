@@ -15,6 +15,11 @@ public record AddressRanges(List<String> ranges) {
         ranges = List.copyOf(ranges);
     }
 
+    /// Whether they are this machine alone (RFC 1122, 3.2.1.3).
+    boolean areLoopback() {
+        return ranges.stream().allMatch(range -> range.startsWith("127."));
+    }
+
     /// @param text several parted by commas
     static AddressRanges parse(String text) {
         var ranges = List.of(text.strip().split("\\s*,\\s*", -1));

@@ -125,7 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void launch(Path folder) throws IOException {
         var log = folder.resolve("log");
         home(log);
-        Files.writeString(data.resolve("wirt.conf"), PostgresOptions.text(port, log, nodes.isPresent()));
+        Files.writeString(data.resolve("wirt.conf"), PostgresOptions.text(port, log, nodes));
         include("postgresql.conf", "include 'wirt.conf'");
         Files.writeString(data.resolve("wirt_hba.conf"), PostgresOptions.access(nodes));
         include("pg_hba.conf", "include wirt_hba.conf");

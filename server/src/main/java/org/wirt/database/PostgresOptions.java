@@ -31,11 +31,12 @@ final class PostgresOptions {
 
     /// The text of the file that `postgresql.conf` includes; written anew at each start.
     ///
-    /// @param nodes whether machines other than this one reach it
-    static String text(int port, Path log, boolean nodes) {
+    /// @param nodes from where hosting nodes reach it
+    static String text(int port, Path log, Optional<AddressRanges> nodes) {
         var options = new LinkedHashMap<String, String>();
-        options.put("listen_addresses", nodes ? "*" : "127.0.0.1");
-        if (nodes) {
+        boolean beyond = nodes.filter(ranges -> !ranges.areLoopback()).isPresent();
+        options.put("listen_addresses", beyond ? "*" : "127.0.0.1");
+        if (nodes.isPresent()) {
             options.put("ssl", "on");
             options.put("ssl_cert_file", CHAIN);
             options.put("ssl_key_file", KEY);

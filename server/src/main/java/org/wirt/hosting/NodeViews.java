@@ -41,7 +41,7 @@ public final class NodeViews implements AutoCloseable {
     private static final String MAIL_DOMAIN =
             "select domain, live from node.mail_domain where domain = ? and node_id = 1";
     private static final String NAME_SERVER = """
-            select name_server, address, dns_port from wirt.node where id = 1 and agent and name_server is not null""";
+            select name_server, address, dns_port from wirt.node where id = ? and agent and name_server is not null""";
     private static final String DERIVED = """
             select name, type, ttl, case type when 'MX' then prio || ' ' || content else btrim(content, '"') end as content
             from pdns.records where domain_id = ? and id is null""";
@@ -131,11 +131,17 @@ public final class NodeViews implements AutoCloseable {
         return serving().stream().filter(one -> one.id() == node).findFirst();
     }
 
-    /// The DNS server of the node that serves customers.
-    Optional<NameServer> nameServer() {
-        return one(
-                NAME_SERVER,
-                row -> new NameServer(row.getString("name_server"), row.getString("address"), row.getInt("dns_port")));
+    /// The DNS server of a node.
+    Optional<NameServer> nameServer(long node) {
+        return ask(NAME_SERVER, statement -> {
+            statement.setLong(1, node);
+            return list(
+                            statement,
+                            row -> new NameServer(
+                                    row.getString("name_server"), row.getString("address"), row.getInt("dns_port")))
+                    .stream()
+                    .findFirst();
+        });
     }
 
     /// What it says of a domain by itself.

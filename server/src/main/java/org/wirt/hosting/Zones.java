@@ -20,13 +20,13 @@ public class Zones {
     }
 
     /// Who answers for names; nobody, where no node with a DNS server serves.
-    public Optional<NameServer> server() {
-        return views.nameServer();
+    public Optional<NameServer> server(Site site) {
+        return views.nameServer(site.space().node());
     }
 
     /// What the server says of a domain by itself. The caller has found the domain within his scope.
     public List<DerivedRecord> derived(Site site) {
-        return views.derived(site.id());
+        return server(site).isPresent() ? views.derived(site.id()) : List.of();
     }
 
     /// What is written for a domain of this subscription. Call within a scoped transaction.

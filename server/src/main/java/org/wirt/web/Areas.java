@@ -21,6 +21,8 @@ final class Areas {
         if (path.startsWith("/mailboxes/") || path.startsWith("/forwards/"))
             return level == Level.CUSTOMER ? "/mail" : "/subscriptions";
         if (path.startsWith("/dns/")) return level == Level.CUSTOMER ? "/dns" : "/subscriptions";
+        if (path.startsWith("/sites/")) return level == Level.CUSTOMER ? "/websites" : "/subscriptions";
+        if (path.startsWith("/nodes")) return "/tools";
         if (path.startsWith("/ftp/") && level != Level.CUSTOMER) return "/subscriptions";
         return path;
     }

@@ -48,7 +48,7 @@ class ZoneViews {
     HostedView of(Visit visit, List<Site> domains, String page, @Nullable String tab) {
         if (domains.isEmpty()) return HostedView.NONE;
         var site = chosen(visit, domains);
-        var server = zones.server();
+        var server = zones.server(site);
         var t = visit.t();
         var notes = new ArrayList<String>();
         if (server.isEmpty()) notes.add(t.of("web.dns.nobody-answers"));
