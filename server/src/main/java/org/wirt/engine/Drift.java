@@ -22,11 +22,11 @@ final class Drift {
     private static final int LIVE_WEB = 503;
 
     /// From a place at random on and round again, in bounded numbers, however many there are.
-    private static final String SOME = """
+    private static final String CHOSEN = """
             with node as materialized (select ?::bigint as id),
             start as materialized (
                 select floor(random() * (max(s.id) + 1))::bigint as id from wirt.subscription s, node where s.node_id = node.id),
-            some as materialized (
+            chosen as materialized (
                 select * from (
                     (select s.id from wirt.subscription s, node, start where s.node_id = node.id and s.id >= start.id
                      order by s.id limit 500)
@@ -34,13 +34,13 @@ final class Drift {
                     (select s.id from wirt.subscription s, node, start where s.node_id = node.id and s.id < start.id
                      order by s.id limit 500)) round limit 500),
             """;
-    private static final String SITES = SOME + """
+    private static final String SITES = CHOSEN + """
             seen as materialized (
-                select v.host, v.state = 'off' as dark from some join node.web v on v.sub_id = some.id where v.state <> 'gone')
+                select v.host, v.state = 'off' as dark from chosen join node.web v on v.sub_id = chosen.id where v.state <> 'gone')
             (select * from seen where dark limit 20) union all (select * from seen where not dark limit 20)""";
-    private static final String MAILBOXES = SOME + """
+    private static final String MAILBOXES = CHOSEN + """
             seen as materialized (
-                select v.address, not v.live as dark from some join node.mail_user v on v.sub_id = some.id where v.mail <> 'hold')
+                select v.address, not v.live as dark from chosen join node.mail_user v on v.sub_id = chosen.id where v.mail <> 'hold')
             (select * from seen where dark limit 20) union all (select * from seen where not dark limit 20)""";
     private static final String SITES_NOW =
             "select v.host, v.state = 'off' from node.web v where v.host = any(?) and v.state <> 'gone'";

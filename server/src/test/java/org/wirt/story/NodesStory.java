@@ -56,7 +56,7 @@ class NodesStory extends PanelTest {
         var browser = administrator();
         assertThat(browser.get("/tools").words()).contains("Hosting-Server");
         assertThat(browser.get("/nodes").words())
-                .contains("web8", "192.0.2.9", "9 GB", "Neue Abonnements kommen dorthin");
+                .contains("web8", "192.0.2.9", "9\u00a0GB", "Neue Abonnements kommen dorthin");
         assertThat(placed(browser)).isEqualTo(9);
 
         browser.deed("node.drain", 9);
@@ -77,9 +77,9 @@ class NodesStory extends PanelTest {
                         + "(8, 'WEB', 'adler.example', true, 200), (9, 'MAIL_IN', 'info@hirsch.example', false, 450), (9, 'WEB', '', false, 0)");
         var browser = administrator();
         assertThat(browser.get("/nodes").words())
-                .contains("web8: adler.example ist gesperrt, aber Website antwortet mit 200.")
-                .contains("info@hirsch.example ist aktiv, aber")
-                .contains("web9: Website antwortet nicht.");
+                .contains("web8: adler.example ist gesperrt, wird aber beantwortet (Websites: 200).")
+                .contains("info@hirsch.example ist aktiv, wird aber nicht bedient (")
+                .contains("web9: keine Antwort (Websites).");
     }
 
     @Test
