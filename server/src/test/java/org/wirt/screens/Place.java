@@ -65,6 +65,8 @@ record Place(String name, String path, Who who) {
             new Place("dns-new", "/subscriptions/{subscription}/dns/new", Who.ADMINISTRATOR),
             new Place("dns-change", "/dns/{dns}", Who.ADMINISTRATOR),
             new Place("dns-remove", "/bulk/dns.remove?id={dns}", Who.ADMINISTRATOR),
+            new Place("certificate", "/sites/{subscription}/certificate", Who.ADMINISTRATOR),
+            new Place("nodes", "/nodes", Who.ADMINISTRATOR),
             new Place("mailbox-new", "/subscriptions/{subscription}/mailboxes/new", Who.ADMINISTRATOR),
             new Place("forward-new", "/subscriptions/{subscription}/forwards/new", Who.ADMINISTRATOR),
             new Place("subscription-mail", "/subscriptions/{subscription}?tab=mail", Who.ADMINISTRATOR),

@@ -226,7 +226,8 @@ public final class Setup {
     private void leave() {
         try (var panel = PanelNodes.superuser(settings)) {
             new PanelSide(panel, node.id()).forget();
-        } catch (SQLException e) {
+        } catch (SQLException | StartRefused e) {
+            // It may be gone for good: that must not keep this machine from being tidied.
             out.println("The panel does not answer and still has " + PanelSide.name(node.id()) + ": " + e.getMessage());
         }
     }
