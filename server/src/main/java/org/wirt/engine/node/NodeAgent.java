@@ -33,6 +33,7 @@ final class NodeAgent implements AutoCloseable {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
     /// So long the queue manager remembers the way that it asked for last.
     private static final Duration REMEMBERED = Duration.ofSeconds(31);
+    private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOGS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
@@ -73,7 +74,7 @@ final class NodeAgent implements AutoCloseable {
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
-                new Watch("houses", houses, List.of(this::erase, this::prepare, this::deliverAgain)),
+                new Watch("houses", houses, List.of(this::erase, this::prepare, this::insist, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)),
                 new Watch("logs", logs, List.of(this::bringVisits)),
                 new Watch("certificates", certificates, List.of(this::certify)),
@@ -149,6 +150,14 @@ final class NodeAgent implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void insist() {
+        try {
+            if (pools.insist()) houses.in(BETWEEN_TELLINGS);
+        } catch (IOException e) {
+            LOG.warn("PHP is not told again: {}", e.getMessage());
         }
     }
 

@@ -3,8 +3,11 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,9 +22,15 @@ final class PhpPools implements NodeServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhpPools.class);
     private static final int PATIENCE_SECONDS = 5;
+    private static final int TIMES = 5;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int POOLS = 500;
     private static final String SETTINGS = "master.conf";
 
+    /// Pools that were written and are not open yet, and how often their masters may still be told.
+    private final Map<Long, Integer> expected = new HashMap<>();
+
+    private long told;
     private final Path folder;
     private final Path sockets;
     private final Path mail;
@@ -96,7 +105,10 @@ final class PhpPools implements NodeServer {
         var changed = new HashSet<Path>();
         for (var one : present) {
             var master = master(one.id());
-            if (pool(one).into(pool(one.id()))) changed.add(master);
+            if (!pool(one).into(pool(one.id()))) continue;
+            changed.add(master);
+            expected.put(one.id(), TIMES);
+            told = System.nanoTime();
         }
         for (var id : gone) if (Files.deleteIfExists(pool(id))) changed.add(master(id));
         for (var master : changed) {
@@ -107,6 +119,21 @@ final class PhpPools implements NodeServer {
                 LOG.warn("PHP does not take over its pools: {}", e.getMessage());
             }
         }
+    }
+
+    /// Tells masters once more that have not opened a new pool: one that is told while it begins anew may miss it.
+    ///
+    /// @return whether there are pools that are not open yet
+    boolean insist() throws IOException {
+        expected.keySet().removeIf(id -> Files.exists(sockets.resolve(id + ".sock")) || Files.notExists(pool(id)));
+        if (expected.isEmpty() || System.nanoTime() - told < AGAIN.toNanos()) return !expected.isEmpty();
+        told = System.nanoTime();
+        var masters = new HashSet<Path>();
+        for (var id : expected.keySet()) masters.add(master(id));
+        expected.replaceAll((_, left) -> left - 1);
+        expected.values().removeIf(left -> left == 0);
+        for (var master : masters) tell(master);
+        return !expected.isEmpty();
     }
 
     /// How many requests wait for this subscription's PHP to take them.
