@@ -19,7 +19,7 @@ final class Drift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drift.class);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(2);
-    private static final int LIVE_WEB = 503;
+    private static final int SUSPENDED = 503;
 
     /// From a place at random on and round again, in bounded numbers, however many there are.
     private static final String CHOSEN = """
@@ -120,7 +120,7 @@ final class Drift {
     /// Of something live. A page that is not there is the customer's own affair; everything else is not.
     private static boolean isDarkened(Probe probe, int answer) {
         if (answer == 0) return true;
-        return probe.service() == Service.WEB ? answer == LIVE_WEB : probe.dark(answer);
+        return probe.service() == Service.WEB ? answer == SUSPENDED : probe.dark(answer);
     }
 
     private void write(long node, List<Found> found) {
