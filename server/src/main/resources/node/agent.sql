@@ -122,6 +122,8 @@ $$;
 create trigger prepare_moved after update on wirt.subscription for each row when (old.home <> new.home)
     execute function wirt.to_prepare();
 alter table wirt.subscription enable always trigger prepare_moved;
+create trigger wake after insert or update or delete on wirt.relocation for each row execute function wirt.wake();
+alter table wirt.relocation enable always trigger wake;
 create trigger mark after insert or update on wirt.node_mark for each row execute function wirt.wake();
 alter table wirt.node_mark enable always trigger mark;
 

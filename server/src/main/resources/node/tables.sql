@@ -111,3 +111,19 @@ create table wirt.dns_record (
     primary key (id, node_id)
 );
 create index dns_record_fqdn on wirt.dns_record (fqdn);
+
+-- What leaves this node and what comes to it.
+create table wirt.relocation (
+    subscription_id  bigint not null,
+    from_node        bigint not null,
+    to_node          bigint not null,
+    unix_uid         integer not null,
+    home             text not null,
+    step             text not null,
+    attempt          integer not null,
+    host             text not null,
+    port             integer not null,
+    from_certificate text not null,
+    to_certificate   text not null,
+    primary key (subscription_id, from_node, to_node)
+);

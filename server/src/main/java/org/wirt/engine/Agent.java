@@ -17,15 +17,18 @@ import org.wirt.hosting.NodeViews;
 public final class Agent implements SmartLifecycle {
 
     private static final Duration RECEIPT_AGAIN = Duration.ofMillis(150);
+    private static final Duration RELOCATION_AGAIN = Duration.ofMillis(250);
     private static final Duration TIDY = Duration.ofHours(6);
     private static final Duration HORIZON = Duration.ofSeconds(40);
 
     private final Rhythm sessions = new Rhythm();
     private final Rhythm reports = new Rhythm();
+    private final Rhythm moves = new Rhythm();
     private final Database database;
     private final Terms terms;
     private final SessionEnds ends;
     private final Receipts receipts;
+    private final Relocations relocations;
     private final List<Watch> watches;
     private long tidied = System.nanoTime() - TIDY.toNanos();
     private @Nullable WakeCall call;
@@ -41,12 +44,14 @@ public final class Agent implements SmartLifecycle {
         this.ends = new SessionEnds(system);
         this.terms = new Terms(system);
         this.receipts = new Receipts(system, products, probes);
+        this.relocations = new Relocations(system);
         var sweep = new Sweep(products, views, ends);
         // The next term is read before the sessions are looked at: one that passes in between is seen by this sweep, a
         // later one by the next.
         this.watches = List.of(
                 new Watch("agent-sessions", sessions, List.of(this::schedule, sweep::run, terms::lift)),
-                new Watch("agent-receipts", reports, List.of(this::receipts, this::tidy)));
+                new Watch("agent-receipts", reports, List.of(this::receipts, this::tidy)),
+                new Watch("agent-moves", moves, List.of(this::relocate)));
     }
 
     @Override
@@ -73,6 +78,7 @@ public final class Agent implements SmartLifecycle {
     private void wake() {
         sessions.wake();
         reports.wake();
+        moves.in(Duration.ZERO);
     }
 
     private void schedule() {
@@ -81,6 +87,10 @@ public final class Agent implements SmartLifecycle {
 
     private void receipts() {
         if (receipts.write()) reports.in(RECEIPT_AGAIN);
+    }
+
+    private void relocate() {
+        if (relocations.advance()) moves.in(RELOCATION_AGAIN);
     }
 
     private void tidy() {

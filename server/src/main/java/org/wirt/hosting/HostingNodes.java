@@ -38,6 +38,12 @@ public class HostingNodes implements Targets<HostingNode> {
         return database.fetch(SELECT + "order by n.id").map(HostingNodes::node);
     }
 
+    /// What one of them is called; empty where the panel's own servers serve.
+    public Optional<String> name(long id) {
+        return database.resultQuery("select name from wirt.node where agent and id = ?", id)
+                .fetchOptional(0, String.class);
+    }
+
     @Override
     public List<HostingNode> load(Collection<Long> ids) {
         return fetch("and n.id = any(?) order by n.id", ids);

@@ -3,6 +3,7 @@ package org.wirt.hosting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wirt.operation.Targets;
+import org.wirt.subscription.SubscriptionList;
 
 /// The subscription in which something is created, for each kind of thing.
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,12 @@ class SpaceTargets {
     @Bean
     static Targets<Space> forDnsRecords(Spaces spaces) {
         return forThe("dns", spaces);
+    }
+
+    /// The subscription as a whole, as machines see it.
+    @Bean
+    static Targets<Space> subscriptionsOnNodes(Spaces spaces, SubscriptionList list) {
+        return Targets.of("subscription", Space.class, spaces::load, spaces::lock, list::matching);
     }
 
     private static Targets<Space> forThe(String thing, Spaces spaces) {

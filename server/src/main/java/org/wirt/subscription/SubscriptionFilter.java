@@ -45,6 +45,7 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
         typed.contains("name", "s.name").ifPresent(all::add);
         all.addAll(new OwnerFilter("s", typed).conditions());
         plan("s", typed).ifPresent(all::add);
+        typed.number("node", "s.node_id = {0}").ifPresent(all::add);
         typed.word("sync", SubscriptionFilter::sync).ifPresent(all::add);
         typed.word("cause", w -> Cause.of(w).map(SubscriptionFilter::has)).ifPresent(all::add);
         all.addAll(typed.days("from", "to", "s.created_at"));

@@ -10,6 +10,7 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
+import org.wirt.hosting.NodeViews;
 import org.wirt.subscription.Plans;
 import org.wirt.value.Briefly;
 import org.wirt.web.ui.Field;
@@ -26,13 +27,16 @@ class FilterChoices {
 
     private final DSLContext database;
     private final Resellers resellers;
+    private final NodeViews views;
     private final ScopedTransaction transaction;
     private final Briefly<Scope, List<Option>> providers;
     private final Briefly<PlansOf, List<Option>> plans;
 
-    FilterChoices(DSLContext database, Resellers resellers, ScopedTransaction transaction, Clock clock) {
+    FilterChoices(
+            DSLContext database, Resellers resellers, NodeViews views, ScopedTransaction transaction, Clock clock) {
         this.database = database;
         this.resellers = resellers;
+        this.views = views;
         this.transaction = transaction;
         this.providers = new Briefly<>(REMEMBERED, clock);
         this.plans = new Briefly<>(REMEMBERED, clock);
@@ -47,6 +51,16 @@ class FilterChoices {
         options.add(new Option("me", t.of("web.level.administrator")));
         if (draft.open()) options.addAll(providers.get(visit.scope(), () -> providers(visit.scope())));
         return draft.filter(Field.choice("provider", t.of("web.provider"), options));
+    }
+
+    /// A filter by the machine, where there are several.
+    ListDraft node(ListDraft draft, Visit visit) {
+        if (visit.level() != Level.ADMINISTRATOR || views.serving().size() < 2) return draft;
+        var t = visit.t();
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t.of("web.any")));
+        for (var node : views.serving()) options.add(new Option(String.valueOf(node.id()), node.name()));
+        return draft.filter(Field.choice("node", t.of("web.nodes.name"), options));
     }
 
     private List<Option> providers(Scope scope) {

@@ -16,6 +16,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Drifts;
 import org.wirt.hosting.HostingNode;
 import org.wirt.hosting.HostingNodes;
+import org.wirt.hosting.Relocating;
 import org.wirt.hosting.ServingNode;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Crumb;
@@ -30,16 +31,21 @@ import org.wirt.web.ui.Texts;
 @Controller
 class NodesController {
 
-    private record Found(List<HostingNode> nodes, List<Drifts.One> drifts) {}
+    private static final int MOVES = 20;
+
+    private record Found(List<HostingNode> nodes, List<Drifts.One> drifts, List<Relocating.One> moving) {}
 
     private final HostingNodes nodes;
     private final Drifts drifts;
+    private final Relocating relocating;
     private final ScopedTransaction transaction;
     private final Clock clock;
 
-    NodesController(HostingNodes nodes, Drifts drifts, ScopedTransaction transaction, Clock clock) {
+    NodesController(
+            HostingNodes nodes, Drifts drifts, Relocating relocating, ScopedTransaction transaction, Clock clock) {
         this.nodes = nodes;
         this.drifts = drifts;
+        this.relocating = relocating;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,9 +59,10 @@ class NodesController {
     ModelAndView page(Visit visit) {
         Visits.from(visit, Level.ADMINISTRATOR);
         var t = visit.t();
-        var found = transaction.read(visit.scope(), () -> new Found(nodes.all(), drifts.all()));
+        var found = transaction.read(visit.scope(), () -> new Found(nodes.all(), drifts.all(), relocating.all(MOVES)));
         var title = t.of("web.nodes");
         var notes = new ArrayList<String>();
+        for (var one : found.moving) notes.add(RelocationWords.sentence(t, one));
         for (var drift : found.drifts) notes.add(sentence(t, drift, found.nodes));
         boolean none = found.nodes.isEmpty();
         var page = new ServicesPage(
@@ -91,35 +98,42 @@ class NodesController {
                         t.of("web.nodes.room"),
                         t.of("web.nodes.heard"),
                         t.of("web.nodes.looked")),
-                found.nodes.stream().map(node -> row(t, node, found.drifts)).toList(),
+                found.nodes.stream().map(node -> row(t, node, found)).toList(),
                 t.of("web.nodes.none"));
     }
 
-    private HostingRow row(Texts t, HostingNode node, List<Drifts.One> drifts) {
+    private HostingRow row(Texts t, HostingNode node, Found found) {
         var id = String.valueOf(node.id());
         return new HostingRow(
                 id,
                 node.name(),
                 null,
                 node.accepts() ? "" : t.of("web.nodes.drained"),
-                status(t, node, drifts),
+                status(t, node, found.drifts),
                 List.of(
                         node.address(),
                         t.count(node.subscriptions()),
                         node.room().map(t::size).orElse(""),
                         node.heard().map(t::dateTime).orElse(""),
                         node.looked().map(t::dateTime).orElse("")),
-                List.of(
-                        node.accepts()
-                                ? SiteActions.returning(
-                                        Action.Kind.AT_ONCE, t.of("verb.node.drain"), "ban", "node.drain", id, "/nodes")
-                                : SiteActions.returning(
-                                        Action.Kind.AT_ONCE,
-                                        t.of("verb.node.accept"),
-                                        "check",
-                                        "node.accept",
-                                        id,
-                                        "/nodes")));
+                actions(t, node, id, found.nodes.size() > 1));
+    }
+
+    private static List<Action> actions(Texts t, HostingNode node, String id, boolean several) {
+        var actions = new ArrayList<Action>();
+        actions.add(
+                node.accepts()
+                        ? SiteActions.returning(
+                                Action.Kind.AT_ONCE, t.of("verb.node.drain"), "ban", "node.drain", id, "/nodes")
+                        : SiteActions.returning(
+                                Action.Kind.AT_ONCE, t.of("verb.node.accept"), "check", "node.accept", id, "/nodes"));
+        actions.add(Action.link(t.of("web.nodes.subscriptions"), "license", "/subscriptions?node=" + id));
+        if (several && node.subscriptions() > 0)
+            actions.add(Action.link(
+                    t.of("web.nodes.relocate"),
+                    "server",
+                    "/bulk/subscription.relocate?all=true&where.node=" + id + "&return=%2Fnodes"));
+        return actions;
     }
 
     private Status status(Texts t, HostingNode node, List<Drifts.One> drifts) {

@@ -41,6 +41,9 @@ final class SubscriptionActions {
         add(actions, "subscription.subscriber", subscriber, verbs, refusals);
         var expiry = Action.link(t.of("web.hosting.expiry"), "calendar", to("subscription.expiry", id, back));
         add(actions, "subscription.expiry", expiry, verbs, refusals);
+        var relocate = SiteActions.returning(
+                Action.Kind.DIALOG, t.of("verb.subscription.relocate"), "server", "subscription.relocate", id, back);
+        add(actions, "subscription.relocate", relocate, verbs, refusals);
         return actions;
     }
 

@@ -3,6 +3,7 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,9 @@ import org.wirt.account.Reasons;
 import org.wirt.hosting.Forwards;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
+import org.wirt.hosting.HostingNodes;
 import org.wirt.hosting.Mailboxes;
+import org.wirt.hosting.Relocating;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
 import org.wirt.hosting.Spaces;
@@ -41,7 +44,15 @@ class SubscriptionController {
 
     private static final List<String> TABS = List.of("sites", "mail", "ftp", "dns", "resources");
 
-    private record Found(ListedSubscription listed, Space space, String systemUser, List<Reasons.Reason> reasons) {}
+    /// @param node   the machine, for who keeps those
+    /// @param moving a move to another one that is under way
+    private record Found(
+            ListedSubscription listed,
+            Space space,
+            String systemUser,
+            List<Reasons.Reason> reasons,
+            Optional<String> node,
+            List<Relocating.One> moving) {}
 
     private final SubscriptionList list;
     private final Spaces spaces;
@@ -50,6 +61,8 @@ class SubscriptionController {
     private final Mailboxes mailboxes;
     private final Forwards forwards;
     private final Reasons reasons;
+    private final HostingNodes nodes;
+    private final Relocating relocating;
     private final HostingGroups groups;
     private final ZoneViews zones;
     private final PermittedVerbs permitted;
@@ -63,6 +76,8 @@ class SubscriptionController {
             Mailboxes mailboxes,
             Forwards forwards,
             Reasons reasons,
+            HostingNodes nodes,
+            Relocating relocating,
             HostingGroups groups,
             ZoneViews zones,
             PermittedVerbs permitted,
@@ -74,6 +89,8 @@ class SubscriptionController {
         this.mailboxes = mailboxes;
         this.forwards = forwards;
         this.reasons = reasons;
+        this.nodes = nodes;
+        this.relocating = relocating;
         this.groups = groups;
         this.zones = zones;
         this.permitted = permitted;
@@ -83,7 +100,7 @@ class SubscriptionController {
     @GetMapping("/subscriptions/{id}")
     ModelAndView page(Visit visit, @PathVariable long id) {
         Visits.from(visit, Level.RESELLER);
-        var found = transaction.read(visit.scope(), () -> find(id));
+        var found = transaction.read(visit.scope(), () -> find(visit, id));
         var tab = TABS.contains(visit.parameter("tab")) ? visit.parameter("tab") : TABS.getFirst();
         var back = "/subscriptions/" + id + (tab.equals("sites") ? "" : "?tab=" + tab);
         var shown = shown(visit, found.space, tab, back);
@@ -103,7 +120,7 @@ class SubscriptionController {
                 tab,
                 shown.choice(),
                 shown.groups(),
-                shown.notes(),
+                notes(visit, found, shown),
                 shown.connections(),
                 tab.equals("resources") ? usages(visit, found.space) : List.of(),
                 found.space
@@ -114,12 +131,12 @@ class SubscriptionController {
                 tab.equals("resources") ? permissions(visit, found.space) : List.of(),
                 enter(visit, listed),
                 SubscriptionActions.status(t, text, verbs, refusals, back),
-                after(visit, text, verbs, refusals),
+                after(visit, found, text, verbs, refusals),
                 information(visit, found));
         return new ModelAndView("hosting/subscription", "page", view);
     }
 
-    private Found find(long id) {
+    private Found find(Visit visit, long id) {
         var listed = list.find(id).orElseThrow(() -> new Refused(Refusal.notFound()));
         var space = spaces.load(List.of(id)).getFirst();
         var user = ftp.in(List.of(id)).stream()
@@ -127,7 +144,14 @@ class SubscriptionController {
                 .map(FtpLogin::name)
                 .findFirst()
                 .orElse("");
-        return new Found(listed, space, user, reasons.of(Reasons.Subject.subscription, List.of(id)));
+        boolean keeper = visit.level() == Level.ADMINISTRATOR;
+        return new Found(
+                listed,
+                space,
+                user,
+                reasons.of(Reasons.Subject.subscription, List.of(id)),
+                keeper ? nodes.name(space.node()) : Optional.empty(),
+                keeper ? relocating.of(List.of(id)) : List.of());
     }
 
     private HostedView shown(Visit visit, Space space, String tab, String back) {
@@ -250,10 +274,22 @@ class SubscriptionController {
                 "/customers/" + listed.owner().id() + "/act-as"));
     }
 
-    private static List<Action> after(Visit visit, String id, Set<String> verbs, Map<String, String> refusals) {
+    private static List<String> notes(Visit visit, Found found, HostedView shown) {
+        var notes = new ArrayList<String>();
+        for (var one : found.moving) notes.add(RelocationWords.sentence(visit.t(), one));
+        notes.addAll(shown.notes());
+        return notes;
+    }
+
+    private static List<Action> after(
+            Visit visit, Found found, String id, Set<String> verbs, Map<String, String> refusals) {
         var t = visit.t();
-        var actions =
-                new ArrayList<Action>(SubscriptionActions.contract(t, id, verbs, refusals, "/subscriptions/" + id));
+        var back = "/subscriptions/" + id;
+        var actions = new ArrayList<Action>();
+        if (!found.moving.isEmpty())
+            actions.add(SiteActions.returning(
+                    Action.Kind.AT_ONCE, t.of("verb.subscription.stay"), "ban", "subscription.stay", id, back));
+        actions.addAll(SubscriptionActions.contract(t, id, verbs, refusals, back));
         actions.addAll(SubscriptionActions.remove(t, id, verbs, refusals, "/subscriptions"));
         return actions;
     }
@@ -270,6 +306,7 @@ class SubscriptionController {
                     listed.provider().id(), listed.provider().name());
             rows.add(new InfoRow(t.of("web.provider"), provider.label(), provider.href(), null));
         }
+        found.node.ifPresent(node -> rows.add(new InfoRow(t.of("web.nodes.name"), node, "/nodes", null)));
         rows.add(HostingGroups.info(t.of("web.hosting.plan"), listed.plan().orElse(t.of("web.custom"))));
         rows.add(HostingGroups.info(
                 t.of("web.sync"),

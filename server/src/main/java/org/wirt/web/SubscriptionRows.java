@@ -61,7 +61,8 @@ final class SubscriptionRows {
     private static Verb[] rarer(Texts t, Set<String> may) {
         return Stream.of(
                         Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"),
-                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"))
+                        Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"),
+                        Verb.dialog("subscription.relocate", t.of("verb.subscription.relocate"), "server"))
                 .filter(verb -> may.contains(verb.name()))
                 .toArray(Verb[]::new);
     }

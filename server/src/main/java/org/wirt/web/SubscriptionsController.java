@@ -49,6 +49,7 @@ class SubscriptionsController {
         draft.filter(AccountRows.text("name", visit.t().of("web.filter.name")));
         choices.plan(SubscriptionRows.filters(draft, visit.t()), visit, Plans.Kind.HOSTING);
         choices.provider(draft, visit);
+        choices.node(draft, visit);
     }
 
     @GetMapping("/subscriptions.csv")

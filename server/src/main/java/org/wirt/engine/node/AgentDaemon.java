@@ -33,8 +33,8 @@ final class AgentDaemon implements NodeServer {
 
     @Override
     public List<String> packages() {
-        // For ss, setpriv and setsid, kill.
-        return List.of("iproute2", "util-linux", "procps");
+        // For ss, setpriv and setsid, kill; what moves is fetched by rsync, over a line that nc takes to the agent.
+        return List.of("iproute2", "util-linux", "procps", "rsync", "netcat-openbsd");
     }
 
     @Override

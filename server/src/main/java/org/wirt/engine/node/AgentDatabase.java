@@ -91,6 +91,9 @@ final class AgentDatabase implements AutoCloseable {
     private static final String ERASED_LATER =
             "update wirt.leftover set not_before = now() + interval '1 minute' where id = ?";
     private static final String ERASED = "delete from wirt.leftover where id = ?";
+    private static final String RELOCATIONS = """
+            select subscription_id, from_node, to_node, unix_uid, home, step, attempt, host, port, from_certificate, to_certificate
+            from wirt.relocation order by subscription_id""";
     private static final String UNCERTIFIED = """
             with next as (delete from wirt.uncertified where site_id in (select site_id from wirt.uncertified limit 50)
                           returning site_id)
@@ -289,6 +292,30 @@ final class AgentDatabase implements AutoCloseable {
                         "select id, unix_uid, home from wirt.subscription where id = any(?::bigint[])",
                         (Object) subscriptions.toArray(Long[]::new))
                 .fetch(row -> new Owner(row.get(0, long.class), row.get(1, int.class), row.get(2, String.class)));
+    }
+
+    /// What leaves this node and what comes to it.
+    List<Relocation> relocations() {
+        return database.fetch(RELOCATIONS)
+                .map(row -> new Relocation(
+                        row.get(0, long.class),
+                        row.get(1, long.class),
+                        row.get(2, long.class),
+                        row.get(3, int.class),
+                        row.get(4, String.class),
+                        Relocation.Step.valueOf(row.get(5, String.class)),
+                        row.get(6, int.class),
+                        row.get(7, String.class),
+                        row.get(8, int.class),
+                        row.get(9, String.class),
+                        row.get(10, String.class)));
+    }
+
+    /// Whether a home is still to be deleted.
+    boolean isToBeErased(String home) {
+        return database.resultQuery("select from wirt.leftover where home = ? and path = '' limit 1", home)
+                .fetchOptional()
+                .isPresent();
     }
 
     /// Where the files of each subscription lie, in steps: those after one.

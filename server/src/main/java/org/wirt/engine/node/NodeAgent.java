@@ -43,6 +43,9 @@ final class NodeAgent implements AutoCloseable {
     private final Rhythm usage = new Rhythm();
     private final Rhythm certificates = new Rhythm();
     private final Rhythm logs = new Rhythm();
+    private final Rhythm departing = new Rhythm();
+    private final Rhythm arriving = new Rhythm();
+    private final Rhythm arrived = new Rhythm();
     private final AgentDatabase database;
     private final NodeSweep sweep;
     private final NodeHomes homes;
@@ -51,6 +54,8 @@ final class NodeAgent implements AutoCloseable {
     private final MailboxServer mailboxes;
     private final PanelLink panel;
     private final Visits visits;
+    private final Departures departures;
+    private final Arrivals arrivals;
     private final Tls tls;
     private final WakeCall call;
     private final List<Watch> watches;
@@ -70,6 +75,8 @@ final class NodeAgent implements AutoCloseable {
         this.mailboxes = node.mailboxes();
         this.panel = panel;
         this.visits = new Visits(node.web(), database, homes);
+        this.departures = new Departures(database, node);
+        this.arrivals = new Arrivals(database, panel, node);
         this.tls = node.tls();
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
@@ -77,6 +84,9 @@ final class NodeAgent implements AutoCloseable {
                 new Watch("houses", houses, List.of(this::erase, this::prepare, this::insist, this::deliverAgain)),
                 new Watch("reports", reports, List.of(this::tell)),
                 new Watch("logs", logs, List.of(this::bringVisits)),
+                new Watch("departures", departing, List.of(departures::look)),
+                new Watch("arrivals", arriving, List.of(arrivals::tidy, () -> fetch(Relocation.Step.COPY, arriving))),
+                new Watch("last-arrivals", arrived, List.of(() -> fetch(Relocation.Step.LAST, arrived))),
                 new Watch("certificates", certificates, List.of(this::certify)),
                 new Watch("usage", usage, List.of(this::tellTraffic, this::tellRoom, this::tellDisk, this::tidy)));
     }
@@ -105,16 +115,33 @@ final class NodeAgent implements AutoCloseable {
     public void close() {
         call.close();
         watches.forEach(Watch::stop);
+        closeDoor();
         panel.close();
         database.close();
+    }
+
+    private void closeDoor() {
+        try {
+            departures.close();
+        } catch (IOException e) {
+            LOG.warn("The door for what leaves cannot be closed: {}", e.getMessage());
+        }
     }
 
     private void wake() {
         sessions.wake();
         houses.wake();
         reports.wake();
+        departing.in(Duration.ZERO);
+        arriving.in(Duration.ZERO);
+        arrived.in(Duration.ZERO);
         certificates.in(Duration.ZERO);
         usage.in(Duration.ZERO);
+    }
+
+    /// Told again until the panel goes on: it may not have heard.
+    private void fetch(Relocation.Step step, Rhythm rhythm) {
+        if (arrivals.fetch(step)) rhythm.in(BETWEEN_TELLINGS);
     }
 
     private void schedule() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
+import org.wirt.database.StartRefused;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.SitePages;
 
@@ -30,6 +32,7 @@ final class NodeHomes {
     private static final int PATIENCE_SECONDS = 60;
     private static final int LOG_SECONDS = 5;
     private static final long LARGE_LOG = 10L << 20;
+    private static final String COMING = ".coming-";
     private static final String WEB_GROUP = "www-data";
     private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
 
@@ -45,9 +48,67 @@ final class NodeHomes {
     }
 
     /// Makes the folder of all homes: everybody may pass through, nobody may see who is there.
-    void install() throws IOException {
+    ///
+    /// @param node whose homes they are
+    /// @throws StartRefused when they are another node's: what moves between the two would overwrite itself
+    void install(long node) throws IOException {
         Files.createDirectories(root);
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+        var number = Long.toString(node);
+        if (Files.exists(owner()) && !Files.readString(owner()).strip().equals(number))
+            throw new StartRefused("In " + root + " lie the homes of node "
+                    + Files.readString(owner()).strip() + ": set WIRT_HOSTING to another folder");
+        Daemon.write(owner(), number);
+    }
+
+    private Path owner() {
+        return root.resolve(".node");
+    }
+
+    /// The homes stay; another node may have them.
+    void leave() throws IOException {
+        Files.deleteIfExists(owner());
+    }
+
+    /// Where the home of a Unix number lies.
+    Path of(int uid) {
+        return root.resolve(Integer.toString(uid));
+    }
+
+    private Path draft(int uid) {
+        return root.resolve(COMING + uid);
+    }
+
+    /// The folder into which a home is fetched from another node. One that was whole before, and was called off, is
+    /// gone on with.
+    Path receive(int uid) throws IOException {
+        var draft = draft(uid);
+        if (Files.notExists(draft, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(of(uid), LinkOption.NOFOLLOW_LINKS)) Files.move(of(uid), draft);
+            else
+                Files.createDirectory(
+                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Command.of("chown", uid + ":" + uid, draft.toString()).run();
+        return draft;
+    }
+
+    /// It is whole: written to the disk, and moved to its place.
+    void arrive(int uid) throws IOException {
+        var draft = draft(uid);
+        Command.of("sync", "-f", draft.toString()).run();
+        open(draft);
+        Files.move(draft, of(uid));
+    }
+
+    /// Deletes what was fetched for others than these.
+    void clear(Set<Integer> expected) throws IOException {
+        try (var folders = Files.newDirectoryStream(root, COMING + "*")) {
+            for (var folder : folders) {
+                var uid = Integer.parseInt(folder.getFileName().toString().substring(COMING.length()));
+                if (!expected.contains(uid)) erase(folder);
+            }
+        }
     }
 
     /// Makes what is missing. Doing it again changes nothing.
@@ -85,6 +146,11 @@ final class NodeHomes {
 
     private static void own(Path home, int uid) throws IOException {
         Command.of("chown", "-R", "-h", uid + ":" + uid, home.toString()).run();
+        open(home);
+    }
+
+    /// To the web server, so far that it may pass through.
+    private static void open(Path home) throws IOException {
         Command.of("chgrp", WEB_GROUP, home.toString()).run();
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-x---"));
     }
@@ -120,12 +186,7 @@ final class NodeHomes {
         var home = checked(leftover.home());
         if (Files.notExists(home, LinkOption.NOFOLLOW_LINKS)) return;
         if (leftover.path().isEmpty()) {
-            // Where nobody gets to while it is deleted.
-            var hidden = Files.createTempDirectory(root, ".gone");
-            Files.move(home, hidden.resolve(UUID.randomUUID().toString()));
-            // By descriptors: no folder that is made a link meanwhile leads it elsewhere.
-            Command.of("rm", "-rf", "--one-file-system", "--", hidden.toString())
-                    .run();
+            erase(home);
         } else if (FOLDER.matcher(leftover.path()).matches() && !leftover.path().contains("/")) {
             var uid = (Integer) Files.getAttribute(home, "unix:uid", LinkOption.NOFOLLOW_LINKS);
             as(
@@ -140,8 +201,16 @@ final class NodeHomes {
         LOG.info("Files deleted: {} {}", home, leftover.path());
     }
 
+    private void erase(Path home) throws IOException {
+        // Where nobody gets to while it is deleted.
+        var hidden = Files.createTempDirectory(root, ".gone");
+        Files.move(home, hidden.resolve(UUID.randomUUID().toString()));
+        // By descriptors: no folder that is made a link meanwhile leads it elsewhere.
+        Command.of("rm", "-rf", "--one-file-system", "--", hidden.toString()).run();
+    }
+
     /// Only a folder directly below the node's folder of homes is ever written or deleted, whatever the row says.
-    private Path checked(String home) throws IOException {
+    Path checked(String home) throws IOException {
         var folder = Path.of(home).toAbsolutePath().normalize();
         if (!root.equals(folder.getParent())) throw new IOException("not a home of this node: " + home);
         return folder;
@@ -152,13 +221,17 @@ final class NodeHomes {
     }
 
     private static Command as(int uid, int seconds, String... words) {
+        // He may hold what runs under his number.
+        return new Command(under(uid, words)).within(seconds);
+    }
+
+    /// The words of a program that runs under a subscription's number and has no other right.
+    static List<String> under(int uid, String... words) {
         if (uid < Processes.FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
         var number = Integer.toString(uid);
-        return new Command(Stream.concat(
-                                Stream.of("setpriv", "--reuid", number, "--regid", number, "--clear-groups", "--"),
-                                Stream.of(words))
-                        .toList())
-                // He may hold what runs under his number.
-                .within(seconds);
+        return Stream.concat(
+                        Stream.of("setpriv", "--reuid", number, "--regid", number, "--clear-groups", "--"),
+                        Stream.of(words))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.wirt.database.Settings;
 /// @param submissions the same, encrypted from the start (RFC 8314), as are `imaps` and `pop3s`
 /// @param sieve       filters (RFC 5804)
 /// @param dns         RFC 1035
+/// @param move        where other nodes fetch what leaves this one; open only meanwhile
 record NodePorts(
         Port http,
         Port https,
@@ -29,7 +30,8 @@ record NodePorts(
         Port pop3,
         Port pop3s,
         Port sieve,
-        Port dns) {
+        Port dns,
+        Port move) {
 
     static final String PASSIVE = "WIRT_NODE_FTP_PASSIVE";
 
@@ -48,7 +50,8 @@ record NodePorts(
                 port(settings, "POP3", 110),
                 port(settings, "POP3S", 995),
                 port(settings, "SIEVE", 4190),
-                port(settings, "DNS", 53));
+                port(settings, "DNS", 53),
+                port(settings, "MOVE", 8873));
     }
 
     private static Port port(Settings settings, String service, int otherwise) {
@@ -57,6 +60,7 @@ record NodePorts(
     }
 
     List<Port> all() {
-        return List.of(http, https, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve, dns);
+        return List.of(
+                http, https, ftp, sftp, smtp, submission, submissions, imap, imaps, pop3, pop3s, sieve, dns, move);
     }
 }

@@ -113,6 +113,10 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
         return new Tls(home.resolve("tls"));
     }
 
+    Passport passport() {
+        return new Passport(home.resolve("passport"));
+    }
+
     PhpPools php() {
         return new PhpPools(home.resolve("php"), sockets, home.resolve("mail/settings"));
     }

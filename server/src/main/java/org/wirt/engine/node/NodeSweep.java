@@ -149,8 +149,9 @@ final class NodeSweep {
 
         private boolean empty(Map.Entry<Integer, Long> owner, List<ProcessHandle> all, Set<ProcessHandle> known)
                 throws IOException {
-            var theirs =
-                    all.stream().filter(process -> !known.contains(process)).toList();
+            var theirs = all.stream()
+                    .filter(process -> !known.contains(process) && !Processes.isAgents(process))
+                    .toList();
             boolean late = since.plus(IN_BETWEEN).isBefore(Instant.now());
             if (!drained && late && pools.waiting(owner.getValue()) == 0) {
                 drained = true;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the panel what happened on the node, as the node's own login, which may call two functions there and read what
+/// Tells the panel what happened on the node, as the node's own login, which may call some functions there and read what
 /// the node is sent. While the panel is away everything is kept; it is told once it is back, and nothing twice.
 final class PanelLink implements AutoCloseable {
 
@@ -17,6 +17,7 @@ final class PanelLink implements AutoCloseable {
     private static final String CONFIRMED = "select wirt.node_confirmed(?)";
     private static final String TRAFFIC = "select wirt.node_traffic(?, ?)";
     private static final String DISK = "select wirt.node_disk(?, ?)";
+    private static final String FETCHED = "select wirt.node_fetched(?, ?, ?, ?, ?)";
     private static final String ROOM = "select wirt.node_room(?)";
 
     private final AgentDatabase database;
@@ -76,6 +77,24 @@ final class PanelLink implements AutoCloseable {
     synchronized void tellDisk(Map<Long, Long> bytes) throws SQLException, IOException {
         try {
             used(connected(), DISK, bytes);
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// How far the files of a subscription have come that moves here.
+    ///
+    /// @param failure why they do not come; empty: they do
+    synchronized void tellFetched(Relocation one, long bytes, boolean copied, String failure)
+            throws SQLException, IOException {
+        try (var statement = connected().prepareStatement(FETCHED)) {
+            statement.setLong(1, one.subscription());
+            statement.setInt(2, one.attempt());
+            statement.setLong(3, bytes);
+            statement.setBoolean(4, copied);
+            statement.setString(5, failure);
+            statement.execute();
         } catch (SQLException e) {
             close();
             throw e;

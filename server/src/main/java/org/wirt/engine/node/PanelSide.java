@@ -1,5 +1,6 @@
 package org.wirt.engine.node;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +82,15 @@ final class PanelSide {
         }
     }
 
+    /// Says where other nodes fetch what leaves this one, and by what they know it.
+    static void moves(Connection panel, NodeSettings node) throws SQLException, IOException {
+        try (var statement = panel.prepareStatement("select wirt.node_moves(?, ?)")) {
+            statement.setInt(1, node.ports().move().number());
+            statement.setString(2, node.passport().text());
+            statement.execute();
+        }
+    }
+
     /// What a node that lost its database has left behind, asked as the node itself: nobody reads it any more, and it
     /// would keep the panel's log.
     static void dropOldSlot(Connection panel, long node) throws SQLException {
@@ -122,7 +132,7 @@ final class PanelSide {
         statements.add("grant usage on schema wirt to " + name);
         statements.add(
                 "grant execute on function wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
-                        + "wirt.node_serves, wirt.node_room to " + name);
+                        + "wirt.node_serves, wirt.node_room, wirt.node_moves, wirt.node_fetched to " + name);
         statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
         // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.

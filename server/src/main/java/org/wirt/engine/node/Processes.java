@@ -50,6 +50,17 @@ final class Processes {
         return isStartedBy(process, "proftpd: ") || isStartedBy(process, "/usr/sbin/dovecot");
     }
 
+    /// Whether an agent works with it under the customer's number, or it was started by what does. What a customer has
+    /// left behind is nobody's child, or the first process's.
+    static boolean isAgents(ProcessHandle process) {
+        var above = process.parent();
+        while (above.isPresent() && uid(PROC.resolve(Long.toString(above.get().pid()))) >= FIRST)
+            above = above.get().parent();
+        return above.filter(parent -> isRoots(PROC.resolve(Long.toString(parent.pid()))))
+                .map(parent -> words(parent).contains("org.wirt.engine.Node\0agent"))
+                .orElse(false);
+    }
+
     /// What a process says of itself may be anything; that it is root's may not.
     private static boolean isStartedBy(ProcessHandle process, String server) {
         return process.parent()
@@ -70,20 +81,8 @@ final class Processes {
     /// Everything that runs under a number, in one go and without looking: kill(2) of -1, said by somebody who is that
     /// number and has no other right.
     static void endAll(int uid) throws IOException {
-        if (uid < FIRST) throw new IllegalArgumentException("not a subscription's Unix number: " + uid);
-        var number = Integer.toString(uid);
         // It ends with an error where there is nobody left.
-        var _ = Command.of(
-                        "setpriv",
-                        "--reuid",
-                        number,
-                        "--regid",
-                        number,
-                        "--clear-groups",
-                        "--",
-                        "/bin/kill",
-                        "-KILL",
-                        "-1")
+        var _ = new Command(NodeHomes.under(uid, "/bin/kill", "-KILL", "-1"))
                 .within(PATIENCE_SECONDS)
                 .succeeds();
     }

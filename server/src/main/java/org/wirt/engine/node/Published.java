@@ -1,18 +1,17 @@
 package org.wirt.engine.node;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What of the panel's tables a hosting node is sent: the columns its servers need, and where rows belong to a node,
 /// the rows of this one alone.
 ///
 /// @param columns the replica identity is among them
-/// @param whose   the column that says whose a row is; empty: every node is sent all rows
-record Published(String table, List<String> columns, Optional<String> whose) {
+/// @param whose   the columns that say whose a row is; none: every node is sent all rows
+record Published(String table, List<String> columns, List<String> whose) {
 
-    private static final Optional<String> EVERYBODYS = Optional.empty();
-    private static final Optional<String> ITS_OWN = Optional.of("node_id");
+    private static final List<String> EVERYBODYS = List.of();
+    private static final List<String> ITS_OWN = List.of("node_id");
 
     static final List<Published> ALL = List.of(
             new Published(
@@ -68,8 +67,23 @@ record Published(String table, List<String> columns, Optional<String> whose) {
                     "dns_record",
                     List.of("id", "node_id", "site_id", "host", "name", "type", "value", "priority", "ttl"),
                     ITS_OWN),
-            new Published("node", List.of("id", "address", "name_server"), Optional.of("id")),
-            new Published("node_mark", List.of("node_id", "mark"), ITS_OWN));
+            new Published("node", List.of("id", "address", "name_server"), List.of("id")),
+            new Published("node_mark", List.of("node_id", "mark"), ITS_OWN),
+            new Published(
+                    "relocation",
+                    List.of(
+                            "subscription_id",
+                            "from_node",
+                            "to_node",
+                            "unix_uid",
+                            "home",
+                            "step",
+                            "attempt",
+                            "host",
+                            "port",
+                            "from_certificate",
+                            "to_certificate"),
+                    List.of("from_node", "to_node")));
 
     private String list() {
         return String.join(", ", columns);
@@ -78,7 +92,13 @@ record Published(String table, List<String> columns, Optional<String> whose) {
     /// As it stands in a publication.
     String publication(long node) {
         return "wirt." + table + " (" + list() + ")"
-                + whose.map(column -> " where (" + column + " = " + node + ")").orElse("");
+                + (whose.isEmpty() ? "" : " where (" + rows(node) + ")");
+    }
+
+    private String rows(long node) {
+        return whose.isEmpty()
+                ? "true"
+                : whose.stream().map(column -> column + " = " + node).collect(Collectors.joining(" or "));
     }
 
     static String publications(long node) {
@@ -92,6 +112,6 @@ record Published(String table, List<String> columns, Optional<String> whose) {
                 "grant select (" + list() + ") on wirt." + table + " to " + role,
                 "drop policy if exists " + policy + " on wirt." + table,
                 "create policy " + policy + " on wirt." + table + " for select to " + role + " using ("
-                        + whose.map(column -> column + " = " + node).orElse("true") + ")");
+                        + rows(node) + ")");
     }
 }

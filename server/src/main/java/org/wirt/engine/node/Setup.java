@@ -72,11 +72,12 @@ public final class Setup {
             throw new StartRefused(why);
         });
         Packages.install(Packages.missing(packages()));
-        node.homes().install();
+        node.homes().install(node.id());
         var ticket = ticket();
         ticket.write(node.ticket());
         ticket.certificate().ifPresent(this::know);
         node.tls().install(ticket.secret());
+        node.passport().install();
         var database = node.database();
         // While it begins anew it knows nobody: mail would be refused for good, sessions would end.
         if (database.isOutdated()) for (var server : node.servers().reversed()) server.stop();
@@ -120,9 +121,10 @@ public final class Setup {
     }
 
     /// From now on the panel leaves customers to this node.
-    private void serve(Ticket ticket) {
+    private void serve(Ticket ticket) throws IOException {
         try (var panel = ticket.connect(node.root())) {
             PanelSide.serve(panel, node);
+            PanelSide.moves(panel, node);
         } catch (SQLException e) {
             throw new StartRefused("The panel does not hear that this node serves: " + e.getMessage());
         }
@@ -209,6 +211,8 @@ public final class Setup {
         var postgres = installed();
         for (var server : node.servers().reversed()) server.erase();
         node.tls().erase();
+        node.passport().erase();
+        node.homes().leave();
         postgres.start();
         node.database().forget();
         var ticket = Ticket.read(node.ticket());

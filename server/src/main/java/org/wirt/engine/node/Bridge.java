@@ -1,0 +1,59 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Two ends that speak with each other through this process, until both have said everything.
+final class Bridge {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final AtomicLong carried = new AtomicLong();
+
+    /// One end.
+    ///
+    /// @param finish tells it that nothing more comes
+    record End(InputStream in, OutputStream out, Finish finish) {}
+
+    interface Finish {
+        void said() throws IOException;
+    }
+
+    /// Returns when both are finished.
+    void between(End one, End other) throws IOException {
+        var back = Thread.ofPlatform().daemon().name("bridge").start(() -> {
+            try {
+                carry(other, one);
+            } catch (IOException _) {
+                // The other direction says why.
+            }
+        });
+        try {
+            carry(one, other);
+            back.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void carry(End from, End to) throws IOException {
+        var buffer = new byte[BUFFER];
+        try {
+            for (int read = from.in.read(buffer); read >= 0; read = from.in.read(buffer)) {
+                to.out.write(buffer, 0, read);
+                to.out.flush();
+                carried.addAndGet(read);
+            }
+        } finally {
+            to.finish.said();
+        }
+    }
+
+    /// Bytes in both directions.
+    long carried() {
+        return carried.get();
+    }
+}
