@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,12 +31,15 @@ import org.wirt.database.Command;
 final class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 10_000;
     private static final int STEP_SECONDS = 1;
     /// rsync(1): some files have gone while it was reading.
     private static final int VANISHED = 24;
+    /// What rsync ends its complaints with.
+    private static final String SUMMARY = "rsync error:";
     /// Bytes of what rsync complains of, that are read.
     private static final int COMPLAINT = 4000;
 
@@ -45,16 +50,23 @@ final class Arrivals {
     private final long node;
     private final Path folder;
     private final Map<Long, Fetched> fetched = new ConcurrentHashMap<>();
+    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
     /// What came of it, to be told until the panel goes on.
-    private record Fetched(Relocation one, long bytes, String failure, long at) {
+    ///
+    /// @param tries how often it failed in a row
+    private record Fetched(Relocation one, long bytes, String failure, int tries, long at) {
 
         private boolean isDone() {
             return failure.isEmpty();
         }
 
         private boolean isToBeTriedAgain() {
-            return !isDone() && System.nanoTime() - at > BETWEEN_TRIES.toNanos();
+            return !isDone() && System.nanoTime() - at >= pause().toNanos();
+        }
+
+        private Duration pause() {
+            return Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(tries, 6)));
         }
     }
 
@@ -92,23 +104,24 @@ final class Arrivals {
 
     /// Fetches all that are at this step, one after the other.
     ///
-    /// @return whether something is left to do or to tell
-    boolean fetch(Relocation.Step step) {
+    /// @return when there is something to do or to tell again, if ever
+    Optional<Duration> fetch(Relocation.Step step) {
         var coming = database.relocations().stream()
                 .filter(one -> one.to() == node && one.step() == step)
                 .toList();
+        var next = BETWEEN_TELLINGS;
         for (var one : coming) {
-            var before = fetched.get(one.subscription());
-            if (before != null && before.one.isSame(one) && !before.isToBeTriedAgain()) {
-                tell(before);
+            var last = fetched.get(one.subscription());
+            if (last == null || !last.one.isSame(one) || last.isToBeTriedAgain()) last = alone(one, last);
+            if (last == null) {
+                next = SOON;
                 continue;
             }
-            var now = fetch(one);
-            if (now == null) continue;
-            fetched.put(one.subscription(), now);
-            tell(now);
+            fetched.put(one.subscription(), last);
+            tell(last);
+            if (!last.isDone() && last.pause().compareTo(next) < 0) next = last.pause();
         }
-        return !coming.isEmpty();
+        return coming.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
     private void tell(Fetched what) {
@@ -119,8 +132,18 @@ final class Arrivals {
         }
     }
 
+    /// The list may have waited for others meanwhile: what goes on already is left alone.
+    private @Nullable Fetched alone(Relocation one, @Nullable Fetched before) {
+        if (!busy.add(one.subscription())) return null;
+        try {
+            return database.relocations().stream().anyMatch(one::isSame) ? fetch(one, before) : null;
+        } finally {
+            busy.remove(one.subscription());
+        }
+    }
+
     /// @return nothing: it is not to be fetched any more
-    private @Nullable Fetched fetch(Relocation one) {
+    private @Nullable Fetched fetch(Relocation one, @Nullable Fetched before) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -134,11 +157,12 @@ final class Arrivals {
                 if (!whole) throw new IOException(line.complaint("rsync ended with " + status));
                 if (one.step() == Relocation.Step.LAST) homes.arrive(one.uid());
                 LOG.info("Subscription {} fetched ({}): {} bytes", one.subscription(), one.step(), line.bytes());
-                return new Fetched(one, line.bytes(), "", System.nanoTime());
+                return new Fetched(one, line.bytes(), "", 0, System.nanoTime());
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("Subscription {} cannot be fetched: {}", one.subscription(), e.toString());
-            return new Fetched(one, 0, String.valueOf(e.getMessage()), System.nanoTime());
+            int tries = before == null || before.isDone() ? 1 : before.tries + 1;
+            return new Fetched(one, 0, String.valueOf(e.getMessage()), tries, System.nanoTime());
         }
     }
 
@@ -210,6 +234,8 @@ final class Arrivals {
                             "--delete",
                             // Nanoseconds count: what was changed within the same second is not the same.
                             "--modify-window=-1",
+                            // What the other side meets with is said here, not there.
+                            "--stderr=client",
                             "--timeout=60",
                             "rsync://node/home/",
                             draft + "/"))
@@ -262,6 +288,7 @@ final class Arrivals {
             try (var text = Files.newInputStream(words)) {
                 return new String(text.readNBytes(COMPLAINT), StandardCharsets.UTF_8)
                         .lines()
+                        .filter(said -> !said.startsWith(SUMMARY))
                         .findFirst()
                         .orElse(otherwise);
             }

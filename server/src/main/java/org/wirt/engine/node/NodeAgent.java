@@ -141,7 +141,7 @@ final class NodeAgent implements AutoCloseable {
 
     /// Told again until the panel goes on: it may not have heard.
     private void fetch(Relocation.Step step, Rhythm rhythm) {
-        if (arrivals.fetch(step)) rhythm.in(BETWEEN_TELLINGS);
+        arrivals.fetch(step).ifPresent(rhythm::in);
     }
 
     private void schedule() {
