@@ -2,6 +2,7 @@ package org.wirt.engine.node;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ final class Arrivals {
     private static final int LONGEST_PAUSE_SECONDS = 60;
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(10);
+    private static final int KNOCKS = 20;
+    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(250);
     private static final int CONNECT_MILLIS = 10_000;
     private static final int STEP_SECONDS = 1;
     /// rsync(1): some files have gone while it was reading.
@@ -262,7 +266,19 @@ final class Arrivals {
             }
         }
 
+        /// The other node opens its door when it hears of the move, which may be a moment later.
         private SSLSocket connected() throws IOException {
+            for (int i = 0; i < KNOCKS; i++) {
+                try {
+                    return connectedAtOnce();
+                } catch (ConnectException _) {
+                    LockSupport.parkNanos(BETWEEN_KNOCKS.toNanos());
+                }
+            }
+            return connectedAtOnce();
+        }
+
+        private SSLSocket connectedAtOnce() throws IOException {
             var expected = one.source();
             var plain = (SSLSocket)
                     passport.lines(expected::equals).getSocketFactory().createSocket();

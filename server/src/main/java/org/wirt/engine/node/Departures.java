@@ -62,7 +62,7 @@ final class Departures implements AutoCloseable {
 
     private List<Relocation> leaving() {
         return database.relocations().stream()
-                .filter(one -> one.from() == node && one.isFetched())
+                .filter(one -> one.from() == node)
                 .toList();
     }
 
@@ -133,7 +133,7 @@ final class Departures implements AutoCloseable {
         var shown = (java.security.cert.X509Certificate)
                 line.getSession().getPeerCertificates()[0];
         return leaving().stream()
-                .filter(one -> one.greeting().strip().contentEquals(greeting) && isTo(one, shown))
+                .filter(one -> one.isFetched() && one.greeting().strip().contentEquals(greeting) && isTo(one, shown))
                 .findFirst();
     }
 
