@@ -96,6 +96,46 @@ class NodesStory extends PanelTest {
     }
 
     @Test
+    void aSubscriptionIsSentToAnotherNodeAndCalledBack() {
+        var customer = given.customer("Gasthof Umzug");
+        var id = given.subscription(customer).id();
+        given.database.execute("update wirt.subscription set node_id = 8 where id = ?", id);
+        var browser = administrator();
+        assertThat(browser.get("/bulk/subscription.relocate?id=" + id).words())
+                .contains("auf einen anderen Hosting-Server verschieben", "kurz in Wartung", "noch einmal „./wirt node install“");
+        browser.deed("subscription.relocate", id, "node", "9");
+        assertThat(browser.get("/subscriptions/" + id).words())
+                .as("web8 was set up by a release that let nobody fetch")
+                .doesNotContain("zieht von web8");
+        given.database.execute("update wirt.node set move_port = 8873, certificate = 'PEM' where id in (8, 9)");
+
+        assertThat(browser.get("/bulk/subscription.relocate?id=" + id).words()).contains("web9");
+        browser.deed("subscription.relocate", id, "node", "77");
+        assertThat(given.number("select count(*) from wirt.relocation where subscription_id = ?", id))
+                .isZero();
+        browser.deed("subscription.relocate", id, "node", "9");
+        var page = "/subscriptions/" + id;
+        assertThat(browser.get(page).words()).contains("zieht von web8 nach web9 um: Erste Kopie, 0", "web8");
+        assertThat(browser.get("/nodes").words()).contains("zieht von web8 nach web9 um");
+        assertThat(browser.get("/subscriptions?node=8").words()).contains(customer.username());
+        assertThat(browser.get("/subscriptions?node=9").words()).doesNotContain(customer.username());
+        given.database.execute(
+                "update wirt.relocation set step = 'LAST', failure = 'silent', bytes = 3221225472 where subscription_id = ?",
+                id);
+        given.database.execute(
+                "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) "
+                        + "select 'subscription', id, customer_id, reseller_id, 4, 'admin' from wirt.subscription where id = ?",
+                id);
+        assertThat(browser.get(page).words())
+                .contains("letzte Kopie, 3 GB", "ein Hosting-Server war nicht zu hören", "Wartung");
+        browser.deed("subscription.relocate", id, "node", "9");
+        browser.deed("subscription.stay", id);
+        assertThat(browser.get(page).words()).contains("bleibt, wo es ist").doesNotContain("Wartung", "zieht von");
+        assertThat(given.number("select count(*) from wirt.reason where subject_id = ? and code = 4", id))
+                .isZero();
+    }
+
+    @Test
     void nobodyElseSeesThem() {
         var reseller = signedIn(given.reseller("Netzwirt Knoten").username());
         assertThat(reseller.get("/tools").words()).doesNotContain("Hosting-Server");

@@ -61,8 +61,6 @@ class SecondNodeTest {
 
     @AfterAll
     static void goes() throws IOException {
-        System.err.println(Files.readString(second.home().resolve("agent/agent.log")));
-        System.err.println(Files.readString(RunningNode.SETTINGS.home().resolve("agent/agent.log")));
         new Setup(environment, OUT).remove();
         new PanelNodes(environment, OUT).forget(NAME);
         FileSystemUtils.deleteRecursively(folder);
