@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.wirt.access.Caller;
@@ -17,7 +18,11 @@ import org.wirt.value.Refusal;
 class RelocateSubscription implements Operation<Space, RelocateSubscription.Input> {
 
     /// @param node where it goes to
-    record Input(long node) {}
+    /// @param soon over there as soon as its files are; otherwise not before its old address is forgotten
+    record Input(long node, boolean soon) {}
+
+    /// How long the DNS lets others keep an address, unless something moves (`pdns.derived`).
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Relocating relocating;
 
@@ -48,7 +53,11 @@ class RelocateSubscription implements Operation<Space, RelocateSubscription.Inpu
 
     @Override
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
-        relocating.start(spaces.stream().map(Space::id).toList(), input.node(), caller.username());
+        relocating.start(
+                spaces.stream().map(Space::id).toList(),
+                input.node(),
+                input.soon() ? Duration.ZERO : REMEMBERED,
+                caller.username());
         var nodes = relocating.nodes();
         return spaces.stream()
                 .map(space -> Change.of(

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public class Relocating {
         }
     }
 
+    /// @param notBefore when it may go dark for the last copy
     /// @param bytes   fetched in this step
     /// @param failure why the last try came to nothing, as a program said it; `silent`: a node was not heard of
     public record One(
@@ -42,19 +44,28 @@ public class Relocating {
             Step step,
             long bytes,
             String failure,
-            Instant since) {}
+            Instant since,
+            Instant notBefore) {
+
+        /// Whether it has to wait at all before it goes dark for the last copy.
+        public boolean waits() {
+            return notBefore.isAfter(since.plus(MOMENT));
+        }
+    }
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static final String SELECT = """
-            select r.subscription_id, s.name, f.name as source, t.name as target, r.step, r.bytes, r.failure, r.started_at
+            select r.subscription_id, s.name, f.name as source, t.name as target, r.step, r.bytes, r.failure, r.started_at, r.not_before
             from wirt.relocation r join wirt.subscription s on s.id = r.subscription_id
             join wirt.node f on f.id = r.from_node join wirt.node t on t.id = r.to_node
             """;
     private static final String NODES =
             "select id, name from wirt.node where agent and move_port is not null and certificate is not null order by id";
     private static final String START = """
-            insert into wirt.relocation (subscription_id, from_node, to_node, unix_uid, home, author, host, port, from_certificate,
-                                         to_certificate)
-            select s.id, f.id, t.id, s.unix_uid, s.home, ?, f.address, f.move_port, f.certificate, t.certificate
+            insert into wirt.relocation (subscription_id, from_node, to_node, unix_uid, home, not_before, author, host, port,
+                                         from_certificate, to_certificate)
+            select s.id, f.id, t.id, s.unix_uid, s.home, clock_timestamp() + ? * interval '1 second', ?, f.address, f.move_port, f.certificate, t.certificate
             from wirt.subscription s join wirt.node f on f.id = s.node_id join wirt.node t on t.id = ? where s.id = any(?)""";
     private static final String STOP = """
             with stopped as (delete from wirt.relocation where subscription_id = any(?) returning subscription_id)
@@ -91,8 +102,9 @@ public class Relocating {
         return of(subscriptions).stream().map(One::subscription).collect(Collectors.toSet());
     }
 
-    void start(Collection<Long> subscriptions, long node, String author) {
-        database.execute(START, author, node, subscriptions.toArray(Long[]::new));
+    /// @param wait at least so long before it goes dark for the last copy
+    void start(Collection<Long> subscriptions, long node, Duration wait, String author) {
+        database.execute(START, wait.toSeconds(), author, node, subscriptions.toArray(Long[]::new));
     }
 
     /// They stay where they are, and are not dark for it any more.
@@ -109,6 +121,7 @@ public class Relocating {
                 Step.valueOf(r.get("step", String.class)),
                 r.get("bytes", Long.class),
                 r.get("failure", String.class),
-                r.get("started_at", OffsetDateTime.class).toInstant());
+                r.get("started_at", OffsetDateTime.class).toInstant(),
+                r.get("not_before", OffsetDateTime.class).toInstant());
     }
 }

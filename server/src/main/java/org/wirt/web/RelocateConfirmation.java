@@ -50,6 +50,9 @@ class RelocateConfirmation implements Confirmation {
                 .from(deed.form())
                 .needed()
                 .help(t.of("web.relocate.help"));
-        return plain.page(deed, Asked.of(List.of(t.of("web.relocate.warning")), List.of(node)));
+        var soon = Field.of("checkbox", "soon", t.of("web.relocate.soon"))
+                .from(deed.form())
+                .help(t.of("web.relocate.soon.help"));
+        return plain.page(deed, Asked.of(List.of(t.of("web.relocate.warning")), List.of(node, soon)));
     }
 }

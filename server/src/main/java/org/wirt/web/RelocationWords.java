@@ -17,6 +17,8 @@ final class RelocationWords {
                 one.from(),
                 one.to(),
                 t.size(one.bytes()));
+        if (one.step() == Relocating.Step.COPY && one.waits())
+            going += " " + t.of("web.relocate.later", t.dateTime(one.notBefore()));
         if (one.failure().isEmpty()) return going;
         var why = one.failure().equals(SILENT) ? t.of("web.relocate.silent") : one.failure();
         return going + " " + t.of("web.relocate.again", why);
