@@ -286,7 +286,7 @@ final class Arrivals {
                 plain.connect(new InetSocketAddress(one.host(), one.port()), CONNECT_MILLIS);
                 plain.setSoTimeout(CONNECT_MILLIS);
                 plain.startHandshake();
-                plain.setSoTimeout(0);
+                plain.setSoTimeout(Bridge.SILENCE_MILLIS);
                 return plain;
             } catch (IOException e) {
                 plain.close();

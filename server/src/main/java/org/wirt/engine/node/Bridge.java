@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Two ends that speak with each other through this process, until both have said everything.
 final class Bridge {
 
+    /// Longer than rsync is silent (`--timeout`): then the other machine is gone.
+    static final int SILENCE_MILLIS = 120_000;
+
     private static final int BUFFER = 1 << 16;
 
     private final AtomicLong carried = new AtomicLong();

@@ -112,8 +112,7 @@ final class Departures implements AutoCloseable {
         try (line) {
             line.setSoTimeout(GREETING_MILLIS);
             var one = asked(line).orElseThrow(() -> new IOException("it asks for nothing that goes there"));
-            // From now on silence is rsync's affair.
-            line.setSoTimeout(0);
+            line.setSoTimeout(Bridge.SILENCE_MILLIS);
             send(one, line);
         } catch (IOException e) {
             LOG.info("A node that wanted to fetch something is sent away: {}", e.getMessage());
