@@ -9,13 +9,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One Chromium per language for all tests of this JVM, stopped with it: what the browser itself draws, such as the
-/// fields of dates, speaks the language it was started in (Debian: package chromium-l10n).
+/// fields of dates, speaks the language it was started in (Debian: package chromium-l10n). Each has a Playwright of its
+/// own, so that two threads may read at a time, one in each language: one Playwright serves one thread at a time.
 final class Chromium {
 
     private static final List<Path> PLACES = List.of(
@@ -40,14 +41,11 @@ final class Chromium {
 
     private static final class Running {
 
-        private static final Playwright PLAYWRIGHT =
-                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private static final Map<Reading, Browser> BROWSERS = new EnumMap<>(Reading.class);
+        private static final Map<Reading, Browser> BROWSERS = new ConcurrentHashMap<>();
 
         static {
             // A slow machine is not a mistake of the panel.
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
 
         private static Browser in(Reading language) {
@@ -55,9 +53,12 @@ final class Chromium {
         }
 
         private static Browser started(Reading language) {
+            var playwright =
+                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             var environment = new HashMap<>(System.getenv());
             environment.put("LANGUAGE", language.tag());
-            return PLAYWRIGHT
+            return playwright
                     .chromium()
                     .launch(new LaunchOptions()
                             .setExecutablePath(place())
