@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.engine.embedded.EmbeddedWeb;
 import org.wirt.story.Given;
@@ -27,9 +26,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// So steps change the contact data of a customer: list, name, *Kontaktdaten bearbeiten* in the right sidebar, OK.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void aendernDerKontaktdaten(Reading language) {
+    @Test
+    void aendernDerKontaktdaten() {
+        Reading.inBoth(this::aendernDerKontaktdaten);
+    }
+
+    private void aendernDerKontaktdaten(Reading language) {
         var customer = given.customer("Gasthof Adler " + Given.unique());
         try (var person = administrator(language)) {
             person.openCustomer(customer.name());
@@ -44,9 +46,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *Logindaten ändern*: username and password, OK; nobody is told by itself.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void aendernDesBenutzernamensUndPassworts(Reading language) {
+    @Test
+    void aendernDesBenutzernamensUndPassworts() {
+        Reading.inBoth(this::aendernDesBenutzernamensUndPassworts);
+    }
+
+    private void aendernDesBenutzernamensUndPassworts(Reading language) {
         var customer = given.customer("Gasthof Bären " + Given.unique());
         var username = Given.unique();
         try (var person = administrator(language)) {
@@ -65,9 +70,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *Beschreibung hinzufügen*, then *bearbeiten*; the list shows it under the customer's name.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void hinzufuegenVonBeschreibungen(Reading language) {
+    @Test
+    void hinzufuegenVonBeschreibungen() {
+        Reading.inBoth(this::hinzufuegenVonBeschreibungen);
+    }
+
+    private void hinzufuegenVonBeschreibungen(Reading language) {
         var customer = given.customer("Gasthof Dachs " + Given.unique());
         try (var person = administrator(language)) {
             person.openCustomer(customer.name());
@@ -86,9 +94,12 @@ class SeedDocumentBrowserTest extends PanelTest {
 
     /// *Sperren* and *Aktivieren* of several: tick, *Status ändern*; with the filter *Status* set to active or
     /// suspended.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void sperrenUndAktivierenMehrerer(Reading language) throws IOException {
+    @Test
+    void sperrenUndAktivierenMehrerer() {
+        Reading.inBoth(this::sperrenUndAktivierenMehrerer);
+    }
+
+    private void sperrenUndAktivierenMehrerer(Reading language) throws IOException {
         var mark = Given.unique();
         var one = given.customer("Erste " + mark);
         var two = given.customer("Zweite " + mark);
@@ -115,9 +126,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// The same for a single account, by its name and the right sidebar.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void sperrenUndAktivierenEinesEinzelnen(Reading language) throws IOException {
+    @Test
+    void sperrenUndAktivierenEinesEinzelnen() {
+        Reading.inBoth(this::sperrenUndAktivierenEinesEinzelnen);
+    }
+
+    private void sperrenUndAktivierenEinesEinzelnen(Reading language) throws IOException {
         var customer = given.customer("Gasthof Fuchs " + Given.unique());
         var site = given.subscription(customer).name();
         try (var person = administrator(language)) {
@@ -139,9 +153,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *In Reseller umwandeln*, one by the sidebar, with *Benutzerdefiniert* left selected.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void umwandelnInReseller(Reading language) {
+    @Test
+    void umwandelnInReseller() {
+        Reading.inBoth(this::umwandelnInReseller);
+    }
+
+    private void umwandelnInReseller(Reading language) {
         var customer = given.customer("Gasthof Gans " + Given.unique());
         given.subscription(customer);
         try (var person = administrator(language)) {
@@ -157,9 +174,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// The same for several, from the list.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void umwandelnMehrererInReseller(Reading language) {
+    @Test
+    void umwandelnMehrererInReseller() {
+        Reading.inBoth(this::umwandelnMehrererInReseller);
+    }
+
+    private void umwandelnMehrererInReseller(Reading language) {
         var mark = Given.unique();
         var one = given.customer("Hase " + mark);
         var two = given.customer("Igel " + mark);
@@ -177,9 +197,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *Zuweisung ändern* beside *Provider*: the new owner, the service plan, OK.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void verschiebenZuEinemAnderenVerantwortlichen(Reading language) {
+    @Test
+    void verschiebenZuEinemAnderenVerantwortlichen() {
+        Reading.inBoth(this::verschiebenZuEinemAnderenVerantwortlichen);
+    }
+
+    private void verschiebenZuEinemAnderenVerantwortlichen(Reading language) {
         var reseller = given.reseller("Netzwirt " + Given.unique());
         var customer = given.customer("Gasthof Jagd " + Given.unique());
         try (var person = administrator(language)) {
@@ -196,9 +219,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *Verschieben zu* for several, and back to the administrator.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void verschiebenMehrerer(Reading language) {
+    @Test
+    void verschiebenMehrerer() {
+        Reading.inBoth(this::verschiebenMehrerer);
+    }
+
+    private void verschiebenMehrerer(Reading language) {
         var mark = Given.unique();
         var reseller = given.reseller("Netzwirt " + mark);
         var one = given.customer("Käfer " + mark, reseller);
@@ -218,9 +244,12 @@ class SeedDocumentBrowserTest extends PanelTest {
     }
 
     /// *Entfernen*, and *Ja* in the dialog: subscriptions and websites go along.
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void entfernenVonKonten(Reading language) throws IOException {
+    @Test
+    void entfernenVonKonten() {
+        Reading.inBoth(this::entfernenVonKonten);
+    }
+
+    private void entfernenVonKonten(Reading language) throws IOException {
         var mark = Given.unique();
         var one = given.customer("Marder " + mark);
         var two = given.customer("Natter " + mark);

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.wirt.story.Given;
 import org.wirt.story.PanelTest;
 
@@ -31,9 +30,12 @@ class UnsentBrowserTest extends PanelTest {
                         .setHasText(language.of("ist wieder eingetragen", "has been filled in again")));
     }
 
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void whoeverSavedMeanwhileIsNotOverwrittenUnseen(Reading language) {
+    @Test
+    void whoeverSavedMeanwhileIsNotOverwrittenUnseen() {
+        Reading.inBoth(this::whoeverSavedMeanwhileIsNotOverwrittenUnseen);
+    }
+
+    private void whoeverSavedMeanwhileIsNotOverwrittenUnseen(Reading language) {
         var reseller = given.reseller("Reseller Entwurf");
         var customer = given.customer("Gasthof Entwurf " + Given.unique(), reseller);
         try (var person = signedIn(reseller, language)) {
@@ -55,9 +57,12 @@ class UnsentBrowserTest extends PanelTest {
                 .isEqualTo("Deren AG, Tübingen");
     }
 
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void whatWaitsCanBeDiscarded(Reading language) {
+    @Test
+    void whatWaitsCanBeDiscarded() {
+        Reading.inBoth(this::whatWaitsCanBeDiscarded);
+    }
+
+    private void whatWaitsCanBeDiscarded(Reading language) {
         var reseller = given.reseller("Reseller Verworfen");
         var customer = given.customer("Gasthof Verworfen " + Given.unique(), reseller);
         try (var person = signedIn(reseller, language)) {
@@ -75,9 +80,12 @@ class UnsentBrowserTest extends PanelTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void nobodyElseAtThisBrowserReadsIt(Reading language) {
+    @Test
+    void nobodyElseAtThisBrowserReadsIt() {
+        Reading.inBoth(this::nobodyElseAtThisBrowserReadsIt);
+    }
+
+    private void nobodyElseAtThisBrowserReadsIt(Reading language) {
         var reseller = given.reseller("Reseller Erster");
         var customer = given.customer("Gasthof Erster " + Given.unique(), reseller);
         try (var person = signedIn(reseller, language)) {
@@ -98,9 +106,12 @@ class UnsentBrowserTest extends PanelTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Reading.class)
-    void signingOutErasesIt(Reading language) {
+    @Test
+    void signingOutErasesIt() {
+        Reading.inBoth(this::signingOutErasesIt);
+    }
+
+    private void signingOutErasesIt(Reading language) {
         var reseller = given.reseller("Reseller Feierabend");
         var customer = given.customer("Gasthof Feierabend " + Given.unique(), reseller);
         try (var person = signedIn(reseller, language)) {
