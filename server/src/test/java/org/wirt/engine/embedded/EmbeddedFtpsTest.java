@@ -1,20 +1,7 @@
 package org.wirt.engine.embedded;
 
-import org.wirt.engine.FtpEngineContract;
-import org.wirt.engine.Given;
-import org.wirt.engine.Running;
-
-class EmbeddedFtpsTest implements FtpEngineContract {
-
-    @Override
-    public int port() {
-        return Running.FTP.port();
-    }
-
-    @Override
-    public Given customer() {
-        return Running.customer();
-    }
+/// The same, encrypted.
+class EmbeddedFtpsTest extends EmbeddedFtpTest {
 
     @Override
     public boolean encrypted() {
