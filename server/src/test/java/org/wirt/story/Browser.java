@@ -92,6 +92,29 @@ public final class Browser {
                         "true"));
     }
 
+    /// Adds a customer of this username with a subscription to `username.example`.
+    Answer addCustomer(String username) {
+        get("/customers/new");
+        return post(
+                "/customers",
+                with(
+                        NEW_PASSWORD,
+                        "contactName",
+                        "Kunde " + username,
+                        "email",
+                        username + "@example.org",
+                        "username",
+                        username,
+                        "createSubscription",
+                        "true",
+                        "domain",
+                        username + ".example",
+                        "systemUser",
+                        username,
+                        "systemUserPassword",
+                        "Sommer.Regen.99"));
+    }
+
     /// Adds the mailbox info@ to the main domain; call [#get] on some page before.
     public Answer addMailbox(long subscription) {
         return post(

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 /// The administrator looks after the machines that serve customers.
 class NodesStory extends PanelTest {
 
-    private static final String SECRET = "Sommer.Wiese.77x";
-
     @BeforeEach
     void twoNodesServe() {
         given.database.execute(
@@ -27,27 +25,7 @@ class NodesStory extends PanelTest {
 
     private long placed(Browser browser) {
         var username = Given.unique();
-        browser.get("/customers/new");
-        browser.post(
-                "/customers",
-                "contactName",
-                "Gasthof Platz",
-                "email",
-                "platz@example.org",
-                "username",
-                username,
-                "password",
-                SECRET,
-                "repeat",
-                SECRET,
-                "createSubscription",
-                "true",
-                "domain",
-                username + ".example",
-                "systemUser",
-                username,
-                "systemUserPassword",
-                SECRET);
+        browser.addCustomer(username);
         return given.number("select node_id from wirt.subscription where name = ?", username + ".example");
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /// What the panel shows once a node's own servers serve customers, and how it tells that it hears nothing of the node.
 class ServingNodeStory extends PanelTest {
 
-    private static final String SECRET = "Sommer.Regen.99";
     private static final String SILENT = "Der Hosting-Server „local“ hat sich zuletzt am";
 
     @BeforeEach
@@ -58,28 +57,7 @@ class ServingNodeStory extends PanelTest {
     @Test
     void theHomeOfANewSubscriptionLiesOnTheNode() {
         var username = Given.unique();
-        var browser = administrator();
-        browser.get("/customers/new");
-        browser.post(
-                "/customers",
-                "contactName",
-                "Gasthof Umzug",
-                "email",
-                "umzug@example.org",
-                "username",
-                username,
-                "password",
-                SECRET,
-                "repeat",
-                SECRET,
-                "createSubscription",
-                "true",
-                "domain",
-                username + ".example",
-                "systemUser",
-                "s" + username,
-                "systemUserPassword",
-                SECRET);
+        administrator().addCustomer(username);
         assertThat(given.database
                         .resultQuery("select home from wirt.subscription where name = ?", username + ".example")
                         .fetchSingle(0, String.class))
