@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import javax.net.ssl.TrustManager;
 /// A mail client that says exactly the lines it is told.
 public final class Dialogue implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5000;
+    private static final int PATIENCE_MILLIS = 20_000;
     private static final long A_MOMENT = 20_000_000;
 
     private Socket socket;
@@ -101,6 +102,8 @@ public final class Dialogue implements AutoCloseable {
     public boolean ended() {
         try {
             return reader.readLine() == null;
+        } catch (SocketTimeoutException _) {
+            return false;
         } catch (IOException _) {
             return true;
         }
