@@ -61,10 +61,7 @@ class RelocateSubscription implements Operation<Space, RelocateSubscription.Inpu
         var nodes = relocating.nodes();
         return spaces.stream()
                 .map(space -> Change.of(
-                        space.id(),
-                        "node",
-                        nodes.getOrDefault(space.node(), ""),
-                        nodes.getOrDefault(input.node(), "")))
+                        space.id(), "node", nodes.getOrDefault(space.node(), ""), nodes.getOrDefault(input.node(), "")))
                 .toList();
     }
 }

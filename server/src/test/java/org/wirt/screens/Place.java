@@ -60,8 +60,7 @@ record Place(String name, String path, Who who) {
             new Place("subscription-plan", "/bulk/subscription.plan?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-subscriber", "/bulk/subscription.subscriber?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-expiry", "/bulk/subscription.expiry?id={subscription}", Who.ADMINISTRATOR),
-            new Place(
-                    "subscription-relocate", "/bulk/subscription.relocate?id={subscription}", Who.ADMINISTRATOR),
+            new Place("subscription-relocate", "/bulk/subscription.relocate?id={subscription}", Who.ADMINISTRATOR),
             new Place("site-new", "/subscriptions/{subscription}/sites/new", Who.ADMINISTRATOR),
             new Place("subscription-dns", "/subscriptions/{subscription}?tab=dns", Who.ADMINISTRATOR),
             new Place("dns-new", "/subscriptions/{subscription}/dns/new", Who.ADMINISTRATOR),

@@ -80,7 +80,10 @@ class NodesStory extends PanelTest {
         given.database.execute("update wirt.subscription set node_id = 8 where id = ?", id);
         var browser = administrator();
         assertThat(browser.get("/bulk/subscription.relocate?id=" + id).words())
-                .contains("auf einen anderen Hosting-Server verschieben", "kurz in Wartung", "noch einmal „./wirt node install“");
+                .contains(
+                        "auf einen anderen Hosting-Server verschieben",
+                        "kurz in Wartung",
+                        "noch einmal „./wirt node install“");
         browser.deed("subscription.relocate", id, "node", "9");
         assertThat(browser.get("/subscriptions/" + id).words())
                 .as("web8 was set up by a release that let nobody fetch")
@@ -93,7 +96,8 @@ class NodesStory extends PanelTest {
                 .isZero();
         browser.deed("subscription.relocate", id, "node", "9");
         var page = "/subscriptions/" + id;
-        assertThat(browser.get(page).words()).contains("zieht von web8 nach web9 um: erste Kopie, 0", "nicht vor dem", "web8");
+        assertThat(browser.get(page).words())
+                .contains("zieht von web8 nach web9 um: erste Kopie, 0", "nicht vor dem", "web8");
         assertThat(browser.get("/nodes").words()).contains("zieht von web8 nach web9 um");
         assertThat(browser.get("/subscriptions?node=8").words()).contains("Gasthof Umzug");
         assertThat(browser.get("/subscriptions?node=9").words()).doesNotContain("Gasthof Umzug");

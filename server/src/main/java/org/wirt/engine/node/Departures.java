@@ -61,9 +61,7 @@ final class Departures implements AutoCloseable {
     }
 
     private List<Relocation> leaving() {
-        return database.relocations().stream()
-                .filter(one -> one.from() == node)
-                .toList();
+        return database.relocations().stream().filter(one -> one.from() == node).toList();
     }
 
     private synchronized void open() throws IOException {
@@ -100,7 +98,8 @@ final class Departures implements AutoCloseable {
         while (!open.isClosed()) {
             try {
                 var line = (SSLSocket) open.accept();
-                if (places.tryAcquire()) Thread.ofPlatform().daemon().name("departure").start(() -> serve(line));
+                if (places.tryAcquire())
+                    Thread.ofPlatform().daemon().name("departure").start(() -> serve(line));
                 else line.close();
             } catch (IOException e) {
                 if (!open.isClosed()) LOG.warn("A node could not be let in: {}", e.getMessage());
@@ -129,8 +128,7 @@ final class Departures implements AutoCloseable {
             if (c < 0 || greeting.length() >= LONGEST_GREETING) return Optional.empty();
             greeting.append((char) c);
         }
-        var shown = (java.security.cert.X509Certificate)
-                line.getSession().getPeerCertificates()[0];
+        var shown = (java.security.cert.X509Certificate) line.getSession().getPeerCertificates()[0];
         return leaving().stream()
                 .filter(one -> one.isFetched() && one.greeting().strip().contentEquals(greeting) && isTo(one, shown))
                 .findFirst();
@@ -146,8 +144,8 @@ final class Departures implements AutoCloseable {
                 [home]
                 path = %s
                 """.formatted(homes.checked(one.home())), StandardCharsets.UTF_8);
-        var process = new ProcessBuilder(NodeHomes.under(
-                        one.uid(), "rsync", "--server", "--daemon", "--config=" + settings, "."))
+        var process = new ProcessBuilder(
+                        NodeHomes.under(one.uid(), "rsync", "--server", "--daemon", "--config=" + settings, "."))
                 .directory(Path.of("/").toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

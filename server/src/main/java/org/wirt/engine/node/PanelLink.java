@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the panel what happened on the node, as the node's own login, which may call some functions there and read what
+/// Tells the panel what happened on the node, as the node's own login, which may call some functions there and read
+/// what
 /// the node is sent. While the panel is away everything is kept; it is told once it is back, and nothing twice.
 final class PanelLink implements AutoCloseable {
 

@@ -102,8 +102,8 @@ final class PanelSide {
     /// How many subscriptions are placed on it or on their way to it.
     long subscriptions() throws SQLException {
         try (var statement = superuser.createStatement();
-                var row = statement.executeQuery("select (select count(*) from wirt.subscription where node_id = " + node
-                        + ") + (select count(*) from wirt.relocation where to_node = " + node + ")")) {
+                var row = statement.executeQuery("select (select count(*) from wirt.subscription where node_id = "
+                        + node + ") + (select count(*) from wirt.relocation where to_node = " + node + ")")) {
             row.next();
             return row.getLong(1);
         }

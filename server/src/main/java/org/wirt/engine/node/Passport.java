@@ -60,8 +60,7 @@ record Passport(Path folder) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry(
-                    "node", privateKey(), NONE, new java.security.cert.Certificate[] {certificate(text())});
+            store.setKeyEntry("node", privateKey(), NONE, new java.security.cert.Certificate[] {certificate(text())});
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, NONE);
             var context = SSLContext.getInstance("TLSv1.3");
@@ -83,8 +82,7 @@ record Passport(Path folder) {
 
     static X509Certificate certificate(String pem) throws IOException {
         try (InputStream text = new java.io.ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))) {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(text);
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(text);
         } catch (GeneralSecurityException e) {
             throw new IOException("not a certificate", e);
         }

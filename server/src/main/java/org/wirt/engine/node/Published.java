@@ -91,8 +91,7 @@ record Published(String table, List<String> columns, List<String> whose) {
 
     /// As it stands in a publication.
     String publication(long node) {
-        return "wirt." + table + " (" + list() + ")"
-                + (whose.isEmpty() ? "" : " where (" + rows(node) + ")");
+        return "wirt." + table + " (" + list() + ")" + (whose.isEmpty() ? "" : " where (" + rows(node) + ")");
     }
 
     private String rows(long node) {
@@ -111,7 +110,7 @@ record Published(String table, List<String> columns, List<String> whose) {
         return List.of(
                 "grant select (" + list() + ") on wirt." + table + " to " + role,
                 "drop policy if exists " + policy + " on wirt." + table,
-                "create policy " + policy + " on wirt." + table + " for select to " + role + " using ("
-                        + rows(node) + ")");
+                "create policy " + policy + " on wirt." + table + " for select to " + role + " using (" + rows(node)
+                        + ")");
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -147,13 +148,15 @@ class SecondNodeTest {
     }
 
     private static void arrives(Given given, long node) {
-        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(30)).until(() -> {
-            PanelWork.advanceMoves();
-            return given.database
-                    .fetchSingle("select node_id from wirt.subscription where id = ?", given.subscription)
-                    .get(0, long.class)
-                    .equals(node);
-        });
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    PanelWork.advanceMoves();
+                    return given.database
+                            .fetchSingle("select node_id from wirt.subscription where id = ?", given.subscription)
+                            .get(0, long.class)
+                            .equals(node);
+                });
     }
 
     private static void as(Given given, String... words) throws IOException {
@@ -168,7 +171,11 @@ class SecondNodeTest {
         as(given, "mkdir", "-p", pages.resolve("deep/er").toString());
         as(given, "cp", "/etc/os-release", pages.resolve("deep/er/text").toString());
         as(given, "chmod", "604", pages.resolve("deep/er/text").toString());
-        as(given, "ln", pages.resolve("deep/er/text").toString(), pages.resolve("same").toString());
+        as(
+                given,
+                "ln",
+                pages.resolve("deep/er/text").toString(),
+                pages.resolve("same").toString());
         as(given, "ln", "-s", "/etc/shadow", pages.resolve("link").toString());
         as(given, "cp", "/etc/os-release", pages.resolve("short-lived").toString());
 
@@ -195,7 +202,9 @@ class SecondNodeTest {
         assertThat(Files.getAttribute(text, "unix:mode")).isEqualTo(0100604);
         assertThat(Files.getAttribute(text, "unix:uid"))
                 .isEqualTo(Integer.parseInt(home.getFileName().toString()));
-        assertThat(Files.isSameFile(text, arrived.resolve("same"))).as("one file").isTrue();
+        assertThat(Files.isSameFile(text, arrived.resolve("same")))
+                .as("one file")
+                .isTrue();
         assertThat(Files.readSymbolicLink(arrived.resolve("link"))).isEqualTo(Path.of("/etc/shadow"));
         await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(given.home));
 
@@ -258,11 +267,13 @@ class SecondNodeTest {
         var stranger = new Passport(folder.resolve("stranger"));
         stranger.install();
         assertThat(fetched(stranger, port, given.subscription + " 1\n")).isEmpty();
-        assertThat(fetched(second.passport(), port, given.subscription + 1 + " 1\n")).isEmpty();
-        assertThat(fetched(second.passport(), port, given.subscription + " 1\n")).startsWith("@RSYNCD:");
+        assertThat(fetched(second.passport(), port, given.subscription + 1 + " 1\n"))
+                .isEmpty();
+        assertThat(fetched(second.passport(), port, given.subscription + " 1\n"))
+                .startsWith("@RSYNCD:");
         given.database.execute("delete from wirt.relocation where subscription_id = ?", given.subscription);
         await().atMost(Duration.ofSeconds(10)).until(() -> {
-            try (var _ = new Socket("127.0.0.1", port)) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return false;
             } catch (ConnectException _) {
                 return true;
