@@ -111,8 +111,8 @@ class NodesStory extends PanelTest {
         assertThat(browser.get(page).words())
                 .contains("letzte Kopie, 3 GB", "ein Hosting-Server war nicht zu hören", "Wartung");
         browser.deed("subscription.relocate", id, "node", "9");
-        browser.deed("subscription.stay", id);
-        assertThat(browser.get(page).words()).contains("bleibt, wo es ist").doesNotContain("Wartung", "zieht von");
+        assertThat(browser.deed("subscription.stay", id).words()).contains("bleibt, wo es ist");
+        assertThat(browser.get(page).words()).doesNotContain("Wartung", "zieht von");
         assertThat(given.number("select count(*) from wirt.reason where subject_id = ? and code = 4", id))
                 .isZero();
     }
