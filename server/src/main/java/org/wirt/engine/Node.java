@@ -18,8 +18,10 @@ public final class Node {
               install --check   say what that would change
               install --ticket FILE   make it a node of a panel on another machine
               start | stop      the node's database, its servers and its agent
-              status            what the node knows, whether it hears from the panel, which servers run
+              status            what the node knows, whether it hears from the panel, which servers run;
+                                its exit status is 1 when something does not run that should
               agent             the agent alone, until it is ended (start does this in the background)
+              keep              starts again what has ended, where systemd does not (start does this too)
               remove            take it all away again; customers' files stay
 
             On the panel's machine:
@@ -60,7 +62,11 @@ public final class Node {
             case "install --check" -> setup.check();
             case "start" -> setup.start();
             case "stop" -> setup.stop();
-            case "status" -> setup.status();
+            case "status" -> {
+                if (!setup.status()) System.exit(StartRefused.UNUSABLE);
+            }
+            case "keep" -> setup.keep();
+            case "folders" -> setup.folders();
             case "agent" -> setup.agent();
             case "remove" -> setup.remove();
             default -> System.out.println(USAGE);

@@ -18,12 +18,19 @@ final class AgentDaemon implements NodeServer {
 
     private final NodeSettings node;
     private final Path folder;
-    private final Daemon daemon;
+    private final Unit unit;
 
     AgentDaemon(NodeSettings node) {
         this.node = node;
         this.folder = node.home().resolve("agent");
-        this.daemon = new Daemon("The agent", folder.resolve("agent.pid"), "org.wirt.engine.Node");
+        var words = new ArrayList<>(List.of("setpriv", "--bounding-set", RIGHTS, "--"));
+        words.addAll(OwnProcess.words("agent"));
+        this.unit = Unit.of(
+                        node.home(),
+                        "agent",
+                        new Daemon("The agent", folder.resolve("agent.pid"), OwnProcess.WORD),
+                        words)
+                .in(node);
     }
 
     @Override
@@ -38,8 +45,8 @@ final class AgentDaemon implements NodeServer {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     /// One of an older release is stopped, to start with this one.
@@ -47,33 +54,6 @@ final class AgentDaemon implements NodeServer {
     public void install() throws IOException {
         Files.createDirectories(folder);
         stop();
-    }
-
-    @Override
-    public void start() throws IOException {
-        if (isRunning()) return;
-        var words = new ArrayList<>(List.of("setsid", "setpriv", "--bounding-set", RIGHTS, "--"));
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of(
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=logback-agent.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.wirt.engine.Node",
-                "agent"));
-        var log = folder.resolve("start.log").toFile();
-        var builder = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .directory(folder.toFile());
-        node.intoEnvironment(builder.environment());
-        builder.start();
-        if (!daemon.awaited()) throw new IOException("The agent does not start: see " + log);
     }
 
     /// What the process itself does: it writes down its number and works until it is ended.
@@ -94,13 +74,8 @@ final class AgentDaemon implements NodeServer {
     }
 
     @Override
-    public void stop() throws IOException {
-        daemon.stop();
-    }
-
-    @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
-/// A server of the node that runs by itself: found by the number it has written down, and by a word of its command
+/// A process of the node that runs by itself: found by the number it has written down, and by a word of its command
 /// line,
 /// because that number may be somebody else's by now.
 ///
@@ -17,31 +16,17 @@ import java.util.concurrent.locks.LockSupport;
 /// @param word   what stands in its command line and in no other's
 record Daemon(String name, Path number, String word) {
 
-    private static final int LOOKS = 100;
     private static final long LARGE = 50_000_000;
-    private static final long A_MOMENT = 100_000_000;
 
     boolean isRunning() {
         return process().isPresent();
     }
 
-    /// Waits until it is gone.
-    void stop() throws IOException {
-        process().ifPresent(ProcessHandle::destroy);
-        for (int i = 0; i < LOOKS && isRunning(); i++) LockSupport.parkNanos(A_MOMENT);
-        if (isRunning()) throw new IOException(name + " does not end: " + number);
-    }
-
-    /// Returns when it has written down its number, or after ten seconds.
-    boolean awaited() {
-        for (int i = 0; i < LOOKS && !isRunning(); i++) LockSupport.parkNanos(A_MOMENT);
-        return isRunning();
-    }
-
     Optional<ProcessHandle> process() {
         try {
-            var pid = Long.parseLong(Files.readString(number).strip());
-            return ProcessHandle.of(pid).filter(this::isThisOne);
+            // PostgreSQL writes more below it.
+            var pid = Files.readString(number).strip().lines().findFirst().orElse("");
+            return ProcessHandle.of(Long.parseLong(pid)).filter(this::isThisOne);
         } catch (IOException | NumberFormatException _) {
             return Optional.empty();
         }

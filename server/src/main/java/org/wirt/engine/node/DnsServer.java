@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
@@ -17,10 +16,8 @@ import org.wirt.database.Command;
 final class DnsServer implements NodeServer {
 
     private static final String PROGRAM = "/usr/sbin/pdns_server";
-    private static final int LOOKS = 100;
     private static final int PATIENCE_MILLIS = 100;
     private static final int SPEAKING_SECONDS = 3;
-    private static final long A_MOMENT = 50_000_000;
     /// Who serves the root (RFC 1035 4.1): one question, no name, NS, Internet.
     private static final byte[] QUESTION = {0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1};
 
@@ -28,14 +25,18 @@ final class DnsServer implements NodeServer {
     private final Path sockets;
     private final Port port;
     private final PublicNames names;
-    private final Daemon daemon;
+    private final Unit unit;
 
     DnsServer(Path folder, Path sockets, Port port, PublicNames names) {
         this.folder = folder;
         this.sockets = sockets;
         this.port = port;
         this.names = names;
-        this.daemon = new Daemon("The DNS server", run().resolve("pdns.pid"), home());
+        this.unit = Unit.of(
+                folder.resolveSibling(""),
+                "powerdns",
+                new Daemon("The DNS server", run().resolve("pdns.pid"), home()),
+                List.of(PROGRAM, home()));
     }
 
     @Override
@@ -59,8 +60,8 @@ final class DnsServer implements NodeServer {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     @Override
@@ -74,22 +75,24 @@ final class DnsServer implements NodeServer {
         if (changed) stop();
     }
 
-    /// In the background by setsid: by itself it would write no log but the system's. It writes down its number before
-    /// it looks for its port and its database, so it is asked something.
+    @Override
+    public void makeFolders() throws IOException {
+        Files.createDirectories(run());
+    }
+
     @Override
     public void start() throws IOException {
-        if (isRunning()) return;
-        requirePorts();
-        Files.createDirectories(run());
-        var process = new ProcessBuilder("setsid", PROGRAM, home())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("start.log").toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        for (int i = 0; i < LOOKS && process.isAlive() && !answers(); i++) LockSupport.parkNanos(A_MOMENT);
-        if (process.isAlive() && answers()) return;
-        process.destroy();
-        throw new IOException("The DNS server does not start: " + why());
+        try {
+            NodeServer.super.start();
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + " " + why(), e);
+        }
+    }
+
+    /// It writes down its number before it looks for its port and its database, so it is asked something.
+    @Override
+    public boolean isReady() {
+        return isRunning() && answers();
     }
 
     /// Anything will do, also a refusal.
@@ -117,13 +120,8 @@ final class DnsServer implements NodeServer {
     }
 
     @Override
-    public void stop() throws IOException {
-        daemon.stop();
-    }
-
-    @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -30,14 +30,18 @@ final class FtpServer implements NodeServer, Guests {
     private final Path sockets;
     private final Tls tls;
     private final NodePorts ports;
-    private final Daemon daemon;
+    private final Unit unit;
 
     FtpServer(Path folder, Path sockets, Tls tls, NodePorts ports) {
         this.folder = folder;
         this.sockets = sockets;
         this.tls = tls;
         this.ports = ports;
-        this.daemon = new Daemon("The FTP server", folder.resolve("proftpd.pid"), "proftpd");
+        this.unit = Unit.of(
+                folder.resolveSibling(""),
+                "proftpd",
+                new Daemon("The FTP server", folder.resolve("proftpd.pid"), "proftpd"),
+                proftpd("-n", "-q").words());
     }
 
     @Override
@@ -56,8 +60,8 @@ final class FtpServer implements NodeServer, Guests {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     @Override
@@ -94,21 +98,8 @@ final class FtpServer implements NodeServer, Guests {
     }
 
     @Override
-    public void start() throws IOException {
-        if (isRunning()) return;
-        requirePorts();
-        proftpd().launch(folder.resolve("start.log"));
-        if (!daemon.awaited()) throw new IOException("The FTP server does not start: see " + folder + "/error.log");
-    }
-
-    @Override
-    public void stop() throws IOException {
-        daemon.stop();
-    }
-
-    @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(folder);
     }
 
@@ -124,7 +115,7 @@ final class FtpServer implements NodeServer, Guests {
 
     @Override
     public List<Guest> inside() throws IOException {
-        var master = daemon.process();
+        var master = unit.daemon().process();
         var board = folder.resolve("scoreboard");
         if (master.isEmpty() || Files.notExists(board)) return List.of();
         var guests = new ArrayList<Guest>();

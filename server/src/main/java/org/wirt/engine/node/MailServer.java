@@ -23,7 +23,7 @@ final class MailServer implements NodeServer {
     private final Tls tls;
     private final NodePorts ports;
     private final Outgoing outgoing;
-    private final Daemon daemon;
+    private final Unit unit;
 
     MailServer(Path folder, Path sockets, Tls tls, NodePorts ports, Outgoing outgoing) {
         this.folder = folder;
@@ -31,7 +31,11 @@ final class MailServer implements NodeServer {
         this.tls = tls;
         this.ports = ports;
         this.outgoing = outgoing;
-        this.daemon = new Daemon("The mail server", folder.resolve("queue/pid/master.pid"), "postfix");
+        this.unit = Unit.of(
+                folder.resolveSibling(""),
+                "postfix",
+                new Daemon("The mail server", folder.resolve("queue/pid/master.pid"), "postfix"),
+                List.of("/usr/lib/postfix/sbin/master", "-c", settings().toString()));
     }
 
     /// Where the two mail servers meet.
@@ -73,8 +77,8 @@ final class MailServer implements NodeServer {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     @Override
@@ -105,6 +109,8 @@ final class MailServer implements NodeServer {
                 .text();
         for (var map : maps.lines().toList()) changed |= map(map);
         knownToDebian();
+        // Makes the queue, and looks whether everything belongs to whom it should.
+        postfix("check").run();
         if (changed) stop();
     }
 
@@ -126,24 +132,10 @@ final class MailServer implements NodeServer {
                 .run();
     }
 
-    @Override
-    public void start() throws IOException {
-        if (isRunning()) return;
-        requirePorts();
-        postfix("start").launch(folder.resolve("start.log"));
-        if (!daemon.awaited()) throw new IOException("The mail server does not start: see " + folder + "/postfix.log");
-    }
-
-    @Override
-    public void stop() throws IOException {
-        if (isRunning()) postfix("stop").run();
-        daemon.stop();
-    }
-
     /// Mail that is still waiting would be lost with the queue: it is left where it is.
     @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         for (var name : List.of("settings", "data")) FileSystemUtils.deleteRecursively(folder.resolve(name));
     }
 

@@ -20,7 +20,7 @@ final class MailboxServer implements NodeServer, Guests {
     private final Path mail;
     private final Tls tls;
     private final NodePorts ports;
-    private final Daemon daemon;
+    private final Unit unit;
 
     /// @param mail settings of the mail server, for filters that send
     MailboxServer(Path folder, Path sockets, Path mail, Tls tls, NodePorts ports) {
@@ -29,8 +29,15 @@ final class MailboxServer implements NodeServer, Guests {
         this.mail = mail;
         this.tls = tls;
         this.ports = ports;
-        this.daemon = new Daemon(
-                "The mailbox server", run().resolve("master.pid"), settings().toString());
+        this.unit = Unit.of(
+                        folder.resolveSibling(""),
+                        "dovecot",
+                        new Daemon(
+                                "The mailbox server",
+                                run().resolve("master.pid"),
+                                settings().toString()),
+                        List.of("/usr/sbin/dovecot", "-F", "-c", settings().toString()))
+                .notifying();
     }
 
     @Override
@@ -56,8 +63,8 @@ final class MailboxServer implements NodeServer, Guests {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     @Override
@@ -86,23 +93,13 @@ final class MailboxServer implements NodeServer, Guests {
     }
 
     @Override
-    public void start() throws IOException {
-        if (isRunning()) return;
-        requirePorts();
+    public void makeFolders() throws IOException {
         Files.createDirectories(MailServer.meeting(sockets));
-        Command.of("/usr/sbin/dovecot", "-c", settings().toString()).launch(folder.resolve("start.log"));
-        if (!daemon.awaited())
-            throw new IOException("The mailbox server does not start: see " + folder + "/dovecot.log");
-    }
-
-    @Override
-    public void stop() throws IOException {
-        daemon.stop();
     }
 
     @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -11,7 +11,10 @@ import org.wirt.database.Command;
 
 /// The PostgreSQL of a hosting node: Debian's programs, a cluster of Wirt's own, reached by its socket alone. Who asks
 /// is known by the operating system (peer authentication), so that no server needs a password.
-final class NodePostgres {
+final class NodePostgres implements Kept {
+
+    /// Among the node's units.
+    static final String UNIT = "database";
 
     static final String DATABASE = "wirt_node";
 
@@ -38,9 +41,25 @@ final class NodePostgres {
 
     private final Path data;
     private final Path sockets;
+    private final Unit unit;
 
     NodePostgres(Path home, Path sockets) {
         this.data = home.resolve("postgresql");
+        this.unit = Unit.of(
+                        home,
+                        UNIT,
+                        new Daemon("The node's database", data.resolve("postmaster.pid"), data.toString()),
+                        List.of(
+                                "setpriv",
+                                "--reuid=" + USER,
+                                "--regid=" + USER,
+                                "--init-groups",
+                                "--",
+                                program("postgres"),
+                                "-D",
+                                data.toString()))
+                .notifying()
+                .endedBy("INT");
         this.sockets = sockets;
     }
 
@@ -57,13 +76,22 @@ final class NodePostgres {
         return meeting(sockets);
     }
 
+    Unit unit() {
+        return unit;
+    }
+
     boolean exists() {
         return Files.exists(data.resolve("PG_VERSION"));
     }
 
-    boolean isRunning() {
-        return exists()
-                && as(program("pg_ctl"), "status", "-D", data.toString()).succeeds();
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return exists() && unit.isRunning();
     }
 
     /// Makes the cluster where it is missing, and writes its settings anew.
@@ -93,13 +121,30 @@ final class NodePostgres {
                 """.formatted(sockets());
     }
 
-    void start() throws IOException {
+    /// After an accident it first reads what was under way. Somebody's question that outlives it keeps it from starting
+    /// for a moment: such a process is in a session of its own, and ends by itself.
+    @Override
+    public void start() throws IOException {
+        makeFolders();
+        if (!isRunning()) unit.start(this::isReady);
+    }
+
+    void makeFolders() throws IOException {
         Files.createDirectories(sockets);
         owned(sockets());
         letIn();
-        if (isRunning()) return;
-        as(program("pg_ctl"), "start", "-w", "-s", "-D", data.toString(), "-l", data + "/start.log")
-                .run();
+    }
+
+    /// As it has written down itself (`postmaster.pid`, eighth line).
+    private boolean isReady() {
+        try {
+            return isRunning()
+                    && Files.readString(data.resolve("postmaster.pid"))
+                            .lines()
+                            .anyMatch(line -> line.startsWith("ready"));
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// A customer's script could hold all connections without ever saying who it is.
@@ -113,14 +158,12 @@ final class NodePostgres {
     }
 
     void stop() throws IOException {
-        if (isRunning())
-            as(program("pg_ctl"), "stop", "-w", "-s", "-m", "fast", "-D", data.toString())
-                    .run();
+        unit.stop();
     }
 
     /// With all it holds.
     void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(data);
     }
 

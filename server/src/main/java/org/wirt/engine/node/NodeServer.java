@@ -7,13 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.wirt.database.StartRefused;
 
 /// One of Debian's servers as it runs on a node: settings of Wirt's own, in which no customer stands.
-interface NodeServer {
+interface NodeServer extends Kept {
 
     int LOOKS = 20;
     long A_MOMENT = 100_000_000;
-
-    /// As the node's commands call it.
-    String name();
 
     /// Debian's packages it needs.
     List<String> packages();
@@ -39,17 +36,42 @@ interface NodeServer {
         });
     }
 
-    boolean isRunning();
+    /// The processes it consists of.
+    List<Unit> units();
+
+    @Override
+    default boolean isRunning() {
+        return units().stream().allMatch(Unit::isRunning);
+    }
 
     /// Writes its settings. A running one whose settings are others is stopped, to start with these.
     void install() throws IOException;
 
-    void start() throws IOException;
+    /// Makes the folders that do not outlive the machine's run.
+    default void makeFolders() throws IOException {}
 
-    void stop() throws IOException;
+    @Override
+    default void start() throws IOException {
+        if (isRunning()) return;
+        makeFolders();
+        for (var unit : units()) unit.endRest();
+        requirePorts();
+        for (var unit : units()) unit.start(this::isReady);
+    }
+
+    /// Whether it does its work: it has written down its number and has its ports.
+    default boolean isReady() {
+        return isRunning() && ports().stream().allMatch(Port::isListened);
+    }
+
+    default void stop() throws IOException {
+        for (var unit : units()) unit.stop();
+    }
 
     /// Stops it and takes its settings away; what customers have there stays.
-    void erase() throws IOException;
+    default void erase() throws IOException {
+        for (var unit : units()) unit.erase();
+    }
 
     /// Where it answers, for the status.
     String where();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wirt.database.Settings;
 import org.wirt.hosting.ServingNode;
 
@@ -119,6 +120,19 @@ record NodeSettings(long id, Path home, Path sockets, Path hosting, NodePorts po
 
     PhpPools php() {
         return new PhpPools(home.resolve("php"), sockets, home.resolve("mail/settings"));
+    }
+
+    Intent intent() {
+        return new Intent(home.resolve("units"));
+    }
+
+    Keeper keeper() {
+        return new Keeper(this);
+    }
+
+    /// Everything that should run, in the order in which it starts.
+    List<Kept> kept() {
+        return Stream.concat(Stream.of(postgres()), servers().stream()).toList();
     }
 
     AgentDaemon agent() {

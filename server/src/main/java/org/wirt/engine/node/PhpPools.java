@@ -1,14 +1,15 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,10 @@ final class PhpPools implements NodeServer {
                 "php8.2-zip");
     }
 
-    /// Whether every master that has pools runs. One without pools does not start.
+    /// A master for each that has pools. One without does not start.
     @Override
-    public boolean isRunning() {
-        try {
-            for (var master : masters()) if (!daemon(master).isRunning()) return false;
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+    public List<Unit> units() {
+        return masters().stream().map(this::unit).toList();
     }
 
     @Override
@@ -77,20 +73,27 @@ final class PhpPools implements NodeServer {
     }
 
     @Override
-    public void start() throws IOException {
+    public void makeFolders() throws IOException {
         Files.createDirectories(sockets);
-        for (var master : masters()) start(master);
     }
 
+    /// One that does not start keeps no other from it.
     @Override
-    public void stop() throws IOException {
-        if (Files.notExists(folder)) return;
-        for (var master : masters()) daemon(master).stop();
+    public void start() throws IOException {
+        var failed = new ArrayList<String>();
+        for (var master : masters()) {
+            try {
+                start(master);
+            } catch (IOException e) {
+                failed.add(e.getMessage());
+            }
+        }
+        if (!failed.isEmpty()) throw new IOException(String.join("\n", failed));
     }
 
     @Override
     public void erase() throws IOException {
-        stop();
+        NodeServer.super.erase();
         FileSystemUtils.deleteRecursively(folder);
         FileSystemUtils.deleteRecursively(sockets);
     }
@@ -150,24 +153,20 @@ final class PhpPools implements NodeServer {
     }
 
     private void tell(Path master) throws IOException {
-        var daemon = daemon(master);
-        if (!hasPools(master)) daemon.stop();
-        else if (daemon.process().isEmpty()) start(master);
+        var running = unit(master).daemon().process();
+        if (!hasPools(master)) unit(master).erase();
+        else if (running.isEmpty()) start(master);
         else
-            Command.of(
-                            "kill",
-                            "-USR2",
-                            Long.toString(daemon.process().orElseThrow().pid()))
+            Command.of("kill", "-USR2", Long.toString(running.orElseThrow().pid()))
                     .run();
     }
 
     private void start(Path master) throws IOException {
-        if (daemon(master).isRunning() || !hasPools(master)) return;
-        Files.createDirectories(sockets);
+        if (unit(master).isRunning() || !hasPools(master)) return;
+        makeFolders();
         Daemon.write(
                 master.resolve(SETTINGS), Daemon.resource("php/master.conf").replace("{folder}", master.toString()));
-        Command.of("/usr/sbin/php-fpm8.2", "-y", master.resolve(SETTINGS).toString(), "-D")
-                .run();
+        unit(master).start();
     }
 
     private Template pool(AgentDatabase.Prepared one) {
@@ -188,17 +187,22 @@ final class PhpPools implements NodeServer {
         return master(subscription).resolve(subscription + ".pool");
     }
 
-    private static Daemon daemon(Path master) {
-        return new Daemon(
-                "PHP", master.resolve("master.pid"), master.resolve(SETTINGS).toString());
+    private Unit unit(Path master) {
+        var settings = master.resolve(SETTINGS).toString();
+        return Unit.of(
+                        folder.resolveSibling(""),
+                        "php-" + master.getFileName(),
+                        new Daemon("PHP", master.resolve("master.pid"), settings),
+                        List.of("/usr/sbin/php-fpm8.2", "-F", "-y", settings))
+                .notifying();
     }
 
-    private Set<Path> masters() throws IOException {
-        if (Files.notExists(folder)) return Set.of();
+    private List<Path> masters() {
+        if (Files.notExists(folder)) return List.of();
         try (var all = Files.list(folder)) {
-            var found = new HashSet<Path>();
-            all.filter(PhpPools::hasPools).forEach(found::add);
-            return found;
+            return all.filter(PhpPools::hasPools).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
@@ -68,6 +70,13 @@ public final class Setup {
 
     public void install() throws IOException {
         fit();
+        try (var _ = node.intent().alone()) {
+            installAlone();
+        }
+        status();
+    }
+
+    private void installAlone() throws IOException {
         hindrance().ifPresent(why -> {
             throw new StartRefused(why);
         });
@@ -78,9 +87,10 @@ public final class Setup {
         ticket.certificate().ifPresent(this::know);
         node.tls().install(ticket.secret());
         node.passport().install();
+        if (Systemd.runs()) Systemd.write(node);
         var database = node.database();
         // While it begins anew it knows nobody: mail would be refused for good, sessions would end.
-        if (database.isOutdated()) for (var server : node.servers().reversed()) server.stop();
+        if (database.isOutdated()) stopServers();
         database.install();
         try (var panel = ticket.connect(node.root())) {
             if (!database.follows()) PanelSide.dropOldSlot(panel, node.id());
@@ -91,12 +101,13 @@ public final class Setup {
         awaitCopy(database);
         for (var server : node.servers()) server.install();
         if (ticket.isOfThisMachine()) moveHomes();
+        // One of an older release.
+        node.keeper().stop();
         startServers();
         serve(ticket);
         // Those that the panel made meanwhile.
         if (ticket.isOfThisMachine()) moveHomes();
         kept(settings).keep(settings, node.settings());
-        status();
     }
 
     /// One that was brought, or on the panel's own machine one that is made at once.
@@ -145,7 +156,26 @@ public final class Setup {
         if (!node.database().isComplete())
             throw new StartRefused("The node still copies what the panel has; its servers start with ./wirt node start "
                     + "when that is done (./wirt node status).");
-        for (var server : node.servers()) server.start();
+        var failed = new ArrayList<String>();
+        for (var server : node.servers()) {
+            try {
+                server.start();
+            } catch (IOException | StartRefused e) {
+                // The others serve all the same, and it is tried again.
+                failed.add(String.valueOf(e.getMessage()));
+            }
+        }
+        node.intent().run();
+        node.keeper().start();
+        if (Systemd.runs()) Systemd.enable(node.home());
+        if (!failed.isEmpty()) throw new StartRefused(String.join("\n", failed));
+    }
+
+    private void stopServers() throws IOException {
+        node.intent().rest();
+        if (Systemd.runs()) Systemd.disable(node.home());
+        node.keeper().stop();
+        for (var server : node.servers().reversed()) server.stop();
     }
 
     private List<String> packages() {
@@ -170,25 +200,43 @@ public final class Setup {
 
     public void start() throws IOException {
         var postgres = installed();
-        postgres.start();
-        startServers();
+        try (var _ = node.intent().alone()) {
+            if (Systemd.runs()) Systemd.write(node);
+            postgres.start();
+            startServers();
+        }
         status();
     }
 
     public void stop() throws IOException {
         var postgres = installed();
-        for (var server : node.servers().reversed()) server.stop();
-        postgres.stop();
+        // The keeper looks at that before each thing it does.
+        node.intent().rest();
+        try (var _ = node.intent().alone()) {
+            stopServers();
+            postgres.stop();
+            if (Systemd.runs()) Systemd.stopTarget(node.home());
+        }
         out.println("The node is stopped. The panel keeps what it misses, up to 8 GB.");
     }
 
-    public void status() throws IOException {
+    /// @return whether everything runs that should
+    public boolean status() throws IOException {
         var postgres = installed();
+        boolean meant = node.intent().isToRun();
         if (!postgres.isRunning()) {
-            out.println("Node " + node.id() + " is stopped. ./wirt node start starts it.");
-            return;
+            out.println("Node " + node.id() + (meant ? "'s database does not run." : " is stopped.")
+                    + " ./wirt node start starts it.");
+            return !meant;
         }
-        var database = node.database();
+        tell(node.database());
+        var all = true;
+        for (var server : node.servers()) all &= tell(server, server.where());
+        all &= tell(node.keeper(), node.keeper().where());
+        return all || !meant;
+    }
+
+    private void tell(NodeDatabase database) throws IOException {
         var what = database.ask(
                 NodePostgres.DATABASE,
                 "select (select count(*) from node.web) || ' web sites, ' || (select count(*) from node.ftp_user) || "
@@ -196,9 +244,12 @@ public final class Setup {
         var state = database.isConnected() ? "follows the panel" : "does not hear from the panel";
         out.println("Node " + node.id() + " " + state + (database.isComplete() ? "" : ", the first copy is under way")
                 + ": " + what + ".");
-        for (var server : node.servers())
-            out.println("  " + server.name() + ": "
-                    + (server.isRunning() ? "runs, " + server.where() : "does not run; ./wirt node start starts it"));
+    }
+
+    private boolean tell(Kept one, String where) {
+        boolean runs = one.isRunning();
+        out.println("  " + one.name() + ": " + (runs ? "runs, " + where : "does not run; ./wirt node start starts it"));
+        return runs;
     }
 
     /// Does what the agent does, until it is ended: called by [#start] in a process of its own.
@@ -206,25 +257,47 @@ public final class Setup {
         node.agent().run();
     }
 
+    /// Starts again what has ended, until the node is stopped: called by [#start] in a process of its own.
+    public void keep() throws IOException {
+        node.keeper().run(node.kept(), Clock.systemUTC());
+    }
+
+    /// Makes the folders that do not outlive the machine's run: called by systemd before everything else.
+    public void folders() throws IOException {
+        installed().makeFolders();
+        for (var server : node.servers()) server.makeFolders();
+    }
+
     /// Customers' files are left alone: they are not the node's.
     public void remove() throws IOException {
         var postgres = installed();
-        for (var server : node.servers().reversed()) server.erase();
-        node.tls().erase();
-        node.passport().erase();
-        node.homes().leave();
-        postgres.start();
-        node.database().forget();
         var ticket = Ticket.read(node.ticket());
-        if (ticket.isOfThisMachine()) leave();
-        postgres.erase();
-        for (var file : List.of(node.ticket(), node.root(), kept(settings).file())) Files.deleteIfExists(file);
+        node.intent().rest();
+        try (var _ = node.intent().alone()) {
+            removeAlone(postgres, ticket);
+        }
+        FileSystemUtils.deleteRecursively(node.intent().folder());
         out.println(
                 "This machine is no hosting node any more. Packages, waiting mail and customers' files are left as they "
                         + "are. "
                         + (ticket.isOfThisMachine()
                                 ? "Start the panel with WIRT_HOSTING=" + node.hosting() + " to serve them by itself."
                                 : "The panel knows it until ./wirt node forget NAME there."));
+    }
+
+    private void removeAlone(NodePostgres postgres, Ticket ticket) throws IOException {
+        if (Systemd.runs()) Systemd.disable(node.home());
+        node.keeper().erase();
+        for (var server : node.servers().reversed()) server.erase();
+        node.tls().erase();
+        node.passport().erase();
+        node.homes().leave();
+        postgres.start();
+        node.database().forget();
+        if (ticket.isOfThisMachine()) leave();
+        postgres.erase();
+        for (var file : List.of(node.ticket(), node.root(), kept(settings).file())) Files.deleteIfExists(file);
+        if (Systemd.runs()) Systemd.erase(node.home());
     }
 
     private void leave() {

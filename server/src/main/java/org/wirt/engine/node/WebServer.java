@@ -17,7 +17,7 @@ final class WebServer implements NodeServer {
     private final Tls tls;
     private final Port port;
     private final Port encrypted;
-    private final Daemon daemon;
+    private final Unit unit;
 
     WebServer(Path folder, Path sockets, Tls tls, Port port, Port encrypted) {
         this.folder = folder;
@@ -25,8 +25,14 @@ final class WebServer implements NodeServer {
         this.tls = tls;
         this.port = port;
         this.encrypted = encrypted;
-        this.daemon = new Daemon(
-                "The web server", folder.resolve("nginx.pid"), settings().toString());
+        this.unit = Unit.of(
+                folder.resolveSibling(""),
+                "nginx",
+                new Daemon(
+                        "The web server",
+                        folder.resolve("nginx.pid"),
+                        settings().toString()),
+                nginx("-g", "daemon off;").words());
     }
 
     @Override
@@ -40,8 +46,8 @@ final class WebServer implements NodeServer {
     }
 
     @Override
-    public boolean isRunning() {
-        return daemon.isRunning();
+    public List<Unit> units() {
+        return List.of(unit);
     }
 
     @Override
@@ -69,13 +75,6 @@ final class WebServer implements NodeServer {
         return Port.hasIpv6() ? four + " listen [::]:" + port.number() + how : four;
     }
 
-    @Override
-    public void start() throws IOException {
-        if (isRunning()) return;
-        requirePorts();
-        nginx().run();
-    }
-
     /// What it writes about visits, for whoever brings it to the customers: the subscription's number stands first.
     Path visits() {
         return folder.resolve("visits.log");
@@ -86,12 +85,6 @@ final class WebServer implements NodeServer {
         if (isRunning()) nginx("-s", "reopen").run();
     }
 
-    /// Running answers are cut: they would go on without anybody who ends them.
-    @Override
-    public void stop() throws IOException {
-        daemon.stop();
-    }
-
     @Override
     public List<Port> ports() {
         return List.of(port, encrypted);
@@ -99,7 +92,7 @@ final class WebServer implements NodeServer {
 
     @Override
     public void erase() throws IOException {
-        stop();
+        unit.erase();
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -45,8 +45,8 @@ class NginxTest implements WebEngineContract {
         assertThat(status(live.host)).isEqualTo(200);
         assertThat(status(dark.host)).isEqualTo(503);
         var unseen = customer();
-        POSTGRES.stop();
-        try {
+        try (var _ = RunningNode.SETTINGS.intent().alone()) {
+            POSTGRES.stop();
             assertThat(status(live.host)).isEqualTo(200);
             assertThat(status(dark.host)).isEqualTo(503);
             assertThat(status(unseen.host)).isEqualTo(503);

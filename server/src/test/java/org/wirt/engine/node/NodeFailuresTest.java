@@ -25,15 +25,17 @@ class NodeFailuresTest {
     @Test
     void withoutItsAgentNobodyNewComesInAndWhoIsInsideGoesWhenItIsBack() throws IOException {
         try (var client = imap(given)) {
-            agent().destroyForcibly();
-            await().until(() -> !RunningNode.SETTINGS.agent().isRunning());
-            given.suspend(Cause.CUSTOMER);
-            try (var other = new Dialogue(PORTS.imap().number())) {
-                other.line();
-                other.imap("LOGIN " + given.address + " \"" + Given.PASSWORD + "\"", "NO [CONTACTADMIN]");
+            // Its keeper would start it again.
+            try (var _ = RunningNode.SETTINGS.intent().alone()) {
+                agent().destroyForcibly();
+                await().until(() -> !RunningNode.SETTINGS.agent().isRunning());
+                given.suspend(Cause.CUSTOMER);
+                try (var other = new Dialogue(PORTS.imap().number())) {
+                    other.line();
+                    other.imap("LOGIN " + given.address + " \"" + Given.PASSWORD + "\"", "NO [CONTACTADMIN]");
+                }
+                client.imap("NOOP", "OK");
             }
-            client.imap("NOOP", "OK");
-            RunningNode.SETUP.start();
             assertThat(client.line()).startsWith("* BYE");
             assertThat(client.ended()).isTrue();
             await().atMost(Duration.ofSeconds(5)).until(() -> given.ended("IMAP") == 1);
@@ -51,9 +53,10 @@ class NodeFailuresTest {
         var name = DnsQuestion.of(PORTS.dns().number(), given.host, "A");
         var before = name.ask();
         assertThat(before.answers()).isNotEmpty();
-        RunningNode.postgres().stop();
-        try (var sender = new Dialogue(PORTS.smtp().number());
+        try (var _ = RunningNode.SETTINGS.intent().alone();
+                var sender = new Dialogue(PORTS.smtp().number());
                 var client = new Dialogue(PORTS.imap().number())) {
+            RunningNode.postgres().stop();
             sender.reply();
             sender.smtp("EHLO client.example", "250")
                     .smtp("MAIL FROM:<friend@elsewhere.example>", "250")

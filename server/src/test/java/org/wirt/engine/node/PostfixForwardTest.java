@@ -88,8 +88,10 @@ class PostfixForwardTest {
     }
 
     private static void again(MailServer server) throws IOException {
-        server.install();
-        server.start();
+        try (var _ = RunningNode.SETTINGS.intent().alone()) {
+            server.install();
+            server.start();
+        }
     }
 
     private static void flush() throws IOException {
