@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
@@ -58,6 +59,8 @@ final class NodePostgres implements Kept {
                                 program("postgres"),
                                 "-D",
                                 data.toString()))
+                // To follow another machine's panel it looks there for a certificate of its own; root's it may not read.
+                .with(Map.of("HOME", "/var/lib/postgresql"))
                 .notifying()
                 .endedBy("INT");
         this.sockets = sockets;

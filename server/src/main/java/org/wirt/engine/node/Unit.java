@@ -50,10 +50,14 @@ record Unit(
         return new Unit(home, name, daemon, words, environment, other, notifies);
     }
 
+    Unit with(Map<String, String> variables) {
+        return new Unit(home, name, daemon, words, Map.copyOf(variables), signal, notifies);
+    }
+
     Unit in(NodeSettings node) {
         var variables = new HashMap<String, String>();
         node.intoEnvironment(variables);
-        return new Unit(home, name, daemon, words, Map.copyOf(variables), signal, notifies);
+        return with(variables);
     }
 
     boolean isRunning() {
