@@ -42,7 +42,7 @@ class KilledPanelTest {
                     where s.customer_id = a.id) as logins,
                    (select count(*) from node.mail_user m join wirt.subscription s on s.id = m.sub_id
                     where s.customer_id = a.id and m.live) as mailboxes
-            from wirt.account a where a.kind = 'customer'
+            from wirt.account a where a.kind = 'CUSTOMER'
             """;
     private static final String JOB = "(select max(id) from wirt.job where verb = 'customer.suspend')";
 
@@ -54,6 +54,8 @@ class KilledPanelTest {
     @BeforeEach
     void started() {
         panel = start("--demo", Integer.toString(CUSTOMERS));
+        // It answers before it is filled.
+        await().atMost(PATIENCE).until(() -> Files.readString(said()).contains("Demo: " + CUSTOMERS + " customers."));
     }
 
     @AfterEach
@@ -168,6 +170,9 @@ class KilledPanelTest {
     void everyCustomerIsWhollySuspendedOrWhollyLiveAndTheRestFollowsAfterTheStart() throws Exception {
         try (var given = database()) {
             run(given, "create table public.served as " + SERVED);
+            assertThat(number(given, "select count(*) from public.served")).isEqualTo(CUSTOMERS);
+            assertThat(number(given, "select count(*) from public.served where sites > 0 and mailboxes > 0"))
+                    .isGreaterThan(CUSTOMERS / 2);
             // The demo's password, for the administrator too.
             run(
                     given,
@@ -179,8 +184,10 @@ class KilledPanelTest {
             inTheWay.setAutoCommit(false);
             run(inTheWay, "select 1 from wirt.account where id = (select max(id) from public.served) for update");
             var admin = browser();
-            admin.signIn("admin", PASSWORD);
-            admin.post("/bulk/customer.suspend", "all", "true");
+            assertThat(admin.signIn("admin", PASSWORD).path()).isNotEqualTo("/sign-in");
+            admin.get("/customers");
+            var started = admin.post("/bulk/customer.suspend", "all", "true");
+            assertThat(started.status()).as(started.words()).isEqualTo(200);
             try (var watching = database()) {
                 await().atMost(PATIENCE).until(() -> targets(watching, "'DONE', 'UNCHANGED'") > 0);
             }
@@ -200,9 +207,9 @@ class KilledPanelTest {
         panel = start();
         try (var again = database()) {
             await().atMost(PATIENCE)
-                    .until(() -> number(
-                                    again, "select count(*) from wirt.job where id = " + JOB + " and state = 'DONE'")
-                            == 1);
+                    .until(() ->
+                            number(again, "select count(*) from wirt.job where id = " + JOB + " and state = 'DONE'")
+                                    == 1);
             assertThat(targets(again, "'DONE', 'UNCHANGED'")).isEqualTo(CUSTOMERS);
             assertThat(halves(again)).isZero();
             assertThat(number(again, "select count(*) from (" + SERVED + ") now where not suspended"))

@@ -59,7 +59,8 @@ final class NodePostgres implements Kept {
                                 program("postgres"),
                                 "-D",
                                 data.toString()))
-                // To follow another machine's panel it looks there for a certificate of its own; root's it may not read.
+                // To follow another machine's panel it looks there for a certificate of its own; root's it may not
+                // read.
                 .with(Map.of("HOME", "/var/lib/postgresql"))
                 .notifying()
                 .endedBy("INT");
