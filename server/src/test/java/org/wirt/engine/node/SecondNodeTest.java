@@ -236,8 +236,9 @@ class SecondNodeTest {
         var given = RunningNode.customer();
         relocate(given, 1, second.id());
         await().atMost(Duration.ofSeconds(20)).until(() -> says(given, "copied"));
-        second.agent().stop();
-        try {
+        // Its keeper would start it again.
+        try (var _ = second.intent().alone()) {
+            second.agent().stop();
             PanelWork.advanceMoves();
             await().atMost(Duration.ofSeconds(5)).until(() -> here(given) == 503);
             given.database.execute(
