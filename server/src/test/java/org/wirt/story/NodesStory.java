@@ -101,15 +101,17 @@ class NodesStory extends PanelTest {
         assertThat(browser.get("/nodes").words()).contains("zieht von web8 nach web9 um");
         assertThat(browser.get("/subscriptions?node=8").words()).contains("Gasthof Umzug");
         assertThat(browser.get("/subscriptions?node=9").words()).doesNotContain("Gasthof Umzug");
+        given.database.execute("update wirt.relocation set failure = 'silent' where subscription_id = ?", id);
+        assertThat(browser.get(page).words())
+                .contains("Der letzte Versuch misslang (ein Hosting-Server war nicht zu hören)");
         given.database.execute(
-                "update wirt.relocation set step = 'LAST', failure = 'silent', bytes = 3221225472 where subscription_id = ?",
+                "update wirt.relocation set step = 'LAST', failure = '', bytes = 3221225472 where subscription_id = ?",
                 id);
         given.database.execute(
                 "insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author) "
                         + "select 'subscription', id, customer_id, reseller_id, 4, 'admin' from wirt.subscription where id = ?",
                 id);
-        assertThat(browser.get(page).words())
-                .contains("letzte Kopie, 3 GB", "ein Hosting-Server war nicht zu hören", "Wartung");
+        assertThat(browser.get(page).words()).contains("letzte Kopie, 3\u00a0GB", "Wartung");
         browser.deed("subscription.relocate", id, "node", "9");
         assertThat(browser.deed("subscription.stay", id).words()).contains("bleibt, wo es ist");
         assertThat(browser.get(page).words()).doesNotContain("Wartung", "zieht von");
