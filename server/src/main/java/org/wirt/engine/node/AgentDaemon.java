@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /// The agent as one of the node's servers: a process of its own that has kept of root's rights what its work needs.
 final class AgentDaemon implements NodeServer {
@@ -76,7 +75,7 @@ final class AgentDaemon implements NodeServer {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     @Override

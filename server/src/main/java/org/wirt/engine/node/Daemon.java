@@ -3,10 +3,12 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
 
 /// A process of the node that runs by itself: found by the number it has written down, and by a word of its command
 /// line,
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param word   what stands in its command line and in no other's
 record Daemon(String name, Path number, String word) {
 
+    private static final int TRIES = 20;
     private static final long LARGE = 50_000_000;
 
     boolean isRunning() {
@@ -52,6 +55,19 @@ record Daemon(String name, Path number, String word) {
         if (Files.notExists(log) || Files.size(log) < LARGE) return false;
         Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         return true;
+    }
+
+    /// Deletes a folder. What a server that ends takes away by itself meanwhile is not missed.
+    static void erase(Path folder) throws IOException {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return;
+            } catch (NoSuchFileException _) {
+                // Once more for what is left.
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     /// @return whether it was another text before

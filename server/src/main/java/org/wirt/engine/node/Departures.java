@@ -15,7 +15,6 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /// Lets other nodes fetch the files of subscriptions that leave this one: over an encrypted line, the node it goes to
 /// and nobody else, that subscription and nothing else, read under the customer's own number. The port is open only
@@ -91,7 +90,7 @@ final class Departures implements AutoCloseable {
         if (open == null) return;
         open.close();
         running.keySet().forEach(Process::destroyForcibly);
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     private void accept(SSLServerSocket open) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
 /// DNS of a hosting node: Debian's PowerDNS, which asks the node's database at each question and remembers nothing, so
@@ -122,7 +121,7 @@ final class DnsServer implements NodeServer {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Certificate;
 import org.wirt.database.Command;
 import org.wirt.hosting.Service;
@@ -100,7 +99,7 @@ final class FtpServer implements NodeServer, Guests {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     @Override

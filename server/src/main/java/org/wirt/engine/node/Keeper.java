@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /// Starts again what has ended of a node, where no systemd does: looks each second, as long as the node is meant to
 /// run.
@@ -73,7 +72,7 @@ final class Keeper implements Kept {
     void erase() throws IOException {
         stop();
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     String where() {

@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
 /// Mail transport of a hosting node: Debian's Postfix, which asks the node's database for each recipient and each
@@ -136,7 +135,7 @@ final class MailServer implements NodeServer {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        for (var name : List.of("settings", "data")) FileSystemUtils.deleteRecursively(folder.resolve(name));
+        for (var name : List.of("settings", "data")) Daemon.erase(folder.resolve(name));
     }
 
     /// Asks the node's database again at once: by itself it lets it be for a minute where it once did not answer

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 import org.wirt.hosting.Service;
 
@@ -100,7 +99,7 @@ final class MailboxServer implements NodeServer, Guests {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     void tidy() throws IOException {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 
 /// PHP of the node: one pool per subscription under its own Unix number, started at the first request and ended when
@@ -94,8 +93,8 @@ final class PhpPools implements NodeServer {
     @Override
     public void erase() throws IOException {
         NodeServer.super.erase();
-        FileSystemUtils.deleteRecursively(folder);
-        FileSystemUtils.deleteRecursively(sockets);
+        Daemon.erase(folder);
+        Daemon.erase(sockets);
     }
 
     @Override

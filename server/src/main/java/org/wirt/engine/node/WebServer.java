@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
 import org.wirt.hosting.SitePages;
 
@@ -93,7 +92,7 @@ final class WebServer implements NodeServer {
     @Override
     public void erase() throws IOException {
         unit.erase();
-        FileSystemUtils.deleteRecursively(folder);
+        Daemon.erase(folder);
     }
 
     @Override
