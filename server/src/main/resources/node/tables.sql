@@ -1,7 +1,9 @@
--- What a hosting node knows: the rows of its own subscriptions, and of all accounts what decides whether they are live.
+-- What a hosting node knows: the rows of its own subscriptions, of all accounts what decides whether they are live, and of
+-- all domains what is answered in the DNS.
 -- Names and meanings are the panel's (db/migration); rows arrive by logical replication and are never written here.
 create schema wirt;
 create schema node;
+create schema pdns;
 
 create table wirt.account (
     id          bigint primary key,
@@ -93,9 +95,19 @@ create table wirt.node (
     address     text not null,
     name_server text
 );
+
+create table wirt.zone (
+    site_id     bigint primary key,
+    host        text not null,
+    node_id     bigint not null,
+    customer_id bigint not null,
+    gone        boolean not null,
+    moving      boolean not null
+);
 -- What every domain has is asked for by its whole name.
-create index site_www on wirt.site (('www.' || host));
-create index site_mail on wirt.site (('mail.' || host));
+create index zone_host on wirt.zone (host);
+create index zone_www on wirt.zone (('www.' || host));
+create index zone_mail on wirt.zone (('mail.' || host));
 
 create table wirt.dns_record (
     id       bigint not null,

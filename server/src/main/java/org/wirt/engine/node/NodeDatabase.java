@@ -16,7 +16,7 @@ final class NodeDatabase {
             "/node/tables.sql",
             "/db/migration/V0011__hosting_node_views.sql",
             "/db/migration/V0035__hosting_forward_view.sql",
-            "/db/migration/V0034__hosting_dns_views.sql",
+            "/db/migration/V0038__hosting_zone_views.sql",
             "/node/dns.sql",
             "/node/agent.sql",
             "/node/rights.sql");

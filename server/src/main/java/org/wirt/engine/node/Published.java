@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What of the panel's tables a hosting node is sent: the columns its servers need, and where rows belong to a node,
-/// the rows of this one alone.
+/// the rows of this one alone. Every node answers the DNS of every domain: it is sent all zones with their records, and
+/// name and address of all nodes. No secret is in them, whoever asks a name server is told the same.
 ///
 /// @param columns the replica identity is among them
 /// @param whose   the columns that say whose a row is; none: every node is sent all rows
@@ -66,8 +67,10 @@ record Published(String table, List<String> columns, List<String> whose) {
             new Published(
                     "dns_record",
                     List.of("id", "node_id", "site_id", "host", "name", "type", "value", "priority", "ttl"),
-                    ITS_OWN),
-            new Published("node", List.of("id", "address", "name_server"), List.of("id")),
+                    EVERYBODYS),
+            new Published(
+                    "zone", List.of("site_id", "host", "node_id", "customer_id", "gone", "moving"), EVERYBODYS),
+            new Published("node", List.of("id", "address", "name_server"), EVERYBODYS),
             new Published("node_mark", List.of("node_id", "mark"), ITS_OWN),
             new Published(
                     "relocation",

@@ -144,10 +144,55 @@ class NodeDatabaseTest {
     }
 
     @Test
-    void aNodeKnowsOfNoOtherNode() {
-        assertThat(ask("select string_agg(id::text, ' ') from wirt.node")).isEqualTo("1");
-        assertThat(ask(elsewhere.database, "select string_agg(id::text, ' ') from wirt.node"))
-                .isEqualTo("70");
+    void everyNodeKnowsTheNamesOfAllDomains() {
+        given.database.execute(
+                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, "
+                        + "value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
+                given.site,
+                given.host,
+                given.subscription,
+                given.customer,
+                given.reseller);
+        var zone = "select node_id || ' ' || gone || ' ' || moving from wirt.zone where host = '" + given.host + "'";
+        var record = "select value from wirt.dns_record where fqdn = 'shop." + given.host + "'";
+        soon(() -> ask(elsewhere.database, zone).equals("1 false false"));
+        soon(() -> ask(elsewhere.database, record).equals("192.0.2.7"));
+        given.database.execute("update wirt.subscription set node_id = 70 where id = ?", given.subscription);
+        for (var node : List.of(RunningNode.database(), elsewhere.database)) {
+            soon(() -> ask(node, zone).equals("70 false false"));
+            soon(() -> ask(node, record).equals("192.0.2.7"));
+        }
+        given.database.execute("delete from wirt.subscription where id = ?", given.subscription);
+        for (var node : List.of(RunningNode.database(), elsewhere.database)) {
+            soon(() -> ask(node, zone).isEmpty());
+            soon(() -> ask(node, record).isEmpty());
+        }
+    }
+
+    @Test
+    void aNodeKnowsOfTheOthersWhereTheyAreAndNoMore() {
+        for (var node : List.of(RunningNode.database(), elsewhere.database)) {
+            soon(() -> ask(node, "select count(*) from wirt.node where id in (1, 70)")
+                    .equals("2"));
+            assertThat(ask(
+                            node,
+                            "select string_agg(attname, ' ' order by attname) from pg_attribute "
+                                    + "where attrelid = 'wirt.node'::regclass and attnum > 0"))
+                    .isEqualTo("address id name_server");
+            assertThat(ask(node, "select string_agg(node_id::text, ' ') from wirt.node_mark"))
+                    .isEqualTo(node == elsewhere.database ? "70" : "1");
+        }
+    }
+
+    /// As PowerDNS asks, with the plan that is kept for all names.
+    @Test
+    void eachNameIsFoundByAnIndex() {
+        assertThat(ask("set enable_seqscan = off; set plan_cache_mode = force_generic_plan; "
+                        + "prepare question (text, text) as select content, ttl, prio, type, domain_id, disabled::int, "
+                        + "name, auth::int from pdns.records where disabled = false and type = $1 and name = $2; "
+                        + "explain (costs off) execute question ('A', 'a.example')"))
+                .contains("zone_host", "zone_www", "zone_mail", "dns_record_fqdn")
+                .doesNotContain("Seq Scan on zone", "Seq Scan on dns_record");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,10 @@ import org.wirt.engine.WebEngineContract.Visitor;
 class SecondNodeTest {
 
     private static final String NAME = "second";
+    private static final String ADDRESS = "127.0.0.2";
+    private static final String NAME_SERVER = "ns2.netzwirt.example";
+    private static final int REFUSED = 5;
+    private static final int REMOVED = 2048;
 
     private static Path folder;
     private static Settings environment;
@@ -51,6 +56,8 @@ class SecondNodeTest {
         environment = new Settings(name -> switch (name) {
             case "WIRT_PANEL_ADDRESS" -> "127.0.0.1";
             case "WIRT_NODE_FTP_PASSIVE" -> "52100-52199";
+            case "WIRT_NODE_ADDRESS" -> ADDRESS;
+            case "WIRT_NODE_NAME_SERVER" -> NAME_SERVER;
             default -> own.lookup().apply(name);
         });
         var ticket = folder.resolve("ticket");
@@ -212,6 +219,84 @@ class SecondNodeTest {
         arrives(given, 1);
         await().atMost(Duration.ofSeconds(10)).until(() -> here(given) == 200);
         assertThat(pages.resolve("late")).exists();
+    }
+
+    private static List<String> says(NodeSettings node, String name, String type) {
+        return DnsQuestion.of(node.ports().dns().number(), name, type).ask().answers();
+    }
+
+    private static void bothSay(String name, String type, String... answers) {
+        for (var node : List.of(RunningNode.SETTINGS, second))
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(says(node, name, type))
+                    .as("node %s", node.id())
+                    .containsExactlyInAnyOrder(answers));
+    }
+
+    private static void nobodyKnows(String name) {
+        for (var node : List.of(RunningNode.SETTINGS, second))
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                            DnsQuestion.of(node.ports().dns().number(), name, "A")
+                                    .ask()
+                                    .code())
+                    .as("node %s", node.id())
+                    .isEqualTo(REFUSED));
+    }
+
+    @Test
+    void bothNodesAnswerForTheDomainsOfEachAlsoWhileOneMoves() {
+        var given = RunningNode.customer();
+        var names = RunningNode.SETTINGS.names();
+        var host = given.host;
+        given.database.execute(
+                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, "
+                        + "value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
+                given.site,
+                host,
+                given.subscription,
+                given.customer,
+                given.reseller);
+        bothSay(host, "SOA", "SOA 3600 " + names.server() + " hostmaster." + host + " 1");
+        bothSay(host, "NS", "NS 3600 " + names.server(), "NS 3600 " + NAME_SERVER);
+        for (var name : List.of(host, "www." + host, "mail." + host))
+            bothSay(name, "A", "A 3600 " + names.address());
+        bothSay("shop." + host, "A", "A 300 192.0.2.7");
+
+        relocate(given, 1, second.id());
+        bothSay(host, "A", "A 60 " + names.address());
+        bothSay("shop." + host, "A", "A 300 192.0.2.7");
+        arrives(given, second.id());
+        bothSay(host, "SOA", "SOA 3600 " + NAME_SERVER + " hostmaster." + host + " 1");
+        bothSay(host, "NS", "NS 3600 " + names.server(), "NS 3600 " + NAME_SERVER);
+        for (var name : List.of(host, "www." + host, "mail." + host)) bothSay(name, "A", "A 3600 " + ADDRESS);
+        bothSay("shop." + host, "A", "A 300 192.0.2.7");
+
+        relocate(given, second.id(), 1);
+        bothSay(host, "A", "A 60 " + ADDRESS);
+        arrives(given, 1);
+        bothSay(host, "A", "A 3600 " + names.address());
+        relocate(given, 1, second.id());
+        bothSay(host, "A", "A 60 " + names.address());
+        given.database.execute("delete from wirt.relocation where subscription_id = ?", given.subscription);
+        bothSay(host, "A", "A 3600 " + names.address());
+    }
+
+    /// As the panel removes them: by a reason, on the account, on its reseller or on the subscription.
+    @Test
+    void whatIsRemovedIsRefusedByBothAndASuspendedDomainIsNot() {
+        var given = RunningNode.customer();
+        given.suspend(Given.Cause.CUSTOMER);
+        bothSay(given.host, "A", "A 3600 " + RunningNode.SETTINGS.names().address());
+        given.activate(Given.Cause.CUSTOMER);
+        removed(given, "subscription", given.subscription);
+        removed(given, "account", given.customer);
+        removed(given, "account", given.reseller);
+    }
+
+    private static void removed(Given given, String subject, long id) {
+        given.reason(subject, id, REMOVED);
+        nobodyKnows("www." + given.host);
+        given.noReason(subject, id);
+        bothSay(given.host, "A", "A 3600 " + RunningNode.SETTINGS.names().address());
     }
 
     @Test
