@@ -40,8 +40,11 @@ public final class NodeViews implements AutoCloseable {
             from wirt.node where agent order by id""";
     private static final String MAIL_DOMAIN =
             "select domain, live from node.mail_domain where domain = ? and node_id = 1";
-    private static final String NAME_SERVER = """
-            select name_server, address, dns_port from wirt.node where id = ? and agent and name_server is not null""";
+    /// Of a domain whose own node has none nobody knows the address.
+    private static final String NAME_SERVERS = """
+            select n.name_server, n.address, n.dns_port
+            from wirt.node o join wirt.node n on n.agent and n.name_server is not null
+            where o.id = ? and o.agent and o.name_server is not null order by n.id <> o.id, n.id""";
     private static final String DERIVED = """
             select name, type, ttl, case type when 'MX' then prio || ' ' || content else btrim(content, '"') end as content
             from pdns.records where domain_id = ? and id is null""";
@@ -131,16 +134,14 @@ public final class NodeViews implements AutoCloseable {
         return serving().stream().filter(one -> one.id() == node).findFirst();
     }
 
-    /// The DNS server of a node.
-    Optional<NameServer> nameServer(long node) {
-        return ask(NAME_SERVER, statement -> {
+    /// The DNS servers that answer for what lies on a node: its own first, then those of all others.
+    List<NameServer> nameServers(long node) {
+        return ask(NAME_SERVERS, statement -> {
             statement.setLong(1, node);
             return list(
-                            statement,
-                            row -> new NameServer(
-                                    row.getString("name_server"), row.getString("address"), row.getInt("dns_port")))
-                    .stream()
-                    .findFirst();
+                    statement,
+                    row -> new NameServer(
+                            row.getString("name_server"), row.getString("address"), row.getInt("dns_port")));
         });
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
-/// The DNS of domains: what is written there, what a server adds to it, and which server that is.
+/// The DNS of domains: what is written there, what the servers add to it, and which servers that are.
 @Component
 public class Zones {
 
@@ -19,14 +19,14 @@ public class Zones {
         this.views = views;
     }
 
-    /// Who answers for names; nobody, where no node with a DNS server serves.
-    public Optional<NameServer> server(Site site) {
-        return views.nameServer(site.space().node());
+    /// Who answers for names, the domain's own node first; nobody, where no node with a DNS server serves it.
+    public List<NameServer> servers(Site site) {
+        return views.nameServers(site.space().node());
     }
 
     /// What the server says of a domain by itself. The caller has found the domain within his scope.
     public List<DerivedRecord> derived(Site site) {
-        return server(site).isPresent() ? views.derived(site.id()) : List.of();
+        return servers(site).isEmpty() ? List.of() : views.derived(site.id());
     }
 
     /// What is written for a domain of this subscription. Call within a scoped transaction.

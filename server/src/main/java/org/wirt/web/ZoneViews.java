@@ -48,16 +48,17 @@ class ZoneViews {
     HostedView of(Visit visit, List<Site> domains, String page, @Nullable String tab) {
         if (domains.isEmpty()) return HostedView.NONE;
         var site = chosen(visit, domains);
-        var server = zones.server(site);
+        var servers = zones.servers(site);
         var t = visit.t();
         var notes = new ArrayList<String>();
-        if (server.isEmpty()) notes.add(t.of("web.dns.nobody-answers"));
+        if (servers.isEmpty()) notes.add(t.of("web.dns.nobody-answers"));
         else notes.add(t.of("web.dns.replaces"));
+        if (servers.size() > 1) notes.add(t.of("web.dns.all-answer", servers.size()));
         return new HostedView(
                 domains.size() > 1 ? choice(visit, domains, site, page, tab) : null,
                 List.of(group(visit, site, page + (tab == null ? "?" : "?tab=" + tab + "&") + "site=" + site.id())),
                 notes,
-                server.map(found -> List.of(connection(visit, found))).orElse(List.of()));
+                servers.stream().map(one -> connection(visit, one)).toList());
     }
 
     private static Site chosen(Visit visit, List<Site> domains) {
@@ -151,8 +152,8 @@ class ZoneViews {
     private static ConnectionTable connection(Visit visit, NameServer server) {
         var t = visit.t();
         return new ConnectionTable(
-                "connection-dns",
-                t.of("web.dns.server"),
+                "connection-dns-" + server.name(),
+                t.of("web.dns.server") + " " + server.name(),
                 List.of(
                         HostingGroups.info(t.of("web.dns.server-name"), server.name()),
                         HostingGroups.info(t.of("web.dns.server-address"), server.address()),

@@ -22,8 +22,14 @@ class DnsStory extends PanelTest {
                 + "name_server = 'ns1.netzwirt.example', address = '192.0.2.53', dns_port = 5353 where id = 1");
     }
 
+    private void servedByAnotherToo() {
+        given.database.execute("insert into wirt.node (id, name, agent, homes, seen_at, accepts, name_server, address) "
+                + "values (71, 'another', true, '/srv/other', now(), false, 'ns2.netzwirt.example', '192.0.2.54')");
+    }
+
     @AfterEach
     void servedByNobody() {
+        given.database.execute("delete from wirt.node where id = 71");
         given.database.execute("update wirt.node set agent = false, homes = null, seen_at = null, name_server = null, "
                 + "address = '127.0.0.1', dns_port = 53 where id = 1");
     }
@@ -77,6 +83,42 @@ class DnsStory extends PanelTest {
                                 + "and account_id = ?",
                         customer.id()))
                 .isEqualTo(3);
+    }
+
+    /// The page shows what every node answers, also while the subscription moves to another.
+    @Test
+    void allNodesAnswerForHisDomains() {
+        served();
+        var customer = given.customer("Gasthof Zander");
+        var subscription = subscription(customer, ALL);
+        var browser = signedIn(customer.username());
+        assertThat(browser.get("/dns").words()).doesNotContain("2 Nameserver", "ns2.netzwirt.example");
+        servedByAnotherToo();
+        var page = browser.get("/dns");
+        assertThat(page.words()).contains("antworten 2 Nameserver", "192.0.2.54");
+        assertThat(page.body()).contains("id=\"connection-dns-ns1.netzwirt.example\"", "connection-dns-ns2.netzwirt.example");
+        assertThat(answer(subscription.name(), "NS")).isEqualTo("ns1.netzwirt.example, ns2.netzwirt.example");
+        assertThat(answer("www." + subscription.name(), "A")).isEqualTo("192.0.2.53");
+        assertThat(ttl(subscription.name())).isEqualTo(3600);
+
+        given.database.execute(
+                "insert into wirt.relocation (subscription_id, from_node, to_node, unix_uid, home, author, host, port, "
+                        + "from_certificate, to_certificate) values (?, 1, 71, 1, '', 'test', '', 1, '', '')",
+                subscription.id());
+        assertThat(ttl(subscription.name())).isEqualTo(60);
+        assertThat(browser.get("/dns").words()).contains(" 60 ");
+        given.database.execute("update wirt.subscription set node_id = 71 where id = ?", subscription.id());
+        given.database.execute("delete from wirt.relocation where subscription_id = ?", subscription.id());
+        assertThat(ttl(subscription.name())).isEqualTo(3600);
+        assertThat(answer("www." + subscription.name(), "A")).isEqualTo("192.0.2.54");
+        assertThat(browser.get("/dns").words()).contains("192.0.2.54").doesNotContain(" 60 ");
+        given.database.execute("update wirt.subscription set node_id = 1 where id = ?", subscription.id());
+        given.database.execute("update wirt.node set name_server = null where id = 71");
+        assertThat(answer(subscription.name(), "NS")).isEqualTo("ns1.netzwirt.example");
+    }
+
+    private long ttl(String name) {
+        return given.number("select min(ttl) from pdns.records where name = ? and id is null", name);
     }
 
     @Test
