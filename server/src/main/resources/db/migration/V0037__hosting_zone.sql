@@ -1,5 +1,5 @@
--- What every node answers the DNS of every domain from: a row for each site, and nothing in it that the DNS does not tell
--- anyway. All nodes are sent all rows, so that a subscription that moves keeps its name servers.
+-- What every node answers the DNS of every domain from: a row for each site, and no secret in it. All nodes are sent
+-- all rows, so that a subscription that moves keeps its name servers.
 create table wirt.zone (
     site_id     bigint primary key references wirt.site (id) on delete cascade,
     host        text not null,
@@ -10,8 +10,8 @@ create table wirt.zone (
     moving      boolean not null
 );
 comment on column wirt.zone.node_id is 'where the domain is served';
-comment on column wirt.zone.gone is 'the site or its subscription is removed; whether its customer is, his account says';
-comment on column wirt.zone.moving is 'the subscription is on its way to another node: what is derived changes soon';
+comment on column wirt.zone.gone is 'site or subscription is removed; whether the customer is, his account says';
+comment on column wirt.zone.moving is 'the subscription is on its way to another node';
 -- Triggers write it, the views of pdns and the nodes' own roles read it.
 alter table wirt.zone enable row level security;
 
@@ -19,15 +19,16 @@ alter table wirt.zone enable row level security;
 create function wirt.keep_zones(sites bigint[]) returns void
     language sql security definer set search_path = wirt, pg_temp as $$
     insert into wirt.zone as z (site_id, host, node_id, customer_id, reseller_id, gone, moving)
-    select w.id, w.host, w.node_id, w.customer_id, w.reseller_id, w.released or (w.reasons | s.reasons) & 2048 <> 0,
+    select w.id, w.host, w.node_id, w.customer_id, w.reseller_id,
+           w.released or (w.reasons | s.reasons) & 2048 <> 0,
            exists (select from wirt.relocation r where r.subscription_id = s.id)
     from wirt.site w
     join wirt.subscription s on s.id = w.subscription_id
     where w.id = any(sites)
-    on conflict (site_id) do update set host = excluded.host, node_id = excluded.node_id, customer_id = excluded.customer_id,
-        reseller_id = excluded.reseller_id, gone = excluded.gone, moving = excluded.moving
-    where (z.host, z.node_id, z.customer_id, z.reseller_id, z.gone, z.moving)
-        <> (excluded.host, excluded.node_id, excluded.customer_id, excluded.reseller_id, excluded.gone, excluded.moving)
+    on conflict (site_id) do update set host = excluded.host, node_id = excluded.node_id,
+        customer_id = excluded.customer_id, reseller_id = excluded.reseller_id, gone = excluded.gone,
+        moving = excluded.moving
+    where z <> excluded
 $$;
 revoke execute on function wirt.keep_zones(bigint[]) from public;
 select wirt.keep_zones(array(select id from wirt.site));

@@ -96,7 +96,8 @@ class DnsStory extends PanelTest {
         servedByAnotherToo();
         var page = browser.get("/dns");
         assertThat(page.words()).contains("antworten 2 Nameserver", "192.0.2.54");
-        assertThat(page.body()).contains("id=\"connection-dns-ns1.netzwirt.example\"", "connection-dns-ns2.netzwirt.example");
+        assertThat(page.body())
+                .contains("id=\"connection-dns-ns1.netzwirt.example\"", "connection-dns-ns2.netzwirt.example");
         assertThat(answer(subscription.name(), "NS")).isEqualTo("ns1.netzwirt.example, ns2.netzwirt.example");
         assertThat(answer("www." + subscription.name(), "A")).isEqualTo("192.0.2.53");
         assertThat(ttl(subscription.name())).isEqualTo(3600);

@@ -68,8 +68,7 @@ record Published(String table, List<String> columns, List<String> whose) {
                     "dns_record",
                     List.of("id", "node_id", "site_id", "host", "name", "type", "value", "priority", "ttl"),
                     EVERYBODYS),
-            new Published(
-                    "zone", List.of("site_id", "host", "node_id", "customer_id", "gone", "moving"), EVERYBODYS),
+            new Published("zone", List.of("site_id", "host", "node_id", "customer_id", "gone", "moving"), EVERYBODYS),
             new Published("node", List.of("id", "address", "name_server"), EVERYBODYS),
             new Published("node_mark", List.of("node_id", "mark"), ITS_OWN),
             new Published(

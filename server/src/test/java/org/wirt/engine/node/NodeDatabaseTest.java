@@ -146,8 +146,8 @@ class NodeDatabaseTest {
     @Test
     void everyNodeKnowsTheNamesOfAllDomains() {
         given.database.execute(
-                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, "
-                        + "value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
+                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, "
+                        + "name, type, value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
                 given.site,
                 given.host,
                 given.subscription,

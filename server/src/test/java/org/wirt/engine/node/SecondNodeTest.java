@@ -227,19 +227,21 @@ class SecondNodeTest {
 
     private static void bothSay(String name, String type, String... answers) {
         for (var node : List.of(RunningNode.SETTINGS, second))
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(says(node, name, type))
-                    .as("node %s", node.id())
-                    .containsExactlyInAnyOrder(answers));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(says(node, name, type))
+                            .as("node %s", node.id())
+                            .containsExactlyInAnyOrder(answers));
     }
 
     private static void nobodyKnows(String name) {
         for (var node : List.of(RunningNode.SETTINGS, second))
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
-                            DnsQuestion.of(node.ports().dns().number(), name, "A")
-                                    .ask()
-                                    .code())
-                    .as("node %s", node.id())
-                    .isEqualTo(REFUSED));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(
+                            () -> assertThat(DnsQuestion.of(node.ports().dns().number(), name, "A")
+                                            .ask()
+                                            .code())
+                                    .as("node %s", node.id())
+                                    .isEqualTo(REFUSED));
     }
 
     @Test
@@ -248,8 +250,8 @@ class SecondNodeTest {
         var names = RunningNode.SETTINGS.names();
         var host = given.host;
         given.database.execute(
-                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, name, type, "
-                        + "value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
+                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, "
+                        + "name, type, value, ttl) values (?, ?, ?, ?, ?, 1, 'shop', 'A', '192.0.2.7', 300)",
                 given.site,
                 host,
                 given.subscription,
@@ -257,8 +259,7 @@ class SecondNodeTest {
                 given.reseller);
         bothSay(host, "SOA", "SOA 3600 " + names.server() + " hostmaster." + host + " 1");
         bothSay(host, "NS", "NS 3600 " + names.server(), "NS 3600 " + NAME_SERVER);
-        for (var name : List.of(host, "www." + host, "mail." + host))
-            bothSay(name, "A", "A 3600 " + names.address());
+        for (var name : List.of(host, "www." + host, "mail." + host)) bothSay(name, "A", "A 3600 " + names.address());
         bothSay("shop." + host, "A", "A 300 192.0.2.7");
 
         relocate(given, 1, second.id());
