@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
@@ -33,6 +35,7 @@ final class RunningNode {
     static final Settings ENVIRONMENT;
     static final NodeSettings SETTINGS;
 
+    private static final Set<Integer> GIVEN = new HashSet<>();
     private static final int PATIENCE = 10_000;
     private static final int NUDGE = 500;
     private static final long A_MOMENT = 1_000_000;
@@ -104,9 +107,11 @@ final class RunningNode {
         return SETTINGS.database();
     }
 
+    /// Never the same twice: what was given away is often not listened on yet.
     static int free() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return GIVEN.add(port) ? port : free();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
