@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.wirt.hosting.Relocating;
 
 /// What the agent asks and keeps in the node's database, over its socket and as a role of its own.
 final class AgentDatabase implements AutoCloseable {
@@ -303,7 +304,7 @@ final class AgentDatabase implements AutoCloseable {
                         row.get(2, long.class),
                         row.get(3, int.class),
                         row.get(4, String.class),
-                        Relocation.Step.valueOf(row.get(5, String.class)),
+                        Relocating.Step.valueOf(row.get(5, String.class)),
                         row.get(6, int.class),
                         row.get(7, String.class),
                         row.get(8, int.class),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirt.database.Command;
+import org.wirt.hosting.Relocating;
 
 /// Fetches the files of subscriptions that come to this node, into a folder of their own, under the customer's number.
 /// What was fetched once is compared the second time, so that only the difference travels while he is dark.
@@ -92,7 +93,7 @@ final class Arrivals {
             for (var old : List.copyOf(fetched.values())) {
                 if (coming.containsKey(old.one.subscription())) continue;
                 // It lies where homes lie already, and was called off.
-                if (old.isDone() && old.one.step() == Relocation.Step.LAST && !isHere(old.one))
+                if (old.isDone() && old.one.step() == Relocating.Step.LAST && !isHere(old.one))
                     homes.receive(old.one.uid());
                 fetched.remove(old.one.subscription());
             }
@@ -109,7 +110,7 @@ final class Arrivals {
     /// Fetches all that are at this step, one after the other.
     ///
     /// @return when there is something to do or to tell again, if ever
-    Optional<Duration> fetch(Relocation.Step step) {
+    Optional<Duration> fetch(Relocating.Step step) {
         var coming = database.relocations().stream()
                 .filter(one -> one.to() == node && one.step() == step)
                 .toList();
@@ -157,9 +158,9 @@ final class Arrivals {
             try (var line = new Line(one)) {
                 int status = rsync(one, draft, line);
                 if (status < 0) return null;
-                boolean whole = status == 0 || (status == VANISHED && one.step() == Relocation.Step.COPY);
+                boolean whole = status == 0 || (status == VANISHED && one.step() == Relocating.Step.COPY);
                 if (!whole) throw new IOException(line.complaint("rsync ended with " + status));
-                if (one.step() == Relocation.Step.LAST) homes.arrive(one.uid());
+                if (one.step() == Relocating.Step.LAST) homes.arrive(one.uid());
                 LOG.info("Subscription {} fetched ({}): {} bytes", one.subscription(), one.step(), line.bytes());
                 return new Fetched(one, line.bytes(), "", 0, System.nanoTime());
             }

@@ -17,6 +17,7 @@ import org.wirt.engine.Rhythm;
 import org.wirt.engine.WakeCall;
 import org.wirt.engine.Watch;
 import org.wirt.hosting.Homes;
+import org.wirt.hosting.Relocating;
 
 /// Looks after a hosting node, as a process of its own: ends what is open and no longer live, makes homes and PHP
 /// pools,
@@ -85,8 +86,8 @@ final class NodeAgent implements AutoCloseable {
                 new Watch("reports", reports, List.of(this::tell)),
                 new Watch("logs", logs, List.of(this::bringVisits)),
                 new Watch("departures", departing, List.of(departures::look)),
-                new Watch("arrivals", arriving, List.of(arrivals::tidy, () -> fetch(Relocation.Step.COPY, arriving))),
-                new Watch("last-arrivals", arrived, List.of(() -> fetch(Relocation.Step.LAST, arrived))),
+                new Watch("arrivals", arriving, List.of(arrivals::tidy, () -> fetch(Relocating.Step.COPY, arriving))),
+                new Watch("last-arrivals", arrived, List.of(() -> fetch(Relocating.Step.LAST, arrived))),
                 new Watch("certificates", certificates, List.of(this::certify)),
                 new Watch("usage", usage, List.of(this::tellTraffic, this::tellRoom, this::tellDisk, this::tidy)));
     }
@@ -140,7 +141,7 @@ final class NodeAgent implements AutoCloseable {
     }
 
     /// Told again until the panel goes on: it may not have heard.
-    private void fetch(Relocation.Step step, Rhythm rhythm) {
+    private void fetch(Relocating.Step step, Rhythm rhythm) {
         arrivals.fetch(step).ifPresent(rhythm::in);
     }
 

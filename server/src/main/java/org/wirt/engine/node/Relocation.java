@@ -2,6 +2,7 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import org.wirt.hosting.Relocating.Step;
 
 /// A subscription on its way from one node to another, as both of them see it.
 ///
@@ -21,16 +22,6 @@ record Relocation(
         int port,
         String fromCertificate,
         String toCertificate) {
-
-    /// What is done with it.
-    enum Step {
-        /// Fetched while everything goes on.
-        COPY,
-        /// Dark; whoever is inside is asked to leave.
-        QUIET,
-        /// Fetched once more, with nobody inside.
-        LAST
-    }
 
     boolean isFetched() {
         return step != Step.QUIET;
