@@ -55,11 +55,13 @@ class FilterChoices {
 
     /// A filter by the machine, where there are several.
     ListDraft node(ListDraft draft, Visit visit) {
-        if (visit.level() != Level.ADMINISTRATOR || views.serving().size() < 2) return draft;
+        if (visit.level() != Level.ADMINISTRATOR) return draft;
+        var nodes = views.serving();
+        if (nodes.size() < 2) return draft;
         var t = visit.t();
         var options = new ArrayList<Option>();
         options.add(new Option("", t.of("web.any")));
-        for (var node : views.serving()) options.add(new Option(String.valueOf(node.id()), node.name()));
+        for (var node : nodes) options.add(new Option(String.valueOf(node.id()), node.name()));
         return draft.filter(Field.choice("node", t.of("web.nodes.name"), options));
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Relocating;
+import org.wirt.hosting.Space;
 import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
@@ -43,9 +44,9 @@ class RelocateConfirmation implements Confirmation {
         var t = deed.t();
         var options = new ArrayList<Option>();
         options.add(new Option("", "–"));
-        transaction
-                .read(deed.visit().scope(), relocating::nodes)
-                .forEach((id, name) -> options.add(new Option(String.valueOf(id), name)));
+        transaction.read(deed.visit().scope(), relocating::nodes).forEach((id, name) -> {
+            if (id != here(deed)) options.add(new Option(String.valueOf(id), name));
+        });
         var node = Field.choice("node", t.of("web.relocate.node"), options)
                 .from(deed.form())
                 .needed()
@@ -54,5 +55,10 @@ class RelocateConfirmation implements Confirmation {
                 .from(deed.form())
                 .help(t.of("web.relocate.soon.help"));
         return plain.page(deed, Asked.of(List.of(t.of("web.relocate.warning")), List.of(node, soon)));
+    }
+
+    /// Where a single one is already; nobody's number for several.
+    private static long here(Deed deed) {
+        return deed.preview().isOfOne() && deed.first() instanceof Space space ? space.node() : 0;
     }
 }

@@ -90,7 +90,9 @@ class NodesStory extends PanelTest {
                 .doesNotContain("zieht von web8");
         given.database.execute("update wirt.node set move_port = 8873, certificate = 'PEM' where id in (8, 9)");
 
-        assertThat(browser.get("/bulk/subscription.relocate?id=" + id).body()).contains("web9");
+        assertThat(browser.get("/bulk/subscription.relocate?id=" + id).body())
+                .contains(">web9</option>")
+                .doesNotContain(">web8</option>");
         browser.deed("subscription.relocate", id, "node", "77");
         assertThat(given.number("select count(*) from wirt.relocation where subscription_id = ?", id))
                 .isZero();

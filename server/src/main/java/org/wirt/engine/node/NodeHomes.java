@@ -181,7 +181,6 @@ final class NodeHomes {
     }
 
     /// Deletes what is left over of something that was removed.
-    ///
     void erase(AgentDatabase.Leftover leftover) throws IOException {
         var home = checked(leftover.home());
         if (Files.notExists(home, LinkOption.NOFOLLOW_LINKS)) return;
