@@ -116,9 +116,10 @@ class NginxTest implements WebEngineContract {
         other.erase();
     }
 
-    private static WebServer server(String folder, int port) {
+    /// Of a node of its own: one node has one web server.
+    private static WebServer server(String node, int port) {
         return new WebServer(
-                FOLDER.resolve(folder),
+                FOLDER.resolve(node).resolve("web"),
                 POSTGRES.sockets(),
                 RunningNode.SETTINGS.tls(),
                 new Port(port, "WIRT_NODE_HTTP_PORT"),
