@@ -26,6 +26,7 @@ public final class Node {
 
             On the panel's machine:
               add NAME FILE     let another machine in: writes the ticket for it into FILE
+              ticket NAME FILE  a new ticket for a node that there is; the old one is void
               forget NAME       forget a node that is gone and has no subscriptions any more""";
 
     private Node() {}
@@ -49,6 +50,9 @@ public final class Node {
         } else if (words.size() == 3 && words.getFirst().equals("add")) {
             new PanelNodes(settings, System.out)
                     .add(words.get(1), Path.of(words.get(2)).toAbsolutePath());
+        } else if (words.size() == 3 && words.getFirst().equals("ticket")) {
+            new PanelNodes(settings, System.out)
+                    .renew(words.get(1), Path.of(words.get(2)).toAbsolutePath());
         } else if (words.size() == 2 && words.getFirst().equals("forget")) {
             new PanelNodes(settings, System.out).forget(words.get(1));
         } else {

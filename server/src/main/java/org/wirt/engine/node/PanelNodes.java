@@ -15,6 +15,7 @@ import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
+import org.wirt.hosting.ServingNode;
 
 /// The nodes of the panel on this machine: lets one more in, and forgets one that is gone.
 public final class PanelNodes {
@@ -35,11 +36,31 @@ public final class PanelNodes {
     public void add(String name, Path file) throws IOException {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.startsWith("-"))
             throw new StartRefused("A node's name has between 1 and " + LONGEST_NAME + " characters");
+        write(file, panel -> PanelSide.add(panel, name));
+        out.println("Bring " + file + " to the new node and run there, as root: ./wirt node install --ticket "
+                + file.getFileName() + ". It lets in whoever has it: delete it afterwards.");
+    }
+
+    /// Writes a new ticket for a node that there is: the old one lets in nobody any more. A node keeps all that it has
+    /// and serves on; it follows again once it has the new one.
+    public void renew(String name, Path file) throws IOException {
+        write(file, panel -> {
+            long node = PanelSide.number(panel, name);
+            if (node == ServingNode.LOCAL)
+                throw new StartRefused(name + " is the node of this machine and needs no ticket: ./wirt node install");
+            return node;
+        });
+        out.println("Its old ticket lets in nobody any more: until " + name + " has the new one it serves what it knows. "
+                + "Bring " + file + " there and run, as root: ./wirt node install --ticket " + file.getFileName()
+                + ". Delete it afterwards.");
+    }
+
+    private void write(Path file, Place place) throws IOException {
         try (var panel = superuser(settings)) {
             requireDoor(panel);
-            var here = ticket(panel, PanelSide.add(panel, name), settings);
             var certificate = Home.databaseCertificate(settings)
                     .orElseThrow(() -> new StartRefused("The panel has no certificate yet: start it once more"));
+            var here = ticket(panel, place.in(panel), settings);
             new Ticket(
                             here.node(),
                             settings.text(ADDRESS)
@@ -52,8 +73,12 @@ public final class PanelNodes {
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }
-        out.println("Bring " + file + " to the new node and run there, as root: ./wirt node install --ticket "
-                + file.getFileName() + ". It lets in whoever has it: delete it afterwards.");
+    }
+
+    /// Which node it is, among those of this panel.
+    private interface Place {
+
+        long in(Connection panel) throws SQLException;
     }
 
     private static void requireDoor(Connection panel) throws SQLException {

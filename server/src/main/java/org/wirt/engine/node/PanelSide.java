@@ -41,7 +41,9 @@ final class PanelSide {
                 "insert into wirt.node (id, name) select max(id) + 1, ? from wirt.node on conflict do nothing returning id")) {
             statement.setString(1, name);
             var row = statement.executeQuery();
-            if (!row.next()) throw new StartRefused("There is a node called " + name + " already");
+            if (!row.next())
+                throw new StartRefused("There is a node called " + name + " already; ./wirt node ticket " + name
+                        + " FILE writes a new ticket for it");
             return row.getLong(1);
         }
     }

@@ -182,6 +182,34 @@ class SecondNodeTest extends TwoNodes {
                 .doesNotContain("does not run");
     }
 
+    /// As after an update of the panel, which sends what an older node does not know.
+    @Test
+    void aNewTicketMakesAnEarlierOneVoidAndTheNodeKeepsWhatItHas() throws Exception {
+        var given = RunningNode.customer();
+        place(given, second.id(), second);
+        await().until(() -> there(given) == 200);
+        var old = Ticket.read(second.ticket());
+        var ticket = folder.resolve("renewed");
+        new PanelNodes(environment, OUT).renew(NAME, ticket);
+        assertThatThrownBy(() -> old.connect(second.root()).close()).hasMessageContaining("password");
+        assertThat(there(given)).as("while it has not the new one").isEqualTo(200);
+
+        Setup.take(ticket, environment);
+        SAID.reset();
+        new Setup(environment, OUT).install();
+        assertThat(SAID.toString(StandardCharsets.UTF_8))
+                .contains("Node " + second.id() + " follows the panel")
+                .doesNotContain("does not run");
+        given.suspend(Given.Cause.CUSTOMER);
+        await().atMost(Duration.ofSeconds(10)).until(() -> there(given) == 503);
+        given.activate(Given.Cause.CUSTOMER);
+        place(given, 1, RunningNode.SETTINGS);
+
+        assertThatThrownBy(() -> new PanelNodes(environment, OUT).renew("local", ticket))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("./wirt node install");
+    }
+
     @Test
     void aTicketThatIsNoneAndANameThatIsTakenAreRefused() throws IOException {
         var file = Files.writeString(folder.resolve("none"), "node=x");
