@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ public final class TestDatabase {
 
     private static final int CONNECTIONS = 8;
     private static final int MANY_CONNECTIONS = 16;
+    private static final int NUMBERS = 100_000;
 
     private static final List<String> PORTS = List.of(
             "WIRT_HTTP_PORT",
@@ -102,6 +104,7 @@ public final class TestDatabase {
                     new DatabaseSettings(
                             0, CONNECTIONS, Optional.of(AddressRanges.parse("127.0.0.1/32")), Optional.empty()),
                     home);
+            numberFrom(database);
             // After every panel of these tests has stopped: what it still has to write would wait for a database that
             // is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(database));
@@ -110,6 +113,18 @@ public final class TestDatabase {
                 if (!usedByAPanel) stop(database);
             }));
             return database;
+        }
+
+        /// Unix numbers belong to the machine: the nodes of two test processes would end each other's.
+        private static void numberFrom(Database database) {
+            int fork = Integer.getInteger("surefire.forkNumber", 1);
+            try (var pool = database.pool(database.owner(), 1);
+                    var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("alter sequence wirt.unix_uid restart with " + fork * NUMBERS);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /// With the panel of the tests, so that a node reads what it encrypts.
