@@ -4,33 +4,14 @@
 How many questions a second one client gets answered, one after the other, and how long after the commit on the panel a
 changed record is answered. Adds one record to a domain of the demo data and removes it. Usage: dns.py HOST [rounds]
 """
-import os, random, socket, statistics, struct, subprocess, sys, time
+import os, random, socket, statistics, struct, sys, time
+
+from panel import Panel
 
 HOST = sys.argv[1]
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 50
-HOME = os.environ.get("WIRT_HOME", os.path.expanduser("~/.wirt"))
-PORT = os.environ.get("WIRT_DATABASE_PORT", "15432")
 DNS = int(os.environ.get("WIRT_NODE_DNS_PORT", "53"))
 SECONDS = 5
-
-
-class Panel:
-    """One psql that stays: starting one for each question would take longer than what is measured."""
-
-    def __init__(self):
-        secret = open(HOME + "/secrets/database-superuser").read().strip()
-        self.psql = subprocess.Popen(
-            ["psql", "-X", "-q", "-A", "-t", "-h", "127.0.0.1", "-p", PORT, "-U", "postgres", "-d", "wirt"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1,
-            env={**os.environ, "PGPASSWORD": secret})
-
-    def ask(self, sql):
-        self.psql.stdin.write(sql + ";\n\\echo done\n")
-        self.psql.stdin.flush()
-        lines = []
-        while (line := self.psql.stdout.readline().rstrip()) != "done":
-            lines.append(line)
-        return lines
 
 
 def question(name):

@@ -4,50 +4,24 @@
 Takes one customer of the demo data by its FTP login, suspends and activates him by rows in the panel's database, as the
 panel's verbs do, and asks the node's servers over loopback. Usage: measure.py LOGIN PASSWORD MAILBOX HOST [rounds]
 """
-import ftplib, imaplib, os, smtplib, socket, ssl, statistics, subprocess, sys, threading, time
+import ftplib, imaplib, os, smtplib, socket, ssl, statistics, sys, threading, time
+
+from panel import Panel
 
 LOGIN, PASSWORD, MAILBOX, HOST = sys.argv[1:5]
 ROUNDS = int(sys.argv[5]) if len(sys.argv) > 5 else 200
-HOME = os.environ.get("WIRT_HOME", os.path.expanduser("~/.wirt"))
-PORT = os.environ.get("WIRT_DATABASE_PORT", "15432")
 TLS = ssl._create_unverified_context()
 
 
-class Panel:
-    """One psql that stays: starting one for each question would take longer than what is measured."""
+class Customer(Panel):
+    """One, whom all is done to."""
 
     def __init__(self):
-        secret = open(HOME + "/secrets/database-superuser").read().strip()
-        self.psql = subprocess.Popen(
-            ["psql", "-X", "-q", "-A", "-t", "-h", "127.0.0.1", "-p", PORT, "-U", "postgres", "-d", "wirt"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1,
-            env={**os.environ, "PGPASSWORD": secret})
-        self.customer, self.reseller = self.ask(
-            f"select customer_id || ' ' || reseller_id from wirt.ftp_login where login = '{LOGIN}'")[0].split()
-
-    def ask(self, sql):
-        self.psql.stdin.write(sql + ";\n\\echo done\n")
-        self.psql.stdin.flush()
-        lines = []
-        while (line := self.psql.stdout.readline().rstrip()) != "done":
-            lines.append(line)
-        return lines
+        super().__init__()
+        self.id = self.ask(f"select customer_id from wirt.ftp_login where login = '{LOGIN}'")[0]
 
     def suspend(self):
-        self.ask("insert into wirt.reason (subject, subject_id, account_id, reseller_id, code, author, mail) "
-                 f"values ('account', {self.customer}, {self.customer}, {self.reseller}, 16, 'bench', 2)")
-
-    def activate(self):
-        self.ask(f"delete from wirt.reason where subject = 'account' and subject_id = {self.customer}")
-
-    def confirmed(self):
-        """Returns when the node's agent has answered a mark that was written now."""
-        mark = self.ask("update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark")[0]
-        start = time.time()
-        while self.ask(f"select confirmed >= {mark} from wirt.node where id = 1") != ["t"]:
-            if time.time() - start > 5:
-                raise SystemExit("the node does not confirm")
-            time.sleep(0.005)
+        super().suspend(f"id = {self.id}")
 
 
 def ftp():
@@ -190,7 +164,7 @@ def memory():
 
 
 if __name__ == "__main__":
-    panel = Panel()
+    panel = Customer()
     logins(panel)
     cuts(panel)
     memory()

@@ -91,6 +91,7 @@ create function wirt.to_erase() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'subscription' then
         insert into wirt.leftover (home, path) values (old.home, '');
+        delete from wirt.disk where subscription_id = old.id;
         insert into wirt.work (subscription_id) values (old.id);
     elsif old.docroot = old.host then
         -- A folder of its own; it goes with the home where the subscription goes too.
@@ -149,6 +150,34 @@ create function node.used(counted text) returns void language sql security defin
     on conflict (subscription_id) do update set bytes = traffic.bytes + excluded.bytes
 $$;
 revoke execute on function node.used(text) from public;
+
+-- How much of the disk a subscription has: as counted last, and what came by FTP since, which is all that stands between two
+-- counts and a full disk.
+create table wirt.disk (
+    subscription_id bigint primary key,
+    counted         bigint not null default 0,
+    brought         bigint not null default 0
+);
+
+-- Up to where FTP may fill it: its hard quota, and what it is allotted where no overuse is allowed. -1 is without limit; to the
+-- server that asks, 0 would be.
+create view node.ftp_quota as
+select lower(f.login) as login_key, greatest(q.bytes, 1) as bytes, coalesce(d.counted + d.brought, 0) as used
+from wirt.ftp_login f
+join wirt.subscription s on s.id = f.subscription_id
+cross join lateral (
+    select least(case when s.overuse = 'NOT_ALLOWED' then nullif((s.limits ->> 'disk_space')::bigint, -1) end,
+                 nullif((s.limits ->> 'hard_quota')::bigint, -1)) as bytes) q
+left join wirt.disk d on d.subscription_id = s.id
+where not f.released and q.bytes is not null;
+
+create function node.brought(login text, bytes numeric) returns void language sql security definer set search_path = '' as $$
+    insert into wirt.disk (subscription_id, brought)
+    select f.subscription_id, brought.bytes from wirt.ftp_login f
+    where lower(f.login) = lower(brought.login) and not f.released
+    on conflict (subscription_id) do update set brought = disk.brought + excluded.brought
+$$;
+revoke execute on function node.brought(text, numeric) from public;
 
 -- Certificates that the agent makes for sites whose customer brings none, and the sites that have none yet.
 create table wirt.made_certificate (

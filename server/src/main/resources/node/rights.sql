@@ -5,7 +5,8 @@ grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
 grant select on node.certificate to wirt_web;
 grant execute on function node.cut(text), node.used(text) to wirt_web;
 
-grant select on node.ftp_user to wirt_ftp;
+grant select on node.ftp_user, node.ftp_quota to wirt_ftp;
+grant execute on function node.brought(text, numeric) to wirt_ftp;
 
 -- Who takes mail knows who is there; who lets people read it checks their passwords.
 grant select (domain, live, mail) on node.mail_domain to wirt_mail;
@@ -29,5 +30,5 @@ grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to w
 grant select, insert, delete on wirt.ended to wirt_agent;
 grant select, delete on wirt.work, wirt.leftover, wirt.lifted, wirt.traffic to wirt_agent;
 grant select, delete on wirt.uncertified to wirt_agent;
-grant select, insert, update on wirt.made_certificate to wirt_agent;
+grant select, insert, update on wirt.made_certificate, wirt.disk to wirt_agent;
 grant update (not_before) on wirt.work, wirt.leftover to wirt_agent;

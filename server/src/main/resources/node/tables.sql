@@ -27,8 +27,13 @@ create table wirt.subscription (
     expires_at  timestamptz,
     reasons     integer not null,
     dark_mail   integer not null,
+    limits      jsonb not null,
+    overuse     text not null,
     primary key (id, node_id)
 );
+
+create index subscription_unix_uid on wirt.subscription (unix_uid);
+create index subscription_home on wirt.subscription (home);
 
 create table wirt.site (
     id              bigint not null,
@@ -56,6 +61,7 @@ create table wirt.ftp_login (
     primary key (id, node_id)
 );
 create index ftp_login_login on wirt.ftp_login (lower(login));
+create index ftp_login_subscription on wirt.ftp_login (subscription_id);
 
 create table wirt.certificate (
     site_id bigint not null,

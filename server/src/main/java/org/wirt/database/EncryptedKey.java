@@ -21,13 +21,16 @@ public final class EncryptedKey {
     /// The secret is random already: more rounds would cost each handshake and protect nothing.
     private static final int ROUNDS = 1;
 
+    /// Made once: that takes longer than all the rest.
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
     private EncryptedKey() {}
 
     /// As PEM (RFC 7468).
     public static String pem(PrivateKey key, String secret) {
         try {
             var encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
-                    .setProvider(new BouncyCastleProvider())
+                    .setProvider(PROVIDER)
                     .setPRF(PKCS8Generator.PRF_HMACSHA256)
                     .setIterationCount(ROUNDS)
                     .setPassword(secret.toCharArray())

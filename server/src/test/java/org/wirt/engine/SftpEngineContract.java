@@ -154,7 +154,7 @@ public interface SftpEngineContract {
         private final SshClient client = SshClient.setUpDefaultClient();
         private final int port;
 
-        Ssh(int port) {
+        public Ssh(int port) {
             this.port = port;
             client.setServerKeyVerifier((_, _, _) -> true);
             client.start();
@@ -168,7 +168,7 @@ public interface SftpEngineContract {
             return session;
         }
 
-        SftpClient login(Given given) throws IOException {
+        public SftpClient login(Given given) throws IOException {
             return SftpClientFactory.instance().createSftpClient(session(given.login, Given.PASSWORD));
         }
 

@@ -102,6 +102,12 @@ final class AgentDatabase implements AutoCloseable {
     private static final String CERTIFIED = """
             insert into wirt.made_certificate (site_id, host, chain, key) select w.id, ?, ?, ? from wirt.site w where w.id = ?
             on conflict (site_id) do update set host = excluded.host, chain = excluded.chain, key = excluded.key""";
+    private static final String COUNTED = """
+            insert into wirt.disk (subscription_id, counted, brought)
+            select s.id, c.bytes, -c.before from unnest(?::bigint[], ?::bigint[], ?::bigint[]) c (id, bytes, before)
+            join wirt.subscription s on s.id = c.id
+            on conflict (subscription_id) do update
+            set counted = excluded.counted, brought = disk.brought + excluded.brought""";
     /// The next moment at which something expires by itself, in seconds.
     private static final String NEXT_TERM = """
             select extract(epoch from min(t) - now())::double precision from (
@@ -325,6 +331,27 @@ final class AgentDatabase implements AutoCloseable {
         database.resultQuery("select id, home from wirt.subscription where id > ? order by id limit 200", after)
                 .forEach(row -> homes.put(row.get(0, Long.class), Path.of(row.get(1, String.class))));
         return homes;
+    }
+
+    /// What FTP has brought since the last count, of those that are about to be counted.
+    Map<Long, Long> brought(Collection<Long> subscriptions) {
+        return database.resultQuery(
+                        "select subscription_id, brought from wirt.disk where subscription_id = any(?::bigint[])",
+                        (Object) subscriptions.toArray(Long[]::new))
+                .fetchMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class));
+    }
+
+    /// What comes while they are counted may count twice until the next time.
+    ///
+    /// @param bytes  of all files
+    /// @param before what [#brought] said before: that is among them
+    void counted(Map<Long, Long> bytes, Map<Long, Long> before) {
+        var subscriptions = List.copyOf(bytes.keySet());
+        database.execute(
+                COUNTED,
+                subscriptions.toArray(Long[]::new),
+                subscriptions.stream().map(bytes::get).toArray(Long[]::new),
+                subscriptions.stream().map(one -> before.getOrDefault(one, 0L)).toArray(Long[]::new));
     }
 
     /// Whether somebody has come back since it was asked last.

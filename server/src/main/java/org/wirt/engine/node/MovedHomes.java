@@ -1,9 +1,11 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.wirt.database.Command;
@@ -49,7 +51,12 @@ final class MovedHomes {
 
     private static void move(Path from, Path home) throws IOException {
         if (Files.notExists(from, LinkOption.NOFOLLOW_LINKS) || Files.exists(home, LinkOption.NOFOLLOW_LINKS)) return;
-        // Also from one file system to another; under its name when it is whole.
+        try {
+            Files.move(from, home, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        } catch (AtomicMoveNotSupportedException _) {
+            // It comes from another file system, and goes under its name when it is whole.
+        }
         var draft = home.resolveSibling("." + home.getFileName() + ".moving");
         Command.of("rm", "-rf", "--", draft.toString()).run();
         Command.of("cp", "-a", "--reflink=auto", "-T", from.toString(), draft.toString())

@@ -299,10 +299,12 @@ final class NodeAgent implements AutoCloseable {
             var last = 0L;
             for (var step = database.homes(last); !step.isEmpty(); step = database.homes(last)) {
                 var sizes = new HashMap<Long, Long>();
+                var brought = database.brought(step.keySet());
                 for (var home : step.entrySet()) {
                     sizes.put(home.getKey(), Homes.size(home.getValue()));
                     last = Math.max(last, home.getKey());
                 }
+                database.counted(sizes, brought);
                 panel.tellDisk(sizes);
             }
             measured = System.nanoTime();

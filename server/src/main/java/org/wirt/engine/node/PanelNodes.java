@@ -50,7 +50,8 @@ public final class PanelNodes {
                 throw new StartRefused(name + " is the node of this machine and needs no ticket: ./wirt node install");
             return node;
         });
-        out.println("Its old ticket lets in nobody any more: until " + name + " has the new one it serves what it knows. "
+        out.println("Its old ticket lets in nobody any more: until " + name
+                + " has the new one it serves what it knows. "
                 + "Bring " + file + " there and run, as root: ./wirt node install --ticket " + file.getFileName()
                 + ". Delete it afterwards.");
     }

@@ -29,7 +29,9 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "home",
                             "expires_at",
                             "reasons",
-                            "dark_mail"),
+                            "dark_mail",
+                            "limits",
+                            "overuse"),
                     ITS_OWN),
             new Published(
                     "site",

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Suspensions of a hosting node under load: answers that are stale, requests of other sites that fail, and many at once.
+
+On the node's machine, beside its panel, as root; needs Debian's wrk. Usage: load.py PASSWORD-OF-ADMIN [rounds] [customers]
+"""
+import os, random, re, socket, subprocess, sys, tempfile, threading, time
+
+from panel import Pages, Panel
+
+PASSWORD = sys.argv[1]
+ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 80
+MANY = int(sys.argv[3]) if len(sys.argv) > 3 else 10000
+HTTP = int(os.environ.get("WIRT_NODE_HTTP_PORT", "80"))
+ASKING = """
+local texts = {}
+for host in io.lines(os.getenv("HOSTS")) do texts[#texts + 1] = wrk.format("GET", "/", { Host = host }) end
+function request() return texts[math.random(#texts)] end
+"""
+
+
+class Visitor(threading.Thread):
+    """Asks for one host again and again over one connection, and remembers when and what was answered."""
+
+    def __init__(self, host):
+        super().__init__(daemon=True)
+        self.text = f"HEAD / HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
+        self.seen = []
+        self.goes = True
+
+    def run(self):
+        line = socket.create_connection(("127.0.0.1", HTTP))
+        while self.goes:
+            start = time.time()
+            line.sendall(self.text)
+            answer = line.recv(4096)
+            self.seen.append((start, answer[9:12].decode()))
+            if not answer or b"Connection: close" in answer:
+                line = socket.create_connection(("127.0.0.1", HTTP))
+
+
+def status(host):
+    with socket.create_connection(("127.0.0.1", HTTP), 10) as line:
+        line.sendall(f"HEAD / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        return line.recv(12)[9:].decode()
+
+
+def stale(panel, victim, customer, others):
+    folder = tempfile.mkdtemp()
+    open(folder + "/ask.lua", "w").write(ASKING)
+    open(folder + "/hosts", "w").write("\n".join(others))
+    load = subprocess.Popen(["wrk", "-t1", "-c16", "-d600s", "-s", folder + "/ask.lua", f"http://127.0.0.1:{HTTP}/"],
+                            stdout=subprocess.PIPE, text=True, env={**os.environ, "HOSTS": folder + "/hosts"})
+    visitor = Visitor(victim)
+    visitor.start()
+    rounds = []
+    time.sleep(1)
+    for _ in range(ROUNDS):
+        panel.suspend(f"id = {customer}")
+        committed = time.time()
+        panel.confirmed()
+        confirmed = time.time()
+        time.sleep(0.1)
+        back = time.time()
+        panel.activate()
+        activated = time.time()
+        panel.confirmed()
+        again = time.time()
+        time.sleep(0.1)
+        rounds.append((committed, confirmed, back, activated, again, time.time()))
+    visitor.goes = False
+    load.send_signal(2)
+    said = load.communicate()[0]
+    wrong = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", said)))
+    wrong += sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
+    asked = re.search(r"(\d+) requests in", said).group(1)
+    after, late, latest, dark = 0, 0, 0, 0
+    for committed, confirmed, back, activated, again, end in rounds:
+        wrongly = [at for at, what in visitor.seen if committed < at < back and what == "200"]
+        after += bool(wrongly)
+        latest = max([latest, *(at - committed for at in wrongly)])
+        late += sum(at > confirmed for at in wrongly)
+        dark += sum(again < at < end and what != "200" for at, what in visitor.seen)
+    print(f"| suspensions under load | {ROUNDS} |\n|---|---|")
+    print(f"| requests of {len(others)} other sites meanwhile | {asked} |")
+    print(f"| of these failed | {wrong} |")
+    print(f"| requests of the suspended site meanwhile | {len(visitor.seen)} |")
+    print(f"| rounds with an answer as if live that was asked for after the commit had returned | {after} |")
+    print(f"| the latest of these began after the commit, ms | {latest * 1000:.2f} |")
+    print(f"| such answers after the suspension was confirmed | {late} |")
+    print(f"| answers as if dark after the activation was confirmed | {dark} |")
+
+
+def many(panel):
+    """The deed by the panel's page; then what the node answers."""
+    customers = panel.ask(f"select id from wirt.account where kind = 'CUSTOMER' and reasons = 0 and not removed order by id limit {MANY}")
+    hosts = panel.ask("select host from wirt.site where not released and not disabled and reasons = 0 and customer_id between "
+                      f"{customers[0]} and {customers[-1]} order by random() limit 500")
+    print(f"\n{len(customers)} customers at once, {panel.ask('select count(*) from wirt.site')[0]} sites:\n")
+    print("| deed | until the job was done, s | until the node had confirmed, s | answers of 500 sites |\n|---|---|---|---|")
+    pages = Pages("admin", PASSWORD)
+    for verb in ("suspend", "activate"):
+        start = time.time()
+        way = pages.post(f"/bulk/customer.{verb}", [("return", "/customers"), *(("id", one) for one in customers)])
+        while "/cancel" in pages.get(f"/jobs/{way.split('job=')[1]}/progress"):
+            time.sleep(0.05)
+        done = time.time() - start
+        panel.confirmed()
+        confirmed = time.time() - start
+        answers = [status(host) for host in hosts]
+        told = ", ".join(f"{answers.count(one)} × {one}" for one in sorted(set(answers)))
+        print(f"| {verb} | {done:.2f} | {confirmed:.2f} | {told} |", flush=True)
+
+
+if __name__ == "__main__":
+    panel = Panel()
+    rows = [line.split("|") for line in panel.ask(
+        "select w.host, w.customer_id from wirt.site w join wirt.subscription s on s.id = w.subscription_id where w.id = s.id "
+        "and s.node_id = 1 and not w.released order by s.id limit 1000")]
+    victim, customer = random.choice(rows)
+    stale(panel, victim, customer, [host for host, whose in rows if whose != customer])
+    many(panel)
