@@ -46,7 +46,7 @@ final class Drift {
             "select v.host, v.state = 'off' from node.web v where v.host = any(?) and v.state <> 'gone'";
     private static final String MAILBOXES_NOW = """
             select v.address, not v.live from unnest(?::text[]) t (who)
-            cross join lateral (select * from node.mail_user v where v.local = split_part(t.who, '@', 1)
+            cross join lateral (select v.address, v.live from node.mail_user v where v.local = split_part(t.who, '@', 1)
                                 and v.domain = split_part(t.who, '@', 2) limit 1) v""";
     private static final String WRITE = """
             insert into wirt.drift (node_id, service, subject, dark, answer)

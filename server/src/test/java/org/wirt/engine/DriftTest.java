@@ -42,13 +42,9 @@ class DriftTest {
         views.close();
     }
 
-    /// A server that answers so, by host and how often it was asked.
-    private record Answering(BiFunction<String, Integer, Integer> answer, Map<String, Integer> asked) implements Probe {
-
-        @Override
-        public Service service() {
-            return Service.WEB;
-        }
+    /// A server that answers so, by host or address and how often it was asked.
+    private record Answering(Service service, BiFunction<String, Integer, Integer> answer, Map<String, Integer> asked)
+            implements Probe {
 
         @Override
         public Map<String, Integer> ask(long node, Collection<String> hosts) {
@@ -60,12 +56,17 @@ class DriftTest {
 
         @Override
         public boolean dark(int given) {
-            return given == 503 || given == 404;
+            return given == 503 || given == 404 || given == 550;
         }
     }
 
     private List<String> found(BiFunction<String, Integer, Integer> answer) {
-        new Drift(new SystemRole(TestDatabase.app()), views, List.of(new Answering(answer, new HashMap<>()))).look();
+        return found(Service.WEB, answer);
+    }
+
+    private List<String> found(Service service, BiFunction<String, Integer, Integer> answer) {
+        new Drift(new SystemRole(TestDatabase.app()), views, List.of(new Answering(service, answer, new HashMap<>())))
+                .look();
         return live.database
                 .fetch("select subject || ' ' || dark || ' ' || answer from wirt.drift where node_id = 77")
                 .map(row -> row.get(0, String.class));
@@ -88,5 +89,13 @@ class DriftTest {
     @Test
     void oneOddAnswerIsNoneYet() {
         assertThat(found((host, time) -> time == 1 ? 200 : 503)).doesNotContain(dark.host + " true 200");
+    }
+
+    @Test
+    void mailboxesAreLookedAtAsWell() {
+        assertThat(found(Service.MAIL_IN, (address, _) -> address.equals(dark.address) ? 550 : 250))
+                .isEmpty();
+        assertThat(found(Service.MAIL_IN, (address, _) -> address.equals(dark.address) ? 250 : 550))
+                .contains(dark.address + " true 250", live.address + " false 550");
     }
 }
