@@ -62,6 +62,8 @@ final class Systemd {
                 %sWorkingDirectory=%s
                 Restart=always
                 RestartSec=1
+                # So a JVM ends that was asked to.
+                SuccessExitStatus=143
                 KillMode=mixed
                 KillSignal=SIG%s
                 TimeoutStopSec=60
