@@ -122,12 +122,14 @@ final class NodeDatabase {
         }
     }
 
-    /// Whether the panel's changes arrive at the moment.
+    /// Whether the panel's changes arrive at the moment. Who only knocks at a panel that does not answer does not hear
+    /// it.
     boolean isConnected() throws IOException {
         return !ask(
                         NodePostgres.DATABASE,
-                        "select 1 from pg_stat_subscription where subname = '" + PanelSide.name(node)
-                                + "' and relid is null and pid is not null")
+                        "select 1 from pg_stat_subscription s join pg_stat_activity a using (pid) where s.subname = '"
+                                + PanelSide.name(node)
+                                + "' and s.relid is null and a.wait_event is distinct from 'LibPQWalReceiverConnect'")
                 .isEmpty();
     }
 

@@ -98,7 +98,7 @@ final class NodePostgres implements Kept {
         return exists() && unit.isRunning();
     }
 
-    /// Makes the cluster where it is missing, and writes its settings anew.
+    /// Makes the cluster where it is missing, and writes its settings anew, for one that runs as well.
     void create() throws IOException {
         owned(data);
         if (!exists())
@@ -111,6 +111,8 @@ final class NodePostgres implements Kept {
         Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
         Files.writeString(data.resolve("pg_ident.conf"), PEOPLE);
         Command.of("chown", "-R", USER + ":" + USER, data.toString()).run();
+        // One that runs takes over what does not need a new start.
+        if (isRunning()) run("postgres", "select pg_reload_conf()");
     }
 
     private String settings() {
@@ -121,6 +123,7 @@ final class NodePostgres implements Kept {
                 fsync = on
                 jit = off
                 authentication_timeout = 5s
+                wal_receiver_timeout = 30s
                 timezone = 'UTC'
                 """.formatted(sockets());
     }

@@ -95,7 +95,8 @@ public final class Setup {
         try (var panel = ticket.connect(node.root())) {
             if (!database.follows()) PanelSide.dropOldSlot(panel, node.id());
         } catch (SQLException e) {
-            throw new StartRefused("The panel's database does not let this node in: " + e.getMessage());
+            throw new StartRefused("The panel's database at " + ticket.host() + ":" + ticket.port()
+                    + " does not let this node in: " + e.getMessage());
         }
         database.follow(ticket.libpq(node.root()));
         awaitCopy(database);
@@ -233,6 +234,9 @@ public final class Setup {
         var all = true;
         for (var server : node.servers()) all &= tell(server, server.where());
         all &= tell(node.keeper(), node.keeper().where());
+        for (var folder : List.of(node.home(), node.hosting()))
+            if (Files.exists(folder) && Disk.isNearlyFull(folder))
+                out.println("  " + folder + ": " + Disk.NEARLY_FULL);
         return all || !meant;
     }
 
@@ -276,7 +280,8 @@ public final class Setup {
         try (var _ = node.intent().alone()) {
             removeAlone(postgres, ticket);
         }
-        FileSystemUtils.deleteRecursively(node.intent().folder());
+        for (var folder : List.of(node.intent().folder(), node.home().resolve("folders"), node.sockets()))
+            FileSystemUtils.deleteRecursively(folder);
         out.println(
                 "This machine is no hosting node any more. Packages, waiting mail and customers' files are left as they "
                         + "are. "

@@ -25,6 +25,9 @@ import org.wirt.database.StartRefused;
 record Ticket(long node, String host, int port, String password, String secret, Optional<String> certificate) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    /// A line that was cut and is back is used at once: otherwise the system would knock less and less often, and each
+    /// end would keep its half of the old one for a minute.
+    private static final String PATIENCE = " connect_timeout=5 options=-cwal_sender_timeout=30s";
 
     static Ticket here(long node, int port, String password, String secret) {
         return new Ticket(node, LOOPBACK, port, password, secret, Optional.empty());
@@ -85,7 +88,8 @@ record Ticket(long node, String host, int port, String password, String secret, 
     ///
     /// @param root where the panel's certificate lies
     String libpq(Path root) {
-        var plain = "host=" + host + " port=" + port + " dbname=wirt user=" + user() + " password=" + password;
+        var plain =
+                "host=" + host + " port=" + port + " dbname=wirt user=" + user() + " password=" + password + PATIENCE;
         return certificate.isEmpty() ? plain : plain + " sslmode=verify-ca sslrootcert=" + root;
     }
 
