@@ -13,7 +13,8 @@ final class Bridge {
 
     private static final int BUFFER = 1 << 16;
 
-    private final AtomicLong carried = new AtomicLong();
+    private final AtomicLong there = new AtomicLong();
+    private final AtomicLong back = new AtomicLong();
 
     /// One end.
     ///
@@ -26,23 +27,23 @@ final class Bridge {
 
     /// Returns when both are finished.
     void between(End one, End other) throws IOException {
-        var back = Thread.ofPlatform().daemon().name("bridge").start(() -> {
+        var otherWay = Thread.ofPlatform().daemon().name("bridge").start(() -> {
             try {
-                carry(other, one);
+                carry(other, one, back);
             } catch (IOException _) {
                 // The other direction says why.
             }
         });
         try {
-            carry(one, other);
-            back.join();
+            carry(one, other, there);
+            otherWay.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    private void carry(End from, End to) throws IOException {
+    private static void carry(End from, End to, AtomicLong carried) throws IOException {
         var buffer = new byte[BUFFER];
         try {
             for (int read = from.in.read(buffer); read >= 0; read = from.in.read(buffer)) {
@@ -57,6 +58,11 @@ final class Bridge {
 
     /// Bytes in both directions.
     long carried() {
-        return carried.get();
+        return there.get() + back.get();
+    }
+
+    /// Bytes of what the other end has said.
+    long back() {
+        return back.get();
     }
 }

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.database.Command;
+import org.wirt.database.TestDatabase;
 import org.wirt.engine.Given;
 import org.wirt.engine.PanelWork;
 
@@ -120,6 +122,34 @@ class RelocationTest extends TwoNodes {
         await().atMost(Duration.ofSeconds(10)).until(() -> there(given) == 200);
         relocate(given, second.id(), 1);
         arrives(given, 1);
+    }
+
+    @Test
+    void whoHasNotHeardOfTheMoveYetSaysSoAtOnce() throws IOException {
+        var given = RunningNode.customer();
+        var database = RunningNode.SETTINGS.database();
+        var name = PanelSide.name(RunningNode.SETTINGS.id());
+        relocate(given, 1, second.id());
+        await().atMost(Duration.ofSeconds(20)).until(() -> says(given, "copied"));
+        database.ask(NodePostgres.DATABASE, "alter subscription " + name + " disable");
+        try {
+            // The panel of the tests would wait until all nodes have heard of it.
+            var panel = DSL.using(TestDatabase.superuser(), SQLDialect.POSTGRES);
+            panel.execute(
+                    "update wirt.relocation set attempt = attempt + 1, copied = false where subscription_id = ?",
+                    given.subscription);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> panel.fetchCount(
+                                    DSL.table("wirt.relocation"),
+                                    DSL.condition(
+                                            "subscription_id = ? and failure like '%gives nothing away'",
+                                            given.subscription))
+                            == 1);
+        } finally {
+            database.ask(NodePostgres.DATABASE, "alter subscription " + name + " enable");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> says(given, "copied"));
+        given.database.execute("delete from wirt.relocation where subscription_id = ?", given.subscription);
     }
 
     @Test
