@@ -70,8 +70,13 @@ public final class Dialogue implements AutoCloseable {
 
     /// Signing in by SMTP (RFC 4616).
     public static String plain(String address, String password) {
+        return "AUTH PLAIN " + words(address, password);
+    }
+
+    /// The same for every protocol.
+    public static String words(String address, String password) {
         var words = "\0" + address + "\0" + password;
-        return "AUTH PLAIN " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
     }
 
     public Dialogue encrypt() throws IOException {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.wirt.database.Command;
 
@@ -14,6 +15,7 @@ import org.wirt.database.Command;
 final class MailServer implements NodeServer {
 
     private static final Path DEBIANS = Path.of("/etc/postfix/main.cf");
+    private static final String ALLOWED = "alternate_config_directories";
     private static final int PATIENCE_SECONDS = 20;
     private static final String MAPS = "mail/maps.txt";
 
@@ -124,11 +126,15 @@ final class MailServer implements NodeServer {
                         + "\nquery =" + map.substring(key.length()) + "\n");
     }
 
-    /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it.
+    /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it. Those
+    /// of others that are there stay allowed.
     private void knownToDebian() throws IOException {
         if (Files.notExists(DEBIANS)) Files.createFile(DEBIANS);
-        Command.of("postconf", "-e", "alternate_config_directories = " + settings())
-                .run();
+        var known = Command.of("postconf", "-h", ALLOWED).run().strip();
+        var all = new LinkedHashSet<String>();
+        for (var folder : known.split("[,\\s]+", -1)) if (Files.isDirectory(Path.of(folder))) all.add(folder);
+        all.add(settings().toString());
+        Command.of("postconf", "-e", ALLOWED + " = " + String.join(", ", all)).run();
     }
 
     /// Mail that is still waiting would be lost with the queue: it is left where it is.
