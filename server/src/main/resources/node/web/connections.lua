@@ -8,8 +8,8 @@ ffi.cdef [[
 ]]
 
 local UNSPECIFIED, IPV4, IPV6 = 0, 2, 10
--- As many as a worker may have open, its connections to the database among them.
-local DESCRIPTORS = 10000
+-- As many as a worker may have open (nginx.conf), its connections to the database among them.
+local DESCRIPTORS = 32768
 
 local address, length, text = ffi.new("uint8_t[128]"), ffi.new("unsigned int[1]"), ffi.new("char[64]")
 local nowhere = ffi.new("uint16_t[8]", UNSPECIFIED)

@@ -9,6 +9,8 @@ local ACME = "/.well-known/acme-challenge/"
 local SUSPENDED, ACCIDENT = "3600", "30"
 local SWEEP = 0.25
 local LONGEST_HOST = 253
+-- Connections on which nothing is asked at the moment, of all workers; and seconds between two words about them.
+local MANY, LOOK_AGAIN = 5000, 60
 -- Of the database's 300 connections, those of all workers together.
 local CONNECTIONS = 200
 
@@ -163,9 +165,22 @@ local function hidden(path)
   return false
 end
 
+-- Nobody is refused for it, but the administrator may want to know from where they come.
+local looked, warned = 0, -LOOK_AGAIN
+local function look_at_the_silent()
+  local now = ngx.now()
+  if now - looked < 1 then return end
+  looked = now
+  local silent = tonumber(ngx.var.connections_waiting)
+  if silent < MANY or now - warned < LOOK_AGAIN then return end
+  warned = now
+  ngx.log(ngx.CRIT, silent, " connections are open on which nobody asks for anything")
+end
+
 -- Before anything else of a request.
 function sites.find()
   if ngx.req.is_internal() then return end
+  look_at_the_silent()
   local host = (ngx.var.host or ""):gsub("%.$", "")
   if not is_host(host) or not readable() then return sites.unreadable() end
   local found = site(host)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
@@ -55,6 +56,13 @@ record Daemon(String name, Path number, String word) {
         if (Files.notExists(log) || Files.size(log) < LARGE) return false;
         Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         return true;
+    }
+
+    /// The same for a server that keeps its log open and adds to its end: it goes on in the emptied one.
+    static void copyAside(Path log) throws IOException {
+        if (Files.notExists(log) || Files.size(log) < LARGE) return;
+        Files.copy(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.write(log, new byte[0], StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /// Deletes a folder. What a server that ends takes away by itself meanwhile is not missed.

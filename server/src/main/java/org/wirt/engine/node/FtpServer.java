@@ -102,6 +102,11 @@ final class FtpServer implements NodeServer, Guests {
         Daemon.erase(folder);
     }
 
+    /// It would begin a new log only when it reads its settings anew.
+    void tidy() throws IOException {
+        Daemon.copyAside(folder.resolve("error.log"));
+    }
+
     @Override
     public String where() {
         return "port " + ports.ftp().number() + ", SFTP on port " + ports.sftp().number();

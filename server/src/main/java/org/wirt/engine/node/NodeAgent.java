@@ -53,6 +53,7 @@ final class NodeAgent implements AutoCloseable {
     private final PhpPools pools;
     private final MailServer mail;
     private final MailboxServer mailboxes;
+    private final FtpServer ftp;
     private final PanelLink panel;
     private final Visits visits;
     private final Departures departures;
@@ -74,6 +75,7 @@ final class NodeAgent implements AutoCloseable {
         this.pools = node.php();
         this.mail = node.mail();
         this.mailboxes = node.mailboxes();
+        this.ftp = node.ftp();
         this.panel = panel;
         this.visits = new Visits(node.web(), database, homes);
         this.departures = new Departures(database, node);
@@ -318,6 +320,7 @@ final class NodeAgent implements AutoCloseable {
         try {
             mail.tidy();
             mailboxes.tidy();
+            ftp.tidy();
         } catch (IOException e) {
             LOG.warn("A log cannot be put aside: {}", e.getMessage());
         }
