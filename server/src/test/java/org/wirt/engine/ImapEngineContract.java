@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,26 @@ public interface ImapEngineContract {
             client.imap("SELECT INBOX", "BAD");
             client.imap("LOGIN \"\" \"\"", "NO");
             client.imap("LOGIN nobody", "BAD");
+        }
+    }
+
+    /// With the right password, all at once: after each a server may wait.
+    @Test
+    default void junkForANameIsRefused() throws IOException {
+        var given = customer();
+        var clients = new ArrayList<Dialogue>();
+        try {
+            for (var name : Junk.near(given.address)) {
+                var client = connect();
+                clients.add(client);
+                client.write("a AUTHENTICATE PLAIN " + Dialogue.words(name, Given.PASSWORD));
+            }
+            for (var client : clients) assertThat(client.line()).matches("a (NO|BAD) .*");
+        } finally {
+            for (var client : clients) client.close();
+        }
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
         }
     }
 

@@ -114,6 +114,17 @@ public interface SftpEngineContract {
         }
     }
 
+    /// With the right password. The rest is as with FTP, whose question it is.
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "' --", "\\", "%U"})
+    default void junkForALoginIsRefused(String junk) throws IOException {
+        var given = customer();
+        try (var ssh = new Ssh(port())) {
+            assertThatThrownBy(() -> ssh.session(given.login + junk, Given.PASSWORD))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
     @Test
     default void nothingElseOfSsh() throws IOException {
         var given = customer();

@@ -136,6 +136,26 @@ public interface SmtpEngineContract {
         }
     }
 
+    /// For good: what cannot be asked for would be tried again for days.
+    @Test
+    default void junkForARecipientIsRefused() throws IOException {
+        var given = customer();
+        var local = given.address.substring(0, given.address.indexOf('@'));
+        for (var name : Junk.near(local)) {
+            // The same, written otherwise (RFC 5321, 4.1.2).
+            if (name.replaceAll("[\"\\\\]", "").equals(local)) continue;
+            try (var sender = sender()) {
+                sender.smtp("RCPT TO:<" + name + "@" + given.host + ">", "5");
+            }
+        }
+        try (var sender = sender()) {
+            sender.smtp("RCPT TO:<" + local + "@" + given.host + "'>", "5");
+        }
+        try (var sender = sender()) {
+            sender.smtp("RCPT TO:<" + given.address + ">", "250");
+        }
+    }
+
     @Test
     default void refusesWhatIsTooBigBeforeItIsSent() throws IOException {
         try (var sender = new Dialogue(port())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.engine.Soon.soon;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,24 @@ public interface SubmissionContract {
         assertThat(signIn("nobody", Given.PASSWORD)).isEqualTo(wrong);
         given.suspend(Cause.CUSTOMER);
         assertThat(signIn(given.address, Given.PASSWORD)).isEqualTo(wrong);
+    }
+
+    /// With the right password, all at once: after each a server may wait.
+    @Test
+    default void junkForANameIsRefused() throws IOException {
+        var given = customer();
+        var clients = new ArrayList<Dialogue>();
+        try {
+            for (var name : Junk.near(given.address)) {
+                var client = connect();
+                clients.add(client);
+                client.write(Dialogue.plain(name, Given.PASSWORD));
+            }
+            for (var client : clients) assertThat(client.reply()).startsWith("5");
+        } finally {
+            for (var client : clients) client.close();
+        }
+        assertThat(signIn(given.address, Given.PASSWORD)).startsWith("235");
     }
 
     @Test

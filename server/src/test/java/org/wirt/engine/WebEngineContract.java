@@ -250,6 +250,16 @@ public interface WebEngineContract {
         assertThat(get(host, "/").status()).isIn(400, 404);
     }
 
+    @Test
+    default void whatIsTooLongIsRefused() throws IOException {
+        var given = customer();
+        var much = "x".repeat(100_000);
+        assertThat(get(given.host, "/" + much).status()).isIn(400, 414);
+        assertThat(get(given.host, "/", "Cookie: " + much).status()).isIn(400, 431);
+        assertThat(get(much, "/").status()).isIn(400, 431);
+        assertThat(get(given.host, "/").status()).isEqualTo(200);
+    }
+
     default Answer get(String host, String path, String... headers) throws IOException {
         try (var visitor = new Visitor(port())) {
             return visitor.ask("GET", host, path, headers);

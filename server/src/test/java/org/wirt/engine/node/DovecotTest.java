@@ -1,11 +1,17 @@
 package org.wirt.engine.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.wirt.engine.Soon.soon;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirt.engine.Dialogue;
 import org.wirt.engine.Given;
 import org.wirt.engine.ImapEngineContract;
 
@@ -31,6 +37,41 @@ class DovecotTest implements ImapEngineContract {
     @Override
     public void arrived(Given given) {
         await().pollInterval(Duration.ofMillis(20)).until(() -> messages(given) == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void fetchedMailIsCutToo(boolean encrypted) throws IOException {
+        var given = customer();
+        try (var client = fetching(encrypted)) {
+            assertThat(said(client, "AUTH PLAIN " + Dialogue.words(given.address, Given.PASSWORD)))
+                    .startsWith("+OK");
+            assertThat(said(client, "STAT")).startsWith("+OK 0 0");
+            given.suspend(Given.Cause.CUSTOMER);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("-ERR");
+            assertThat(client.ended()).isTrue();
+        }
+        try (var client = fetching(encrypted)) {
+            var login = "AUTH PLAIN " + Dialogue.words(given.address, Given.PASSWORD);
+            assertThat(said(client, login)).startsWith("-ERR").contains("Account suspended");
+            given.activate(Given.Cause.CUSTOMER);
+            assertThat(said(client, login)).startsWith("+OK");
+        }
+    }
+
+    private static Dialogue fetching(boolean encrypted) throws IOException {
+        var ports = RunningNode.SETTINGS.ports();
+        var client = encrypted
+                ? new Dialogue(ports.pop3s().number()).encrypt()
+                : new Dialogue(ports.pop3().number());
+        assertThat(client.line()).startsWith("+OK");
+        return client;
+    }
+
+    private static String said(Dialogue client, String command) throws IOException {
+        client.write(command);
+        return client.line();
     }
 
     static int messages(Given given) {

@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ import org.wirt.engine.WebEngineContract;
 class NginxTest implements WebEngineContract {
 
     private static final Path FOLDER = RunningNode.SETTINGS.home();
+    private static final int LOOKS = 500;
     private static final NodePostgres POSTGRES = RunningNode.postgres();
 
     @Override
@@ -102,6 +107,45 @@ class NginxTest implements WebEngineContract {
         Files.move(given.home.resolve("httpdocs"), given.home.resolve("elsewhere"));
         given.link("httpdocs", given.home.resolve("elsewhere"));
         assertThat(status(given.host)).isEqualTo(200);
+    }
+
+    /// While he is asked for what is in it: what is looked at and what is opened is the same.
+    @Test
+    void aFolderThatBecomesALinkBetweenTwoLooksShowsNothingOfOthers() throws Exception {
+        var given = customer();
+        var other = customer();
+        RunningNode.write(given, "httpdocs/x/page.txt", "mine");
+        RunningNode.write(other, "httpdocs/page.txt", "secret");
+        var folder = given.home.resolve("httpdocs/x");
+        var aside = given.home.resolve("httpdocs/aside");
+        given.link("httpdocs/link", other.home.resolve("httpdocs"));
+        var link = given.home.resolve("httpdocs/link");
+        var answers = new ArrayList<String>();
+        var swapping = new AtomicBoolean(true);
+        var swaps = Thread.ofPlatform().daemon().start(() -> {
+            while (swapping.get()) {
+                rename(folder, aside);
+                rename(link, folder);
+                rename(folder, link);
+                rename(aside, folder);
+            }
+        });
+        try (var visitor = new Visitor(port())) {
+            for (int i = 0; i < LOOKS; i++)
+                answers.add(visitor.ask("GET", given.host, "/x/page.txt").body());
+        } finally {
+            swapping.set(false);
+            swaps.join();
+        }
+        assertThat(answers).contains("mine").doesNotContain("secret");
+    }
+
+    private static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,16 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirt.database.Certificate;
 import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
@@ -26,6 +31,7 @@ import org.wirt.engine.WebEngineContract.Visitor;
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class NginxTlsTest {
 
+    private static final long SIZE = 512L << 20;
     private static final int PORT = RunningNode.SETTINGS.ports().https().number();
 
     private static SSLSocket socket(String host) throws IOException, GeneralSecurityException {
@@ -50,6 +56,13 @@ class NginxTlsTest {
         return shown(host).getSubjectAlternativeNames().stream()
                 .map(name -> name.get(1).toString())
                 .toList();
+    }
+
+    private static void film(Given given) throws IOException {
+        try (var file =
+                new RandomAccessFile(given.home.resolve("httpdocs/film.bin").toFile(), "rw")) {
+            file.setLength(SIZE);
+        }
     }
 
     private static Given certified() {
@@ -94,11 +107,7 @@ class NginxTlsTest {
     @Test
     void aDownloadThatRunsIsCut() throws Exception {
         var given = certified();
-        var size = 512L << 20;
-        try (var file =
-                new RandomAccessFile(given.home.resolve("httpdocs/film.bin").toFile(), "rw")) {
-            file.setLength(size);
-        }
+        film(given);
         try (var visitor = new Visitor(socket(given.host), PORT)) {
             visitor.send("GET", given.host, "/film.bin");
             visitor.skip(1 << 20);
@@ -106,7 +115,68 @@ class NginxTlsTest {
             var start = System.nanoTime();
             var rest = visitor.drain();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            assertThat(rest).isLessThan(size / 2);
+            assertThat(rest).isLessThan(SIZE / 2);
         }
+    }
+
+    @Test
+    void aDownloadOverHttp2IsCutAndOtherSitesOnTheConnectionComeBack() throws Exception {
+        var given = certified();
+        var other = RunningNode.customer();
+        film(given);
+        try (var visitor = new Http2Visitor(socket(given.host), PORT)) {
+            int film = visitor.ask(given.host, "/film.bin");
+            assertThat(visitor.status(film)).isEqualTo(200);
+            visitor.take(film, 1 << 20);
+            assertThat(visitor.status(other.host, "/"))
+                    .as("beside the download")
+                    .isEqualTo(200);
+            given.suspend(Given.Cause.CUSTOMER);
+            var start = System.nanoTime();
+            visitor.drain(film);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(visitor.taken(film)).isLessThan(SIZE / 2);
+        }
+        try (var visitor = new Http2Visitor(socket(given.host), PORT)) {
+            assertThat(visitor.status(given.host, "/film.bin")).isEqualTo(503);
+            assertThat(visitor.status(other.host, "/")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void eachRequestOnAnOpenHttp2ConnectionIsLookedUpAnew() throws Exception {
+        var given = certified();
+        try (var visitor = new Http2Visitor(socket(given.host), PORT)) {
+            assertThat(visitor.status(given.host, "/")).isEqualTo(200);
+            given.suspend(Given.Cause.CUSTOMER);
+            assertThat(visitor.status(given.host, "/")).isEqualTo(503);
+            given.activate(Given.Cause.CUSTOMER);
+            assertThat(visitor.status(given.host, "/")).isEqualTo(200);
+            assertThat(visitor.status("nobody.example", "/")).isEqualTo(404);
+            assertThat(visitor.status("a'--", "/")).isEqualTo(400);
+        }
+    }
+
+    /// Whatever a visitor says that he wants to see, he is shown the node's own certificate or nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"a'--.example", "*.example", "../../key", "x\u0000y", "a b", "\u00fc\u00ff", "."})
+    void junkForANameIsNobodys(String name) throws Exception {
+        try (var socket = socket("");
+                var _ = new Visitor(named(socket, name), PORT)) {
+            socket.startHandshake();
+            var shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            assertThat(shown.getSubjectAlternativeNames().toString()).contains("localhost");
+        } catch (SSLException e) {
+            // Refused: a name with a zero, for one.
+            assertThat(e).hasMessageNotContaining("internal_error");
+        }
+        assertThat(names("")).contains("localhost");
+    }
+
+    private static SSLSocket named(SSLSocket socket, String name) {
+        var parameters = socket.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIServerName(0, name.getBytes(StandardCharsets.ISO_8859_1)) {}));
+        socket.setSSLParameters(parameters);
+        return socket;
     }
 }
