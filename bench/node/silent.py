@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Ten thousand visitors of a hosting node who connect and say nothing (root; Debian's python3).
 
-For each server in turn they come over loopback from several addresses, while somebody else asks the node's servers each
-second. Says how many were let in, how long the others waited, what the server's memory was, and when the last silent one
-was sent away. Needs as many open files (ulimit -n). Usage: silent.py LOGIN PASSWORD MAILBOX HOST [connections] [addresses]
+For each server in turn they come over loopback from several addresses, while somebody else asks the node's servers
+each second. Says how many were let in, how long the others waited, what the server's memory was, and when the last
+silent one was sent away. Needs as many open files (ulimit -n). ONLY chooses servers: ONLY="SMTP;FTP".
+Usage: silent.py LOGIN PASSWORD MAILBOX HOST [connections] [addresses]
 """
 import collections, ftplib, imaplib, os, selectors, smtplib, socket, sys, time
 
@@ -19,7 +20,8 @@ def port(name, otherwise):
     return int(os.environ.get("WIRT_NODE_" + name + "_PORT", otherwise))
 
 
-HTTP, HTTPS, IMAP, SMTP, FTP = port("HTTP", 80), port("HTTPS", 443), port("IMAP", 143), port("SMTP", 25), port("FTP", 21)
+HTTP, HTTPS = port("HTTP", 80), port("HTTPS", 443)
+IMAP, SMTP, FTP = port("IMAP", 143), port("SMTP", 25), port("FTP", 21)
 SERVERS = {
     "web": (HTTP, HOME + "/web/nginx.pid"),
     "web, encrypted": (HTTPS, HOME + "/web/nginx.pid"),
@@ -72,7 +74,8 @@ def memory(file):
         pid = todo.pop()
         todo += parents[pid]
         try:
-            total += next(int(line.split()[1]) for line in open(f"/proc/{pid}/smaps_rollup") if line.startswith("Pss:"))
+            lines = open(f"/proc/{pid}/smaps_rollup")
+            total += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
             count += 1
         except (OSError, StopIteration):
             pass
@@ -81,8 +84,10 @@ def memory(file):
 
 def held(number):
     """As many as the server's kernel has open: who was never answered believes more."""
-    with open("/proc/net/tcp") as lines:
-        words = [line.split() for line in lines]
+    words = []
+    for file in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with open(file) as lines:
+            words += [line.split() for line in lines]
     return sum(1 for word in words if word[1].endswith(f":{number:04X}") and word[3] == "01")
 
 
@@ -147,7 +152,8 @@ def flood(name, number, file):
           f"{crowd.last - start:.0f} s; heard {dict(crowd.answers)}")
     print(f"memory before {before[0]} MiB in {before[1]} processes, at most {peak[0]} MiB in {peak[1]}")
     for who, times in waits.items():
-        print(f"others, {who}: {len(times)} served, longest {max(times):.2f} s, median {sorted(times)[len(times) // 2]:.2f} s")
+        median = sorted(times)[len(times) // 2]
+        print(f"others, {who}: {len(times)} served, longest {max(times):.2f} s, median {median:.2f} s")
     print("others, refused:", dict(faults) or "nobody", flush=True)
     crowd.go()
     time.sleep(1)

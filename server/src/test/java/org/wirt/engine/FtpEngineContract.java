@@ -135,15 +135,6 @@ public interface FtpEngineContract {
         assertThat(tryLogin("anonymous", "me@example.com")).isEqualTo(530);
     }
 
-    /// With the right password.
-    @Test
-    default void junkForALoginIsRefused() throws IOException {
-        var given = customer();
-        for (var name : Junk.near(given.login))
-            assertThat(tryLogin(name, Given.PASSWORD)).as(name).isBetween(500, 599);
-        assertThat(tryLogin(given.login, Given.PASSWORD)).isEqualTo(230);
-    }
-
     @Test
     default void theLoginsNameIsTheSameInUpperCase() throws IOException {
         var given = customer();

@@ -2,8 +2,8 @@ package org.wirt.engine;
 
 import java.util.List;
 
-/// Names that nobody has, close to one that somebody has: what would be another question where a name is put into one,
-/// what stands for any name, and what is too long.
+/// Names that nobody has, close to one that somebody has: what would be another question where a name is put into
+/// one, what stands for any name, and what is too long.
 public final class Junk {
 
     private static final int LONG = 900;

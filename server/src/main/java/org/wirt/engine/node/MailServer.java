@@ -126,8 +126,8 @@ final class MailServer implements NodeServer {
                         + "\nquery =" + map.substring(key.length()) + "\n");
     }
 
-    /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it. Those
-    /// of others that are there stay allowed.
+    /// Who hands in mail on the machine itself (sendmail) may name other settings only if Debian's own allow it.
+    /// Those of others that are there stay allowed.
     private void knownToDebian() throws IOException {
         if (Files.notExists(DEBIANS)) Files.createFile(DEBIANS);
         var known = Command.of("postconf", "-h", ALLOWED).run().strip();

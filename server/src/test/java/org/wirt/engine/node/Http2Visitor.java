@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLSocket;
 
-/// A browser that asks for several things of several sites over one encrypted connection: as much of HTTP/2 (RFC 9113)
-/// as that needs.
+/// A browser that asks for several things of several sites over one encrypted connection: as much of HTTP/2
+/// (RFC 9113) as that needs.
 final class Http2Visitor implements AutoCloseable {
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -27,7 +27,7 @@ final class Http2Visitor implements AutoCloseable {
     private static final int PLENTY = 1 << 30;
     private static final int PATIENCE_MILLIS = 5000;
     /// Statuses that need no more than a number (RFC 7541, appendix A).
-    private static final Map<Integer, Integer> SHORT = Map.of(0x88, 200, 0x8b, 304, 0x8c, 400, 0x8d, 404, 0x8e, 500);
+    private static final Map<Integer, Integer> SHORT = Map.of(0x88, 200, 0x8c, 400, 0x8d, 404, 0x8e, 500);
 
     private final SSLSocket socket;
     private final DataInputStream in;
@@ -120,7 +120,7 @@ final class Http2Visitor implements AutoCloseable {
         if ((type == DATA || type == HEADERS) && (flags & END_OF_STREAM) != 0) ended.add(stream);
     }
 
-    /// The first header, as nginx writes it: by a number, or in plain digits; before it may stand the size of a table.
+    /// The first header, as nginx writes it: by a number, or in plain digits; the size of a table may stand before.
     private static int status(byte[] headers) {
         int at = (headers[0] & 0xe0) == 0x20 ? 1 : 0;
         var known = SHORT.get(headers[at] & 0xff);

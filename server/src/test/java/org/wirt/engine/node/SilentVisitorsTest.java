@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.database.Command;
 
-/// Who connects and says nothing keeps nobody else out: one address gets so many connections and no more, and none for
-/// ever. With ten thousand of them: bench/node/silent.py.
+/// Who connects and says nothing keeps nobody else out: one address gets so many connections and no more, and none
+/// for ever. With ten thousand of them: bench/node/silent.py.
 @Timeout(60)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class SilentVisitorsTest {
@@ -63,7 +63,8 @@ class SilentVisitorsTest {
     }
 
     private static String greeting(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+        return new BufferedReader(in).readLine();
     }
 
     /// As the servers themselves understand their settings: to wait for it would take minutes.
