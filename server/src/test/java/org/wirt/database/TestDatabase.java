@@ -18,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
 /// initialiser (or a base class), so that its Spring context uses this database, and free ports for everything.
 public final class TestDatabase {
 
+    /// Which of the test processes this is, from 1 on: several run at once on one machine.
+    public static final int PROCESS = Integer.getInteger("wirt.test.process", 1);
+
     private static final int CONNECTIONS = 8;
     private static final int MANY_CONNECTIONS = 16;
     private static final int NUMBERS = 100_000;
@@ -117,11 +120,10 @@ public final class TestDatabase {
 
         /// Unix numbers belong to the machine: the nodes of two test processes would end each other's.
         private static void numberFrom(Database database) {
-            int fork = Integer.getInteger("surefire.forkNumber", 1);
             try (var pool = database.pool(database.owner(), 1);
                     var connection = pool.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("alter sequence wirt.unix_uid restart with " + fork * NUMBERS);
+                statement.execute("alter sequence wirt.unix_uid restart with " + PROCESS * NUMBERS);
             } catch (SQLException e) {
                 throw new AssertionError(e);
             }

@@ -1,8 +1,10 @@
 package org.wirt.engine.node;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ final class Packages {
 
     /// Asked by every package that would start a daemon; 101 says no (policy-rc.d specification of Debian's sysvinit).
     private static final Path POLICY = Path.of("/usr/sbin/policy-rc.d");
+
+    private static final Path LOCK = Path.of("/run/lock/wirt-packages");
 
     private static final Path SYSTEMD = Path.of("/usr/bin/systemctl");
 
@@ -58,8 +62,17 @@ final class Packages {
         }
     }
 
-    static void install(List<String> names) throws IOException {
-        if (names.isEmpty()) return;
+    /// Installs those that are missing. By one at a time: dpkg itself would refuse the other.
+    static void install(List<String> wanted) throws IOException {
+        if (missing(wanted).isEmpty()) return;
+        try (var file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var _ = file.lock();
+            var names = missing(wanted);
+            if (!names.isEmpty()) installAlone(names);
+        }
+    }
+
+    private static void installAlone(List<String> names) throws IOException {
         boolean mine = Files.notExists(POLICY);
         if (mine) {
             Files.writeString(POLICY, "#!/bin/sh\nexit 101\n");
@@ -74,6 +87,9 @@ final class Packages {
                     "install",
                     "-y",
                     "-qq",
+                    // The machine's own updates may be under way.
+                    "-o",
+                    "DPkg::Lock::Timeout=300",
                     "--no-install-recommends"));
             words.addAll(names);
             new Command(words).run();

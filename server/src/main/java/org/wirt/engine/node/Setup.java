@@ -80,7 +80,7 @@ public final class Setup {
         hindrance().ifPresent(why -> {
             throw new StartRefused(why);
         });
-        Packages.install(Packages.missing(packages()));
+        Packages.install(packages());
         node.homes().install(node.id());
         var ticket = ticket();
         ticket.write(node.ticket());

@@ -15,9 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 import org.wirt.database.Command;
@@ -35,7 +34,9 @@ final class RunningNode {
     static final Settings ENVIRONMENT;
     static final NodeSettings SETTINGS;
 
-    private static final Set<Integer> GIVEN = new HashSet<>();
+    /// Below those that the kernel gives to whoever asks for any, and away from the other test processes'.
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(15_000 + 5_000 * TestDatabase.PROCESS);
+
     private static final int PATIENCE = 10_000;
     private static final int NUDGE = 500;
     private static final long A_MOMENT = 1_000_000;
@@ -109,11 +110,13 @@ final class RunningNode {
 
     /// Never the same twice: what was given away is often not listened on yet.
     static int free() {
-        try (var socket = new ServerSocket(0)) {
-            int port = socket.getLocalPort();
-            return GIVEN.add(port) ? port : free();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = NEXT_PORT.getAndIncrement();
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException _) {
+                // Somebody else has it.
+            }
         }
     }
 
