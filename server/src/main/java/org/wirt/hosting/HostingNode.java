@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wirt.operation.Operand;
 
@@ -11,6 +12,8 @@ import org.wirt.operation.Operand;
 /// @param room          bytes that are free for homes, as far as it has told
 /// @param subscriptions how many are placed on it
 /// @param looked        when its answers were last compared with what they should be
+/// @param clockAhead    seconds by which its clock is ahead of the panel's
+/// @param fullDisks     folders whose disks are nearly full
 public record HostingNode(
         long id,
         String name,
@@ -19,8 +22,13 @@ public record HostingNode(
         boolean accepts,
         Optional<Long> room,
         long subscriptions,
-        Optional<Instant> looked)
+        Optional<Instant> looked,
+        int clockAhead,
+        List<String> fullDisks)
         implements Operand {
+
+    /// From here on a clock is called wrong: what a term of a subscription is off by is seen by nobody below it.
+    public static final int WRONG_CLOCK_SECONDS = 5;
 
     private static final long ADMINISTRATOR = 1;
 

@@ -15,7 +15,7 @@ import org.wirt.operation.Targets;
 public class HostingNodes implements Targets<HostingNode> {
 
     private static final String SELECT =
-            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, "
+            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, n.clock_ahead, n.full_disks, "
                     + "(select count(*) from wirt.subscription s where s.node_id = n.id) subscriptions from wirt.node n where n.agent ";
 
     private final DSLContext database;
@@ -68,7 +68,9 @@ public class HostingNodes implements Targets<HostingNode> {
                 r.get("accepts", Boolean.class),
                 Optional.ofNullable(r.get("free_bytes", Long.class)),
                 r.get("subscriptions", Long.class),
-                instant(r, "looked_at"));
+                instant(r, "looked_at"),
+                r.get("clock_ahead", Integer.class),
+                List.of(r.get("full_disks", String[].class)));
     }
 
     private static Optional<Instant> instant(Record r, String column) {

@@ -63,6 +63,7 @@ class NodesController {
         var title = t.of("web.nodes");
         var notes = new ArrayList<String>();
         for (var one : found.moving) notes.add(RelocationWords.sentence(t, one));
+        for (var node : found.nodes) machine(t, node, notes);
         for (var drift : found.drifts) notes.add(sentence(t, drift, found.nodes));
         boolean none = found.nodes.isEmpty();
         var page = new ServicesPage(
@@ -143,6 +144,16 @@ class NodesController {
         return odd > 0
                 ? new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.odd", odd)))
                 : Status.of(Status.Kind.ACTIVE);
+    }
+
+    private static void machine(Texts t, HostingNode node, List<String> notes) {
+        int ahead = node.clockAhead();
+        if (Math.abs(ahead) >= HostingNode.WRONG_CLOCK_SECONDS)
+            notes.add(t.of(
+                    ahead > 0 ? "web.nodes.clock.ahead" : "web.nodes.clock.behind",
+                    node.name(),
+                    t.count(Math.abs(ahead))));
+        for (var folder : node.fullDisks()) notes.add(t.of("web.nodes.full", node.name(), folder));
     }
 
     private static String sentence(Texts t, Drifts.One drift, List<HostingNode> nodes) {

@@ -61,6 +61,16 @@ class NodesStory extends PanelTest {
     }
 
     @Test
+    void aWrongClockAndAFullDiskAreShown() {
+        given.database.execute("update wirt.node set clock_ahead = 3600 where id = 8");
+        given.database.execute("update wirt.node set clock_ahead = -90, full_disks = '{/srv/wirt}' where id = 9");
+        assertThat(administrator().get("/nodes").words())
+                .contains("web8: Die Uhr geht dem Panel 3.600 s vor")
+                .contains("web9: Die Uhr geht dem Panel 90 s nach")
+                .contains("web9: Von der Platte, auf der /srv/wirt liegt, ist weniger als ein Zwanzigstel frei");
+    }
+
+    @Test
     void theConnectionDataAreThoseOfTheNode() {
         var customer = given.customer("Gasthof Ferne");
         var subscription = given.subscription(customer);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jooq.exception.DataAccessException;
@@ -20,6 +22,7 @@ final class PanelLink implements AutoCloseable {
     private static final String DISK = "select wirt.node_disk(?, ?)";
     private static final String FETCHED = "select wirt.node_fetched(?, ?, ?, ?, ?)";
     private static final String ROOM = "select wirt.node_room(?)";
+    private static final String STATE = "select ahead, late from wirt.node_state(?, ?, ?)";
 
     private final AgentDatabase database;
     private final Path ticket;
@@ -68,6 +71,30 @@ final class PanelLink implements AutoCloseable {
         try (var statement = connected().prepareStatement(ROOM)) {
             statement.setLong(1, bytes);
             statement.execute();
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// How things stand here, by the panel's measure.
+    ///
+    /// @param ahead seconds by which this machine's clock is before the panel's
+    /// @param late  whether what changes there does not arrive
+    record State(int ahead, boolean late) {}
+
+    /// @param full folders whose disks are nearly full
+    /// @param mark the last that has come from the panel
+    synchronized State tellState(List<String> full, long mark) throws SQLException, IOException {
+        var open = connected();
+        try (var statement = open.prepareStatement(STATE)) {
+            statement.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
+            statement.setArray(2, open.createArrayOf("text", full.toArray()));
+            statement.setLong(3, mark);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new State(row.getInt(1), row.getBoolean(2));
+            }
         } catch (SQLException e) {
             close();
             throw e;

@@ -135,7 +135,8 @@ final class PanelSide {
         statements.add("grant usage on schema wirt to " + name);
         statements.add(
                 "grant execute on function wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
-                        + "wirt.node_serves, wirt.node_room, wirt.node_moves, wirt.node_fetched to " + name);
+                        + "wirt.node_serves, wirt.node_room, wirt.node_moves, wirt.node_fetched, wirt.node_state to "
+                        + name);
         statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
         // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.

@@ -172,6 +172,48 @@ class SecondNodeTest extends TwoNodes {
     }
 
     @Test
+    void timesOfANodeWhoseClockIsWrongAreSetRight() throws Exception {
+        var given = RunningNode.customer();
+        place(given, second.id(), second);
+        try (var panel = Ticket.read(second.ticket()).connect(second.root());
+                var statement = panel.createStatement()) {
+            var row = statement.executeQuery(
+                    "select ahead from wirt.node_state(now() + interval '1 hour', '{/full}', 0)");
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(3600);
+            statement.execute("select wirt.node_ended('{7}', array[now() + interval '1 hour'], '{FTP}', '{x}', '{"
+                    + given.subscription + "}')");
+        }
+        assertThat(given.number(
+                        "select count(*) from wirt.session_end where customer_id = ? "
+                                + "and at between now() - interval '1 minute' and now() + interval '1 second'",
+                        given.customer))
+                .isEqualTo(1);
+        place(given, 1, RunningNode.SETTINGS);
+    }
+
+    /// As one of another release, which cannot take what the panel sends, or one whose disk is full.
+    @Test
+    void oneToWhichNothingComesIsLikeOneThatIsNotHeardOf() throws Exception {
+        var given = RunningNode.customer();
+        try (var panel = Ticket.read(second.ticket()).connect(second.root());
+                var statement = panel.createStatement()) {
+            statement.execute("select wirt.node_state(now(), '{}', 0)");
+            statement.execute("select wirt.node_state(now(), '{}', 0)");
+            given.database.execute("update wirt.node set seen_at = 'epoch' where id = ?", second.id());
+            statement.execute("select wirt.node_confirmed(0)");
+            assertThat(heard(given)).isFalse();
+            statement.execute("select wirt.node_state(now(), '{}', 9223372036854775807)");
+            statement.execute("select wirt.node_confirmed(0)");
+            assertThat(heard(given)).isTrue();
+        }
+    }
+
+    private static boolean heard(Given given) {
+        return given.number("select count(*) from wirt.node where seen_at > 'epoch' and id = ?", second.id()) == 1;
+    }
+
+    @Test
     void whatItWasSetUpWithNeedsNotBeSaidAgain() throws IOException {
         var silent = new Settings(
                 name -> name.equals("WIRT_NODE_HOME") ? folder.resolve("home").toString() : null);
