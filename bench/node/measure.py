@@ -118,7 +118,7 @@ def cuts(panel):
     with open(home + "/httpdocs/bench.bin", "wb") as big:
         big.truncate(2 << 30)
     with open(home + "/httpdocs/bench.php", "w") as script:
-        script.write("<?php set_time_limit(0); ignore_user_abort(true); while (true) { echo 'x'; flush(); usleep(5000); }")
+        script.write("<?php set_time_limit(0); ignore_user_abort(true); while (true) { echo str_repeat('x', 65536); flush(); usleep(5000); }")
     print("\n| what was open | rounds | median s | longest s |\n|---|---|---|---|")
     doors = {"FTP, idle": open_ftp, "IMAP, IDLE": open_imap, "download": opened_http("/bench.bin"),
              "PHP script": opened_http("/bench.php")}
@@ -151,7 +151,8 @@ def memory():
             pss = next(int(line.split()[1]) for line in open(f"/proc/{pid}/smaps_rollup") if line.startswith("Pss:"))
         except (OSError, StopIteration):
             continue
-        kind = ("agent" if "org.wirt.engine.Node" in words else "nginx" if name == "nginx"
+        kind = ("agent" if "org.wirt.engine.Node agent" in words else
+                "keeper" if "org.wirt.engine.Node keep" in words else "PowerDNS" if name == "pdns_server" else "nginx" if name == "nginx"
                 else "PHP-FPM" if name.startswith("php-fpm") else "ProFTPD" if name == "proftpd"
                 else "Dovecot" if "dovecot" in words or name in ("imap-login", "auth", "config") else
                 "Postfix" if "postfix" in words or name in ("qmgr", "pickup", "proxymap", "smtpd") else
@@ -165,6 +166,7 @@ def memory():
 
 if __name__ == "__main__":
     panel = Customer()
-    logins(panel)
+    if ROUNDS:
+        logins(panel)
     cuts(panel)
     memory()

@@ -56,7 +56,8 @@ class RelocationTest extends TwoNodes {
         await().atMost(Duration.ofSeconds(10)).until(() -> there(given) == 200);
         assertThat(here(given)).isEqualTo(404);
         assertThat(given.database.fetchCount(
-                        DSL.table("wirt.reason"), DSL.condition("subject_id = ?", given.subscription)))
+                        DSL.table("wirt.reason"),
+                        DSL.condition("subject = 'subscription' and subject_id = ?", given.subscription)))
                 .as("no maintenance any more")
                 .isZero();
         var home = second.hosting().resolve(given.home.getFileName());
