@@ -22,7 +22,7 @@ NGINX = """
 user www-data; worker_processes auto; pid %(folder)s/%(port)s.pid; error_log %(folder)s/%(port)s.log crit;
 events { worker_connections 4096; }
 http {
-  include /etc/nginx/mime.types; server_names_hash_max_size 65536; server_names_hash_bucket_size 128; server_tokens off;
+  include /etc/nginx/mime.types; server_names_hash_max_size 262144; server_names_hash_bucket_size 128; server_tokens off;
   log_format visits '$host $remote_addr - - [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent"';
   access_log %(folder)s/%(port)s.visits visits buffer=64k flush=1s;
   %(servers)s
@@ -44,13 +44,13 @@ class Server:
         """Seconds until the new workers are there, and how many megabytes all its processes have then."""
         old = set(children(self.pid))
         start = time.time()
-        subprocess.run(["nginx", "-c", self.settings, "-s", "reload"], check=True)
+        subprocess.run(["nginx", "-c", self.settings, "-s", "reload"], check=True, stderr=subprocess.DEVNULL)
         while not set(children(self.pid)) - old:
             time.sleep(0.005)
         return time.time() - start, memory(self.pid)
 
     def stop(self):
-        subprocess.run(["nginx", "-c", self.settings, "-s", "stop"], check=True)
+        subprocess.run(["nginx", "-c", self.settings, "-s", "stop"], check=True, stderr=subprocess.DEVNULL)
 
 
 def memory(process):
@@ -74,8 +74,7 @@ def asked(port, processes):
 
 panel = Panel()
 found = [line.split("|") for line in panel.ask(
-    "select w.host, s.home from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
-    f"where w.id = s.id and s.node_id = 1 and s.reasons = 0 and not w.released order by s.id limit {HOSTS}")]
+    f"select host, home from node.web where site_id = sub_id and node_id = 1 and state = 'on' order by sub_id limit {HOSTS}")]
 folder = tempfile.mkdtemp()
 os.chmod(folder, 0o755)
 os.chdir(folder)
