@@ -138,15 +138,19 @@ class NodesController {
     }
 
     private Status status(Texts t, HostingNode node, List<Drifts.One> drifts) {
-        if (ServingNode.isSilent(node.heard().orElse(Instant.EPOCH), clock.instant()))
-            return new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.silent")));
+        if (isSilent(node)) return new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.silent")));
         long odd = drifts.stream().filter(one -> one.node() == node.id()).count();
         return odd > 0
                 ? new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.odd", odd)))
                 : Status.of(Status.Kind.ACTIVE);
     }
 
-    private static void machine(Texts t, HostingNode node, List<String> notes) {
+    private boolean isSilent(HostingNode node) {
+        return ServingNode.isSilent(node.heard().orElse(Instant.EPOCH), clock.instant());
+    }
+
+    private void machine(Texts t, HostingNode node, List<String> notes) {
+        if (isSilent(node)) notes.add(t.of("web.nodes.silent.what", node.name()));
         int ahead = node.clockAhead();
         if (Math.abs(ahead) >= HostingNode.WRONG_CLOCK_SECONDS)
             notes.add(t.of(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,12 +17,8 @@ import org.springframework.util.FileSystemUtils;
 /// initialiser (or a base class), so that its Spring context uses this database, and free ports for everything.
 public final class TestDatabase {
 
-    /// Which of the test processes this is, from 1 on: several run at once on one machine.
-    public static final int PROCESS = Integer.getInteger("wirt.test.process", 1);
-
     private static final int CONNECTIONS = 8;
     private static final int MANY_CONNECTIONS = 16;
-    private static final int NUMBERS = 100_000;
 
     private static final List<String> PORTS = List.of(
             "WIRT_HTTP_PORT",
@@ -107,7 +102,6 @@ public final class TestDatabase {
                     new DatabaseSettings(
                             0, CONNECTIONS, Optional.of(AddressRanges.parse("127.0.0.1/32")), Optional.empty()),
                     home);
-            numberFrom(database);
             // After every panel of these tests has stopped: what it still has to write would wait for a database that
             // is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(database));
@@ -116,17 +110,6 @@ public final class TestDatabase {
                 if (!usedByAPanel) stop(database);
             }));
             return database;
-        }
-
-        /// Unix numbers belong to the machine: the nodes of two test processes would end each other's.
-        private static void numberFrom(Database database) {
-            try (var pool = database.pool(database.owner(), 1);
-                    var connection = pool.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("alter sequence wirt.unix_uid restart with " + PROCESS * NUMBERS);
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
         }
 
         /// With the panel of the tests, so that a node reads what it encrypts.

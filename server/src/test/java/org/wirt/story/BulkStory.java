@@ -85,7 +85,8 @@ class BulkStory extends PanelTest {
         var reseller = given.reseller("Vielwind");
         var customer = given.customer("Gasthof Viel", reseller);
         var subscription = given.subscription(customer);
-        given.database.execute("update wirt.subscription set disk_used = 3221225472 where id = ?", subscription.id());
+        given.database.execute(
+                "update wirt.subscription set disk_used = 3221225472, used_at = now() where id = ?", subscription.id());
         signedIn(customer.username()).get("/account");
         var admin = administrator();
 

@@ -90,7 +90,9 @@ abstract class ContractTest extends PanelTest {
 
     void used(Given.Subscription subscription, long gigabytes) {
         given.database.execute(
-                "update wirt.subscription set disk_used = ? where id = ?", gigabytes * GB, subscription.id());
+                "update wirt.subscription set disk_used = ?, used_at = now() where id = ?",
+                gigabytes * GB,
+                subscription.id());
     }
 
     long plan(Given.Account owner, String limits) {

@@ -80,7 +80,7 @@ class CustomerListStory extends PanelTest {
 
     private void uses(Given.Subscription subscription, long disk, String limits) {
         given.database.execute(
-                "update wirt.subscription set disk_used = ?, limits = cast(? as jsonb) where id = ?",
+                "update wirt.subscription set disk_used = ?, used_at = now(), limits = cast(? as jsonb) where id = ?",
                 disk,
                 limits,
                 subscription.id());

@@ -337,7 +337,7 @@ class FiltersStory extends PanelTest {
 
     private void uses(Given.Subscription subscription, long disk, String limits) {
         given.database.execute(
-                "update wirt.subscription set disk_used = ?, limits = cast(? as jsonb) where id = ?",
+                "update wirt.subscription set disk_used = ?, used_at = now(), limits = cast(? as jsonb) where id = ?",
                 disk,
                 limits,
                 subscription.id());

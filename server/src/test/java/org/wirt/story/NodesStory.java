@@ -44,7 +44,8 @@ class NodesStory extends PanelTest {
         browser.deed("node.accept", 9);
         assertThat(placed(browser)).isEqualTo(9);
         given.database.execute("update wirt.node set seen_at = now() - interval '1 hour' where id = 9");
-        assertThat(browser.get("/nodes").words()).contains("nicht zu hören");
+        assertThat(browser.get("/nodes").words())
+                .contains("web9: nicht zu hören. Er bedient weiter nach dem Stand von damals");
         assertThat(placed(browser)).isEqualTo(8);
     }
 

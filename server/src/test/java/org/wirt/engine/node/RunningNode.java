@@ -34,8 +34,8 @@ final class RunningNode {
     static final Settings ENVIRONMENT;
     static final NodeSettings SETTINGS;
 
-    /// Below those that the kernel gives to whoever asks for any, and away from the other test processes'.
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(15_000 + 5_000 * TestDatabase.PROCESS);
+    /// Below those that the kernel gives to whoever asks for any.
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
 
     private static final int PATIENCE = 10_000;
     private static final int NUDGE = 500;
