@@ -10,13 +10,15 @@ comment on column wirt.node.full_disks is 'folders on disks of which less than a
 comment on column wirt.node.asked_mark is 'what it should know of when it tells how it is the next time';
 comment on column wirt.node.late is 'it reaches the panel, but what changes there does not arrive';
 
--- Half a minute lies between two words of one node.
+-- Half a minute lies between two words of one node. It does not wait for a deed that has the mark: that one moves it anyway.
 create function wirt.node_state(clock timestamptz, full_disks text[], known bigint, out ahead integer, out late boolean)
 language sql security definer set search_path = wirt, pg_temp as $$
-    with next as (update wirt.node_mark set mark = mark + 1 where node_id = wirt.calling_node() returning mark)
+    with free as (select node_id from wirt.node_mark where node_id = wirt.calling_node() for no key update skip locked),
+    next as (update wirt.node_mark m set mark = m.mark + 1 from free where m.node_id = free.node_id returning m.mark)
     update wirt.node n set clock_ahead = round(extract(epoch from node_state.clock - clock_timestamp())),
-        full_disks = node_state.full_disks, late = known < n.asked_mark, asked_mark = next.mark
-    from next where n.id = wirt.calling_node() returning n.clock_ahead, n.late
+        full_disks = node_state.full_disks, late = known < n.asked_mark,
+        asked_mark = coalesce((select mark from next), n.asked_mark)
+    where n.id = wirt.calling_node() returning n.clock_ahead, n.late
 $$;
 revoke execute on function wirt.node_state(timestamptz, text[], bigint) from public;
 

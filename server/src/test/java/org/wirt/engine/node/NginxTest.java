@@ -69,7 +69,7 @@ class NginxTest implements WebEngineContract {
     void nobodyIsAskedAboutWhenNothingIsSent() throws IOException {
         var given = customer();
         assertThat(status(given.host)).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> RunningNode.database()
                         .ask(
                                 NodePostgres.DATABASE,
