@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 /// that is busy with other tests: how long it takes is measured by `bench/node`.
 public final class Soon {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private Soon() {}
