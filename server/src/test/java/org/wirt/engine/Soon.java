@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// Within a second, which is what a suspension may take to reach those who are already inside, and the rest for a machine
-/// that is busy with other tests: how long it takes is measured by `bench/node`.
+/// Within a second, which is what a suspension may take to reach those who are already inside, and the rest for
+/// a machine that is busy with other tests: how long it takes is measured by `bench/node`.
 public final class Soon {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
