@@ -69,7 +69,7 @@ class NginxTest implements WebEngineContract {
     void nobodyIsAskedAboutWhenNothingIsSent() throws IOException {
         var given = customer();
         assertThat(status(given.host)).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> RunningNode.database()
                         .ask(
                                 NodePostgres.DATABASE,
@@ -191,7 +191,7 @@ class NginxTest implements WebEngineContract {
         assertThat(status(given.host)).isEqualTo(503);
         given.activate(Given.Cause.CUSTOMER);
         var log = given.home.resolve("logs/access.log");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> Files.exists(log) && Files.readAllLines(log).size() >= 2);
         assertThat(Files.readString(log))
                 .contains("\"GET /nothing HTTP/1.1\" 404")
