@@ -3,19 +3,14 @@
 
 On the node's machine, beside its panel, as root; needs Debian's wrk. Usage: load.py PASSWORD-OF-ADMIN [rounds] [customers]
 """
-import os, random, re, socket, subprocess, sys, tempfile, threading, time
+import os, random, socket, sys, threading, time
 
-from panel import Pages, Panel
+from panel import Load, Pages, Panel
 
 PASSWORD = sys.argv[1]
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 80
 MANY = int(sys.argv[3]) if len(sys.argv) > 3 else 10000
 HTTP = int(os.environ.get("WIRT_NODE_HTTP_PORT", "80"))
-ASKING = """
-local texts = {}
-for host in io.lines(os.getenv("HOSTS")) do texts[#texts + 1] = wrk.format("GET", "/", { Host = host }) end
-function request() return texts[math.random(#texts)] end
-"""
 
 
 class Visitor(threading.Thread):
@@ -45,11 +40,7 @@ def status(host):
 
 
 def stale(panel, victim, customer, others):
-    folder = tempfile.mkdtemp()
-    open(folder + "/ask.lua", "w").write(ASKING)
-    open(folder + "/hosts", "w").write("\n".join(others))
-    load = subprocess.Popen(["wrk", "-t1", "-c16", "-d600s", "-s", folder + "/ask.lua", f"http://127.0.0.1:{HTTP}/"],
-                            stdout=subprocess.PIPE, text=True, env={**os.environ, "HOSTS": folder + "/hosts"})
+    load = Load(HTTP, others, 16)
     visitor = Visitor(victim)
     visitor.start()
     rounds = []
@@ -68,11 +59,7 @@ def stale(panel, victim, customer, others):
         time.sleep(0.1)
         rounds.append((committed, confirmed, back, activated, again, time.time()))
     visitor.goes = False
-    load.send_signal(2)
-    said = load.communicate()[0]
-    wrong = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", said)))
-    wrong += sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
-    asked = re.search(r"(\d+) requests in", said).group(1)
+    asked, wrong = load.stop()
     after, late, latest, dark = 0, 0, 0, 0
     for committed, confirmed, back, activated, again, end in rounds:
         # Neither one that was on its way before, nor one that was still on its way at the next change.

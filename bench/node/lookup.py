@@ -4,19 +4,14 @@ with one fixed server block, and to one with a block for each of so many hosts, 
 
 On the node's machine, beside its panel, as root; needs Debian's wrk. The three take turns. Usage: lookup.py [hosts] [seconds]
 """
-import os, re, statistics, subprocess, sys, tempfile, time
+import os, statistics, subprocess, sys, tempfile, time
 
-from panel import NODE_HOME, Panel, children, cpu, number
+from panel import NODE_HOME, Load, Panel, children, cpu, number
 
 HOSTS = int(sys.argv[1]) if len(sys.argv) > 1 else 10000
 SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 8
 TURNS = 5
 SINGLE, BLOCKS = 18081, 18082
-ASKING = """
-local texts = {}
-for host in io.lines(os.getenv("HOSTS")) do texts[#texts + 1] = wrk.format("GET", "/", { Host = host }) end
-function request() return texts[math.random(#texts)] end
-"""
 # As the node's, but for the look-up.
 NGINX = """
 user www-data; worker_processes auto; pid %(folder)s/%(port)s.pid; error_log %(folder)s/%(port)s.log crit;
@@ -63,12 +58,8 @@ def memory(process):
 def asked(port, processes):
     """Microseconds of processor time for a request, requests in a second, and how many went wrong."""
     before = sum(map(cpu, processes))
-    said = subprocess.run(["wrk", "-t1", "-c32", f"-d{SECONDS}s", "-s", "ask.lua", f"http://127.0.0.1:{port}/"],
-                          capture_output=True, text=True, check=True).stdout
+    requests, wrong = Load(port, [host for host, _ in found], 32, SECONDS).result()
     spent = sum(map(cpu, processes)) - before
-    requests = int(re.search(r"(\d+) requests in", said).group(1))
-    wrong = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", said)))
-    wrong += sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
     return spent / requests * 1e6, requests / SECONDS, wrong
 
 
@@ -77,10 +68,6 @@ found = [line.split("|") for line in panel.ask(
     f"select host, home from node.web where site_id = sub_id and node_id = 1 and state = 'on' order by sub_id limit {HOSTS}")]
 folder = tempfile.mkdtemp()
 os.chmod(folder, 0o755)
-os.chdir(folder)
-open("ask.lua", "w").write(ASKING)
-open("hosts", "w").write("\n".join(host for host, _ in found))
-os.environ["HOSTS"] = folder + "/hosts"
 single = Server(folder, SINGLE, f"server {{ listen {SINGLE}; root {found[0][1]}/httpdocs; }}")
 blocks = Server(folder, BLOCKS, "".join(
     f"server {{ listen {BLOCKS}; server_name {host}; root {home}/httpdocs; }}\n" for host, home in found))

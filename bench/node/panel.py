@@ -1,9 +1,16 @@
 """What the measurements of a hosting node share: the panel on this machine, by its database and by its pages."""
-import http.cookiejar, os, re, subprocess, time, urllib.parse, urllib.request
+import http.cookiejar, os, re, subprocess, tempfile, time, urllib.parse, urllib.request
 
 HOME = os.environ.get("WIRT_HOME", os.path.expanduser("~/.wirt"))
 PORT = os.environ.get("WIRT_DATABASE_PORT", "15432")
 NODE_HOME = os.environ.get("WIRT_NODE_HOME", "/var/lib/wirt-node")
+
+# Whichever of these hosts, again and again.
+ASKING = """
+local texts = {}
+for host in io.lines(os.getenv("HOSTS")) do texts[#texts + 1] = wrk.format("GET", "/", { Host = host }) end
+function request() return texts[math.random(#texts)] end
+"""
 
 
 class Panel:
@@ -88,3 +95,26 @@ def children(process):
 
 def number(file):
     return open(file).read().split()[0]
+
+
+class Load:
+    """wrk, which asks for these hosts until it is stopped or the time is over."""
+
+    def __init__(self, port, hosts, connections, seconds=600):
+        folder = tempfile.mkdtemp()
+        open(folder + "/ask.lua", "w").write(ASKING)
+        open(folder + "/hosts", "w").write("\n".join(hosts))
+        self.wrk = subprocess.Popen(
+            ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", folder + "/ask.lua", f"http://127.0.0.1:{port}/"],
+            stdout=subprocess.PIPE, text=True, env={**os.environ, "HOSTS": folder + "/hosts"})
+
+    def stop(self):
+        self.wrk.send_signal(2)
+        return self.result()
+
+    def result(self):
+        """How many were asked, and how many went wrong."""
+        said = self.wrk.communicate()[0]
+        wrong = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", said)))
+        wrong += sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
+        return int(re.search(r"(\d+) requests in", said).group(1)), wrong

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// Makes the Java types of the schema: migrates a throw-away PostgreSQL exactly as the panel does and lets jOOQ read
-/// it.
-/// Started by Maven with the source launcher; skips itself while the migrations are the same.
+/// Makes the Java types of the schema: migrates a throw-away PostgreSQL exactly as the panel does and lets jOOQ
+/// read it. Started by Maven with the source launcher; skips itself while the migrations are the same.
 ///
 /// The panel's own classes are not compiled yet at that moment (they need the types made here), so this program
-/// compiles
-/// room `database` for itself, which knows no table.
+/// compiles room `database` for itself, which knows no table.
 class Codegen {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the embedded PostgreSQL is set: nothing is lost at a power cut, and nobody but this machine and its nodes
-/// reaches
-/// it.
+/// reaches it.
 final class PostgresOptions {
 
     /// The role that the logins of all nodes belong to.

@@ -22,9 +22,8 @@ import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
 /// Does a job, batch by batch: load and lock all of a batch within scope, judge each, apply to the allowed ones at
-/// once,
-/// write audit and outcomes, commit. A refused target never stops the others; a batch that fails is repeated one by
-/// one, so that only the culprit fails.
+/// once, write audit and outcomes, commit. A refused target never stops the others; a batch that fails is repeated
+/// one by one, so that only the culprit fails.
 @Component
 class Runner {
 

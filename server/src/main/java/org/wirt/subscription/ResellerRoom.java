@@ -78,8 +78,8 @@ public record ResellerRoom(
     }
 
     /// Several subscriptions, not counted in this room, that shall hold something else from now on: why each is
-    /// refused.
-    /// Those who come first take what there is; whoever has not had his turn, or is refused, keeps what he holds.
+    /// refused. Those who come first take what there is; whoever has not had his turn, or is refused, keeps what he
+    /// holds.
     List<Optional<Refusal>> refusalsInTurn(List<Limits> held, Limits wanted) {
         var waiting = new ArrayList<Limits>(held);
         for (int i = held.size() - 2; i >= 0; i--) waiting.set(i, both(held.get(i), waiting.get(i + 1)));

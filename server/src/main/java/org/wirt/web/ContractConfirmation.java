@@ -25,8 +25,8 @@ import org.wirt.web.ui.Status;
 import org.wirt.web.ui.Texts;
 
 /// *Change Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are ticked. The
-/// plans are those
-/// of the first one's provider; a subscription of another provider is refused by the rule and says so.
+/// plans are those of the first one's provider; a subscription of another provider is refused by the rule and says
+/// so.
 @Component
 class ContractConfirmation implements Confirmation {
 

@@ -13,8 +13,7 @@ final class Ways {
     private Ways() {}
 
     /// The list of a kind of object, for deeds that were not told. Each level finds it somewhere else; the
-    /// administrator
-    /// has no additional users himself and finds them with his customers.
+    /// administrator has no additional users himself and finds them with his customers.
     static String list(Visit visit, String object) {
         return toList(visit, object).href();
     }

@@ -1,5 +1,7 @@
 package org.wirt.engine;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Names that nobody has, close to one that somebody has: what would be another question where a name is put into
@@ -9,6 +11,30 @@ public final class Junk {
     private static final int LONG = 900;
 
     private Junk() {}
+
+    /// What a server answers to each of these lines, said by somebody who has just connected. All at once: after a
+    /// refusal a server may wait.
+    public static List<String> answers(Connecting connecting, List<String> lines) throws IOException {
+        var clients = new ArrayList<Dialogue>();
+        try {
+            for (var line : lines) {
+                var client = connecting.connect();
+                clients.add(client);
+                client.write(line);
+            }
+            var answers = new ArrayList<String>();
+            for (var client : clients) answers.add(client.reply());
+            return answers;
+        } finally {
+            for (var client : clients) client.close();
+        }
+    }
+
+    /// Somebody new, who has been greeted.
+    public interface Connecting {
+
+        Dialogue connect() throws IOException;
+    }
 
     public static List<String> near(String name) {
         return List.of(

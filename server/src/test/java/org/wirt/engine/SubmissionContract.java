@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.engine.Soon.soon;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,21 +110,14 @@ public interface SubmissionContract {
         assertThat(signIn(given.address, Given.PASSWORD)).isEqualTo(wrong);
     }
 
-    /// With the right password, all at once: after each a server may wait.
+    /// With the right password.
     @Test
     default void junkForANameIsRefused() throws IOException {
         var given = customer();
-        var clients = new ArrayList<Dialogue>();
-        try {
-            for (var name : Junk.near(given.address)) {
-                var client = connect();
-                clients.add(client);
-                client.write(Dialogue.plain(name, Given.PASSWORD));
-            }
-            for (var client : clients) assertThat(client.reply()).startsWith("5");
-        } finally {
-            for (var client : clients) client.close();
-        }
+        var signingIn = Junk.near(given.address).stream()
+                .map(name -> Dialogue.plain(name, Given.PASSWORD))
+                .toList();
+        assertThat(Junk.answers(this::connect, signingIn)).allMatch(answer -> answer.startsWith("5"));
         assertThat(signIn(given.address, Given.PASSWORD)).startsWith("235");
     }
 

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.wirt.story.Given;
 import org.wirt.story.PanelTest;
 
-/// What happens to people at work, in a real browser: two at one customer, a session that ends while somebody types,
-/// the
-/// back button, and a removal that was a mistake.
+/// What happens to people at work, in a real browser: two at one customer, a session that ends while somebody
+/// types, the back button, and a removal that was a mistake.
 class EverydayBrowserTest extends PanelTest {
 
     private Person signedIn(String username, Reading language) {

@@ -11,8 +11,7 @@ import org.wirt.database.TestDatabase;
 
 /// The whole panel on the tests' database, one for all stories: extend it, make what you need with [#given], and go
 /// through the pages with [#browser()]. Beans are fields: a constructor would start the panel before it knows the
-/// tests'
-/// database.
+/// tests' database.
 @SpringBootTest(classes = Wirt.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class PanelTest {
 

@@ -10,10 +10,9 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.wirt.database.Certificate;
 import org.wirt.hosting.NodeViews;
 
-/// Takes mail from the rest of the world for the mailboxes hosted here, and for nobody else. A suspended domain's mail
-/// is put off (450), so that senders keep it and try again, or rejected or held where the suspension says so; nothing
-/// of
-/// it has to be cut, because every recipient and every message is looked up.
+/// Takes mail from the rest of the world for the mailboxes hosted here, and for nobody else. A suspended domain's
+/// mail is put off (450), so that senders keep it and try again, or rejected or held where the suspension says so;
+/// nothing of it has to be cut, because every recipient and every message is looked up.
 public final class EmbeddedSmtp implements EmbeddedServer {
 
     private final EngineSettings settings;

@@ -15,9 +15,8 @@ import org.wirt.engine.Consumption.Space;
 import org.wirt.hosting.Homes;
 
 /// Writes down what the servers of this process have measured, every half minute and after they have stopped. Disk
-/// space is
-/// measured where files have changed, and once a night everywhere, because a subscription's own programs write too.
-/// Mailboxes are kept in memory and take no disk space.
+/// space is measured where files have changed, and once a night everywhere, because a subscription's own programs
+/// write too. Mailboxes are kept in memory and take no disk space.
 public final class Metering implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Metering.class);

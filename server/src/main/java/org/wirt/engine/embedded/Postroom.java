@@ -35,8 +35,7 @@ final class Postroom {
     }
 
     /// The mailboxes in which mail to an address ends up: its own, or those that its forward points to. Nothing is
-    /// taken
-    /// that would have to go elsewhere: there is no queue here in which it could wait.
+    /// taken that would have to go elsewhere: there is no queue here in which it could wait.
     Collection<MailUser> recipients(String address) throws RejectException {
         var found = new LinkedHashMap<String, MailUser>();
         gather(address.toLowerCase(Locale.ROOT), new HashSet<>(), found);

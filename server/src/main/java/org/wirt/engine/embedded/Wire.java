@@ -12,10 +12,9 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/// What a visitor of a web site is connected by. A socket that is merely closed still sends what the kernel has queued,
-/// to a slow visitor for half a minute; one that lingers for no time throws it away and resets the connection (RFC
-/// 9293,
-/// 3.10.4).
+/// What a visitor of a web site is connected by. A socket that is merely closed still sends what the kernel has
+/// queued, to a slow visitor for half a minute; one that lingers for no time throws it away and resets the
+/// connection (RFC 9293, 3.10.4).
 ///
 /// @param selector what the channel is registered with, and does not end before
 record Wire(SocketChannel channel, Selector selector) {

@@ -10,8 +10,7 @@ import java.util.List;
 final class AgentDaemon implements NodeServer {
 
     /// To make files that belong to others, to look into their folders, to end their processes, to start PHP under
-    /// their
-    /// numbers, and to break a connection. Not: to load modules, to mount, to trace, to set the clock.
+    /// their numbers, and to break a connection. Not: to load modules, to mount, to trace, to set the clock.
     private static final String RIGHTS =
             "-all,+chown,+dac_override,+dac_read_search,+fowner,+fsetid,+kill,+setgid,+setuid,+sys_resource,+net_admin";
 

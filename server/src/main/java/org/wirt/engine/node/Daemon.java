@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /// A process of the node that runs by itself: found by the number it has written down, and by a word of its command
-/// line,
-/// because that number may be somebody else's by now.
+/// line, because that number may be somebody else's by now.
 ///
 /// @param number file with the number of its process
 /// @param word   what stands in its command line and in no other's

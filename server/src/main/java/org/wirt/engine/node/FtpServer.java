@@ -13,9 +13,8 @@ import org.wirt.database.Certificate;
 import org.wirt.database.Command;
 import org.wirt.hosting.Service;
 
-/// FTP, FTPS and SFTP of a hosting node: Debian's ProFTPD, which asks the node's database at each login. Each session
-/// is
-/// a process, and the scoreboard says whose.
+/// FTP, FTPS and SFTP of a hosting node: Debian's ProFTPD, which asks the node's database at each login. Each
+/// session is a process, and the scoreboard says whose.
 final class FtpServer implements NodeServer, Guests {
 
     private static final int RSA_BITS = 3072;

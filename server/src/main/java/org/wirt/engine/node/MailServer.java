@@ -10,8 +10,7 @@ import java.util.List;
 import org.wirt.database.Command;
 
 /// Mail transport of a hosting node: Debian's Postfix, which asks the node's database for each recipient and each
-/// sender.
-/// Mail for a mailbox that is dark stays with its sender, or in the queue if it is there already.
+/// sender. Mail for a mailbox that is dark stays with its sender, or in the queue if it is there already.
 final class MailServer implements NodeServer {
 
     private static final Path DEBIANS = Path.of("/etc/postfix/main.cf");

@@ -3,7 +3,6 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,12 +17,11 @@ import org.wirt.engine.Rhythm;
 import org.wirt.engine.WakeCall;
 import org.wirt.engine.Watch;
 import org.wirt.hosting.Homes;
-import org.wirt.hosting.HostingNode;
 import org.wirt.hosting.Relocating;
 
 /// Looks after a hosting node, as a process of its own: ends what is open and no longer live, makes homes and PHP
-/// pools,
-/// and tells the panel. The node's database wakes it when a change has arrived; what it does follows from state.
+/// pools, and tells the panel. The node's database wakes it when a change has arrived; what it does follows from
+/// state.
 ///
 /// Watches of their own for each, so that neither a thousand new homes nor a panel that is away keeps anybody's session
 /// open.
@@ -38,7 +36,6 @@ final class NodeAgent implements AutoCloseable {
     private static final Duration REMEMBERED = Duration.ofSeconds(31);
     private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOGS = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_STATES = Duration.ofSeconds(25);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
@@ -62,16 +59,13 @@ final class NodeAgent implements AutoCloseable {
     private final Departures departures;
     private final Arrivals arrivals;
     private final Tls tls;
+    private final MachineState machine;
     private final WakeCall call;
     private final List<Watch> watches;
     private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
     private boolean again;
     private long measured = System.nanoTime() - BETWEEN_MEASURES.toNanos();
     private volatile long swept;
-    private final List<Path> folders;
-    private List<String> fullBefore = List.of();
-    private PanelLink.State before = new PanelLink.State(0, false);
-    private long stated = System.nanoTime() - BETWEEN_STATES.toNanos();
     private boolean silent;
     private boolean heard;
 
@@ -88,7 +82,7 @@ final class NodeAgent implements AutoCloseable {
         this.departures = new Departures(database, node);
         this.arrivals = new Arrivals(database, panel, node);
         this.tls = node.tls();
-        this.folders = List.of(node.home(), node.hosting());
+        this.machine = new MachineState(node, database, panel);
         this.call = new WakeCall(this::line, this::wake);
         this.watches = List.of(
                 new Watch("sessions", sessions, List.of(this::schedule, this::sweep)),
@@ -99,10 +93,7 @@ final class NodeAgent implements AutoCloseable {
                 new Watch("arrivals", arriving, List.of(arrivals::tidy, () -> fetch(Relocating.Step.COPY, arriving))),
                 new Watch("last-arrivals", arrived, List.of(() -> fetch(Relocating.Step.LAST, arrived))),
                 new Watch("certificates", certificates, List.of(this::certify)),
-                new Watch(
-                        "usage",
-                        usage,
-                        List.of(this::tellTraffic, this::tellRoom, this::tellState, this::tellDisk, this::tidy)));
+                new Watch("usage", usage, List.of(this::tellTraffic, machine::tell, this::tellDisk, this::tidy)));
     }
 
     /// A database that was away and is back is back for all servers.
@@ -251,8 +242,7 @@ final class NodeAgent implements AutoCloseable {
     }
 
     /// All that waits is tried again, so not with each of a thousand that come back; and a second time for what was
-    /// sent
-    /// the old way.
+    /// sent the old way.
     private void deliverAgain() {
         var since = System.nanoTime() - delivered;
         var wait = BETWEEN_DELIVERIES.toNanos() - since;
@@ -295,35 +285,6 @@ final class NodeAgent implements AutoCloseable {
             panel.tellTraffic();
         } catch (SQLException | IOException e) {
             LOG.debug("What went out is told later: {}", e.getMessage());
-        }
-    }
-
-    private void tellRoom() {
-        try {
-            panel.tellRoom(Files.getFileStore(homes.folder()).getUsableSpace());
-        } catch (SQLException | IOException e) {
-            LOG.debug("How much room there is is told later: {}", e.getMessage());
-        }
-    }
-
-    private void tellState() {
-        if (System.nanoTime() - stated < BETWEEN_STATES.toNanos()) return;
-        try {
-            var full = new ArrayList<String>();
-            for (var folder : folders) if (Disk.isNearlyFull(folder)) full.add(folder.toString());
-            if (!full.isEmpty() && !full.equals(fullBefore)) LOG.warn("{}: {}", full, Disk.NEARLY_FULL);
-            fullBefore = full;
-            var state = panel.tellState(full, database.mark());
-            stated = System.nanoTime();
-            int ahead = Math.abs(state.ahead()) < HostingNode.WRONG_CLOCK_SECONDS ? 0 : state.ahead();
-            if (ahead != 0 && before.ahead() == 0)
-                LOG.warn("The clock is {} s ahead of the panel's: what ends at a time ends here at another", ahead);
-            if (state.late() && !before.late())
-                LOG.warn("The panel is reached, but what changes there does not arrive: ./wirt node status; where this "
-                        + "node is of an older release, ./wirt node install");
-            before = new PanelLink.State(ahead, state.late());
-        } catch (SQLException | IOException e) {
-            LOG.debug("How the machine is is told later: {}", e.getMessage());
         }
     }
 

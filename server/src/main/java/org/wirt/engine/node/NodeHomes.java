@@ -20,9 +20,8 @@ import org.wirt.database.StartRefused;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.SitePages;
 
-/// The homes of a node's subscriptions. Each belongs to the subscription's Unix number, and to the web server's group
-/// so
-/// far that it may pass through; nobody else comes in.
+/// The homes of a node's subscriptions. Each belongs to the subscription's Unix number, and to the web server's
+/// group so far that it may pass through; nobody else comes in.
 ///
 /// A home that its customer can already write is never touched as root: what is missing there is made under his own
 /// number, so that a link he has laid leads where he could go anyway.

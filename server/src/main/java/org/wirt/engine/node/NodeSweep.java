@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.wirt.database.Command;
 
 /// One look at everybody who is connected to the node: whoever may not stay is ended and written down. Works from
-/// state,
-/// never from an event, so that it can be repeated at any time.
+/// state, never from an event, so that it can be repeated at any time.
 final class NodeSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeSweep.class);

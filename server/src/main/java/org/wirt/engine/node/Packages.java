@@ -46,9 +46,8 @@ final class Packages {
                 .toList();
     }
 
-    /// What Wirt brought is started by Wirt alone, also after the machine was: else Debian's nginx would have the port
-    /// and
-    /// show its own page for every host.
+    /// What Wirt brought is started by Wirt alone, also after the machine was: else Debian's nginx would have the
+    /// port and show its own page for every host.
     private static void atBoot(List<String> names) throws IOException {
         for (var name : names) {
             var service = SERVICES.get(name);

@@ -12,8 +12,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the panel what happened on the node, as the node's own login, which may call some functions there and read
-/// what
-/// the node is sent. While the panel is away everything is kept; it is told once it is back, and nothing twice.
+/// what the node is sent. While the panel is away everything is kept; it is told once it is back, and nothing
+/// twice.
 final class PanelLink implements AutoCloseable {
 
     private static final String ENDED = "select wirt.node_ended(?, ?, ?, ?, ?)";
@@ -66,32 +66,27 @@ final class PanelLink implements AutoCloseable {
         }
     }
 
-    /// @param bytes that are free for homes
-    synchronized void tellRoom(long bytes) throws SQLException, IOException {
-        try (var statement = connected().prepareStatement(ROOM)) {
-            statement.setLong(1, bytes);
-            statement.execute();
-        } catch (SQLException e) {
-            close();
-            throw e;
-        }
-    }
-
     /// How things stand here, by the panel's measure.
     ///
     /// @param ahead seconds by which this machine's clock is before the panel's
     /// @param late  whether what changes there does not arrive
     record State(int ahead, boolean late) {}
 
+    /// @param room bytes that are free for homes
     /// @param full folders whose disks are nearly full
     /// @param mark the last that has come from the panel
-    synchronized State tellState(List<String> full, long mark) throws SQLException, IOException {
+    synchronized State tellState(long room, List<Path> full, long mark) throws SQLException, IOException {
         var open = connected();
-        try (var statement = open.prepareStatement(STATE)) {
-            statement.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
-            statement.setArray(2, open.createArrayOf("text", full.toArray()));
-            statement.setLong(3, mark);
-            try (var row = statement.executeQuery()) {
+        try (var free = open.prepareStatement(ROOM);
+                var state = open.prepareStatement(STATE)) {
+            free.setLong(1, room);
+            free.execute();
+            state.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
+            state.setArray(
+                    2,
+                    open.createArrayOf("text", full.stream().map(Path::toString).toArray()));
+            state.setLong(3, mark);
+            try (var row = state.executeQuery()) {
                 row.next();
                 return new State(row.getInt(1), row.getBoolean(2));
             }

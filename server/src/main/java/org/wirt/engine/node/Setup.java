@@ -234,8 +234,7 @@ public final class Setup {
         var all = true;
         for (var server : node.servers()) all &= tell(server, server.where());
         all &= tell(node.keeper(), node.keeper().where());
-        for (var folder : List.of(node.home(), node.hosting()))
-            if (Files.exists(folder) && Disk.isNearlyFull(folder)) out.println("  " + folder + ": " + Disk.NEARLY_FULL);
+        for (var folder : Disk.nearlyFull(node)) out.println("  " + folder + ": " + Disk.NEARLY_FULL);
         return all || !meant;
     }
 

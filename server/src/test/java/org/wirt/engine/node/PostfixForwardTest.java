@@ -25,8 +25,7 @@ import org.wirt.engine.Given;
 import org.wirt.engine.Given.Cause;
 
 /// What a forward sends to other servers, by Debian's Postfix on a hosting node. The other server is the next one,
-/// which
-/// takes everything or for a while nothing.
+/// which takes everything or for a while nothing.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 @Timeout(120)
 class PostfixForwardTest {

@@ -27,8 +27,7 @@ import org.wirt.engine.Given;
 import org.wirt.hosting.Homes;
 
 /// A hosting node as `./wirt node install` makes it, with Debian's servers and its agent as processes of their own,
-/// once
-/// for all contracts of this JVM. The panel of the stories is not told that it serves.
+/// once for all contracts of this JVM. The panel of the stories is not told that it serves.
 final class RunningNode {
 
     static final Settings ENVIRONMENT;

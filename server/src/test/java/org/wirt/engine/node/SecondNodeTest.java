@@ -16,8 +16,7 @@ import org.wirt.database.StartRefused;
 import org.wirt.engine.Given;
 
 /// Two hosting nodes of one panel: the second comes in over an encrypted line, each has its own subscriptions and
-/// nobody
-/// else's, and both answer for all domains.
+/// nobody else's, and both answer for all domains.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 class SecondNodeTest extends TwoNodes {
 

@@ -70,13 +70,7 @@ class SilentVisitorsTest {
     /// As the servers themselves understand their settings: to wait for it would take minutes.
     @Test
     void nobodyStaysForEverWithoutAWord() throws IOException {
-        assertThat(Command.of(
-                                "nginx",
-                                "-T",
-                                "-q",
-                                "-c",
-                                HOME.resolve("web/nginx.conf").toString())
-                        .run())
+        assertThat(nginx())
                 .contains("client_header_timeout 10s;", "client_body_timeout 30s;", "keepalive_timeout 30s;");
         assertThat(postconf("smtpd_timeout")).isEqualTo("60s");
         assertThat(Files.readString(HOME.resolve("ftp/proftpd.conf"))).contains("TimeoutLogin 60\n");
@@ -84,16 +78,19 @@ class SilentVisitorsTest {
 
     @Test
     void thereIsRoomForTenThousand() throws IOException {
-        assertThat(Command.of(
-                                "nginx",
-                                "-T",
-                                "-q",
-                                "-c",
-                                HOME.resolve("web/nginx.conf").toString())
-                        .run())
-                .contains("worker_connections 16384;", "worker_rlimit_nofile 32768;");
+        assertThat(nginx()).contains("worker_connections 16384;", "worker_rlimit_nofile 32768;");
         assertThat(doveconf("service/imap-login/process_limit")).isEqualTo("10");
         assertThat(doveconf("service/imap-login/client_limit")).isEqualTo("2000");
+    }
+
+    private static String nginx() throws IOException {
+        return Command.of(
+                        "nginx",
+                        "-T",
+                        "-q",
+                        "-c",
+                        HOME.resolve("web/nginx.conf").toString())
+                .run();
     }
 
     private static String postconf(String name) throws IOException {

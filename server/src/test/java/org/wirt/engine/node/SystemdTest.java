@@ -74,12 +74,15 @@ class SystemdTest {
     @Test
     @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
     void systemdUnderstandsIt(@TempDir Path folder) throws IOException {
-        Packages.install(Packages.missing(List.of("systemd")));
+        Packages.install(List.of("systemd"));
         RunningNode.scripting();
         var running = RunningNode.SETTINGS;
         var units = new ArrayList<Unit>(List.of(running.postgres().unit()));
         for (var server : running.servers()) units.addAll(server.units());
-        assertThat(units).hasSizeGreaterThanOrEqualTo(8);
+        // Of PHP's masters there are as many as the tests before this one have subscriptions.
+        assertThat(units)
+                .extracting(unit -> unit.name().replaceFirst("^php-\\d+$", "php"))
+                .containsOnly("database", "php", "nginx", "proftpd", "dovecot", "postfix", "powerdns", "agent");
         var words = new ArrayList<>(List.of("systemd-analyze", "verify", "--recursive-errors=yes", "--man=no"));
         for (var unit : units) {
             var file = folder.resolve(Systemd.file(unit.home(), unit.name() + ".service"));

@@ -1,0 +1,65 @@
+package org.wirt.engine.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirt.hosting.HostingNode;
+
+/// Tells the panel how this machine is, twice a minute, and writes down what is wrong with it: a disk that fills up, a
+/// clock that differs, a standstill of what comes from the panel.
+final class MachineState {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MachineState.class);
+    private static final Duration BETWEEN = Duration.ofSeconds(25);
+
+    private final NodeSettings node;
+    private final AgentDatabase database;
+    private final PanelLink panel;
+    private long told = System.nanoTime() - BETWEEN.toNanos();
+    private List<Path> full = List.of();
+    private boolean wrong;
+    private boolean late;
+
+    MachineState(NodeSettings node, AgentDatabase database, PanelLink panel) {
+        this.node = node;
+        this.database = database;
+        this.panel = panel;
+    }
+
+    /// Not more often, however often it is called: the panel answers each word with a change for this node.
+    void tell() {
+        if (System.nanoTime() - told < BETWEEN.toNanos()) return;
+        try {
+            look();
+            var room = Files.getFileStore(node.hosting()).getUsableSpace();
+            heard(panel.tellState(room, full, database.mark()));
+            told = System.nanoTime();
+        } catch (SQLException | IOException e) {
+            LOG.debug("How this machine is is told later: {}", e.getMessage());
+        }
+    }
+
+    private void look() throws IOException {
+        var now = Disk.nearlyFull(node);
+        if (!now.isEmpty() && !now.equals(full)) LOG.warn("{}: {}", now, Disk.NEARLY_FULL);
+        full = now;
+    }
+
+    private void heard(PanelLink.State state) {
+        boolean differs = Math.abs(state.ahead()) >= HostingNode.WRONG_CLOCK_SECONDS;
+        if (differs && !wrong)
+            LOG.warn(
+                    "The clock differs from the panel's by {} s: what ends at a time ends here at another",
+                    state.ahead());
+        wrong = differs;
+        if (state.late() && !late)
+            LOG.warn("The panel is reached, but what changes there does not arrive: ./wirt node status; where this "
+                    + "node is of an older release, ./wirt node install");
+        late = state.late();
+    }
+}
