@@ -14,6 +14,8 @@ import org.wirt.operation.Operand;
 /// @param looked        when its answers were last compared with what they should be
 /// @param clockAhead    seconds by which its clock is ahead of the panel's
 /// @param fullDisks     folders whose disks are nearly full
+/// @param crowded       services of which nearly all connections are taken
+/// @param otherRelease  whether it was set up by another release than the panel's, as far as nodes are concerned
 public record HostingNode(
         long id,
         String name,
@@ -24,7 +26,9 @@ public record HostingNode(
         long subscriptions,
         Optional<Instant> looked,
         int clockAhead,
-        List<String> fullDisks)
+        List<String> fullDisks,
+        List<Service> crowded,
+        boolean otherRelease)
         implements Operand {
 
     /// From here on a clock is called wrong: what a term of a subscription is off by is seen by nobody below it.

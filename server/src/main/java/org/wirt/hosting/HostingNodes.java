@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,15 @@ import org.wirt.operation.Targets;
 public class HostingNodes implements Targets<HostingNode> {
 
     private static final String SELECT =
-            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, n.clock_ahead, n.full_disks, "
+            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, n.clock_ahead, n.full_disks, n.crowded, n.release, "
                     + "(select count(*) from wirt.subscription s where s.node_id = n.id) subscriptions from wirt.node n where n.agent ";
 
     private final DSLContext database;
+    private final NodeRelease release;
 
-    HostingNodes(DSLContext database) {
+    HostingNodes(DSLContext database, NodeRelease release) {
         this.database = database;
+        this.release = release;
     }
 
     @Override
@@ -35,7 +38,7 @@ public class HostingNodes implements Targets<HostingNode> {
     }
 
     public List<HostingNode> all() {
-        return database.fetch(SELECT + "order by n.id").map(HostingNodes::node);
+        return database.fetch(SELECT + "order by n.id").map(this::node);
     }
 
     /// What one of them is called; empty where the panel's own servers serve.
@@ -56,10 +59,10 @@ public class HostingNodes implements Targets<HostingNode> {
 
     private List<HostingNode> fetch(String which, Collection<Long> ids) {
         return database.resultQuery(SELECT + which, (Object) ids.toArray(Long[]::new))
-                .fetch(HostingNodes::node);
+                .fetch(this::node);
     }
 
-    private static HostingNode node(Record r) {
+    private HostingNode node(Record r) {
         return new HostingNode(
                 r.get("id", Long.class),
                 r.get("name", String.class),
@@ -70,7 +73,11 @@ public class HostingNodes implements Targets<HostingNode> {
                 r.get("subscriptions", Long.class),
                 instant(r, "looked_at"),
                 r.get("clock_ahead", Integer.class),
-                List.of(r.get("full_disks", String[].class)));
+                List.of(r.get("full_disks", String[].class)),
+                Stream.of(r.get("crowded", String[].class))
+                        .map(Service::valueOf)
+                        .toList(),
+                !release.name().equals(r.get("release", String.class)));
     }
 
     private static Optional<Instant> instant(Record r, String column) {

@@ -3,7 +3,9 @@ package org.wirt.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.wirt.access.Level;
+import org.wirt.hosting.Service;
 import org.wirt.subscription.Subscription;
 import org.wirt.value.Causes;
 import org.wirt.value.DomainName;
@@ -25,6 +27,10 @@ final class HostingWords {
         } catch (InvalidValue _) {
             return host;
         }
+    }
+
+    static String service(Texts t, Service service) {
+        return t.of("service." + service.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// What ends with a day, a subscription or a suspension, still holds on it.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -140,6 +139,7 @@ class NodesController {
     private Status status(Texts t, HostingNode node, List<Drifts.One> drifts) {
         if (isSilent(node)) return new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.silent")));
         long odd = drifts.stream().filter(one -> one.node() == node.id()).count();
+        if (odd == 0 && node.otherRelease()) return new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.release")));
         return odd > 0
                 ? new Status(Status.Kind.WARNING, List.of(t.of("web.nodes.odd", odd)))
                 : Status.of(Status.Kind.ACTIVE);
@@ -157,6 +157,9 @@ class NodesController {
                     ahead > 0 ? "web.nodes.clock.ahead" : "web.nodes.clock.behind",
                     node.name(),
                     t.count(Math.abs(ahead))));
+        if (node.otherRelease()) notes.add(t.of("web.nodes.release.what", node.name()));
+        for (var service : node.crowded())
+            notes.add(t.of("web.nodes.crowded", node.name(), HostingWords.service(t, service)));
         for (var folder : node.fullDisks()) notes.add(t.of("web.nodes.full", node.name(), folder));
     }
 
@@ -166,8 +169,7 @@ class NodesController {
                 .map(HostingNode::name)
                 .findFirst()
                 .orElse("");
-        var service = t.of(
-                "service." + drift.service().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var service = HostingWords.service(t, drift.service());
         if (drift.subject().isEmpty()) return t.of("web.nodes.drift.nobody", name, service);
         return t.of(
                 drift.dark() ? "web.nodes.drift.lit" : "web.nodes.drift.dark",

@@ -3,7 +3,6 @@ package org.wirt.web;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,7 @@ class ServiceReceipts {
                     var failed = r.get("failed", String.class);
                     boolean verified = r.get("verified_at") != null;
                     return new ServiceReceipt(
-                            t.of("service."
-                                    + service(r).name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                            HostingWords.service(t, service(r)),
                             failed.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
                             r.get("dark_since", OffsetDateTime.class).toInstant(),
                             r.get("sessions_ended", Integer.class),

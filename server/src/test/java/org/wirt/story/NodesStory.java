@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wirt.engine.node.PanelNodes;
 
 /// The administrator looks after the machines that serve customers.
 class NodesStory extends PanelTest {
@@ -69,6 +70,26 @@ class NodesStory extends PanelTest {
                 .contains("web8: Die Uhr geht dem Panel 3.600 s vor")
                 .contains("web9: Die Uhr geht dem Panel 90 s nach")
                 .contains("web9: Von der Platte, auf der /srv/wirt liegt, ist weniger als ein Zwanzigstel frei");
+    }
+
+    @Test
+    void aCrowdAtTheDoorIsShown() {
+        given.database.execute("update wirt.node set crowded = '{FTP,MAIL_IN}' where id = 8");
+        assertThat(administrator().get("/nodes").words())
+                .contains("web8: Fast alle Verbindungen sind vergeben (FTP).")
+                .contains("web8: Fast alle Verbindungen sind vergeben (Eingehende E-Mail).");
+    }
+
+    @Test
+    void aNodeOfAnotherReleaseIsShown() {
+        given.database.execute(
+                "update wirt.node set release = ? where id = 9",
+                PanelNodes.release().name());
+        assertThat(administrator().get("/nodes").words())
+                .contains("anderes Release")
+                .contains("web8: von einem anderen Release eingerichtet als das Panel.")
+                .contains("./wirt node ticket web8 DATEI")
+                .doesNotContain("web9: von einem anderen Release");
     }
 
     @Test

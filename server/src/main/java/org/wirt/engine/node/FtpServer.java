@@ -20,6 +20,8 @@ final class FtpServer implements NodeServer, Guests {
     private static final int RSA_BITS = 3072;
     private static final int EC_BITS = 256;
     private static final int PATIENCE_SECONDS = 5;
+    /// Each connection is a process.
+    private static final int MOST = 500;
     private static final Pattern SESSION = Pattern.compile(
             "^\\s*(?<process>\\d+) (?<user>\\S+) .* client: \\S+ \\[(?<from>[0-9a-fA-F.:]+)\\] server: \\S+ \\(.*\\)"
                     + " protocol: (?<protocol>\\S+)");
@@ -58,6 +60,11 @@ final class FtpServer implements NodeServer, Guests {
     }
 
     @Override
+    public List<Crowd> crowds() {
+        return List.of(new Crowd(Service.FTP, ports(), MOST));
+    }
+
+    @Override
     public List<Unit> units() {
         return List.of(unit);
     }
@@ -76,6 +83,7 @@ final class FtpServer implements NodeServer, Guests {
                 .with("ipv6", Port.hasIpv6() ? "on" : "off")
                 .with("ftp", ports.ftp().number())
                 .with("sftp", ports.sftp().number())
+                .with("most", MOST)
                 .with("passive", ports.passive().first() + " " + ports.passive().last())
                 .into(settings());
         proftpd("-t").run();

@@ -9,9 +9,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirt.hosting.HostingNode;
+import org.wirt.hosting.Service;
 
-/// Tells the panel how this machine is, twice a minute, and writes down what is wrong with it: a disk that fills up, a
-/// clock that differs, a standstill of what comes from the panel.
+/// Tells the panel how this machine is, twice a minute, and writes down what is wrong with it: a disk that fills up,
+/// doors that are crowded, a clock that differs, a standstill of what comes from the panel.
 final class MachineState {
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineState.class);
@@ -22,6 +23,7 @@ final class MachineState {
     private final PanelLink panel;
     private long told = System.nanoTime() - BETWEEN.toNanos();
     private List<Path> full = List.of();
+    private List<Service> crowded = List.of();
     private boolean wrong;
     private boolean late;
 
@@ -37,7 +39,7 @@ final class MachineState {
         try {
             look();
             var room = Files.getFileStore(node.hosting()).getUsableSpace();
-            heard(panel.tellState(room, full, database.mark()));
+            heard(panel.tellState(room, full, crowded, database.mark()));
             told = System.nanoTime();
         } catch (SQLException | IOException e) {
             LOG.debug("How this machine is is told later: {}", e.getMessage());
@@ -48,6 +50,11 @@ final class MachineState {
         var now = Disk.nearlyFull(node);
         if (!now.isEmpty() && !now.equals(full)) LOG.warn("{}: {}", now, Disk.NEARLY_FULL);
         full = now;
+        var taken = Crowd.nearlyFull(node.servers().stream()
+                .flatMap(server -> server.crowds().stream())
+                .toList());
+        if (!taken.isEmpty() && !taken.equals(crowded)) LOG.warn("{}: {}", taken, Crowd.NEARLY_FULL);
+        crowded = taken;
     }
 
     private void heard(PanelLink.State state) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.wirt.database.Command;
+import org.wirt.hosting.Service;
 
 /// Mail transport of a hosting node: Debian's Postfix, which asks the node's database for each recipient and each
 /// sender. Mail for a mailbox that is dark stays with its sender, or in the queue if it is there already.
@@ -16,6 +17,10 @@ final class MailServer implements NodeServer {
     private static final Path DEBIANS = Path.of("/etc/postfix/main.cf");
     private static final String ALLOWED = "alternate_config_directories";
     private static final int PATIENCE_SECONDS = 20;
+    /// Each connection is a process.
+    private static final int MOST = 300;
+    /// From customers, on each of the two ports.
+    private static final int MOST_OWN = 200;
     private static final String MAPS = "mail/maps.txt";
 
     private final Path folder;
@@ -77,6 +82,14 @@ final class MailServer implements NodeServer {
     }
 
     @Override
+    public List<Crowd> crowds() {
+        return List.of(
+                new Crowd(Service.MAIL_IN, List.of(ports.smtp()), MOST),
+                new Crowd(Service.SUBMISSION, List.of(ports.submission()), MOST_OWN),
+                new Crowd(Service.SUBMISSION, List.of(ports.submissions()), MOST_OWN));
+    }
+
+    @Override
     public List<Unit> units() {
         return List.of(unit);
     }
@@ -102,6 +115,8 @@ final class MailServer implements NodeServer {
                 .with("smtp", ports.smtp().number())
                 .with("submission", ports.submission().number())
                 .with("submissions", ports.submissions().number())
+                .with("most", MOST)
+                .with("most-own", MOST_OWN)
                 .into(settings().resolve("master.cf"));
         var maps = Template.of(MAPS)
                 .with("smtp", ports.smtp().number())

@@ -13,6 +13,11 @@ import org.wirt.hosting.Service;
 final class MailboxServer implements NodeServer, Guests {
 
     private static final int PATIENCE_SECONDS = 5;
+    /// For those who have not signed in yet, with so many connections each.
+    private static final int PROCESSES = 10;
+
+    private static final int IMAP_EACH = 2000;
+    private static final int POP3_EACH = 1000;
 
     private final Path folder;
     private final Path sockets;
@@ -62,6 +67,13 @@ final class MailboxServer implements NodeServer, Guests {
     }
 
     @Override
+    public List<Crowd> crowds() {
+        return List.of(
+                new Crowd(Service.IMAP, List.of(ports.imap(), ports.imaps()), PROCESSES * IMAP_EACH),
+                new Crowd(Service.IMAP, List.of(ports.pop3(), ports.pop3s()), PROCESSES * POP3_EACH));
+    }
+
+    @Override
     public List<Unit> units() {
         return List.of(unit);
     }
@@ -84,6 +96,9 @@ final class MailboxServer implements NodeServer, Guests {
                 .with("pop3", ports.pop3().number())
                 .with("pop3s", ports.pop3s().number())
                 .with("sieve", ports.sieve().number())
+                .with("processes", PROCESSES)
+                .with("imap-each", IMAP_EACH)
+                .with("pop3-each", POP3_EACH)
                 .into(settings());
         changed |= Template.of("mail/dovecot-sql.conf")
                 .with("sockets", NodePostgres.meeting(sockets))

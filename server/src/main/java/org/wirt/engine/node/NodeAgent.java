@@ -35,7 +35,9 @@ final class NodeAgent implements AutoCloseable {
     /// So long the queue manager remembers the way that it asked for last.
     private static final Duration REMEMBERED = Duration.ofSeconds(31);
     private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_LOGS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOGS = Duration.ofSeconds(2);
+    /// The pause after bringing visits is so many times what that took: it is the least of the agent's tasks.
+    private static final int PAUSES = 10;
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
@@ -221,12 +223,14 @@ final class NodeAgent implements AutoCloseable {
     }
 
     private void bringVisits() {
-        logs.in(BETWEEN_LOGS);
+        long began = System.nanoTime();
         try {
             visits.deliver();
         } catch (IOException e) {
             LOG.warn("The log of visits cannot be brought to its customers: {}", e.getMessage());
         }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        logs.in(took.multipliedBy(PAUSES).plus(BETWEEN_LOGS));
     }
 
     private void erase() {

@@ -21,6 +21,9 @@ final class NodeDatabase {
             "/node/agent.sql",
             "/node/rights.sql");
 
+    /// What this release makes of a node, and what such a one asks of its panel.
+    static final String RELEASE = hash(script() + PanelSide.FUNCTIONS + Published.publications(0));
+
     private final NodePostgres postgres;
     private final long node;
 
@@ -32,7 +35,7 @@ final class NodeDatabase {
     /// Whether its tables are those of another release. Everything in it is a copy, so it begins anew then, while no
     /// server asks.
     boolean isOutdated() throws IOException {
-        return postgres.isRunning() && exists() && !release().equals(held());
+        return postgres.isRunning() && exists() && !tables().equals(held());
     }
 
     private String held() throws IOException {
@@ -43,8 +46,12 @@ final class NodeDatabase {
         return SCRIPTS.stream().map(NodeDatabase::script).collect(Collectors.joining());
     }
 
-    private static String release() {
-        return "wirt " + Integer.toHexString(script().hashCode());
+    private static String tables() {
+        return hash(script());
+    }
+
+    private static String hash(String text) {
+        return "wirt " + Integer.toHexString(text.hashCode());
     }
 
     /// Makes what is missing. What is still to be deleted is taken along from the tables of another release.
@@ -53,7 +60,7 @@ final class NodeDatabase {
         postgres.start();
         var leftovers = "";
         if (exists()) {
-            if (release().equals(held())) return;
+            if (tables().equals(held())) return;
             leftovers = leftovers();
             forget();
             postgres.run("postgres", "drop database wirt_node with (force)");
@@ -61,7 +68,7 @@ final class NodeDatabase {
         postgres.run("postgres", "create database wirt_node");
         postgres.run(
                 NodePostgres.DATABASE,
-                "begin;\n" + script() + "comment on schema node is '" + release() + "';\n" + leftovers + "\ncommit;\n");
+                "begin;\n" + script() + "comment on schema node is '" + tables() + "';\n" + leftovers + "\ncommit;\n");
     }
 
     private String leftovers() throws IOException {

@@ -20,6 +20,11 @@ interface NodeServer extends Kept {
         return List.of();
     }
 
+    /// How many it lets in at once.
+    default List<Crowd> crowds() {
+        return List.of();
+    }
+
     /// Why it cannot start: a port that somebody else has.
     default Optional<String> hindrance() {
         if (isRunning()) return Optional.empty();

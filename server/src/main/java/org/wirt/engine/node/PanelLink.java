@@ -2,6 +2,7 @@ package org.wirt.engine.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.wirt.hosting.Service;
 
 /// Tells the panel what happened on the node, as the node's own login, which may call some functions there and read
 /// what the node is sent. While the panel is away everything is kept; it is told once it is back, and nothing
@@ -21,8 +23,7 @@ final class PanelLink implements AutoCloseable {
     private static final String TRAFFIC = "select wirt.node_traffic(?, ?)";
     private static final String DISK = "select wirt.node_disk(?, ?)";
     private static final String FETCHED = "select wirt.node_fetched(?, ?, ?, ?, ?)";
-    private static final String ROOM = "select wirt.node_room(?)";
-    private static final String STATE = "select ahead, late from wirt.node_state(?, ?, ?)";
+    private static final String STATE = "select ahead, late from wirt.node_state(?, ?, ?, ?, ?)";
 
     private final AgentDatabase database;
     private final Path ticket;
@@ -74,19 +75,18 @@ final class PanelLink implements AutoCloseable {
 
     /// @param room bytes that are free for homes
     /// @param full folders whose disks are nearly full
+    /// @param crowded services whose connections are nearly all taken
     /// @param mark the last that has come from the panel
-    synchronized State tellState(long room, List<Path> full, long mark) throws SQLException, IOException {
+    synchronized State tellState(long room, List<Path> full, List<Service> crowded, long mark)
+            throws SQLException, IOException {
         var open = connected();
-        try (var free = open.prepareStatement(ROOM);
-                var state = open.prepareStatement(STATE)) {
-            free.setLong(1, room);
-            free.execute();
-            state.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
-            state.setArray(
-                    2,
-                    open.createArrayOf("text", full.stream().map(Path::toString).toArray()));
-            state.setLong(3, mark);
-            try (var row = state.executeQuery()) {
+        try (var statement = open.prepareStatement(STATE)) {
+            statement.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
+            statement.setLong(2, room);
+            statement.setArray(3, texts(open, full));
+            statement.setArray(4, texts(open, crowded));
+            statement.setLong(5, mark);
+            try (var row = statement.executeQuery()) {
                 row.next();
                 return new State(row.getInt(1), row.getBoolean(2));
             }
@@ -94,6 +94,10 @@ final class PanelLink implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private static Array texts(Connection open, List<?> list) throws SQLException {
+        return open.createArrayOf("text", list.stream().map(String::valueOf).toArray());
     }
 
     /// @param bytes of all files, by subscription

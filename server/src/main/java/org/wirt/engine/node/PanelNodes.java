@@ -15,6 +15,7 @@ import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
+import org.wirt.hosting.NodeRelease;
 import org.wirt.hosting.ServingNode;
 
 /// The nodes of the panel on this machine: lets one more in, and forgets one that is gone.
@@ -30,6 +31,11 @@ public final class PanelNodes {
     public PanelNodes(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
+    }
+
+    /// Of which release nodes should be.
+    public static NodeRelease release() {
+        return new NodeRelease(NodeDatabase.RELEASE);
     }
 
     /// Writes the ticket by which another machine becomes a node.

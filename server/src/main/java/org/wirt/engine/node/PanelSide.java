@@ -15,6 +15,15 @@ final class PanelSide {
     /// What the panel's database lets in from other machines (`pg_hba.conf`).
     private static final String NODES = "wirt_nodes";
 
+    /// What a node's login may call there.
+    static final String FUNCTIONS = "wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
+            + "wirt.node_serves, wirt.node_moves, wirt.node_fetched, wirt.node_state, wirt.node_release";
+
+    /// As PostgreSQL says it (appendix A of its manual): `insufficient_privilege`, `undefined_function`.
+    private static final String NOT_ALLOWED = "42501";
+
+    private static final String NOT_THERE = "42883";
+
     private static final String OLD_SLOT =
             "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s' and not active";
 
@@ -84,6 +93,21 @@ final class PanelSide {
         }
     }
 
+    /// Says, as the node itself, what it is about to become.
+    ///
+    /// @return whether its ticket is meant for that
+    static boolean isOf(Connection panel, String release) throws SQLException {
+        try (var statement = panel.prepareStatement("select wirt.node_release(?)")) {
+            statement.setString(1, release);
+            var row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            // Of before there was this question.
+            if (NOT_ALLOWED.equals(e.getSQLState()) || NOT_THERE.equals(e.getSQLState())) return false;
+            throw e;
+        }
+    }
+
     /// Says where other nodes fetch what leaves this one, and by what they know it.
     static void moves(Connection panel, NodeSettings node) throws SQLException, IOException {
         try (var statement = panel.prepareStatement("select wirt.node_moves(?, ?)")) {
@@ -133,10 +157,8 @@ final class PanelSide {
         statements.add("grant " + NODES + " to " + name);
         statements.add(passwordOf(name, password));
         statements.add("grant usage on schema wirt to " + name);
-        statements.add(
-                "grant execute on function wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
-                        + "wirt.node_serves, wirt.node_room, wirt.node_moves, wirt.node_fetched, wirt.node_state to "
-                        + name);
+        statements.add("grant execute on function " + FUNCTIONS + ", wirt.node_room to " + name);
+        statements.add("update wirt.node set rights = '" + NodeDatabase.RELEASE + "' where id = " + node);
         statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));
         // Never dropped and made anew: what was committed in between could not be sent to a node that follows already.

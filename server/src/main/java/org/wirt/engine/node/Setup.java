@@ -85,6 +85,7 @@ public final class Setup {
         var ticket = ticket();
         ticket.write(node.ticket());
         ticket.certificate().ifPresent(this::know);
+        requireRelease(ticket);
         node.tls().install(ticket.secret());
         node.passport().install();
         if (Systemd.runs()) Systemd.write(node);
@@ -95,8 +96,7 @@ public final class Setup {
         try (var panel = ticket.connect(node.root())) {
             if (!database.follows()) PanelSide.dropOldSlot(panel, node.id());
         } catch (SQLException e) {
-            throw new StartRefused("The panel's database at " + ticket.host() + ":" + ticket.port()
-                    + " does not let this node in: " + e.getMessage());
+            throw notLetIn(ticket, e);
         }
         database.follow(ticket.libpq(node.root()));
         awaitCopy(database);
@@ -122,6 +122,23 @@ public final class Setup {
         } catch (SQLException e) {
             throw new StartRefused("The panel's database cannot be prepared: " + e.getMessage());
         }
+    }
+
+    /// Before anything of a node that serves is touched.
+    private void requireRelease(Ticket ticket) throws IOException {
+        try (var panel = ticket.connect(node.root())) {
+            if (PanelSide.isOf(panel, NodeDatabase.RELEASE)) return;
+        } catch (SQLException e) {
+            throw notLetIn(ticket, e);
+        }
+        throw new StartRefused("This node's ticket is of another release of Wirt than what is being set up. Bring "
+                + "the panel's release here, write a new ticket there (./wirt node ticket NAME FILE), and run "
+                + "./wirt node install --ticket FILE.");
+    }
+
+    private static StartRefused notLetIn(Ticket ticket, SQLException cause) {
+        return new StartRefused("The panel's database at " + ticket.host() + ":" + ticket.port()
+                + " does not let this node in: " + cause.getMessage());
     }
 
     private void know(String certificate) {

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirt.database.Command;
+import org.wirt.hosting.Service;
 import org.wirt.hosting.SitePages;
 
 /// The web server of a hosting node: Debian's nginx, which asks the node's database at each request whose a host is.
 /// Its settings are written when the node is set up; no customer stands in them.
 final class WebServer implements NodeServer {
+
+    /// For each worker, of which there is one for each processor.
+    private static final int MOST = 16384;
 
     private final Path folder;
     private final Path sockets;
@@ -45,6 +49,12 @@ final class WebServer implements NodeServer {
     }
 
     @Override
+    public List<Crowd> crowds() {
+        var workers = Runtime.getRuntime().availableProcessors();
+        return List.of(new Crowd(Service.WEB, List.of(port, encrypted), MOST * workers));
+    }
+
+    @Override
     public List<Unit> units() {
         return List.of(unit);
     }
@@ -59,6 +69,7 @@ final class WebServer implements NodeServer {
         changed |= Daemon.write(folder.resolve("init.lua"), beginning());
         changed |= Template.of("web/nginx.conf")
                 .with("folder", folder)
+                .with("most", MOST)
                 .with("listen", listen(port, "") + " " + listen(encrypted, " ssl http2"))
                 .with("key", tls.key())
                 .with("chain", tls.chain())

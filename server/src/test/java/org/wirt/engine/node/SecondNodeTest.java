@@ -177,7 +177,7 @@ class SecondNodeTest extends TwoNodes {
         try (var panel = Ticket.read(second.ticket()).connect(second.root());
                 var statement = panel.createStatement()) {
             var row = statement.executeQuery(
-                    "select ahead from wirt.node_state(now() + interval '1 hour', '{/full}', 0)");
+                    "select ahead from wirt.node_state(now() + interval '1 hour', 7, '{/full}', '{FTP}', 0)");
             row.next();
             assertThat(row.getInt(1)).isEqualTo(3600);
             statement.execute("select wirt.node_ended('{7}', array[now() + interval '1 hour'], '{FTP}', '{x}', '{"
@@ -197,12 +197,12 @@ class SecondNodeTest extends TwoNodes {
         var given = RunningNode.customer();
         try (var panel = Ticket.read(second.ticket()).connect(second.root());
                 var statement = panel.createStatement()) {
-            statement.execute("select wirt.node_state(now(), '{}', 0)");
-            statement.execute("select wirt.node_state(now(), '{}', 0)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 0)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 0)");
             given.database.execute("update wirt.node set seen_at = 'epoch' where id = ?", second.id());
             statement.execute("select wirt.node_confirmed(0)");
             assertThat(heard(given)).isFalse();
-            statement.execute("select wirt.node_state(now(), '{}', 9223372036854775807)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 9223372036854775807)");
             statement.execute("select wirt.node_confirmed(0)");
             assertThat(heard(given)).isTrue();
         }
@@ -229,6 +229,13 @@ class SecondNodeTest extends TwoNodes {
         var given = RunningNode.customer();
         place(given, second.id(), second);
         await().until(() -> there(given) == 200);
+        given.database.execute(
+                "update wirt.node set rights = 'wirt of before', release = null where id = ?", second.id());
+        assertThatThrownBy(() -> new Setup(environment, OUT).install())
+                .as("its ticket is of an earlier release")
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("./wirt node ticket");
+        assertThat(there(given)).as("nothing was touched").isEqualTo(200);
         var old = Ticket.read(second.ticket());
         var ticket = folder.resolve("renewed");
         new PanelNodes(environment, OUT).renew(NAME, ticket);
@@ -241,6 +248,8 @@ class SecondNodeTest extends TwoNodes {
         assertThat(SAID.toString(StandardCharsets.UTF_8))
                 .contains("Node " + second.id() + " follows the panel")
                 .doesNotContain("does not run");
+        assertThat(given.number("select count(*) from wirt.node where id = ? and release = rights", second.id()))
+                .isOne();
         given.suspend(Given.Cause.CUSTOMER);
         await().atMost(Duration.ofSeconds(10)).until(() -> there(given) == 503);
         given.activate(Given.Cause.CUSTOMER);
