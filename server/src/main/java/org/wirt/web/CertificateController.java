@@ -18,8 +18,6 @@ import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.Openings;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
@@ -39,7 +37,7 @@ class CertificateController {
     private final Sites sites;
     private final Certificates certificates;
     private final NodeViews views;
-    private final Operations operations;
+    private final Deeds deeds;
     private final ScopedTransaction transaction;
     private final Clock clock;
 
@@ -47,13 +45,13 @@ class CertificateController {
             Sites sites,
             Certificates certificates,
             NodeViews views,
-            Operations operations,
+            Deeds deeds,
             ScopedTransaction transaction,
             Clock clock) {
         this.sites = sites;
         this.certificates = certificates;
         this.views = views;
-        this.operations = operations;
+        this.deeds = deeds;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -65,15 +63,7 @@ class CertificateController {
 
     @PostMapping("/sites/{id}/certificate")
     ModelAndView set(Visit visit, @PathVariable long id) {
-        try {
-            var verb = operations.permitted(VERB, visit.caller());
-            var job = operations.start(verb, Selection.one(id), visit.parameters(), visit.caller());
-            visit.say(Receipts.flash(visit.t(), verb, job));
-            return new ModelAndView("redirect:" + visit.returnTo("/sites/" + id + "/certificate"));
-        } catch (Refused refused) {
-            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-            return Deeds.conflict(page(visit, id, Deeds.again(visit, refused.refusals())));
-        }
+        return deeds.answer(visit, VERB, id, "", "/sites/" + id + "/certificate", form -> page(visit, id, form));
     }
 
     private Found find(Visit visit, long id) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Form;
@@ -41,6 +44,34 @@ class Deeds {
 
     List<Refusal> tried(Visit visit, String verb, long id) {
         return tried(visit, verb, id, visit.parameters());
+    }
+
+    /// Does it and says so where the visitor came from, or shows the form again with what is wrong.
+    ///
+    /// @param made  what was added, by its name; empty: the deed was on something that there was
+    /// @param back  where it leads unless the visitor came from elsewhere
+    /// @param again the form with what was typed
+    ModelAndView answer(
+            Visit visit, String name, long id, String made, String back, Function<Form, ModelAndView> again) {
+        try {
+            var verb = operations.permitted(name, visit.caller());
+            var typed = spoken(visit, visit.parameters());
+            requireRepetition(verb, visit, id, typed);
+            var job = operations.start(verb, Selection.one(id), typed, visit.caller());
+            visit.say(
+                    made.isEmpty() ? Receipts.flash(visit.t(), verb, job) : Receipts.flash(visit.t(), verb, job, made));
+            return new ModelAndView("redirect:" + visit.returnTo(back));
+        } catch (Refused refused) {
+            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
+            return conflict(again.apply(again(visit, refused.refusals())));
+        }
+    }
+
+    private void requireRepetition(Verbs.Known<?, ?> verb, Visit visit, long id, Map<String, List<String>> typed) {
+        if (!typed.containsKey("repeat") || Inputs.text("password", typed).equals(Inputs.text("repeat", typed))) return;
+        var wrong = new ArrayList<Refusal>(operations.mistakes(verb, id, typed, visit.caller()));
+        wrong.add(Refusal.invalid("repeat", "passwords-differ"));
+        throw new Refused(wrong);
     }
 
     /// Numbers are typed in the reader's language: verbs that read any are told which.

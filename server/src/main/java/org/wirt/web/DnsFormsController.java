@@ -15,16 +15,11 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.DnsType;
-import org.wirt.hosting.Site;
-import org.wirt.hosting.Sites;
-import org.wirt.hosting.Space;
-import org.wirt.hosting.Spaces;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.HostingForm;
 import org.wirt.web.ui.Option;
 
 /// The forms that add a record to the DNS of a domain and change one.
@@ -33,15 +28,13 @@ class DnsFormsController {
 
     private static final int LONGEST_VALUE = 4000;
 
-    private final Spaces spaces;
-    private final Sites sites;
+    private final HostingForms forms;
     private final DnsRecords records;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    DnsFormsController(Spaces spaces, Sites sites, DnsRecords records, Deeds deeds, ScopedTransaction transaction) {
-        this.spaces = spaces;
-        this.sites = sites;
+    DnsFormsController(HostingForms forms, DnsRecords records, Deeds deeds, ScopedTransaction transaction) {
+        this.forms = forms;
         this.records = records;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -94,33 +87,12 @@ class DnsFormsController {
     }
 
     private ModelAndView addForm(Visit visit, long id, Form form) {
-        var t = visit.t();
-        var space = transaction.read(visit.scope(), () -> spaces.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
-        Visits.needs(visit, Right.DNS);
-        var domains = transaction.read(visit.scope(), () -> sites.in(List.of(id)));
+        var space = forms.space(visit, id, Right.DNS);
         var fields = new ArrayList<Field>();
-        fields.add(Field.choice("site", t.of("web.domain"), options(domains))
-                .from(form)
-                .needed());
+        fields.add(forms.domains(visit, space, form));
         fields.addAll(fields(visit, form));
-        var heading = t.of("web.dns.add.to", chosen(domains, form.value("site"), space));
+        var heading = visit.t().of("web.dns.add.to", forms.target(visit, space, form));
         return show(visit, heading, "/subscriptions/" + id + "/dns/new", form, fields, page(visit, id));
-    }
-
-    private static List<Option> options(List<Site> domains) {
-        return domains.stream()
-                .map(site -> new Option(String.valueOf(site.id()), site.name()))
-                .toList();
-    }
-
-    private static String chosen(List<Site> domains, String site, Space space) {
-        return domains.stream()
-                .filter(one -> String.valueOf(one.id()).equals(site))
-                .findFirst()
-                .map(Site::name)
-                .orElseGet(() -> HostingWords.display(space.name()));
     }
 
     private ModelAndView changeForm(Visit visit, DnsRecord record, Form form) {
@@ -160,16 +132,7 @@ class DnsFormsController {
 
     private static ModelAndView show(
             Visit visit, String heading, String action, Form form, List<Field> fields, String otherwise) {
-        var page = new HostingForm(
-                visit.frame().beneath(heading),
-                heading,
-                visit.t().of("web.dns.replaces"),
-                action,
-                form,
-                fields,
-                0,
-                visit.returnTo(otherwise));
-        return new ModelAndView("hosting/form", "page", page);
+        return HostingForms.page(visit, heading, visit.t().of("web.dns.replaces"), action, form, fields, 0, otherwise);
     }
 
     /// Where the records are listed: the customer's own page, or the tab of the subscription.

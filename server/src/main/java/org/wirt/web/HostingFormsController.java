@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,22 +14,14 @@ import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
-import org.wirt.hosting.Site;
-import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
-import org.wirt.hosting.Spaces;
-import org.wirt.operation.Inputs;
 import org.wirt.operation.Operand;
-import org.wirt.operation.Operations;
-import org.wirt.operation.Selection;
 import org.wirt.plan.Catalogue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.HostingForm;
-import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Texts;
 
 /// The forms that add a site, FTP login or mailbox to a subscription, and those that change a password.
@@ -39,25 +30,18 @@ class HostingFormsController {
 
     private static final int LEVEL = List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1;
 
-    private final Spaces spaces;
-    private final Sites sites;
+    private final HostingForms forms;
     private final FtpLogins ftp;
     private final Mailboxes mailboxes;
-    private final Operations operations;
+    private final Deeds deeds;
     private final ScopedTransaction transaction;
 
     HostingFormsController(
-            Spaces spaces,
-            Sites sites,
-            FtpLogins ftp,
-            Mailboxes mailboxes,
-            Operations operations,
-            ScopedTransaction transaction) {
-        this.spaces = spaces;
-        this.sites = sites;
+            HostingForms forms, FtpLogins ftp, Mailboxes mailboxes, Deeds deeds, ScopedTransaction transaction) {
+        this.forms = forms;
         this.ftp = ftp;
         this.mailboxes = mailboxes;
-        this.operations = operations;
+        this.deeds = deeds;
         this.transaction = transaction;
     }
 
@@ -68,11 +52,13 @@ class HostingFormsController {
 
     @PostMapping("/subscriptions/{id}/{kind:sites|ftp|mailboxes}/new")
     ModelAndView added(Visit visit, @PathVariable long id, @PathVariable String kind) {
-        try {
-            return done(visit, verb(kind) + ".create", id, page(visit, kind, id));
-        } catch (Refused refused) {
-            return again(addForm(visit, id, kind, mistakes(visit, refused)), refused);
-        }
+        return deeds.answer(
+                visit,
+                verb(kind) + ".create",
+                id,
+                made(visit, id),
+                page(visit, kind, id),
+                form -> addForm(visit, id, kind, form));
     }
 
     @GetMapping("/{kind:ftp|mailboxes}/{id}/password")
@@ -82,27 +68,13 @@ class HostingFormsController {
 
     @PostMapping("/{kind:ftp|mailboxes}/{id}/password")
     ModelAndView passwordSet(Visit visit, @PathVariable String kind, @PathVariable long id) {
-        try {
-            return done(visit, verb(kind) + ".password", id, visit.level() == Level.CUSTOMER ? pageOf(kind) : "/");
-        } catch (Refused refused) {
-            return again(passwordForm(visit, kind, id, mistakes(visit, refused)), refused);
-        }
-    }
-
-    private ModelAndView done(Visit visit, String name, long id, String otherwise) {
-        var verb = operations.permitted(name, visit.caller());
-        var typed = Deeds.spoken(visit, visit.parameters());
-        if (typed.containsKey("repeat") && !Inputs.text("password", typed).equals(Inputs.text("repeat", typed))) {
-            var wrong = new ArrayList<>(operations.mistakes(verb, id, typed, visit.caller()));
-            wrong.add(Refusal.invalid("repeat", "passwords-differ"));
-            throw new Refused(wrong);
-        }
-        var job = operations.start(verb, Selection.one(id), typed, visit.caller());
-        visit.say(
-                name.endsWith(".create")
-                        ? Receipts.flash(visit.t(), verb, job, made(visit, id))
-                        : Receipts.flash(visit.t(), verb, job));
-        return new ModelAndView("redirect:" + visit.returnTo(otherwise));
+        return deeds.answer(
+                visit,
+                verb(kind) + ".password",
+                id,
+                "",
+                visit.level() == Level.CUSTOMER ? pageOf(kind) : "/",
+                form -> passwordForm(visit, kind, id, form));
     }
 
     /// What was just added, by its name.
@@ -110,42 +82,20 @@ class HostingFormsController {
         if (!visit.parameter("domain").isEmpty()) return HostingWords.display(visit.parameter("domain"));
         if (!visit.parameter("login").isEmpty()) return visit.parameter("login");
         return visit.parameter("local").strip().toLowerCase(Locale.ROOT) + "@"
-                + chosen(visit, id, visit.parameter("site")).orElse("");
+                + forms.domain(visit, id, visit.parameter("site")).orElse("");
     }
 
-    /// The name of a domain of this subscription.
-    private Optional<String> chosen(Visit visit, long subscription, String site) {
-        return transaction.read(visit.scope(), () -> sites.in(List.of(subscription))).stream()
-                .filter(s -> String.valueOf(s.id()).equals(site))
-                .findFirst()
-                .map(Site::name);
-    }
-
-    private static ModelAndView again(ModelAndView form, Refused refused) {
-        if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-        return Deeds.conflict(form);
-    }
-
-    private static Form mistakes(Visit visit, Refused refused) {
-        return Deeds.again(visit, refused.refusals());
-    }
-
-    private static void needs(Visit visit, String kind) {
-        Visits.needs(
-                visit,
-                switch (kind) {
-                    case "sites" -> Right.SITES;
-                    case "ftp" -> Right.FTP_LOGINS;
-                    default -> Right.MAILBOXES;
-                });
+    private static Right right(String kind) {
+        return switch (kind) {
+            case "sites" -> Right.SITES;
+            case "ftp" -> Right.FTP_LOGINS;
+            default -> Right.MAILBOXES;
+        };
     }
 
     private ModelAndView addForm(Visit visit, long id, String kind, Form form) {
         var t = visit.t();
-        var space = transaction.read(visit.scope(), () -> spaces.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
-        needs(visit, kind);
+        var space = forms.space(visit, id, right(kind));
         var fields = switch (kind) {
             case "sites" -> siteFields(t, form);
             case "ftp" -> ftpFields(t, form);
@@ -156,12 +106,14 @@ class HostingFormsController {
             case "ftp" -> "web.hosting.add-ftp.to";
             default -> "web.hosting.add-mailbox.to";
         };
-        return show(
+        return HostingForms.page(
                 visit,
-                t.of(key, chosen(visit, id, form.value("site")).orElseGet(() -> HostingWords.display(space.name()))),
+                t.of(key, forms.target(visit, space, form)),
+                null,
                 "/subscriptions/" + id + "/" + kind + "/new",
                 form,
                 fields,
+                LEVEL,
                 page(visit, kind, id));
     }
 
@@ -195,9 +147,6 @@ class HostingFormsController {
 
     private List<Field> mailFields(Visit visit, Space space, Form form) {
         var t = visit.t();
-        var domains = transaction.read(visit.scope(), () -> sites.in(List.of(space.id()))).stream()
-                .map(s -> new Option(String.valueOf(s.id()), s.name()))
-                .toList();
         var fields = new ArrayList<Field>();
         fields.add(Field.text("local", t.of("web.hosting.local"))
                 .from(form)
@@ -206,7 +155,7 @@ class HostingFormsController {
                 .atMost(64)
                 .help(t.of("web.hosting.local.help"))
                 .focused(form.errors().isEmpty()));
-        fields.add(Field.choice("site", t.of("web.domain"), domains).from(form).needed());
+        fields.add(forms.domains(visit, space, form));
         var most = t.size(space.limits().get(Catalogue.MAILBOX_SIZE));
         fields.add(Field.text("quota", t.of("web.hosting.quota-field"))
                 .from(form)
@@ -234,23 +183,18 @@ class HostingFormsController {
                         ? List.<Operand>copyOf(ftp.load(List.of(id)))
                         : List.<Operand>copyOf(mailboxes.load(List.of(id))));
         var name = found.stream().findFirst().map(Operand::name).orElseThrow(() -> new Refused(Refusal.notFound()));
-        needs(visit, kind);
+        Visits.needs(visit, right(kind));
         var fields = new ArrayList<Field>();
         passwords(t, form, fields);
-        return show(
+        return HostingForms.page(
                 visit,
                 t.of("web.hosting.password-of", name),
+                null,
                 "/" + kind + "/" + id + "/password",
                 form,
                 fields,
+                LEVEL,
                 visit.level() == Level.CUSTOMER ? pageOf(kind) : "/subscriptions");
-    }
-
-    private static ModelAndView show(
-            Visit visit, String heading, String action, Form form, List<Field> fields, String otherwise) {
-        var page = new HostingForm(
-                visit.frame().beneath(heading), heading, null, action, form, fields, LEVEL, visit.returnTo(otherwise));
-        return new ModelAndView("hosting/form", "page", page);
     }
 
     private static String verb(String kind) {
