@@ -127,7 +127,7 @@
       d.formData.delete('id');
       ids.forEach(id => d.formData.append('id', id));
       d.formData.set('return', location.pathname + location.search);
-      if (d.verb === 'get' && ids.length > 200) { d.verb = 'post'; d.useUrlParams = false; d.formData.set('preview', 'true'); }
+      if (d.verb === 'get' && ids.length > 200) { d.verb = 'post'; d.useUrlParams = false; d.headers['Content-Type'] = 'application/x-www-form-urlencoded'; d.formData.set('preview', 'true'); }
     } else if (d.elt.matches('[data-deed]')) {
       d.formData.set('id', d.elt.value);
       d.formData.set('return', location.pathname + location.search);

@@ -180,6 +180,34 @@ class EverydayBrowserTest extends PanelTest {
         assertThat(browser().signIn(customer.username(), Given.PASSWORD).path()).isEqualTo("/websites");
     }
 
+    /// More than fit into an address.
+    @Test
+    void aFullPageOfTwoHundredAndFiftyIsSuspendedAtOnce() {
+        Reading.inBoth(this::aFullPageOfTwoHundredAndFiftyIsSuspendedAtOnce);
+    }
+
+    private void aFullPageOfTwoHundredAndFiftyIsSuspendedAtOnce(Reading language) {
+        var mark = "viele" + Given.unique();
+        given.database.execute(
+                "with made as (insert into wirt.account (kind, provider_id, contact_name) "
+                        + "select 'CUSTOMER', 1, ? || ' ' || n from generate_series(1, 250) n returning id) "
+                        + "insert into wirt.login (account_id, reseller_id, owner, username) "
+                        + "select id, 1, true, ? || id from made",
+                mark,
+                mark);
+        try (var person = administrator(language)) {
+            person.page.navigate(address() + "/customers?size=250&q=" + mark);
+            person.page.getByLabel(language.of("Alle auswählen", "Select all")).check();
+            person.changeStatus(person.page.locator("main"), "Sperren", "Suspend");
+            person.pressInDialog("Sperren", "Suspend");
+            soon(() -> given.number(
+                            "select count(*) from wirt.account where reasons = 16 and contact_name like ? || ' %'",
+                            mark)
+                    == 250);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
     private long live(Given.Subscription subscription) {
         return given.number("select count(*) from node.sub where id = ? and live", subscription.id());
     }
