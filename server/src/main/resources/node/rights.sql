@@ -5,7 +5,7 @@ grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
 grant select on node.certificate to wirt_web;
 grant execute on function node.cut(text), node.used(text) to wirt_web;
 
-grant select on node.ftp_user, node.ftp_quota to wirt_ftp;
+grant select on node.ftp_user, node.ftp_key, node.ftp_quota to wirt_ftp;
 grant execute on function node.brought(text, numeric) to wirt_ftp;
 
 -- Who takes mail knows who is there; who lets people read it checks their passwords.

@@ -58,6 +58,7 @@ create table wirt.ftp_login (
     directory       text not null,
     released        boolean not null,
     changed         integer not null,
+    keys            text[] not null,
     primary key (id, node_id)
 );
 create index ftp_login_login on wirt.ftp_login (lower(login));

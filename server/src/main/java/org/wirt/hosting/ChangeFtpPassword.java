@@ -17,6 +17,11 @@ class ChangeFtpPassword extends ChangingServicePassword<FtpLogin> {
 
     @Override
     Optional<Refusal> forbidden(FtpLogin login, Caller caller) {
+        return mayNotSignInAnew(login, caller);
+    }
+
+    /// What forbids the caller to say how somebody signs in; empty: nothing.
+    static Optional<Refusal> mayNotSignInAnew(FtpLogin login, Caller caller) {
         return login.main()
                 ? HostingRules.isManageable(login.space(), caller)
                 : HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION);

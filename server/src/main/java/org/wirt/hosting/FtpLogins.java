@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ public class FtpLogins extends Hosted<FtpLogin> {
                 spaces,
                 "ftp",
                 FtpLogin.class,
-                "select f.id, f.subscription_id, f.login, f.directory, f.main from wirt.ftp_login f",
+                "select f.id, f.subscription_id, f.login, f.directory, f.main, f.keys from wirt.ftp_login f",
                 "f");
     }
 
@@ -30,6 +31,7 @@ public class FtpLogins extends Hosted<FtpLogin> {
                 space,
                 r.get("login", String.class),
                 r.get("directory", String.class),
-                r.get("main", Boolean.class));
+                r.get("main", Boolean.class),
+                List.of(r.get("keys", String[].class)));
     }
 }

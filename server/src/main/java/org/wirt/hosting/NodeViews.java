@@ -27,7 +27,7 @@ public final class NodeViews implements AutoCloseable {
     private static final String WEB = """
             select host, state, home, docroot, sub_id, site_id from node.web where host = ? and node_id = 1""";
     private static final String FTP_USER = """
-            select userid, passwd, home, directory, ftp_id, changed, sub_id from node.ftp_user where login_key = lower(?) and node_id = 1""";
+            select userid, passwd, home, directory, ftp_id, changed, sub_id, keys from node.ftp_user where login_key = lower(?) and node_id = 1""";
     private static final String MAIL_USER = """
             select address, password, live, mail, quota_bytes, mailbox_id, changed, sub_id
             from node.mail_user where local = ? and domain = ? and node_id = 1""";
@@ -213,7 +213,8 @@ public final class NodeViews implements AutoCloseable {
         var login = row.getString("userid");
         var root = Path.of(row.getString("home"), row.getString("directory"));
         var ticket = new Ticket(row.getLong("ftp_id"), row.getInt("changed"), row.getLong("sub_id"), login);
-        return new FtpUser(login, row.getString("passwd"), root, ticket);
+        var keys = List.of((String[]) row.getArray("keys").getArray());
+        return new FtpUser(login, row.getString("passwd"), keys, root, ticket);
     }
 
     private static MailUser mailUser(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,6 +92,41 @@ class HostingFormsController {
             case "ftp" -> Right.FTP_LOGINS;
             default -> Right.MAILBOXES;
         };
+    }
+
+    @GetMapping("/ftp/{id}/keys")
+    ModelAndView keys(Visit visit, @PathVariable long id) {
+        return keysForm(visit, id, null);
+    }
+
+    @PostMapping("/ftp/{id}/keys")
+    ModelAndView keysSet(Visit visit, @PathVariable long id) {
+        var back = visit.level() == Level.CUSTOMER ? pageOf("ftp") : "/";
+        return deeds.answer(visit, "ftp.keys", id, "", back, form -> keysForm(visit, id, form));
+    }
+
+    /// @param typed what was wrong; none: what there is
+    private ModelAndView keysForm(Visit visit, long id, @Nullable Form typed) {
+        var t = visit.t();
+        var login = transaction.read(visit.scope(), () -> ftp.load(List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        Visits.needs(visit, Right.FTP_LOGINS);
+        var form = typed == null ? Form.of(Map.of("keys", String.join("\n", login.keys()))) : typed;
+        var field = Field.of("textarea", "keys", t.of("web.hosting.keys"))
+                .from(form)
+                .atMost(60_000)
+                .help(t.of("web.hosting.keys.help"))
+                .focused(form.errors().isEmpty());
+        return HostingForms.page(
+                visit,
+                t.of("web.hosting.keys-of", login.name()),
+                t.of("web.hosting.keys.what"),
+                "/ftp/" + id + "/keys",
+                form,
+                List.of(field),
+                0,
+                page(visit, "ftp", login.space().id()));
     }
 
     private ModelAndView addForm(Visit visit, long id, String kind, Form form) {

@@ -28,6 +28,7 @@ import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.HostingRow;
 import org.wirt.web.ui.InfoRow;
 import org.wirt.web.ui.Status;
+import org.wirt.web.ui.Texts;
 
 /// Sites, FTP logins, mailboxes and forwards as groups of rows, the same for the customer and for his provider.
 @Component
@@ -100,13 +101,15 @@ class HostingGroups {
             var menu = new ArrayList<Action>();
             if (may) {
                 menu.add(password(visit, "/ftp/" + login.id() + "/password", back));
+                menu.add(Action.link(
+                        t.of("verb.ftp.keys"), "shield-lock", "/ftp/" + login.id() + "/keys?return=" + encoded(back)));
                 if (!login.main()) menu.add(remove(visit, "ftp.remove", login.id(), back));
             }
             rows.add(new HostingRow(
                     String.valueOf(login.id()),
                     login.name(),
                     null,
-                    login.main() ? t.of("web.hosting.system-user") : t.of("web.hosting.additional"),
+                    kind(t, login),
                     AccountWords.status(t, space.causes(), space.above()),
                     List.of(login.directory().isEmpty() ? t.of("web.hosting.home") : login.directory()),
                     menu));
@@ -125,6 +128,12 @@ class HostingGroups {
                 t.of("web.hosting.login"),
                 List.of(t.of("web.hosting.directory")),
                 rows);
+    }
+
+    private static String kind(Texts t, FtpLogin login) {
+        var kind = login.main() ? t.of("web.hosting.system-user") : t.of("web.hosting.additional");
+        int keys = login.keys().size();
+        return keys == 0 ? kind : kind + ", " + t.of("web.hosting.keys.count", keys);
     }
 
     HostingGroup mail(Visit visit, Site site, List<Mailbox> mailboxes, String back) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
@@ -123,6 +126,16 @@ public final class Given {
                 login,
                 HASH,
                 directory);
+    }
+
+    /// By which this login signs in over SFTP.
+    public void sshKeys(KeyPair... keys) {
+        database.execute(
+                "update wirt.ftp_login set keys = ? where subscription_id = ?",
+                Stream.of(keys)
+                        .map(key -> PublicKeyEntry.toString(key.getPublic()) + " test")
+                        .toArray(String[]::new),
+                subscription);
     }
 
     /// Somebody else's file beside the home, and ways to it: a link to the file and one to its folder.

@@ -8,13 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
@@ -22,6 +27,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirt.engine.Given.Cause;
@@ -104,6 +110,42 @@ public interface SftpEngineContract {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ssh-ed25519, 256",
+        "ssh-rsa, 2048",
+        "ssh-rsa, 4096",
+        "ecdsa-sha2-nistp256, 256",
+        "ecdsa-sha2-nistp521, 521"
+    })
+    default void aKeyLetsInWhoeverHasIt(String kind, int bits) throws Exception {
+        var given = customer();
+        var own = KeyUtils.generateKeyPair(kind, bits);
+        given.sshKeys(KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256), own);
+        try (var ssh = new Ssh(port())) {
+            assertThat(ssh.session(given.login, own).isAuthenticated()).isTrue();
+            var other = KeyUtils.generateKeyPair(kind, bits);
+            assertThatThrownBy(() -> ssh.session(given.login, other)).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> ssh.session(customer().login, own)).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    default void aKeyOpensNothingWhileSuspended() throws Exception {
+        var given = customer();
+        var key = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+        given.sshKeys(key);
+        try (var ssh = new Ssh(port())) {
+            var session = ssh.session(given.login, key);
+            given.suspend(Cause.CUSTOMER);
+            soon(() -> given.ended("SFTP") == 1);
+            soon(() -> !session.isOpen());
+            assertThatThrownBy(() -> ssh.session(given.login, key)).isInstanceOf(SshException.class);
+            given.activate(Cause.CUSTOMER);
+            assertThat(ssh.session(given.login, key).isAuthenticated()).isTrue();
+        }
+    }
+
     @Test
     default void unknownAndWrongPasswordAreRefused() throws IOException {
         var given = customer();
@@ -175,6 +217,16 @@ public interface SftpEngineContract {
             var session =
                     client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
             session.addPasswordIdentity(password);
+            session.auth().verify(PATIENCE);
+            return session;
+        }
+
+        ClientSession session(String login, KeyPair key) throws IOException {
+            var session =
+                    client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
+            session.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+            session.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+            session.addPublicKeyIdentity(key);
             session.auth().verify(PATIENCE);
             return session;
         }

@@ -2,10 +2,15 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.GeneralSecurityException;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.NodeViews;
+import org.wirt.hosting.Service;
 
 /// A customer adds what he needs, and the servers know it at once.
 class HostingStory extends PanelTest {
@@ -159,5 +164,43 @@ class HostingStory extends PanelTest {
         var second = subscription(customer);
         assertThat(browser.get("/mail").words())
                 .contains("Postfach hinzufügen (" + first.name(), "Postfach hinzufügen (" + second.name());
+    }
+
+    @Test
+    void whoeverHasAKeySignsInByIt() throws GeneralSecurityException {
+        var customer = given.customer("Gasthof Schlüssel");
+        var subscription = subscription(customer);
+        var himself = signedIn(customer.username());
+        var name = Given.unique();
+        himself.post(
+                "/subscriptions/" + subscription.id() + "/ftp/new",
+                "login",
+                name,
+                "directory",
+                "httpdocs",
+                "password",
+                SECRET,
+                "repeat",
+                SECRET);
+        long login = given.number("select id from wirt.ftp_login where login = ?", name);
+        var key = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256).getPublic();
+        var typed = PublicKeyEntry.toString(key) + " wirt@laptop";
+        assertThat(himself.get("/ftp").words()).contains("SSH-Schlüssel");
+        var form = "/ftp/" + login + "/keys";
+
+        assertThat(himself.post(form, "keys", "-----BEGIN OPENSSH PRIVATE KEY-----")
+                        .words())
+                .contains("Das ist ein privater Schlüssel");
+        assertThat(himself.post(form, "keys", typed + "\nhäh").words()).contains("Zeile 2 ist kein öffentlicher");
+        assertThat(views.ftpUser(name).orElseThrow().knows(key)).isFalse();
+
+        assertThat(himself.post(form, "keys", typed).words()).contains("gelten ab sofort", "1 SSH-Schlüssel");
+        assertThat(views.ftpUser(name).orElseThrow().knows(key)).isTrue();
+        assertThat(himself.get(form).body()).contains("wirt@laptop");
+        var ticket = views.ftpUser(name).orElseThrow().ticket();
+
+        himself.post(form, "keys", "");
+        assertThat(views.ftpUser(name).orElseThrow().knows(key)).isFalse();
+        assertThat(views.valid(Service.SFTP, ticket)).as("what is open ends").isFalse();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
@@ -115,7 +117,8 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
         made.setHost(settings.bind());
         made.setPort(settings.sftp());
         made.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(hostKey));
-        made.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
+        made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+        made.setPublickeyAuthenticator(this::knows);
         made.setPasswordAuthenticator(this::authenticate);
         made.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
         made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
@@ -134,6 +137,17 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
             if (!passwords.matches(password, user.map(FtpUser::passwordHash))) return false;
             user.ifPresent(let -> session.setAttribute(USER, withFolder(let)));
             return true;
+        } catch (ViewsUnreachable _) {
+            return false;
+        }
+    }
+
+    /// Asked before the client proves that the key is his, too: nothing is let in by it.
+    private boolean knows(String login, PublicKey key, ServerSession session) {
+        try {
+            var user = views.ftpUser(login).filter(one -> one.knows(key));
+            user.ifPresent(let -> session.setAttribute(USER, withFolder(let)));
+            return user.isPresent();
         } catch (ViewsUnreachable _) {
             return false;
         }

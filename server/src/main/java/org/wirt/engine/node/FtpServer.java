@@ -140,7 +140,8 @@ final class FtpServer implements NodeServer, Guests {
             if (!found.find()) continue;
             // Who is signing in at the moment has no name yet.
             var who = found.group("user").startsWith("(") ? "" : found.group("user");
-            var service = found.group("protocol").equals("sftp") ? Service.SFTP : Service.FTP;
+            // Else it is SSH, whatever is asked for inside it.
+            var service = found.group("protocol").startsWith("ftp") ? Service.FTP : Service.SFTP;
             ProcessHandle.of(Long.parseLong(found.group("process")))
                     .filter(process -> process.parent().map(ProcessHandle::pid).equals(master.map(ProcessHandle::pid)))
                     .flatMap(process -> process.info()

@@ -17,6 +17,7 @@ final class NodeDatabase {
             "/db/migration/V0011__hosting_node_views.sql",
             "/db/migration/V0035__hosting_forward_view.sql",
             "/db/migration/V0038__hosting_zone_views.sql",
+            "/db/migration/V0043__hosting_ftp_key_view.sql",
             "/node/dns.sql",
             "/node/agent.sql",
             "/node/rights.sql");

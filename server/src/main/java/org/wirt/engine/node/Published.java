@@ -47,7 +47,8 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "password_hash",
                             "directory",
                             "released",
-                            "changed"),
+                            "changed",
+                            "keys"),
                     ITS_OWN),
             new Published(
                     "mailbox",
