@@ -1,8 +1,10 @@
 package org.wirt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +63,30 @@ public interface SmtpEngineContract {
             sender.smtp("RCPT TO:<" + given.address + ">", "250")
                     .smtp("DATA", "354")
                     .smtp("Subject: Hallo\r\n\r\nText\r\n.", "250");
+        }
+    }
+
+    /// Until there is room again: a sender tries for days.
+    @Test
+    default void whoeverSendsToAFullMailboxIsToldSo() throws IOException {
+        var given = customer();
+        given.database.execute("update wirt.mailbox set quota = 20000 where site_id = ?", given.site);
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> answer(given).startsWith("452 4.2.2"));
+        given.database.execute("update wirt.mailbox set quota = -1 where site_id = ?", given.site);
+        assertThat(answer(given)).startsWith("250");
+    }
+
+    /// What is said to one more message of ten thousand bytes.
+    private String answer(Given given) throws IOException {
+        try (var sender = sender()) {
+            sender.write("RCPT TO:<" + given.address + ">");
+            var recipient = sender.reply();
+            if (!recipient.startsWith("250")) return recipient;
+            sender.smtp("DATA", "354");
+            sender.write("Subject: Hallo\r\n\r\n" + ("x".repeat(98) + "\r\n").repeat(100) + ".");
+            return sender.reply();
         }
     }
 

@@ -58,6 +58,11 @@ final class MailServer implements NodeServer {
         return meeting(sockets).resolve("auth");
     }
 
+    /// Where it asks whether a mailbox has room.
+    static Path room(Path sockets) {
+        return meeting(sockets).resolve("room");
+    }
+
     static String hostname() {
         try {
             return InetAddress.getLocalHost().getCanonicalHostName();
@@ -107,6 +112,7 @@ final class MailServer implements NodeServer {
                 .with("certificate", tls.chain())
                 .with("lmtp", delivery(sockets))
                 .with("auth", authentication(sockets))
+                .with("room", room(sockets))
                 .with("transport", outgoing.transport())
                 .with("relay", outgoing.relay())
                 .into(settings().resolve("main.cf"));

@@ -91,6 +91,7 @@ final class MailboxServer implements NodeServer, Guests {
                 .with("mail", mail)
                 .with("lmtp", MailServer.delivery(sockets))
                 .with("auth", MailServer.authentication(sockets))
+                .with("room", MailServer.room(sockets))
                 .with("imap", ports.imap().number())
                 .with("imaps", ports.imaps().number())
                 .with("pop3", ports.pop3().number())

@@ -246,6 +246,8 @@ class PostfixForwardTest {
     /// What a customer's script hands in may name any address; a query that fails would make Postfix deaf for a minute.
     @Test
     void addressesOfTheServersOwnThatAreNoneDoNoHarm() throws IOException {
+        var log = RunningNode.SETTINGS.home().resolve("mail/postfix.log");
+        var before = Files.readString(log).length();
         for (var name : List.of("x", "0-", "-", "99999999999999999999-a", "12-'"))
             Command.of(
                             "/usr/sbin/sendmail",
@@ -259,7 +261,6 @@ class PostfixForwardTest {
         given.forward("team", false, friend);
         mail(team, "Danach");
         arrivesOnce(friend);
-        assertThat(Files.readString(RunningNode.SETTINGS.home().resolve("mail/postfix.log")))
-                .doesNotContain("query failed");
+        assertThat(Files.readString(log).substring(before)).doesNotContain("query failed");
     }
 }
