@@ -111,20 +111,23 @@ public interface SftpEngineContract {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ssh-ed25519, 256",
-        "ssh-rsa, 2048",
-        "ssh-rsa, 4096",
-        "ecdsa-sha2-nistp256, 256",
-        "ecdsa-sha2-nistp521, 521"
-    })
+    @CsvSource({"ssh-ed25519, 256", "ssh-rsa, 2048", "ecdsa-sha2-nistp256, 256", "ecdsa-sha2-nistp521, 521"})
     default void aKeyLetsInWhoeverHasIt(String kind, int bits) throws Exception {
         var given = customer();
         var own = KeyUtils.generateKeyPair(kind, bits);
         given.sshKeys(KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256), own);
         try (var ssh = new Ssh(port())) {
             assertThat(ssh.session(given.login, own).isAuthenticated()).isTrue();
-            var other = KeyUtils.generateKeyPair(kind, bits);
+        }
+    }
+
+    @Test
+    default void aKeyLetsInNobodyElse() throws Exception {
+        var given = customer();
+        var own = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+        given.sshKeys(own);
+        try (var ssh = new Ssh(port())) {
+            var other = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
             assertThatThrownBy(() -> ssh.session(given.login, other)).isInstanceOf(SshException.class);
             assertThatThrownBy(() -> ssh.session(customer().login, own)).isInstanceOf(SshException.class);
         }
