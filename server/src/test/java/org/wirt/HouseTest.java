@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.wirt.operation.Verb;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Texts;
 
 /// Keeps the picture of the house true: what each room may use, what a door may know, what every verb must say. Each
 /// failure says what to write instead.

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Texts;
 
 /// Everything a person reads, in both languages.
 class WordsTest {

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.wirt.account.AccountHead;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.AccountCard;
-import org.wirt.web.ui.Texts;
 
 /// Says who an account is in the reader's language.
 final class AccountCards {

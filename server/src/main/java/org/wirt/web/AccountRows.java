@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import org.wirt.account.AccountRow;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// What the lists of accounts, and of what they have, show alike: filters, verbs and cells.

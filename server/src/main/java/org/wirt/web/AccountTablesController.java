@@ -11,7 +11,7 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
 import org.wirt.account.ResellerList;
 import org.wirt.listing.KeysetList;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Texts;
 
 /// Customers and resellers as a table: all that the list's filter matches, in its order.
 @Controller

@@ -1,10 +1,10 @@
 package org.wirt.web;
 
 import java.util.ArrayList;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Causes as the status people see: the worst one as icon and word, all of them in the tooltip.
 final class AccountWords {

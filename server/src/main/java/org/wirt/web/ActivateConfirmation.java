@@ -14,6 +14,7 @@ import org.wirt.operation.Operand;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Customer;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.Subscriptions;
@@ -21,7 +22,6 @@ import org.wirt.value.Cause;
 import org.wirt.web.PlainConfirmation.Asked;
 import org.wirt.web.ui.ConfirmPage;
 import org.wirt.web.ui.Field;
-import org.wirt.web.ui.Texts;
 
 /// Activating asks only where it has to: when subscriptions have reasons of their own, or an end that has passed.
 @Component

@@ -20,12 +20,12 @@ import org.wirt.audit.AuditList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Verbs;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Total;
 
 /// The audit log: who did what to whom. Nobody can change it, and each sees his own realm.

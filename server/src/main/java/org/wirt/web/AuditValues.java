@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.wirt.audit.AuditLine;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
+import org.wirt.speech.Texts;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Cell;
-import org.wirt.web.ui.Texts;
 
 /// What a line of the audit log changed, in the reader's words: labels as on the forms, names instead of numbers. What
 /// a verb remembers only to be taken back is not shown.

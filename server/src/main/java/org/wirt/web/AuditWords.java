@@ -2,7 +2,7 @@ package org.wirt.web;
 
 import java.util.List;
 import org.wirt.audit.AuditLine;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Texts;
 
 /// Lines of the audit log in the reader's words; what has none stands as it was written.
 final class AuditWords {

@@ -17,11 +17,11 @@ import org.wirt.operation.Operations;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Link;
-import org.wirt.web.ui.Texts;
 
 /// The one controller of all verbs: a selection and a form make first the preview, then the deed. One target is
 /// answered with a message, several with a job whose bar stands above the list.

@@ -18,13 +18,13 @@ import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.Openings;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.CertificatePage;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.InfoRow;
-import org.wirt.web.ui.Texts;
 
 /// The certificate of a site: what visitors get, and the form that brings another.
 @Controller

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirt.account.Contact;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.ContactPage;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Texts;
 
 /// The contact form: filled from what is saved, and when a colleague was faster, with both versions side by side. The
 /// form carries along what it was filled from (`was.<field>`), so that a field only the other one touched is preset to

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.operation.Preview;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.subscription.Subscribers;
@@ -22,7 +23,6 @@ import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// *Change Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are ticked. The
 /// plans are those of the first one's provider; a subscription of another provider is refused by the rule and says

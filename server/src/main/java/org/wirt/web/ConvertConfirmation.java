@@ -12,6 +12,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Check;
 import org.wirt.subscription.Conversions;
 import org.wirt.subscription.Customer;
@@ -23,7 +24,6 @@ import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Link;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Converting in either direction is a page: a line for each account, with a plan of its own and what comes of it.
 @Component

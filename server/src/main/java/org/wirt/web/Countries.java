@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Texts;
 
 /// All countries in the reader's language and order, with an empty choice first.
 final class Countries {

@@ -15,13 +15,13 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountRow;
 import org.wirt.account.CustomerList;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Plans;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.CustomerActions;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Usage;
 import org.wirt.web.ui.Verb;
 

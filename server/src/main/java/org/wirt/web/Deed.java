@@ -9,6 +9,7 @@ import org.wirt.operation.Preview;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Field;
@@ -16,7 +17,6 @@ import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// A deed as it is looked at before it is done: the verb and whom it was chosen for, what would come of it, and what is
 /// typed so far.

@@ -15,13 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.hosting.ListedSite;
 import org.wirt.hosting.SiteList;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// The list of domains.

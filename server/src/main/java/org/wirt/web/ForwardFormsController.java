@@ -14,11 +14,11 @@ import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Forward;
 import org.wirt.hosting.Forwards;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.Texts;
 
 /// The forms that add a forward to a subscription and let one point elsewhere.
 @Controller

@@ -11,22 +11,22 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Session;
 import org.wirt.operation.Jobs;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Banner;
 import org.wirt.web.ui.Csrf;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.NavItem;
 import org.wirt.web.ui.Person;
-import org.wirt.web.ui.Texts;
 
 /// Puts together what stands around every page: navigation for the reader's level, who he is, in which words.
 @Component
 class Frames {
 
-    private final Languages languages;
+    private final RequestLanguage languages;
     private final Navigation navigation;
     private final Jobs jobs;
 
-    Frames(Languages languages, Navigation navigation, Jobs jobs) {
+    Frames(RequestLanguage languages, Navigation navigation, Jobs jobs) {
         this.languages = languages;
         this.navigation = navigation;
         this.jobs = jobs;
@@ -37,7 +37,7 @@ class Frames {
         var t = languages.of(request, Optional.empty());
         return new Frame(
                 t,
-                Languages.theme(request, Optional.empty()),
+                RequestLanguage.theme(request, Optional.empty()),
                 t.of("web.sign-in"),
                 List.of(),
                 List.of(),
@@ -60,7 +60,7 @@ class Frames {
                 : jobs.open(caller.scope().accountId());
         return new Frame(
                 t,
-                Languages.theme(request, Optional.of(person.theme())),
+                RequestLanguage.theme(request, Optional.of(person.theme())),
                 "Wirt",
                 items(t, caller, request.getRequestURI()),
                 List.of(),

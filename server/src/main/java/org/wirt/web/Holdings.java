@@ -10,10 +10,10 @@ import org.wirt.plan.Combining;
 import org.wirt.plan.LimitKey;
 import org.wirt.plan.Limits;
 import org.wirt.plan.PermissionKey;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.web.ui.HoldingView;
 import org.wirt.web.ui.InfoRow;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Usage;
 
 /// What a reseller holds, in the reader's words.

@@ -17,10 +17,10 @@ import org.wirt.hosting.NodeViews;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Job;
 import org.wirt.operation.JobList;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.HomePage;
 import org.wirt.web.ui.StatusReason;
-import org.wirt.web.ui.Texts;
 
 /// Where one lands after signing in: how much there is, what runs, and on a fresh panel where to begin.
 @Controller

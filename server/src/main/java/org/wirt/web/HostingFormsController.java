@@ -18,12 +18,12 @@ import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.Space;
 import org.wirt.operation.Operand;
 import org.wirt.plan.Catalogue;
+import org.wirt.speech.Texts;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.Texts;
 
 /// The forms that add a site, FTP login or mailbox to a subscription, and those that change a password.
 @Controller

@@ -21,6 +21,7 @@ import org.wirt.hosting.ServicePorts;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Space;
 import org.wirt.plan.Catalogue;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.ConnectionTable;
@@ -28,7 +29,6 @@ import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.HostingRow;
 import org.wirt.web.ui.InfoRow;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Sites, FTP logins, mailboxes and forwards as groups of rows, the same for the customer and for his provider.
 @Component

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.wirt.access.Level;
 import org.wirt.hosting.Service;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Subscription;
 import org.wirt.value.Causes;
 import org.wirt.value.DomainName;
@@ -13,7 +14,6 @@ import org.wirt.value.InvalidValue;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Link;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// How what is hosted is called and how it stands.
 final class HostingWords {

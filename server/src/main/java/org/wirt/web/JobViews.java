@@ -12,13 +12,13 @@ import org.wirt.operation.Job;
 import org.wirt.operation.JobRow;
 import org.wirt.operation.Jobs;
 import org.wirt.operation.Verbs;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.JobView;
 import org.wirt.web.ui.Link;
 import org.wirt.web.ui.ProgressView;
 import org.wirt.web.ui.ReceiptRow;
 import org.wirt.web.ui.ServiceReceipt;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// Jobs as pictures: a bar while they run, a receipt when they are over.
 @Component

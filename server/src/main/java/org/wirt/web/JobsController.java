@@ -24,6 +24,7 @@ import org.wirt.operation.Job;
 import org.wirt.operation.JobList;
 import org.wirt.operation.Jobs;
 import org.wirt.operation.Operations;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Cell;
@@ -33,7 +34,6 @@ import org.wirt.web.ui.JobPage;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// One job: its bar, its receipt, its results as a table, and what can still be done about it.
 @Controller

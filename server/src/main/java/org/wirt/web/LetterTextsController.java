@@ -23,6 +23,7 @@ import org.wirt.notification.Tellings;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verdict;
+import org.wirt.speech.Texts;
 import org.wirt.value.Language;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -32,7 +33,6 @@ import org.wirt.web.ui.Form;
 import org.wirt.web.ui.LetterTextPage;
 import org.wirt.web.ui.NotificationPage;
 import org.wirt.web.ui.Tab;
-import org.wirt.web.ui.Texts;
 
 /// What the letters of an event say, and where else they go: the administrator's for all, a reseller's for his
 /// customers.

@@ -17,6 +17,7 @@ import org.wirt.listing.PageRequest;
 import org.wirt.notification.Letter;
 import org.wirt.notification.LetterList;
 import org.wirt.notification.Letters;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Cell;
@@ -24,7 +25,6 @@ import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.MessagePage;
 import org.wirt.web.ui.Row;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Total;
 
 /// The letters that were written, and whether they went out. Without a mail relay they are kept here to be read.

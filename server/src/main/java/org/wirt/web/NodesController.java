@@ -17,6 +17,7 @@ import org.wirt.hosting.HostingNode;
 import org.wirt.hosting.HostingNodes;
 import org.wirt.hosting.Relocating;
 import org.wirt.hosting.ServingNode;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.EmptyState;
@@ -24,7 +25,6 @@ import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.HostingRow;
 import org.wirt.web.ui.ServicesPage;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// The machines that serve customers: how they are, how much room they have, and whether they answer as they should.
 @Controller

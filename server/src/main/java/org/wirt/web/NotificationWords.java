@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wirt.notification.Placeholder;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Gap;
-import org.wirt.web.ui.Texts;
 
 /// What the settings of notifications are called, put together from their keys: forms and the audit log say the same.
 final class NotificationWords {

@@ -14,10 +14,10 @@ import org.wirt.notification.Event;
 import org.wirt.notification.Tellings;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.NotificationsPage;
-import org.wirt.web.ui.Texts;
 
 /// The table of who is told what: the administrator's for all, a reseller's for himself and his customers.
 @Controller

@@ -7,10 +7,10 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.Resellers;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.Provider;
 import org.wirt.web.ui.Option;
-import org.wirt.web.ui.Texts;
 
 /// What selects of plans and providers offer.
 @Component

@@ -15,12 +15,12 @@ import org.wirt.plan.Overuse;
 import org.wirt.plan.Plan;
 import org.wirt.plan.Sizes;
 import org.wirt.plan.Unit;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Frame;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.PlanPage;
-import org.wirt.web.ui.Texts;
 
 /// The form of a plan: every limit and permission of the catalogue that its kind can have.
 @Component

@@ -22,6 +22,7 @@ import org.wirt.plan.Kind;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Plan;
 import org.wirt.plan.PlanList;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -31,7 +32,6 @@ import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// Service plans: hosting plans of the administrator and of each reseller, and the administrator's reseller plans.

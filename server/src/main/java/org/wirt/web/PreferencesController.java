@@ -29,13 +29,13 @@ class PreferencesController {
 
     @PostMapping("/language")
     String language(HttpServletRequest request, HttpServletResponse response, @RequestParam String lang) {
-        if (LANGUAGES.contains(lang)) keep(request, response, Languages.COOKIE, lang, lang, null);
+        if (LANGUAGES.contains(lang)) keep(request, response, RequestLanguage.COOKIE, lang, lang, null);
         return back(request);
     }
 
     @PostMapping("/theme")
     String theme(HttpServletRequest request, HttpServletResponse response, @RequestParam String theme) {
-        if (THEMES.contains(theme)) keep(request, response, Languages.THEME_COOKIE, theme, null, theme);
+        if (THEMES.contains(theme)) keep(request, response, RequestLanguage.THEME_COOKIE, theme, null, theme);
         return back(request);
     }
 

@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.Right;
+import org.wirt.speech.Texts;
 import org.wirt.web.QuickSearch.Found;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.QuickPage;
 import org.wirt.web.ui.QuickResults;
 import org.wirt.web.ui.QuickResults.Group;
 import org.wirt.web.ui.QuickResults.Hit;
-import org.wirt.web.ui.Texts;
 
 /// Quick navigation: from a few letters to the object, or to the preview of a verb on it: "sperren gasthof".
 @Controller

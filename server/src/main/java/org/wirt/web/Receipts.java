@@ -2,9 +2,9 @@ package org.wirt.web;
 
 import org.wirt.operation.Job;
 import org.wirt.operation.Verbs;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Link;
-import org.wirt.web.ui.Texts;
 
 /// What is said after a deed.
 final class Receipts {

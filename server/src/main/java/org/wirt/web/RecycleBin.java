@@ -17,11 +17,11 @@ import org.wirt.account.RemovedAccounts;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// How a list of the recycle bin is shown: what was removed, when, by whom, until when it can be brought back, and the

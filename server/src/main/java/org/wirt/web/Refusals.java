@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.wirt.access.Level;
 import org.wirt.account.Reasons;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
-import org.wirt.web.ui.Texts;
 
 /// Why a button in a row is greyed out: what the rule would answer, from what the list already knows.
 final class Refusals {

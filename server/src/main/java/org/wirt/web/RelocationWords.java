@@ -1,7 +1,7 @@
 package org.wirt.web;
 
 import org.wirt.hosting.Relocating;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Texts;
 
 /// How a move to another node is going, in a sentence.
 final class RelocationWords {

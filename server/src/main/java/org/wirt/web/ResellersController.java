@@ -15,6 +15,7 @@ import org.wirt.account.AccountRow;
 import org.wirt.account.ResellerList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.ResellerFigures;
 import org.wirt.value.Cause;
@@ -22,7 +23,6 @@ import org.wirt.web.ui.Action;
 import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.ResellerActions;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Usage;
 import org.wirt.web.ui.Verb;
 

@@ -7,9 +7,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.Service;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.ServiceReceipt;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// What the agents have confirmed of a job, service by service, the panel first. Call within a scoped transaction.
 @Component

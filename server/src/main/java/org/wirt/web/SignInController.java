@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.SignIn;
 import org.wirt.access.SignIn.Outcome;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.SignInPage;
-import org.wirt.web.ui.Texts;
 
 /// The way in and the way out.
 @Controller

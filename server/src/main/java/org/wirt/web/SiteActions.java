@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.wirt.speech.Texts;
 import org.wirt.value.Causes;
 import org.wirt.web.ui.Action;
-import org.wirt.web.ui.Texts;
 
 /// What can be done with one site; each deed comes back to the page it was asked for on.
 final class SiteActions {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wirt.account.Reasons;
+import org.wirt.speech.Texts;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 import org.wirt.value.MailPolicy;
 import org.wirt.web.ui.Status;
 import org.wirt.web.ui.StatusReason;
-import org.wirt.web.ui.Texts;
 
 /// Why something is not active, one line for each reason: those somebody gave, and then what follows of itself, a term
 /// that is over and an account above that is dark.

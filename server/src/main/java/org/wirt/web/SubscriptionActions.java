@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Action;
-import org.wirt.web.ui.Texts;
 
 /// What can be done with one subscription: only what exists and may be used; what is impossible now says why.
 final class SubscriptionActions {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.ListedSubscription;
 import org.wirt.subscription.Subscription;
 import org.wirt.value.Cause;
@@ -18,7 +19,6 @@ import org.wirt.web.ui.Cell;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Row;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.Verb;
 
 /// How subscriptions stand in a list, and what can be done with the ticked ones: the same in their own list and in the

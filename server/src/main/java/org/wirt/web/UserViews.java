@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wirt.access.UserRole;
 import org.wirt.account.User;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 import org.wirt.web.ui.UserRow;
 
 /// Additional users as rows of a list.

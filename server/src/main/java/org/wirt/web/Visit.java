@@ -13,9 +13,9 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.Session;
 import org.wirt.access.Token;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Frame;
-import org.wirt.web.ui.Texts;
 
 /// One request of somebody signed in: who, in which words, and what was sent along. Controllers take it as a parameter.
 record Visit(HttpServletRequest request, Session session, Token token, Frame frame) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wirt.speech.Texts;
 import org.wirt.subscription.Check;
 import org.wirt.subscription.Customer;
 import org.wirt.subscription.WayOut;
@@ -16,7 +17,6 @@ import org.wirt.web.ui.CheckLine;
 import org.wirt.web.ui.Form;
 import org.wirt.web.ui.Option;
 import org.wirt.web.ui.Status;
-import org.wirt.web.ui.Texts;
 
 /// What was looked at before a customer moves or becomes a reseller, in words, and the ways out of too little room.
 final class WayChoices {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.wirt.operation.Job;
 import org.wirt.operation.JobRow;
 import org.wirt.operation.Remark;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.Texts;
 
 /// Turns refusals into sentences and form errors.
 final class Words {

@@ -13,7 +13,8 @@
             "plan",
             "subscription",
             "hosting",
-            "notification"
+            "notification",
+            "speech"
         })
 package org.wirt.web;
 

@@ -3,6 +3,7 @@ package org.wirt.web.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wirt.speech.Texts;
 
 /// What can be done with a customer and with a reseller alike.
 final class AccountActions {

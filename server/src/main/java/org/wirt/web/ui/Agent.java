@@ -2,6 +2,7 @@ package org.wirt.web.ui;
 
 import java.util.List;
 import java.util.Map;
+import org.wirt.speech.Texts;
 
 /// A browser and where it runs, as people call them, read from what the browser says of itself.
 public record Agent(String browser, String system) {

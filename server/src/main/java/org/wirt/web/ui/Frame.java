@@ -3,6 +3,7 @@ package org.wirt.web.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirt.speech.Texts;
 
 /// Everything around a page: who is here, where, in which language and look.
 /// @param address path and query of this page, for the way back after changing language or theme

@@ -2,6 +2,7 @@ package org.wirt.web.ui;
 
 import java.util.List;
 import java.util.Locale;
+import org.wirt.speech.Texts;
 
 /// What quick navigation found, grouped by kind.
 public record QuickResults(Texts t, String query, List<Group> groups) {

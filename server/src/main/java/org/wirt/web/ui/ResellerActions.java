@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wirt.speech.Texts;
 
 /// What can be done with one reseller, in the order of the sidebar.
 public final class ResellerActions {

@@ -2,6 +2,7 @@ package org.wirt.web.ui;
 
 import java.util.List;
 import java.util.Locale;
+import org.wirt.speech.Texts;
 
 /// How an object is, as icon and word, with every reason in the tooltip.
 public record Status(Kind kind, List<String> reasons) {

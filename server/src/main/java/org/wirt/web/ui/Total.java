@@ -1,5 +1,7 @@
 package org.wirt.web.ui;
 
+import org.wirt.speech.Texts;
+
 /// How many there are; a capped count says at least so many.
 public record Total(long number, boolean capped) {
 

@@ -2,6 +2,7 @@ package org.wirt.web.ui;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.wirt.speech.Texts;
 
 /// How much of an allotment is used; a limit of -1 is unlimited.
 /// @param at when it was counted, absent when it is always exact

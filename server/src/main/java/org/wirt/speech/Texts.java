@@ -1,4 +1,4 @@
-package org.wirt.web.ui;
+package org.wirt.speech;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

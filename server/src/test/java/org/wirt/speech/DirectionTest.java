@@ -1,4 +1,4 @@
-package org.wirt.web.ui;
+package org.wirt.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

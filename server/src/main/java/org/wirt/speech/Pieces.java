@@ -1,4 +1,4 @@
-package org.wirt.web.ui;
+package org.wirt.speech;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.wirt.web.ui;
+package org.wirt.speech;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,43 +3,29 @@ package org.wirt.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wirt.operation.Speech;
-import org.wirt.value.Spoken;
-import org.wirt.web.ui.Texts;
+import org.wirt.speech.Languages;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Theme;
 
 /// In which words and which look a request is answered: what somebody chose, else what his browser prefers.
 @Component
-class Languages implements Speech {
+class RequestLanguage {
 
     static final String COOKIE = "wirt_language";
     static final String THEME_COOKIE = "wirt_theme";
 
-    private final Map<String, Texts> words = Map.of("de", Texts.load(Locale.GERMANY), "en", Texts.load(Locale.US));
+    private final Languages languages;
 
-    @Override
-    public Map<String, String> inEveryLanguage(Spoken phrase) {
-        return words.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> phrase.in(
-                                e.getValue().locale(), key -> e.getValue().of(key))));
-    }
-
-    Texts words(String language) {
-        var texts = words.get(language.startsWith("de") ? "de" : "en");
-        if (texts == null) throw new IllegalStateException(language);
-        return texts;
+    RequestLanguage(Languages languages) {
+        this.languages = languages;
     }
 
     Texts of(HttpServletRequest request, Optional<String> chosen) {
-        return words(chosen.or(() -> cookie(request, COOKIE)).orElseGet(() -> preferred(request)));
+        return chosen.or(() -> cookie(request, COOKIE)).map(languages::words).orElseGet(() -> preferred(request));
     }
 
     static Theme theme(HttpServletRequest request, Optional<String> chosen) {
@@ -53,12 +39,9 @@ class Languages implements Speech {
         return Theme.SYSTEM;
     }
 
-    private static String preferred(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) return "en";
-        for (var locale : Collections.list(request.getLocales())) {
-            if (locale.getLanguage().equals("de") || locale.getLanguage().equals("en")) return locale.getLanguage();
-        }
-        return "en";
+    private Texts preferred(HttpServletRequest request) {
+        return languages.preferred(
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales()));
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
