@@ -46,7 +46,8 @@ public final class Texts {
             "web-move",
             "web-reseller",
             "web-hosting",
-            "web-tools");
+            "web-tools",
+            "rest");
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
 

@@ -16,7 +16,7 @@ class PolicyTest {
 
     /// Read before a scope is known, or no tenant's at all.
     private static final Set<String> WITHOUT_WALLS =
-            Set.of("session", "one_time_link", "attempt", "scheduled_tasks", "flyway_schema_history");
+            Set.of("session", "api_token", "one_time_link", "attempt", "scheduled_tasks", "flyway_schema_history");
 
     private static final List<String> SCOPES = List.of("wirt_admin", "wirt_reseller", "wirt_customer", "wirt_system");
     private static final List<String> EVERYBODY =

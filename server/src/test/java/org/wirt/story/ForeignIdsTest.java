@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.wirt.access.ApiTokens;
 import org.wirt.access.Level;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Verbs;
@@ -45,12 +46,19 @@ class ForeignIdsTest extends PanelTest {
     @Autowired
     Verbs verbs;
 
+    @Autowired
+    ApiTokens tokens;
+
     private List<Route> routes = List.of();
+    private List<Route> programs = List.of();
+    private Program program = new Program("", "");
     private final List<Asker> askers = new ArrayList<>();
 
     @BeforeAll
     void peopleWhoAskForWhatIsNotTheirs() {
-        routes = Route.all(mapping);
+        var all = Route.all(mapping);
+        routes = all.stream().filter(route -> !route.program()).toList();
+        programs = all.stream().filter(Route::program).toList();
         var foreign = Foreign.reseller(given.database, 9_000_000_001L, "fremdling");
         var reseller = given.reseller("Reseller A");
         var customer = given.customer("Kunde A1", reseller);
@@ -60,6 +68,10 @@ class ForeignIdsTest extends PanelTest {
         given.database.execute(
                 "update wirt.login set subscription_id = ? where username = ?", subscription.id(), limited);
         var own = List.of(customer.id(), subscription.id());
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                reseller.id());
+        program = new Program(address(), tokens.make(reseller.loginId(), "Test", true, Optional.empty()));
         askers.add(new Asker(Level.RESELLER, signedIn(reseller.username()), own, List.of(foreign)));
         askers.add(
                 new Asker(Level.CUSTOMER, signedIn(customer.username()), List.of(subscription.id()), List.of(foreign)));
@@ -86,6 +98,45 @@ class ForeignIdsTest extends PanelTest {
                 }
             }
         });
+    }
+
+    @Test
+    void everyRouteOfAProgram() {
+        var foreign = askers.getFirst().foreign.getFirst();
+        for (var route : programs) {
+            for (var path : route.paths(MISSING, List.of())) {
+                var missing = asked(route.method(), path);
+                assertThat(missing.status()).as(path).isEqualTo(404);
+                for (var id : foreign.ids) {
+                    var answer = asked(route.method(), path.replace(Long.toString(MISSING), Long.toString(id)));
+                    assertThat(answer.body()).as("%s with %s", path, id).isEqualTo(missing.body());
+                }
+            }
+        }
+    }
+
+    private Program.Answer asked(String method, String path) {
+        return method.equals("GET") ? program.get(path) : program.post(path, "");
+    }
+
+    @Test
+    void everyVerbOfAProgramAloneAndAmongOwnTargets() {
+        var foreign = askers.getFirst().foreign.getFirst();
+        var others = new ArrayList<>(List.of(""));
+        for (var own : askers.getFirst().own) others.add(own + ",");
+        for (var verb : verbs.all()) {
+            for (var before : others) {
+                var missing = ahead(verb.name(), before + MISSING);
+                for (var id : foreign.ids)
+                    assertThat(ahead(verb.name(), before + id).body())
+                            .as("%s on %s%s", verb.name(), before, id)
+                            .isEqualTo(missing.body());
+            }
+        }
+    }
+
+    private Program.Answer ahead(String verb, String ids) {
+        return program.post("/api/v1/verbs/" + verb + "?preview=true", "{\"ids\":[" + ids + "]}");
     }
 
     /// Otherwise the questions above would be asked in vain.

@@ -19,7 +19,10 @@ import org.wirt.access.Level;
 ///
 /// @param level from which level on it exists; absent: for everybody signed in, or up to the verb
 /// @param ids how many of its variables are ids
-record Route(String method, String path, Optional<Level> level, int ids) {
+/// @param program whether it is for programs, which come with a token
+record Route(String method, String path, Optional<Level> level, int ids, boolean program) {
+
+    private static final String FOR_PROGRAMS = "whoever has a token";
 
     private static final Path REVIEWED = Path.of("src/test/resources/golden/routes.txt");
     private static final Pattern ALTERNATIVES = Pattern.compile("\\{\\w+:([\\w|-]+)}");
@@ -36,7 +39,9 @@ record Route(String method, String path, Optional<Level> level, int ids) {
                     var level = Arrays.stream(Level.values())
                             .filter(one -> one.name().equals(audience))
                             .findFirst();
-                    for (var one : written(path)) routes.add(new Route(method.name(), one, level, ids(handler)));
+                    boolean program = audience.equals(FOR_PROGRAMS);
+                    for (var one : written(path))
+                        routes.add(new Route(method.name(), one, level, ids(handler), program));
                 }
             }
         });

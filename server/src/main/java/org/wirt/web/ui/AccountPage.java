@@ -3,6 +3,7 @@ package org.wirt.web.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One's own account.
 ///
@@ -10,6 +11,7 @@ import java.util.Map;
 /// @param address as on an envelope, line by line
 /// @param himself not somebody who works here from above
 /// @param form of the password
+/// @param tokens empty: he has no such door
 public record AccountPage(
         Frame frame,
         Map<String, String> contact,
@@ -19,7 +21,17 @@ public record AccountPage(
         Form form,
         int wantedLevel,
         List<SessionRow> sessions,
+        Optional<Tokens> tokens,
         List<VisitRow> visits) {
+
+    /// What programs sign in with on his behalf.
+    ///
+    /// @param fresh one that was just made; shown this once
+    public record Tokens(List<TokenRow> rows, Form form, List<Option> lasting, Optional<String> fresh) {}
+
+    /// @param writes whether it may change anything
+    public record TokenRow(
+            String id, String name, boolean writes, Optional<Instant> expires, Optional<Instant> lastUsed) {}
 
     /// Somebody from above who worked in this account.
     public record VisitRow(Instant at, String who) {}

@@ -1,0 +1,35 @@
+package org.wirt.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.wirt.access.ApiTokens;
+import org.wirt.access.Caller;
+import org.wirt.access.Door;
+import org.wirt.speech.Texts;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// One request of a program: on whose behalf, in which words.
+record Call(HttpServletRequest request, ApiTokens.Program program, Texts t) {
+
+    /// The same key twice is one deed (draft-ietf-httpapi-idempotency-key-header).
+    private static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 200;
+
+    Caller caller() {
+        var key = Optional.ofNullable(request.getHeader(KEY)).map(String::strip).filter(k -> !k.isEmpty());
+        if (key.filter(k -> k.length() > LONGEST_KEY).isPresent())
+            throw new Refused(
+                    Refusal.invalid(KEY, "too-long", LONGEST_KEY, key.get().length()));
+        var id = key.map(k -> program.token() + " " + k)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return program.caller(Door.JSON, request.getRemoteAddr(), id);
+    }
+
+    /// A token that may only look must not change anything.
+    void needsToWrite() {
+        if (!program.writes()) throw new Refused(Refusal.notPermitted("token-reads-only"));
+    }
+}

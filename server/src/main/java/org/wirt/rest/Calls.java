@@ -1,0 +1,48 @@
+package org.wirt.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Gives controllers their [Call].
+@Configuration(proxyBeanMethods = false)
+class Calls implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private final Wording wording;
+
+    Calls(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Call.class;
+    }
+
+    @Override
+    public Call resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        if (request != null && SecurityContextHolder.getContext().getAuthentication() instanceof Programs.Shown shown)
+            return new Call(request, shown.program(), wording.of(request));
+        throw new Refused(Refusal.notFound());
+    }
+}

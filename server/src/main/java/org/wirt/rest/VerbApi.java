@@ -1,0 +1,143 @@
+package org.wirt.rest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wirt.operation.Inputs;
+import org.wirt.operation.Operand;
+import org.wirt.operation.Operations;
+import org.wirt.operation.Preview;
+import org.wirt.operation.Secret;
+import org.wirt.operation.Selection;
+import org.wirt.operation.Verbs;
+import org.wirt.operation.Verdict;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+import tools.jackson.databind.JsonNode;
+
+/// Every verb there is, on one target, on many, or on all that a list's filter matches: read from the verb itself, so
+/// that a new one is here without a line.
+@RestController
+@RequestMapping("/api/v1/verbs")
+class VerbApi {
+
+    private static final int SHOWN = 250;
+    private static final List<String> SAID = List.of("ids", "filter", "input");
+
+    private final Verbs verbs;
+    private final Operations operations;
+
+    VerbApi(Verbs verbs, Operations operations) {
+        this.verbs = verbs;
+        this.operations = operations;
+    }
+
+    /// @param on what its targets are
+    record Description(String name, String title, String on, boolean undoable, List<Input> input) {
+
+        /// @param secret is never kept nor shown again; a verb with such a field takes one target at a time
+        record Input(String name, String type, boolean secret) {}
+    }
+
+    /// Those that the caller may use.
+    @GetMapping
+    List<Description> all(Call call) {
+        var caller = call.caller();
+        return verbs.all().stream()
+                .filter(verb -> verb.mayUse(caller))
+                .map(verb -> description(call, verb))
+                .toList();
+    }
+
+    private static Description description(Call call, Verbs.Known<?, ?> verb) {
+        var input = Inputs.fields(verb.input()).stream()
+                .map(field -> new Description.Input(
+                        field.getName(), field.getType().getSimpleName(), field.isAnnotationPresent(Secret.class)))
+                .toList();
+        return new Description(
+                verb.name(), call.t().of("verb." + verb.name()), verb.targets().object(), verb.undoable(), input);
+    }
+
+    /// Does it, or says what it would do.
+    @PostMapping("/{name}")
+    ResponseEntity<?> start(
+            Call call,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestBody JsonNode body) {
+        var caller = call.caller();
+        var verb = operations.permitted(name, caller);
+        var selection = selection(body);
+        var input = object(body, "input");
+        if (preview) return ResponseEntity.ok(ahead(call, operations.preview(verb, selection, input, caller, SHOWN)));
+        call.needsToWrite();
+        var job = operations.start(verb, selection, input, caller);
+        var seen = JobApi.Seen.of(call.t(), job, verb.undoable());
+        var where = URI.create("/api/v1/jobs/" + job.id());
+        return job.single()
+                ? ResponseEntity.ok().location(where).body(seen)
+                : ResponseEntity.accepted().location(where).body(seen);
+    }
+
+    /// These, or all that match; never all by leaving it out.
+    private static Selection selection(JsonNode body) {
+        if (!body.isObject()) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        for (var said : body.propertyNames())
+            if (!SAID.contains(said)) throw new Refused(Refusal.invalid(said, "field-unknown"));
+        var ids = body.get("ids");
+        var filter = body.get("filter");
+        if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        if (filter != null) return new Selection.Matching(object(body, "filter"));
+        var numbers = new ArrayList<Long>();
+        if (!ids.isArray() || ids.isEmpty()) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        for (var id : ids) {
+            if (!id.isIntegralNumber() || !id.canConvertToLong())
+                throw new Refused(Refusal.invalid("ids", "number-form"));
+            numbers.add(id.asLong());
+        }
+        return new Selection.These(numbers);
+    }
+
+    private static Map<String, List<String>> object(JsonNode body, String name) {
+        var object = body.get(name);
+        if (object == null || object.isNull()) return Map.of();
+        if (!object.isObject()) throw new Refused(Refusal.invalid(name, "field-form"));
+        return Fields.of(object);
+    }
+
+    /// @param total  how many targets are meant
+    /// @param judged how many of them were looked at
+    record Ahead(long total, int judged, int allowed, int unchanged, int refused, List<Row> rows) {
+
+        record Row(long id, String name, String verdict, Problem.@Nullable Wrong why) {}
+    }
+
+    private static <T extends Operand> Ahead ahead(Call call, Preview<T> preview) {
+        var rows = preview.rows().stream()
+                .map(row -> new Ahead.Row(
+                        row.target().id(),
+                        row.target().name(),
+                        row.verdict() instanceof Verdict.No
+                                ? "refused"
+                                : row.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        row.verdict() instanceof Verdict.No(var why) ? wrong(call, why) : null))
+                .toList();
+        return new Ahead(
+                preview.total(), preview.judged(), preview.allowed(), preview.unchanged(), preview.refused(), rows);
+    }
+
+    private static Problem.Wrong wrong(Call call, Refusal why) {
+        return new Problem.Wrong(why.field().orElse(null), why.code(), Problem.sentence(call.t(), why));
+    }
+}

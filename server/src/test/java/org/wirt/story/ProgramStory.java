@@ -1,0 +1,222 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a program may do with a token that somebody made for it in the panel, and what it hears when it may not.
+class ProgramStory extends PanelTest {
+
+    private static final Pattern TOKEN = Pattern.compile("<code class=\"w-token\">(wirt_[A-Za-z0-9_-]+)</code>");
+
+    private Given.Account reseller;
+    private Given.Account customer;
+    private Given.Subscription subscription;
+    private Given.Account foreign;
+
+    @BeforeEach
+    void somebodyWithCustomers() {
+        reseller = given.reseller("Netzwirt Schnittstelle");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                reseller.id());
+        customer = given.customer("Gasthof Steckdose", reseller);
+        subscription = given.subscription(customer);
+        foreign = given.customer("Gasthof Fremd");
+    }
+
+    private String token(boolean writes) {
+        var browser = signedIn(reseller.username());
+        browser.get("/account");
+        var page = writes
+                ? browser.post("/account/tokens", "name", "Abrechnung", "lasting", "90", "writes", "true")
+                : browser.post("/account/tokens", "name", "Anzeige", "lasting", "");
+        var shown = TOKEN.matcher(page.body());
+        assertThat(shown.find()).as(page.words()).isTrue();
+        assertThat(browser.get("/account").body()).as("shown once").doesNotContain(shown.group(1));
+        return shown.group(1);
+    }
+
+    private Program program(boolean writes) {
+        return new Program(address(), token(writes));
+    }
+
+    private static String on(Given.Account account) {
+        return "{\"ids\":[" + account.id() + "]}";
+    }
+
+    private long live() {
+        return given.number("select count(*) from node.sub where id = ? and live", subscription.id());
+    }
+
+    @Test
+    void withoutAGoodTokenNothingIsTold() {
+        var nobody = new Program(address(), "").saying("Accept-Language", "de");
+        for (var path : new String[] {"/api/v1", "/api/v1/verbs", "/api/v1/jobs/1", "/api/v1/nothing", "/api/v2"}) {
+            var answer = nobody.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(401);
+            assertThat(answer.at("detail")).contains("Ein Token ist nötig");
+            assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+            assertThat(answer.headers().get("www-authenticate")).startsWith("Bearer");
+        }
+        assertThat(new Program(address(), "wirt_wrong").get("/api/v1").at("detail"))
+                .contains("A token is needed");
+        assertThat(new Program(address(), "")
+                        .saying("Cookie", "wirt_session=x")
+                        .get("/api/v1")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aProgramKnowsWhoItIsAndWhatItMayDo() {
+        var program = program(true);
+        var self = program.get("/api/v1");
+        assertThat(self.at("username")).isEqualTo(reseller.username());
+        assertThat(self.number("account")).isEqualTo(reseller.id());
+        assertThat(self.at("level")).isEqualTo("reseller");
+        var verbs = program.get("/api/v1/verbs").body().toString();
+        assertThat(verbs)
+                .contains("\"customer.suspend\"", "\"secret\":true")
+                .doesNotContain("\"customer.move\"", "\"reseller.suspend\"");
+    }
+
+    @Test
+    void aSuspensionIsOneAndItsUndoToo() {
+        var program = program(true);
+        var ahead = program.post("/api/v1/verbs/customer.suspend?preview=true", on(customer));
+        assertThat(ahead.status()).isEqualTo(200);
+        assertThat(ahead.at("rows/0/verdict")).isEqualTo("allowed");
+        assertThat(live()).as("looked ahead").isEqualTo(1);
+
+        var done = program.post("/api/v1/verbs/customer.suspend", on(customer));
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.number("counts/done")).isEqualTo(1);
+        assertThat(live()).isZero();
+        assertThat(given.text(
+                        "select door from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id()))
+                .isEqualTo("JSON");
+
+        var job = done.number("id");
+        assertThat(done.headers()).containsEntry("location", "/api/v1/jobs/" + job);
+        assertThat(program.get("/api/v1/jobs/" + job + "/rows").at("0/name")).isEqualTo(customer.name());
+        assertThat(program.post("/api/v1/jobs/" + job + "/undo", "").number("counts/done"))
+                .isEqualTo(1);
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void severalAreAJobThatCanBeWatched() {
+        var other = given.customer("Gasthof Zwei", reseller);
+        var program = program(true);
+        var started = program.post(
+                "/api/v1/verbs/customer.suspend",
+                "{\"ids\":[%d,%d],\"input\":{\"text\":\"Zahlung offen\"}}".formatted(customer.id(), other.id()));
+        assertThat(started.status()).isEqualTo(202);
+        var job = "/api/v1/jobs/" + started.number("id");
+        soon(() -> program.get(job).body().get("over").asBoolean());
+        assertThat(program.get(job).number("counts/done")).isEqualTo(2);
+        assertThat(live()).isZero();
+
+        assertThat(program.post(
+                                "/api/v1/verbs/customer.activate?preview=true",
+                                "{\"filter\":{\"q\":\"" + customer.name() + "\"}}")
+                        .number("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameKeyTwiceIsOneDeed() {
+        var program = program(true).saying("Idempotency-Key", "rechnung-4711");
+        var first = program.post("/api/v1/verbs/customer.suspend", on(customer)).number("id");
+        var second =
+                program.post("/api/v1/verbs/customer.suspend", on(customer)).number("id");
+        assertThat(second).isEqualTo(first);
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'customer.suspend' and object_id = ?",
+                        customer.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatOnlyLooksChangesNothing() {
+        var program = program(false);
+        assertThat(program.post("/api/v1/verbs/customer.suspend?preview=true", on(customer))
+                        .status())
+                .isEqualTo(200);
+        var refused = program.post("/api/v1/verbs/customer.suspend", on(customer));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("type")).isEqualTo("urn:wirt:problem:token-reads-only");
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSomebodyElsesIsMissing() {
+        var program = program(true);
+        var foreigns = program.post("/api/v1/verbs/customer.suspend", on(foreign));
+        var missing = program.post("/api/v1/verbs/customer.suspend", "{\"ids\":[888888888888]}");
+        assertThat(foreigns.status()).isEqualTo(404);
+        assertThat(foreigns.body()).isEqualTo(missing.body());
+        assertThat(program.post("/api/v1/verbs/reseller.suspend", on(reseller)).status())
+                .isEqualTo(404);
+        assertThat(program.get("/api/v1/jobs/1").status()).isEqualTo(404);
+        assertThat(program.get("/api/v1/jobs/x").status()).isEqualTo(404);
+        assertThat(program.get("/api/v1/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeReadOrIsNotAllowedIsSaidWithItsField() {
+        var program = program(true).saying("Accept-Language", "en");
+        assertThat(program.post("/api/v1/verbs/customer.suspend", "{").status()).isEqualTo(400);
+        assertThat(program.post("/api/v1/verbs/customer.suspend", "{}").status())
+                .isEqualTo(422);
+        assertThat(program.post("/api/v1/verbs/customer.suspend", "{\"ids\":[\"1\"]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(program.post("/api/v1/verbs/customer.suspend", "{\"ids\":[1],\"idss\":[]}")
+                        .at("errors/0/field"))
+                .isEqualTo("idss");
+        assertThat(program.saying("Content-Type", "text/plain")
+                        .post("/api/v1/verbs/customer.suspend", on(customer))
+                        .status())
+                .isEqualTo(400);
+        var wrong = program.post(
+                "/api/v1/verbs/customer.contact",
+                "{\"ids\":[" + customer.id() + "],\"input\":{\"contactName\":\"\",\"email\":\"nobody\"}}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().get("errors").toString()).contains("\"contactName\"", "\"email\"");
+    }
+
+    @Test
+    void itIsRefusedWhileItsOwnerIsSuspendedAndGoneWithHisRight() {
+        var program = program(true);
+        given.reason("account", reseller.id(), reseller, 16);
+        soon(() -> program.get("/api/v1").status() == 403);
+        assertThat(program.get("/api/v1").at("type")).isEqualTo("urn:wirt:problem:suspended");
+        given.database.execute("delete from wirt.reason where subject_id = ?", reseller.id());
+        soon(() -> program.get("/api/v1").status() == 200);
+
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions - 'remote_api' where account_id = ?",
+                reseller.id());
+        soon(() -> program.get("/api/v1").status() == 401);
+        assertThat(signedIn(reseller.username()).get("/account").words()).doesNotContain("Zugänge für Programme");
+    }
+
+    @Test
+    void whoRevokesItOrLetsItExpireIsRidOfIt() {
+        var program = program(true);
+        assertThat(program.get("/api/v1").status()).isEqualTo(200);
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/account").words()).contains("Abrechnung", "auch ändern");
+        var id = given.text("select id::text from wirt.api_token where login_id = ?", reseller.loginId());
+        browser.post("/account/tokens/" + id + "/revoke");
+        assertThat(program.get("/api/v1").status()).isEqualTo(401);
+
+        var other = program(true);
+        given.database.execute("update wirt.api_token set expires_at = now() where login_id = ?", reseller.loginId());
+        soon(() -> other.get("/api/v1").status() == 401);
+    }
+}
