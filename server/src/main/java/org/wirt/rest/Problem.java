@@ -35,12 +35,8 @@ record Problem(
         var errors = refusals.stream()
                 .map(one -> new Wrong(one.field().orElse(null), one.code(), sentence(t, one)))
                 .toList();
-        return answer(
-                Statuses.of(first.kind()),
-                first.code(),
-                sentence(t, first),
-                t,
-                first.kind() == Refusal.Kind.NOT_FOUND ? null : errors);
+        boolean aboutFields = refusals.stream().anyMatch(one -> one.field().isPresent());
+        return answer(Statuses.of(first.kind()), first.code(), sentence(t, first), t, aboutFields ? errors : null);
     }
 
     /// @param code with a sentence of its own at this door

@@ -128,6 +128,41 @@ class ProgramStory extends PanelTest {
     }
 
     @Test
+    void listsAreReadPageByPageWithTheFiltersOfThePanel() {
+        var program = program(true);
+        var mark = "Liste" + Given.unique();
+        for (int i = 0; i < 30; i++) given.customer(mark + " " + i, reseller);
+        var first = program.get("/api/v1/customers?size=25&q=" + mark);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().get("rows")).hasSize(25);
+        assertThat(first.number("count/number")).isEqualTo(30);
+        var second = program.get("/api/v1/customers?size=25&q=" + mark + "&after=" + first.at("next"));
+        assertThat(second.body().get("rows")).hasSize(5);
+        assertThat(second.body().has("next")).isFalse();
+
+        assertThat(program.get("/api/v1/subscriptions?q=" + subscription.name()).number("rows/0/id"))
+                .isEqualTo(subscription.id());
+        assertThat(program.get("/api/v1/resellers").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneIsToldWithItsStatus() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        var one = program.get(path);
+        assertThat(one.at("username")).isEqualTo(customer.username());
+        assertThat(one.at("contactName")).isEqualTo(customer.name());
+        assertThat(one.body().at("/status/active").asBoolean()).isTrue();
+        program.post("/api/v1/verbs/customer.suspend", on(customer));
+        var dark = program.get(path);
+        assertThat(dark.body().at("/status/active").asBoolean()).isFalse();
+        assertThat(dark.at("status/reasons/0")).isEqualTo("reseller");
+        assertThat(program.get("/api/v1/subscriptions/" + subscription.id()).at("status/above/0"))
+                .isEqualTo("reseller");
+        assertThat(program.get("/api/v1/customers/" + foreign.id()).status()).isEqualTo(404);
+    }
+
+    @Test
     void theSameKeyTwiceIsOneDeed() {
         var program = program(true).saying("Idempotency-Key", "rechnung-4711");
         var first = program.post("/api/v1/verbs/customer.suspend", on(customer)).number("id");

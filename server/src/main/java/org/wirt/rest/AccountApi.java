@@ -1,0 +1,177 @@
+package org.wirt.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountHead;
+import org.wirt.account.AccountHeads;
+import org.wirt.account.AccountRow;
+import org.wirt.account.Contacts;
+import org.wirt.account.CustomerList;
+import org.wirt.account.ResellerList;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
+
+/// Customers and resellers.
+@RestController
+class AccountApi {
+
+    private final CustomerList customers;
+    private final ResellerList resellers;
+    private final AccountHeads heads;
+    private final Contacts contacts;
+    private final ScopedTransaction transaction;
+
+    AccountApi(
+            CustomerList customers,
+            ResellerList resellers,
+            AccountHeads heads,
+            Contacts contacts,
+            ScopedTransaction transaction) {
+        this.customers = customers;
+        this.resellers = resellers;
+        this.heads = heads;
+        this.contacts = contacts;
+        this.transaction = transaction;
+    }
+
+    /// @param used  bytes
+    /// @param limit bytes; absent: none
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Use(long used, @Nullable Long limit) {
+
+        private static Use of(AccountRow.Uses uses) {
+            return new Use(uses.used(), uses.granted() < 0 ? null : uses.granted());
+        }
+    }
+
+    record Provider(long id, String name) {}
+
+    /// @param description the provider's note
+    /// @param traffic     of this month
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            long id,
+            String contactName,
+            String company,
+            String username,
+            String email,
+            String description,
+            Status status,
+            int subscriptions,
+            int domains,
+            Use disk,
+            Use traffic,
+            @Nullable Provider provider,
+            Instant created) {
+
+        private static Row of(AccountRow row) {
+            return new Row(
+                    row.id(),
+                    row.name(),
+                    row.company(),
+                    row.username(),
+                    row.email(),
+                    row.description(),
+                    Status.of(row.own(), row.above()),
+                    row.subscriptions(),
+                    row.domains(),
+                    Use.of(row.disk()),
+                    Use.of(row.traffic()),
+                    row.provider().map(p -> new Provider(p.id(), p.name())).orElse(null),
+                    row.created());
+        }
+    }
+
+    /// @param changed counts edits of the contact data
+    record One(
+            long id,
+            String contactName,
+            String company,
+            String username,
+            String email,
+            String phone,
+            String address,
+            String postalCode,
+            String city,
+            String state,
+            String country,
+            String language,
+            String externalId,
+            String description,
+            String additionalInformation,
+            Status status,
+            Provider provider,
+            Instant created,
+            int changed) {}
+
+    @GetMapping("/api/v1/customers")
+    Listed<Row> customers(Call call) {
+        return transaction.read(call.caller().scope(), () -> Listed.of(call, customers, CustomerList.SORTS, Row::of));
+    }
+
+    @GetMapping("/api/v1/customers/{id}")
+    One customer(Call call, @PathVariable long id) {
+        return one(call, Level.CUSTOMER, id);
+    }
+
+    @GetMapping("/api/v1/resellers")
+    Listed<Row> resellers(Call call) {
+        needsAdministrator(call);
+        return transaction.read(call.caller().scope(), () -> Listed.of(call, resellers, ResellerList.SORTS, Row::of));
+    }
+
+    @GetMapping("/api/v1/resellers/{id}")
+    One reseller(Call call, @PathVariable long id) {
+        needsAdministrator(call);
+        return one(call, Level.RESELLER, id);
+    }
+
+    /// For others there are none.
+    private static void needsAdministrator(Call call) {
+        if (call.caller().level() != Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
+    }
+
+    private One one(Call call, Level kind, long id) {
+        return transaction
+                .read(call.caller().scope(), () -> found(kind, id))
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    private Optional<One> found(Level kind, long id) {
+        return heads.find(kind, id)
+                .flatMap(head -> contacts.find(id).map(contact -> {
+                    var language = contact.value("language");
+                    return one(head, language, contact.value("externalId"), contact.changed());
+                }));
+    }
+
+    private static One one(AccountHead head, String language, String externalId, int changed) {
+        return new One(
+                head.id(),
+                head.name(),
+                head.company(),
+                head.username(),
+                head.email(),
+                head.phone(),
+                head.street(),
+                head.postalCode(),
+                head.city(),
+                head.state(),
+                head.country(),
+                language,
+                externalId,
+                head.description(),
+                head.additionalInformation(),
+                Status.of(head.own(), head.above()),
+                new Provider(head.providerId(), head.provider()),
+                head.created(),
+                changed);
+    }
+}

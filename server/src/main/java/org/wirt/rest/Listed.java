@@ -1,0 +1,45 @@
+package org.wirt.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wirt.listing.Cursor;
+import org.wirt.listing.KeysetList;
+import org.wirt.listing.Page;
+import org.wirt.listing.PageRequest;
+
+/// A page of a list, narrowed down, sorted and paged by the same parameters as the panel's own.
+///
+/// @param next     goes into `after` for the page after it; absent: this is the last
+/// @param previous goes into `before`
+/// @param count    how many there are in all
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Listed<R>(
+        List<R> rows, @Nullable String next, @Nullable String previous, Count count) {
+
+    /// @param more whether there are more than that: nobody counts further
+    record Count(int number, boolean more) {}
+
+    /// Call within a scoped transaction.
+    ///
+    /// @param sorts what it can be sorted by, the usual first
+    static <T, R> Listed<R> of(Call call, KeysetList<T> list, List<String> sorts, Function<T, R> row) {
+        var parameters = parameters(call);
+        Page<T> page = list.page(
+                call.caller().scope(), parameters, PageRequest.of(parameters, sorts, PageRequest.DEFAULT_SIZE));
+        return new Listed<>(
+                page.rows().stream().map(row).toList(),
+                page.next().map(Cursor::text).orElse(null),
+                page.previous().map(Cursor::text).orElse(null),
+                new Count(page.count().number(), page.count().more()));
+    }
+
+    private static Map<String, List<String>> parameters(Call call) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        call.request().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters;
+    }
+}
