@@ -3,10 +3,12 @@ package org.wirt.account;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -15,7 +17,7 @@ import org.wirt.value.Refusal;
 
 /// Changes who an additional user is and what he may do. Deactivating him ends his sessions.
 @Verb(name = "user.change", from = Level.CUSTOMER)
-class ChangeUser implements Operation<User, ChangeUser.Input> {
+class ChangeUser implements Operation<User, ChangeUser.Input>, Editing<User> {
 
     record Input(UserFields user) {}
 
@@ -25,6 +27,20 @@ class ChangeUser implements Operation<User, ChangeUser.Input> {
     ChangeUser(DSLContext database, Logins logins) {
         this.database = database;
         this.logins = logins;
+    }
+
+    @Override
+    public Map<String, List<String>> saved(User user) {
+        return Map.of(
+                "contactName", List.of(user.name()),
+                "email", List.of(user.email()),
+                "username", List.of(user.username()),
+                "role", List.of(user.role().name()),
+                "subscription",
+                        user.subscription()
+                                .map(id -> List.of(String.valueOf(id)))
+                                .orElse(List.of()),
+                "active", List.of(String.valueOf(user.active())));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.wirt.account;
 
 import java.util.List;
+import java.util.Map;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -13,7 +15,7 @@ import org.wirt.value.Refusal;
 /// An account's own people change how it is reached. What belongs to its provider, the external id and the texts about
 /// it, stays out of their reach.
 @Verb(name = "account.contact", from = Level.CUSTOMER)
-class EditOwnContact implements Operation<Account, EditOwnContact.Input> {
+class EditOwnContact implements Operation<Account, EditOwnContact.Input>, Editing<Account> {
 
     /// @param version the `changed` of the account the form was filled from
     record Input(ContactFields contact, int version) {}
@@ -22,6 +24,11 @@ class EditOwnContact implements Operation<Account, EditOwnContact.Input> {
 
     EditOwnContact(Contacts contacts) {
         this.contacts = contacts;
+    }
+
+    @Override
+    public Map<String, List<String>> saved(Account account) {
+        return contacts.find(account.id()).map(Contact::saved).orElse(Map.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.wirt.access.Caller;
 import org.wirt.operation.Change;
+import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verdict;
@@ -12,7 +13,7 @@ import org.wirt.value.ExternalId;
 import org.wirt.value.Refusal;
 
 /// What editing contact information means for a provider, whoever it is about.
-abstract class EditingContact implements Operation<Account, EditingContact.Input> {
+abstract class EditingContact implements Operation<Account, EditingContact.Input>, Editing<Account> {
 
     /// @param version the `changed` of the account the form was filled from
     record Input(
@@ -30,6 +31,11 @@ abstract class EditingContact implements Operation<Account, EditingContact.Input
 
     EditingContact(Contacts contacts) {
         this.contacts = contacts;
+    }
+
+    @Override
+    public Map<String, List<String>> saved(Account account) {
+        return contacts.find(account.id()).map(Contact::saved).orElse(Map.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -16,7 +17,7 @@ import org.wirt.value.Refused;
 
 /// Changes what a record of a domain says.
 @Verb(name = "dns.change", from = Level.CUSTOMER)
-class ChangeDnsRecord implements Operation<DnsRecord, ChangeDnsRecord.Input> {
+class ChangeDnsRecord implements Operation<DnsRecord, ChangeDnsRecord.Input>, Editing<DnsRecord> {
 
     record Input(DnsEntry entry) {}
 
@@ -26,6 +27,11 @@ class ChangeDnsRecord implements Operation<DnsRecord, ChangeDnsRecord.Input> {
     ChangeDnsRecord(DSLContext database, Zones zones) {
         this.database = database;
         this.zones = zones;
+    }
+
+    @Override
+    public Map<String, List<String>> saved(DnsRecord record) {
+        return record.saved();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
+import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -13,7 +14,7 @@ import org.wirt.operation.Verdict;
 
 /// Lets a forward point elsewhere. Mail that is on its way to an address that is no target any more goes back.
 @Verb(name = "forward.change", from = Level.CUSTOMER)
-class ChangeForward implements Operation<Forward, ChangeForward.Input> {
+class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<Forward> {
 
     record Input(ForwardTargets targets, boolean keep) {}
 
@@ -23,6 +24,13 @@ class ChangeForward implements Operation<Forward, ChangeForward.Input> {
     ChangeForward(DSLContext database, Forwards forwards) {
         this.database = database;
         this.forwards = forwards;
+    }
+
+    @Override
+    public Map<String, List<String>> saved(Forward forward) {
+        return Map.of(
+                "targets", List.of(String.join("\n", forward.targets())),
+                "keep", List.of(String.valueOf(forward.keep())));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.wirt.hosting;
 
+import java.util.List;
+import java.util.Map;
 import org.wirt.value.DomainName;
 
 /// What somebody has written into the DNS of a domain himself.
@@ -24,6 +26,16 @@ public record DnsRecord(
     @Override
     public String name() {
         return (relative.isEmpty() ? "" : relative + ".") + new DomainName(host).display() + " " + type;
+    }
+
+    /// As a form about it sends it back.
+    Map<String, List<String>> saved() {
+        return Map.of(
+                "name", List.of(relative),
+                "type", List.of(type.name()),
+                "value", List.of(value),
+                "priority", type.hasPriority() ? List.of(String.valueOf(priority)) : List.of(),
+                "ttl", List.of(String.valueOf(ttl)));
     }
 
     String line() {

@@ -1,6 +1,7 @@
 package org.wirt.operation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,28 @@ public class Operations {
                     .forEach(wrong::add);
             throw new Refused(wrong);
         }
+    }
+
+    /// What is said of a verb's fields beneath what a program names: a form sends them all, a program those that it
+    /// changes.
+    ///
+    /// @throws Refused for several targets, each of which would need its own
+    public <T extends Operand, I extends Record> Map<String, List<String>> filled(
+            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
+        if (!(verb.operation() instanceof Editing<?>)) return named;
+        if (!(selection instanceof Selection.These(var ids)) || ids.size() != 1)
+            throw new Refused(Refusal.state("one-at-a-time"));
+        return transaction.read(caller.scope(), () -> {
+            var all = new LinkedHashMap<String, List<String>>();
+            verb.targets().load(ids).forEach(target -> all.putAll(saved(verb, target)));
+            all.putAll(named);
+            return all;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Operand> Map<String, List<String>> saved(Verbs.Known<T, ?> verb, T target) {
+        return verb.operation() instanceof Editing<?> editing ? ((Editing<T>) editing).saved(target) : Map.of();
     }
 
     /// The targets of a selection, at most so many, e.g. for a form with a line for each.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,7 +90,7 @@ class AccountApi {
         }
     }
 
-    /// @param changed counts edits of the contact data
+    /// @param version counts edits of the contact data: what a change of them says that it knows
     record One(
             long id,
             String contactName,
@@ -109,7 +110,7 @@ class AccountApi {
             Status status,
             Provider provider,
             Instant created,
-            int changed) {}
+            int version) {}
 
     @GetMapping("/api/v1/customers")
     Listed<Row> customers(Call call) {
@@ -117,7 +118,7 @@ class AccountApi {
     }
 
     @GetMapping("/api/v1/customers/{id}")
-    One customer(Call call, @PathVariable long id) {
+    ResponseEntity<One> customer(Call call, @PathVariable long id) {
         return one(call, Level.CUSTOMER, id);
     }
 
@@ -128,7 +129,7 @@ class AccountApi {
     }
 
     @GetMapping("/api/v1/resellers/{id}")
-    One reseller(Call call, @PathVariable long id) {
+    ResponseEntity<One> reseller(Call call, @PathVariable long id) {
         needsAdministrator(call);
         return one(call, Level.RESELLER, id);
     }
@@ -138,10 +139,11 @@ class AccountApi {
         if (call.caller().level() != Level.ADMINISTRATOR) throw new Refused(Refusal.notFound());
     }
 
-    private One one(Call call, Level kind, long id) {
-        return transaction
+    private ResponseEntity<One> one(Call call, Level kind, long id) {
+        var one = transaction
                 .read(call.caller().scope(), () -> found(kind, id))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
+        return ResponseEntity.ok().eTag(Versions.tag(one.version())).body(one);
     }
 
     private Optional<One> found(Level kind, long id) {
@@ -152,7 +154,7 @@ class AccountApi {
                 }));
     }
 
-    private static One one(AccountHead head, String language, String externalId, int changed) {
+    private static One one(AccountHead head, String language, String externalId, int version) {
         return new One(
                 head.id(),
                 head.name(),
@@ -172,6 +174,6 @@ class AccountApi {
                 Status.of(head.own(), head.above()),
                 new Provider(head.providerId(), head.provider()),
                 head.created(),
-                changed);
+                version);
     }
 }

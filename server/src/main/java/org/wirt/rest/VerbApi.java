@@ -1,11 +1,15 @@
 package org.wirt.rest;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.operation.Inputs;
+import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Preview;
@@ -79,10 +84,23 @@ class VerbApi {
         var caller = call.caller();
         var verb = operations.permitted(name, caller);
         var selection = selection(body);
-        var input = object(body, "input");
+        var input = operations.filled(verb, selection, Versions.into(call, input(verb, body)), caller);
         if (preview) return ResponseEntity.ok(ahead(call, operations.preview(verb, selection, input, caller, SHOWN)));
         call.needsToWrite();
-        var job = operations.start(verb, selection, input, caller);
+        return done(call, verb, selection, input);
+    }
+
+    private ResponseEntity<?> done(
+            Call call, Verbs.Known<?, ?> verb, Selection selection, Map<String, List<String>> input) {
+        try {
+            return started(call, verb, operations.start(verb, selection, input, call.caller()));
+        } catch (Refused refused) {
+            if (!Versions.failed(call, refused)) throw refused;
+            return Problem.of(call.t(), HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+        }
+    }
+
+    private static ResponseEntity<?> started(Call call, Verbs.Known<?, ?> verb, Job job) {
         var seen = JobApi.Seen.of(call.t(), job, verb.undoable());
         var where = URI.create("/api/v1/jobs/" + job.id());
         return job.single()
@@ -107,6 +125,23 @@ class VerbApi {
             numbers.add(id.asLong());
         }
         return new Selection.These(numbers);
+    }
+
+    /// What is said to the verb, in fields that it has. Several values of a field that is one text are its lines.
+    private static Map<String, List<String>> input(Verbs.Known<?, ?> verb, JsonNode body) {
+        var said = object(body, "input");
+        var lists = Inputs.fields(verb.input()).stream()
+                .collect(Collectors.toMap(RecordComponent::getName, field -> field.getType() == List.class));
+        var input = new LinkedHashMap<String, List<String>>();
+        var unknown = new ArrayList<Refusal>();
+        said.forEach((name, values) -> {
+            int dot = name.indexOf('.');
+            var isList = lists.get(dot < 0 ? name : name.substring(0, dot));
+            if (isList == null) unknown.add(Refusal.invalid(name, "input-unknown"));
+            else input.put(name, isList || values.size() < 2 ? values : List.of(String.join("\n", values)));
+        });
+        if (!unknown.isEmpty()) throw new Refused(unknown);
+        return input;
     }
 
     private static Map<String, List<String>> object(JsonNode body, String name) {

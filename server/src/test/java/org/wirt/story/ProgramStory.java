@@ -113,7 +113,7 @@ class ProgramStory extends PanelTest {
         var program = program(true);
         var started = program.post(
                 "/api/v1/verbs/customer.suspend",
-                "{\"ids\":[%d,%d],\"input\":{\"text\":\"Zahlung offen\"}}".formatted(customer.id(), other.id()));
+                "{\"ids\":[%d,%d],\"input\":{\"reason\":\"Zahlung offen\"}}".formatted(customer.id(), other.id()));
         assertThat(started.status()).isEqualTo(202);
         var job = "/api/v1/jobs/" + started.number("id");
         soon(() -> program.get(job).body().get("over").asBoolean());
@@ -160,6 +160,44 @@ class ProgramStory extends PanelTest {
         assertThat(program.get("/api/v1/subscriptions/" + subscription.id()).at("status/above/0"))
                 .isEqualTo("reseller");
         assertThat(program.get("/api/v1/customers/" + foreign.id()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMistypedFieldIsNotPassedOverAndAListIsWhole() {
+        var program = program(true);
+        var mistyped = program.post(
+                "/api/v1/verbs/customer.contact",
+                "{\"ids\":[" + customer.id() + "],\"input\":{\"emial\":\"neu@gasthof.example\"}}");
+        assertThat(mistyped.status()).isEqualTo(422);
+        assertThat(mistyped.at("errors/0/field")).isEqualTo("emial");
+
+        var site = given.number("select id from wirt.site where subscription_id = ?", subscription.id());
+        var made = program.post(
+                "/api/v1/verbs/forward.create",
+                "{\"ids\":[%d],\"input\":{\"local\":\"team\",\"site\":%d,\"targets\":[\"a@elsewhere.example\",\"b@elsewhere.example\"]}}"
+                        .formatted(subscription.id(), site));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(200);
+        assertThat(given.text("select array_to_string(targets, ' ') from wirt.forward where site_id = ?", site))
+                .isEqualTo("a@elsewhere.example b@elsewhere.example");
+    }
+
+    @Test
+    void whoKnowsAnOldStateOverwritesNothing() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        var tag = program.get(path).headers().get("etag");
+        var input = "{\"ids\":[%d],\"input\":{\"phone\":\"%s\"}}";
+        var first = program.saying("If-Match", tag)
+                .post("/api/v1/verbs/customer.contact", input.formatted(customer.id(), "+49 30 123"));
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
+        var late = program.saying("If-Match", tag)
+                .post("/api/v1/verbs/customer.contact", input.formatted(customer.id(), "+49 30 999"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(program.get(path).at("phone")).isEqualTo("+49 30 123");
+        assertThat(program.get(path).at("contactName"))
+                .as("not named, not changed")
+                .isEqualTo(customer.name());
+        assertThat(program.get(path).headers().get("etag")).isNotEqualTo(tag);
     }
 
     @Test
