@@ -30,17 +30,14 @@ class ChangeUser implements Operation<User, ChangeUser.Input>, Editing<User> {
     }
 
     @Override
-    public Map<String, List<String>> saved(User user) {
+    public Map<String, String> saved(User user) {
         return Map.of(
-                "contactName", List.of(user.name()),
-                "email", List.of(user.email()),
-                "username", List.of(user.username()),
-                "role", List.of(user.role().name()),
-                "subscription",
-                        user.subscription()
-                                .map(id -> List.of(String.valueOf(id)))
-                                .orElse(List.of()),
-                "active", List.of(String.valueOf(user.active())));
+                "contactName", user.name(),
+                "email", user.email(),
+                "username", user.username(),
+                "role", user.role().name(),
+                "subscription", user.subscription().map(String::valueOf).orElse(""),
+                "active", String.valueOf(user.active()));
     }
 
     @Override

@@ -17,11 +17,10 @@ public record Contact(long id, long providerId, Map<String, String> values, int 
         values = new LinkedHashMap<>(values);
     }
 
-    /// As a form about it sends them back.
-    Map<String, List<String>> saved() {
-        var saved = new LinkedHashMap<String, List<String>>();
-        values.forEach((field, value) -> saved.put(field, List.of(value)));
-        saved.put("version", List.of(String.valueOf(changed)));
+    /// What a form about it is filled with.
+    Map<String, String> saved() {
+        var saved = new LinkedHashMap<>(values);
+        saved.put("version", String.valueOf(changed));
         return saved;
     }
 

@@ -27,7 +27,7 @@ class EditOwnContact implements Operation<Account, EditOwnContact.Input>, Editin
     }
 
     @Override
-    public Map<String, List<String>> saved(Account account) {
+    public Map<String, String> saved(Account account) {
         return contacts.find(account.id()).map(Contact::saved).orElse(Map.of());
     }
 

@@ -34,7 +34,7 @@ abstract class EditingContact implements Operation<Account, EditingContact.Input
     }
 
     @Override
-    public Map<String, List<String>> saved(Account account) {
+    public Map<String, String> saved(Account account) {
         return contacts.find(account.id()).map(Contact::saved).orElse(Map.of());
     }
 

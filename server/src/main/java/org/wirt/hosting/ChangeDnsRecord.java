@@ -30,7 +30,7 @@ class ChangeDnsRecord implements Operation<DnsRecord, ChangeDnsRecord.Input>, Ed
     }
 
     @Override
-    public Map<String, List<String>> saved(DnsRecord record) {
+    public Map<String, String> saved(DnsRecord record) {
         return record.saved();
     }
 

@@ -27,10 +27,8 @@ class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<
     }
 
     @Override
-    public Map<String, List<String>> saved(Forward forward) {
-        return Map.of(
-                "targets", List.of(String.join("\n", forward.targets())),
-                "keep", List.of(String.valueOf(forward.keep())));
+    public Map<String, String> saved(Forward forward) {
+        return forward.saved();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.wirt.hosting;
 
-import java.util.List;
 import java.util.Map;
 import org.wirt.value.DomainName;
 
@@ -28,14 +27,19 @@ public record DnsRecord(
         return (relative.isEmpty() ? "" : relative + ".") + new DomainName(host).display() + " " + type;
     }
 
-    /// As a form about it sends it back.
-    Map<String, List<String>> saved() {
+    /// What a form about it is filled with.
+    public Map<String, String> saved() {
         return Map.of(
-                "name", List.of(relative),
-                "type", List.of(type.name()),
-                "value", List.of(value),
-                "priority", type.hasPriority() ? List.of(String.valueOf(priority)) : List.of(),
-                "ttl", List.of(String.valueOf(ttl)));
+                "name",
+                relative,
+                "type",
+                type.name(),
+                "value",
+                value,
+                "priority",
+                type.hasPriority() ? String.valueOf(priority) : "",
+                "ttl",
+                String.valueOf(ttl));
     }
 
     String line() {

@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Map;
 import org.wirt.value.DomainName;
 
 /// Mail to an address of a domain that goes on to others.
@@ -13,6 +14,11 @@ public record Forward(long id, Space space, long siteId, String host, String loc
 
     public Forward {
         targets = List.copyOf(targets);
+    }
+
+    /// What a form about it is filled with.
+    public Map<String, String> saved() {
+        return Map.of("targets", String.join("\n", targets), "keep", String.valueOf(keep));
     }
 
     /// The address.

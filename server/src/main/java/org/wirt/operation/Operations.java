@@ -107,14 +107,15 @@ public class Operations {
             throw new Refused(Refusal.state("one-at-a-time"));
         return transaction.read(caller.scope(), () -> {
             var all = new LinkedHashMap<String, List<String>>();
-            verb.targets().load(ids).forEach(target -> all.putAll(saved(verb, target)));
+            for (var target : verb.targets().load(ids))
+                saved(verb, target).forEach((field, value) -> all.put(field, List.of(value)));
             all.putAll(named);
             return all;
         });
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Operand> Map<String, List<String>> saved(Verbs.Known<T, ?> verb, T target) {
+    private static <T extends Operand> Map<String, String> saved(Verbs.Known<T, ?> verb, T target) {
         return verb.operation() instanceof Editing<?> editing ? ((Editing<T>) editing).saved(target) : Map.of();
     }
 

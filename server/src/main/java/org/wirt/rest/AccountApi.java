@@ -52,8 +52,6 @@ class AccountApi {
         }
     }
 
-    record Provider(long id, String name) {}
-
     /// @param description the provider's note
     /// @param traffic     of this month
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +67,7 @@ class AccountApi {
             int domains,
             Use disk,
             Use traffic,
-            @Nullable Provider provider,
+            @Nullable Named provider,
             Instant created) {
 
         private static Row of(AccountRow row) {
@@ -85,7 +83,7 @@ class AccountApi {
                     row.domains(),
                     Use.of(row.disk()),
                     Use.of(row.traffic()),
-                    row.provider().map(p -> new Provider(p.id(), p.name())).orElse(null),
+                    row.provider().map(p -> new Named(p.id(), p.name())).orElse(null),
                     row.created());
         }
     }
@@ -108,7 +106,7 @@ class AccountApi {
             String description,
             String additionalInformation,
             Status status,
-            Provider provider,
+            Named provider,
             Instant created,
             int version) {}
 
@@ -172,7 +170,7 @@ class AccountApi {
                 head.description(),
                 head.additionalInformation(),
                 Status.of(head.own(), head.above()),
-                new Provider(head.providerId(), head.provider()),
+                new Named(head.providerId(), head.provider()),
                 head.created(),
                 version);
     }

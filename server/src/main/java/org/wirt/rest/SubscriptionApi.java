@@ -27,8 +27,6 @@ class SubscriptionApi {
         this.transaction = transaction;
     }
 
-    record Who(long id, String name) {}
-
     /// @param plan    absent: it follows none
     /// @param sync    whether it is as its plan says
     /// @param expires absent: it does not
@@ -36,8 +34,8 @@ class SubscriptionApi {
     record One(
             long id,
             String name,
-            Who subscriber,
-            Who provider,
+            Named subscriber,
+            Named provider,
             @Nullable String plan,
             String sync,
             Status status,
@@ -48,8 +46,8 @@ class SubscriptionApi {
             return new One(
                     listed.id(),
                     listed.name(),
-                    new Who(listed.owner().id(), listed.owner().name()),
-                    new Who(listed.provider().id(), listed.provider().name()),
+                    new Named(listed.owner().id(), listed.owner().name()),
+                    new Named(listed.provider().id(), listed.provider().name()),
                     listed.plan().orElse(null),
                     listed.sync().name().toLowerCase(Locale.ROOT),
                     Status.of(listed.own(), listed.above()),

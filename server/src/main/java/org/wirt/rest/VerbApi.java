@@ -84,7 +84,7 @@ class VerbApi {
         var caller = call.caller();
         var verb = operations.permitted(name, caller);
         var selection = selection(body);
-        var input = operations.filled(verb, selection, Versions.into(call, input(verb, body)), caller);
+        var input = operations.filled(verb, selection, Versions.into(call, verb, input(verb, body)), caller);
         if (preview) return ResponseEntity.ok(ahead(call, operations.preview(verb, selection, input, caller, SHOWN)));
         call.needsToWrite();
         return done(call, verb, selection, input);

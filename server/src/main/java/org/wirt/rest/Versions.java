@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wirt.operation.Inputs;
+import org.wirt.operation.Verbs;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -27,11 +29,14 @@ final class Versions {
 
     /// The input, with the version of the header where there is one.
     ///
-    /// @throws Refused where it is none that this door gives
-    static Map<String, List<String>> into(Call call, Map<String, List<String>> input) {
+    /// @throws Refused where it is none that this door gives, or the verb heeds none
+    static Map<String, List<String>> into(Call call, Verbs.Known<?, ?> verb, Map<String, List<String>> input) {
         var header = known(call);
         if (header.isEmpty()) return input;
         var tag = TAG.matcher(header.get().strip());
+        if (Inputs.fields(verb.input()).stream()
+                .noneMatch(field -> field.getName().equals(FIELD)))
+            throw new Refused(Refusal.invalid(IF_MATCH, "input-unknown"));
         if (!tag.matches()) throw new Refused(Refusal.invalid(IF_MATCH, "field-form"));
         var with = new LinkedHashMap<>(input);
         with.put(FIELD, List.of(tag.group(1)));

@@ -1,21 +1,7 @@
 /// The door for programs: JSON over HTTP at `/api/v1`. Thin: what can be done is read from the verbs themselves.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "value",
-            "database",
-            "schema",
-            "access",
-            "audit",
-            "listing",
-            "operation",
-            "account",
-            "plan",
-            "subscription",
-            "hosting",
-            "notification",
-            "speech"
-        })
+        allowedDependencies = {"value", "access", "listing", "operation", "account", "subscription", "speech"})
 package org.wirt.rest;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ class Deeds {
 
     /// @return empty when it is done or was so already; what does not exist for this visitor answers as missing
     List<Refusal> tried(Visit visit, String verb, long id, Map<String, List<String>> parameters) {
-        if (isRepetitionMissing(visit)) return withoutRepetition(verb, visit, id, parameters);
+        if (isRepetitionMissing(visit))
+            return differing(operations.permitted(verb, visit.caller()), visit, id, spoken(visit, parameters));
         try {
             operations.start(
                     operations.permitted(verb, visit.caller()),
@@ -69,9 +70,7 @@ class Deeds {
 
     private void requireRepetition(Verbs.Known<?, ?> verb, Visit visit, long id, Map<String, List<String>> typed) {
         if (!typed.containsKey("repeat") || Inputs.text("password", typed).equals(Inputs.text("repeat", typed))) return;
-        var wrong = new ArrayList<Refusal>(operations.mistakes(verb, id, typed, visit.caller()));
-        wrong.add(Refusal.invalid("repeat", "passwords-differ"));
-        throw new Refused(wrong);
+        throw new Refused(differing(verb, visit, id, typed));
     }
 
     /// Numbers are typed in the reader's language: verbs that read any are told which.
@@ -82,9 +81,8 @@ class Deeds {
     }
 
     /// Nothing is done, but what else is wrong is told with it.
-    private List<Refusal> withoutRepetition(String verb, Visit visit, long id, Map<String, List<String>> parameters) {
-        var wrong = new ArrayList<Refusal>(operations.mistakes(
-                operations.permitted(verb, visit.caller()), id, spoken(visit, parameters), visit.caller()));
+    private List<Refusal> differing(Verbs.Known<?, ?> verb, Visit visit, long id, Map<String, List<String>> typed) {
+        var wrong = new ArrayList<>(operations.mistakes(verb, id, typed, visit.caller()));
         wrong.add(Refusal.invalid("repeat", "passwords-differ"));
         return wrong;
     }

@@ -56,7 +56,7 @@ class DnsFormsController {
     @GetMapping("/dns/{id}")
     ModelAndView change(Visit visit, @PathVariable long id) {
         var record = find(visit, id);
-        return changeForm(visit, record, Form.of(saved(record)));
+        return changeForm(visit, record, Form.of(record.saved()));
     }
 
     @PostMapping("/dns/{id}")
@@ -75,15 +75,6 @@ class DnsFormsController {
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
         Visits.needs(visit, Right.DNS);
         return record;
-    }
-
-    private static Map<String, String> saved(DnsRecord record) {
-        return Map.of(
-                "name", record.relative(),
-                "type", record.type().name(),
-                "value", record.value(),
-                "priority", record.type().hasPriority() ? String.valueOf(record.priority()) : "",
-                "ttl", String.valueOf(record.ttl()));
     }
 
     private ModelAndView addForm(Visit visit, long id, Form form) {

@@ -52,11 +52,7 @@ class ForwardFormsController {
     @GetMapping("/forwards/{id}/change")
     ModelAndView change(Visit visit, @PathVariable long id) {
         var forward = find(visit, id);
-        return changeForm(
-                visit,
-                forward,
-                Form.of(Map.of(
-                        "targets", String.join("\n", forward.targets()), "keep", String.valueOf(forward.keep()))));
+        return changeForm(visit, forward, Form.of(forward.saved()));
     }
 
     @PostMapping("/forwards/{id}/change")

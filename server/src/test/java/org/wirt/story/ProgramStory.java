@@ -198,6 +198,11 @@ class ProgramStory extends PanelTest {
                 .as("not named, not changed")
                 .isEqualTo(customer.name());
         assertThat(program.get(path).headers().get("etag")).isNotEqualTo(tag);
+        assertThat(program.saying("If-Match", tag)
+                        .post("/api/v1/verbs/customer.suspend", on(customer))
+                        .status())
+                .as("a deed that heeds no version")
+                .isEqualTo(422);
     }
 
     @Test

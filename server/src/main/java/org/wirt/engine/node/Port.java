@@ -5,7 +5,6 @@ import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirt.database.Command;
@@ -16,8 +15,6 @@ import org.wirt.database.Command;
 record Port(int number, String variable) {
 
     private static final Path IPV6 = Path.of("/proc/net/if_inet6");
-    private static final List<Path> LISTS = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
-    private static final String LISTENING = "0A";
     private static final Pattern HOLDER = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
 
     /// Whether this machine speaks IPv6 at all.
@@ -28,16 +25,7 @@ record Port(int number, String variable) {
     /// Whether somebody listens on it. Read from the kernel's own list: to bind it for a moment would be in the way of
     /// who is about to.
     boolean isListened() {
-        var wanted = ":%04X".formatted(number);
-        return LISTS.stream().anyMatch(list -> {
-            try {
-                return Files.readAllLines(list).stream()
-                        .map(line -> line.strip().split("\\s+", 5))
-                        .anyMatch(fields -> fields[1].endsWith(wanted) && fields[3].equals(LISTENING));
-            } catch (IOException _) {
-                return false;
-            }
-        });
+        return Connections.isListened(number);
     }
 
     /// Why nobody can have it now.
