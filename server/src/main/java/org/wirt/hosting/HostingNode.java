@@ -15,6 +15,7 @@ import org.wirt.operation.Operand;
 /// @param clockAhead    seconds by which its clock is ahead of the panel's
 /// @param fullDisks     folders whose disks are nearly full
 /// @param crowded       services of which nearly all connections are taken
+/// @param heldOff       addresses that open connections too fast
 /// @param otherRelease  whether it was set up by another release than the panel's, as far as nodes are concerned
 public record HostingNode(
         long id,
@@ -28,6 +29,7 @@ public record HostingNode(
         int clockAhead,
         List<String> fullDisks,
         List<Service> crowded,
+        List<String> heldOff,
         boolean otherRelease)
         implements Operand {
 

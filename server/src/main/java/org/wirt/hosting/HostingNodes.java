@@ -16,7 +16,7 @@ import org.wirt.operation.Targets;
 public class HostingNodes implements Targets<HostingNode> {
 
     private static final String SELECT =
-            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, n.clock_ahead, n.full_disks, n.crowded, n.release, "
+            "select n.id, n.name, n.address, n.seen_at, n.accepts, n.free_bytes, n.looked_at, n.clock_ahead, n.full_disks, n.crowded, n.held_off, n.release, "
                     + "(select count(*) from wirt.subscription s where s.node_id = n.id) subscriptions from wirt.node n where n.agent ";
 
     private final DSLContext database;
@@ -77,6 +77,7 @@ public class HostingNodes implements Targets<HostingNode> {
                 Stream.of(r.get("crowded", String[].class))
                         .map(Service::valueOf)
                         .toList(),
+                List.of(r.get("held_off", String[].class)),
                 !release.name().equals(r.get("release", String.class)));
     }
 

@@ -160,6 +160,8 @@ class NodesController {
         if (node.otherRelease()) notes.add(t.of("web.nodes.release.what", node.name()));
         for (var service : node.crowded())
             notes.add(t.of("web.nodes.crowded", node.name(), HostingWords.service(t, service)));
+        if (!node.heldOff().isEmpty())
+            notes.add(t.of("web.nodes.held", node.name(), String.join(", ", node.heldOff())));
         for (var folder : node.fullDisks()) notes.add(t.of("web.nodes.full", node.name(), folder));
     }
 

@@ -81,6 +81,12 @@ class NodesStory extends PanelTest {
     }
 
     @Test
+    void whoIsHeldOffIsShown() {
+        given.database.execute("update wirt.node set held_off = '{192.0.2.7,2001:db8::/64}' where id = 8");
+        assertThat(administrator().get("/nodes").words()).contains("wird aufgehalten: 192.0.2.7, 2001:db8::/64.");
+    }
+
+    @Test
     void aNodeOfAnotherReleaseIsShown() {
         given.database.execute(
                 "update wirt.node set release = ? where id = 9",

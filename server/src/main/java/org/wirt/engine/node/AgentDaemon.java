@@ -38,8 +38,9 @@ final class AgentDaemon implements NodeServer {
 
     @Override
     public List<String> packages() {
-        // For ss, setpriv and setsid, kill; what moves is fetched by rsync, over a line that nc takes to the agent.
-        return List.of("iproute2", "util-linux", "procps", "rsync", "netcat-openbsd");
+        // For the brake, ss, setpriv and setsid, kill; what moves is fetched by rsync, over a line that nc takes to the
+        // agent.
+        return List.of("nftables", "iproute2", "util-linux", "procps", "rsync", "netcat-openbsd");
     }
 
     @Override
@@ -47,11 +48,12 @@ final class AgentDaemon implements NodeServer {
         return List.of(unit);
     }
 
-    /// One of an older release is stopped, to start with this one.
+    /// One of an older release is stopped, to start with this one, and so is what it holds off.
     @Override
     public void install() throws IOException {
         Files.createDirectories(folder);
         stop();
+        Brake.of(node).release();
     }
 
     /// What the process itself does: it writes down its number and works until it is ended.
@@ -74,6 +76,7 @@ final class AgentDaemon implements NodeServer {
     @Override
     public void erase() throws IOException {
         unit.erase();
+        Brake.of(node).release();
         Daemon.erase(folder);
     }
 

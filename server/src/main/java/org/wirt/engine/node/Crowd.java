@@ -10,7 +10,8 @@ import org.wirt.hosting.Service;
 /// @param service what is given behind it
 /// @param ports   where it is
 /// @param room    connections that it holds at most
-record Crowd(Service service, List<Port> ports, int room) {
+/// @param aProcessEach whether it spends one on each connection, also to refuse it
+record Crowd(Service service, List<Port> ports, int room, boolean aProcessEach) {
 
     static final String NEARLY_FULL = "nearly all connections are taken; who comes now waits or is refused";
 

@@ -61,7 +61,7 @@ final class FtpServer implements NodeServer, Guests {
 
     @Override
     public List<Crowd> crowds() {
-        return List.of(new Crowd(Service.FTP, ports(), MOST));
+        return List.of(new Crowd(Service.FTP, ports(), MOST, true));
     }
 
     @Override

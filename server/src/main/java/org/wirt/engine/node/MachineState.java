@@ -12,18 +12,23 @@ import org.wirt.hosting.HostingNode;
 import org.wirt.hosting.Service;
 
 /// Tells the panel how this machine is, twice a minute, and writes down what is wrong with it: a disk that fills up,
-/// doors that are crowded, a clock that differs, a standstill of what comes from the panel.
+/// doors that are crowded or rushed, a clock that differs, a standstill of what comes from the panel.
 final class MachineState {
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineState.class);
     private static final Duration BETWEEN = Duration.ofSeconds(25);
+    /// Addresses that are named of those that are held off.
+    private static final int MOST_HELD = 10;
 
     private final NodeSettings node;
     private final AgentDatabase database;
     private final PanelLink panel;
+    private final Brake brake;
     private long told = System.nanoTime() - BETWEEN.toNanos();
     private List<Path> full = List.of();
     private List<Service> crowded = List.of();
+    private List<String> held = List.of();
+    private boolean unbraked;
     private boolean wrong;
     private boolean late;
 
@@ -31,6 +36,7 @@ final class MachineState {
         this.node = node;
         this.database = database;
         this.panel = panel;
+        this.brake = Brake.of(node);
     }
 
     /// Not more often, however often it is called: the panel answers each word with a change for this node.
@@ -39,7 +45,7 @@ final class MachineState {
         try {
             look();
             var room = Files.getFileStore(node.hosting()).getUsableSpace();
-            heard(panel.tellState(room, full, crowded, database.mark()));
+            heard(panel.tellState(room, full, crowded, held, database.mark()));
             told = System.nanoTime();
         } catch (SQLException | IOException e) {
             LOG.debug("How this machine is is told later: {}", e.getMessage());
@@ -55,6 +61,22 @@ final class MachineState {
                 .toList());
         if (!taken.isEmpty() && !taken.equals(crowded)) LOG.warn("{}: {}", taken, Crowd.NEARLY_FULL);
         crowded = taken;
+        var rushing = heldOff();
+        if (!held.containsAll(rushing)) LOG.warn("{}: {}", rushing, Brake.HELD_OFF);
+        held = rushing;
+    }
+
+    /// A kernel that cannot is no reason to be silent about the rest.
+    private List<String> heldOff() {
+        try {
+            var all = brake.heldOff();
+            unbraked = false;
+            return all.subList(0, Math.min(MOST_HELD, all.size()));
+        } catch (IOException e) {
+            if (!unbraked) LOG.warn("Who opens connections too fast is not held off: {}", e.getMessage());
+            unbraked = true;
+            return List.of();
+        }
     }
 
     private void heard(PanelLink.State state) {

@@ -89,9 +89,9 @@ final class MailServer implements NodeServer {
     @Override
     public List<Crowd> crowds() {
         return List.of(
-                new Crowd(Service.MAIL_IN, List.of(ports.smtp()), MOST),
-                new Crowd(Service.SUBMISSION, List.of(ports.submission()), MOST_OWN),
-                new Crowd(Service.SUBMISSION, List.of(ports.submissions()), MOST_OWN));
+                new Crowd(Service.MAIL_IN, List.of(ports.smtp()), MOST, true),
+                new Crowd(Service.SUBMISSION, List.of(ports.submission()), MOST_OWN, true),
+                new Crowd(Service.SUBMISSION, List.of(ports.submissions()), MOST_OWN, true));
     }
 
     @Override

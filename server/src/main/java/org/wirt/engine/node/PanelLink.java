@@ -23,7 +23,7 @@ final class PanelLink implements AutoCloseable {
     private static final String TRAFFIC = "select wirt.node_traffic(?, ?)";
     private static final String DISK = "select wirt.node_disk(?, ?)";
     private static final String FETCHED = "select wirt.node_fetched(?, ?, ?, ?, ?)";
-    private static final String STATE = "select ahead, late from wirt.node_state(?, ?, ?, ?, ?)";
+    private static final String STATE = "select ahead, late from wirt.node_state(?, ?, ?, ?, ?, ?)";
 
     private final AgentDatabase database;
     private final Path ticket;
@@ -76,8 +76,9 @@ final class PanelLink implements AutoCloseable {
     /// @param room bytes that are free for homes
     /// @param full folders whose disks are nearly full
     /// @param crowded services whose connections are nearly all taken
+    /// @param held addresses that are held off because they open connections too fast
     /// @param mark the last that has come from the panel
-    synchronized State tellState(long room, List<Path> full, List<Service> crowded, long mark)
+    synchronized State tellState(long room, List<Path> full, List<Service> crowded, List<String> held, long mark)
             throws SQLException, IOException {
         var open = connected();
         try (var statement = open.prepareStatement(STATE)) {
@@ -85,7 +86,8 @@ final class PanelLink implements AutoCloseable {
             statement.setLong(2, room);
             statement.setArray(3, texts(open, full));
             statement.setArray(4, texts(open, crowded));
-            statement.setLong(5, mark);
+            statement.setArray(5, texts(open, held));
+            statement.setLong(6, mark);
             try (var row = statement.executeQuery()) {
                 row.next();
                 return new State(row.getInt(1), row.getBoolean(2));

@@ -15,9 +15,18 @@ final class PanelSide {
     /// What the panel's database lets in from other machines (`pg_hba.conf`).
     private static final String NODES = "wirt_nodes";
 
-    /// What a node's login may call there.
-    static final String FUNCTIONS = "wirt.node_ended, wirt.node_confirmed, wirt.node_traffic, wirt.node_disk, "
-            + "wirt.node_serves, wirt.node_moves, wirt.node_fetched, wirt.node_state, wirt.node_release";
+    /// What a node's login may call there. With what they are given: it is part of the release.
+    static final String FUNCTIONS = String.join(
+            ", ",
+            "wirt.node_confirmed(bigint)",
+            "wirt.node_disk(bigint[], bigint[])",
+            "wirt.node_ended(bigint[], timestamptz[], text[], text[], bigint[])",
+            "wirt.node_fetched(bigint, integer, bigint, boolean, text)",
+            "wirt.node_moves(integer, text)",
+            "wirt.node_release(text)",
+            "wirt.node_serves(text, text, text, jsonb)",
+            "wirt.node_state(timestamptz, bigint, text[], text[], text[], bigint)",
+            "wirt.node_traffic(bigint[], bigint[])");
 
     /// As PostgreSQL says it (appendix A of its manual): `insufficient_privilege`, `undefined_function`.
     private static final String NOT_ALLOWED = "42501";
@@ -157,7 +166,7 @@ final class PanelSide {
         statements.add("grant " + NODES + " to " + name);
         statements.add(passwordOf(name, password));
         statements.add("grant usage on schema wirt to " + name);
-        statements.add("grant execute on function " + FUNCTIONS + ", wirt.node_room to " + name);
+        statements.add("grant execute on function " + FUNCTIONS + ", wirt.node_room(bigint) to " + name);
         statements.add("update wirt.node set rights = '" + NodeDatabase.RELEASE + "' where id = " + node);
         statements.add("insert into wirt.node_mark (node_id) values (" + node + ") on conflict do nothing");
         for (var one : Published.ALL) statements.addAll(one.grants(node, name));

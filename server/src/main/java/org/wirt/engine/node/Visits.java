@@ -32,17 +32,20 @@ final class Visits {
         this.homes = homes;
     }
 
-    void deliver() throws IOException {
+    /// @return how long it worked
+    Duration deliver() throws IOException {
         var taken = web.visits().resolveSibling("visits.taken");
         // One that was not brought to its end comes first.
         if (Files.notExists(taken)) {
-            if (Files.notExists(web.visits()) || Files.size(web.visits()) == 0) return;
+            if (Files.notExists(web.visits()) || Files.size(web.visits()) == 0) return Duration.ZERO;
             Files.move(web.visits(), taken);
             web.reopen();
             LockSupport.parkNanos(REOPENING.toNanos());
         }
+        long began = System.nanoTime();
         bring(taken);
         Files.delete(taken);
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void bring(Path taken) throws IOException {

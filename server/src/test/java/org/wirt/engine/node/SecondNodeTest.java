@@ -177,7 +177,7 @@ class SecondNodeTest extends TwoNodes {
         try (var panel = Ticket.read(second.ticket()).connect(second.root());
                 var statement = panel.createStatement()) {
             var row = statement.executeQuery(
-                    "select ahead from wirt.node_state(now() + interval '1 hour', 7, '{/full}', '{FTP}', 0)");
+                    "select ahead from wirt.node_state(now() + interval '1 hour', 7, '{/full}', '{FTP}', '{192.0.2.7}', 0)");
             row.next();
             assertThat(row.getInt(1)).isEqualTo(3600);
             statement.execute("select wirt.node_ended('{7}', array[now() + interval '1 hour'], '{FTP}', '{x}', '{"
@@ -197,12 +197,12 @@ class SecondNodeTest extends TwoNodes {
         var given = RunningNode.customer();
         try (var panel = Ticket.read(second.ticket()).connect(second.root());
                 var statement = panel.createStatement()) {
-            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 0)");
-            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 0)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', '{}', 0)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', '{}', 0)");
             given.database.execute("update wirt.node set seen_at = 'epoch' where id = ?", second.id());
             statement.execute("select wirt.node_confirmed(0)");
             assertThat(heard(given)).isFalse();
-            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', 9223372036854775807)");
+            statement.execute("select wirt.node_state(now(), 7, '{}', '{}', '{}', 9223372036854775807)");
             statement.execute("select wirt.node_confirmed(0)");
             assertThat(heard(given)).isTrue();
         }

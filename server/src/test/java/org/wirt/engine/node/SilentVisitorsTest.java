@@ -7,11 +7,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -25,8 +28,8 @@ class SilentVisitorsTest {
 
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();
     private static final Path HOME = RunningNode.SETTINGS.home();
-    private static final String CROWD = "127.0.0.77", SOMEBODY = "127.0.0.78";
-    private static final int MAIL = 20, FTP = 50;
+    private static final String CROWD = "127.0.0.77", SOMEBODY = "127.0.0.78", RUSHING = "127.0.0.79";
+    private static final int MAIL = 20, FTP = 50, MORE_THAN_CAN_COME = 2000, AT_ONCE = 400;
 
     @Test
     void mailFromOneAddressLeavesRoomForOthers() throws IOException {
@@ -39,6 +42,46 @@ class SilentVisitorsTest {
     void ftpFromOneAddressLeavesRoomForOthers() throws IOException {
         onlySoMany(PORTS.ftp(), FTP, "530 Too many connections from your address (at most " + FTP + ")");
         soon(() -> Files.readString(HOME.resolve("ftp/error.log")).contains("MaxConnectionsPerHost " + FTP));
+    }
+
+    @Test
+    void whoOpensConnectionsTooFastIsHeldOffAndOthersAreServed() throws Exception {
+        var rushing = new ArrayList<Socket>();
+        try {
+            while (tries(PORTS.ftp(), rushing)) assertThat(rushing).hasSizeLessThan(MORE_THAN_CAN_COME);
+            assertThat(rushing).hasSizeGreaterThan(FTP);
+            try (var other = connect(SOMEBODY, PORTS.ftp())) {
+                assertThat(greeting(other)).startsWith("220");
+            }
+            assertThat(Brake.of(RunningNode.SETTINGS).heldOff())
+                    .contains(RUSHING)
+                    .doesNotContain(SOMEBODY);
+        } finally {
+            for (var one : rushing) one.close();
+        }
+    }
+
+    /// @return whether the kernel has let it through at once
+    private static boolean tries(Port port, List<Socket> rushing) throws IOException {
+        var socket = new Socket();
+        rushing.add(socket);
+        socket.bind(new InetSocketAddress(RUSHING, 0));
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), AT_ONCE);
+            return true;
+        } catch (SocketTimeoutException _) {
+            return false;
+        }
+    }
+
+    /// By somebody who flushes all rules of the machine.
+    @Test
+    void aBrakeThatIsTakenAwayIsAppliedAgain() throws Exception {
+        var brake = Brake.of(RunningNode.SETTINGS);
+        brake.release();
+        assertThat(brake.isApplied()).isFalse();
+        assertThat(brake.heldOff()).isEmpty();
+        assertThat(brake.isApplied()).isTrue();
     }
 
     private static void onlySoMany(Port port, int count, String refusal) throws IOException {
