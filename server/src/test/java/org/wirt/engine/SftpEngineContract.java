@@ -133,6 +133,21 @@ public interface SftpEngineContract {
         }
     }
 
+    /// The server says whether it would do before it is asked to prove anything.
+    @Test
+    default void aKeyThatIsOnlyOfferedLetsInNobody() throws Exception {
+        var given = customer();
+        var own = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+        given.sshKeys(own);
+        var other = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+        try (var ssh = new Ssh(port())) {
+            assertThatThrownBy(() -> ssh.session(given.login, new KeyPair(own.getPublic(), other.getPrivate())))
+                    .isInstanceOf(SshException.class);
+            given.suspend(Cause.CUSTOMER);
+            assertThat(given.ended("SFTP")).isZero();
+        }
+    }
+
     @Test
     default void aKeyOpensNothingWhileSuspended() throws Exception {
         var given = customer();

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
@@ -34,7 +36,11 @@ import org.wirt.hosting.ViewsUnreachable;
 /// File transfer over SSH for the same logins as FTP. Nothing else of SSH: no shell, no commands, no forwarding.
 public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
 
+    /// Whose session it is.
     static final AttributeKey<FtpUser> USER = new AttributeKey<>();
+
+    /// Whose it will be once he has proven it: a key is offered first, and shown to be his own afterwards.
+    private static final AttributeKey<FtpUser> ASKING = new AttributeKey<>();
 
     private final EngineSettings settings;
     private final NodeViews views;
@@ -118,6 +124,7 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
         made.setPort(settings.sftp());
         made.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(hostKey));
         made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+        made.addSessionListener(new Entered());
         made.setPublickeyAuthenticator(this::knows);
         made.setPasswordAuthenticator(this::authenticate);
         made.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
@@ -135,30 +142,40 @@ public final class EmbeddedSftp implements EmbeddedServer, OpenSessions {
         try {
             var user = views.ftpUser(login);
             if (!passwords.matches(password, user.map(FtpUser::passwordHash))) return false;
-            user.ifPresent(let -> session.setAttribute(USER, withFolder(let)));
+            user.ifPresent(let -> session.setAttribute(ASKING, let));
             return true;
         } catch (ViewsUnreachable _) {
             return false;
         }
     }
 
-    /// Asked before the client proves that the key is his, too: nothing is let in by it.
+    /// Asked before the client proves that the key is his, too.
     private boolean knows(String login, PublicKey key, ServerSession session) {
         try {
             var user = views.ftpUser(login).filter(one -> one.knows(key));
-            user.ifPresent(let -> session.setAttribute(USER, withFolder(let)));
+            user.ifPresent(let -> session.setAttribute(ASKING, let));
             return user.isPresent();
         } catch (ViewsUnreachable _) {
             return false;
         }
     }
 
-    private static FtpUser withFolder(FtpUser user) {
-        try {
-            Files.createDirectories(user.root());
-            return user;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final class Entered implements SessionListener {
+
+        @Override
+        public void sessionEvent(Session session, Event event) {
+            if (event != Event.Authenticated) return;
+            Optional.ofNullable(session.getAttribute(ASKING))
+                    .ifPresent(user -> session.setAttribute(USER, withFolder(user)));
+        }
+
+        private static FtpUser withFolder(FtpUser user) {
+            try {
+                Files.createDirectories(user.root());
+                return user;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
