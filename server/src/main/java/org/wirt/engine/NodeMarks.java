@@ -21,12 +21,15 @@ final class NodeMarks {
     private static final String CONFIRMED =
             "select n.id from wirt.node n join unnest(?::bigint[], ?::bigint[]) m (node_id, mark) on n.id = m.node_id and n.confirmed >= m.mark";
 
+    private static final String AWAIT =
+            "insert into wirt.awaited_mark (job_id, node_id, mark) select ?, * from unnest(?::bigint[], ?::bigint[])";
+
     /// What was written for a job, by node, and when.
     private record Marks(Map<Long, Long> numbers, Instant written) {}
 
     private final Map<Long, Marks> marks = new ConcurrentHashMap<>();
 
-    /// Those that have not answered for so long that the receipt says so.
+    /// Those that have not answered for so long that the receipt says so. What they have to answer is kept.
     ///
     /// @return empty while there is still something to wait for
     Optional<List<Long>> silent(FinishedJob job, Collection<Long> nodes, DSLContext database) {
@@ -36,7 +39,17 @@ final class NodeMarks {
         silent.removeAll(confirmed(written, database));
         if (!silent.isEmpty() && written.written.plus(PATIENCE).isAfter(Instant.now())) return Optional.empty();
         marks.remove(job.id());
+        await(job, silent.stream().filter(written.numbers::containsKey).toList(), written, database);
         return Optional.of(silent);
+    }
+
+    private static void await(FinishedJob job, List<Long> silent, Marks written, DSLContext database) {
+        if (silent.isEmpty()) return;
+        database.execute(
+                AWAIT,
+                job.id(),
+                silent.toArray(Long[]::new),
+                silent.stream().map(written.numbers::get).toArray(Long[]::new));
     }
 
     private static Marks write(Collection<Long> nodes, DSLContext database) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.wirt.hosting.Service;
 
 /// The proof that a suspension took effect, per service: how much was to go dark and is, how many were inside and were
-/// ended, and how that was checked. Written once per job, shortly after it.
+/// ended, and how that was checked. Written shortly after each job, and once more when a node that was silent then has
+/// heard of it.
 final class Receipts {
 
     private static final int SAMPLE = 100;
@@ -21,12 +23,16 @@ final class Receipts {
     private static final String WRITE = """
             insert into wirt.enforcement
                 (job_id, service, account_id, reseller_id, concerned, dark, sessions_ended, dark_since, verified_at, method, failed, failure)
-            select j.id, l.service, j.account_id, j.reseller_id, l.concerned, l.dark, l.ended, j.finished_at, clock_timestamp(), l.method,
+            select j.id, l.service, j.account_id, j.reseller_id, l.concerned, l.dark, l.ended,
+                   case when ? and l.service <> 'PANEL' then clock_timestamp() else j.finished_at end, clock_timestamp(), l.method,
                    l.failed, l.failure
             from wirt.job j, unnest(?::text[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[])
                 l (service, concerned, dark, ended, method, failed, failure)
             where j.id = ?
             on conflict do nothing""";
+    private static final String ANEW = """
+            with heard as (delete from wirt.awaited_mark where job_id = ?)
+            delete from wirt.enforcement where job_id = ? and ?""";
     private static final String WRITTEN = "update wirt.job set receipt_at = clock_timestamp() where id = ?";
 
     private final SystemRole system;
@@ -45,7 +51,29 @@ final class Receipts {
         var jobs = system.call(FinishedJob::withoutReceipt);
         var left = false;
         for (var job : jobs) left |= !write(job);
+        for (var job : system.call(FinishedJob::confirmedLate)) writeAnew(job);
         return left;
+    }
+
+    /// Since when what has been silent is dark nobody knows; by now it is. What was lifted again meanwhile stays as it
+    /// was written.
+    private boolean writeAnew(FinishedJob job) {
+        return system.call(database -> {
+            var concerned = Concerned.by(job, database);
+            var counts = concerned.counts(database);
+            boolean dark = counts.values().stream().allMatch(count -> count.dark() == count.all());
+            database.execute(ANEW, job.id(), job.id(), dark);
+            if (!dark) return false;
+            var lines = told(counts)
+                    .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
+                    .toList();
+            write(job, lines, concerned.ended(job, database), true, database);
+            return true;
+        });
+    }
+
+    private static Stream<Map.Entry<Service, Concerned.Count>> told(Map<Service, Concerned.Count> counts) {
+        return counts.entrySet().stream().filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB);
     }
 
     private boolean write(FinishedJob job) {
@@ -54,8 +82,7 @@ final class Receipts {
             var nodes = concerned.nodes(database);
             var silent = marks.silent(job, nodes.keySet(), database);
             if (silent.isEmpty()) return false;
-            var lines = concerned.counts(database).entrySet().stream()
-                    .filter(entry -> entry.getValue().all() > 0 || entry.getKey() == Service.WEB)
+            var lines = told(concerned.counts(database))
                     .map(entry -> silent.get().isEmpty() || entry.getKey() == Service.PANEL
                             ? line(job, concerned, entry.getKey(), entry.getValue(), database)
                             : new Line(
@@ -70,7 +97,7 @@ final class Receipts {
                     && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return false;
             // Asked last: a session is recorded before it ends, so whatever is not open any more is counted by now.
             var ended = concerned.ended(job, database);
-            write(job, lines, ended, database);
+            write(job, lines, ended, false, database);
             database.execute(WRITTEN, job.id());
             return true;
         });
@@ -121,9 +148,12 @@ final class Receipts {
         return names.stream().limit(5).collect(Collectors.joining(", ")) + (names.size() > 5 ? ", …" : "");
     }
 
-    private static void write(FinishedJob job, List<Line> lines, Map<Service, Integer> ended, DSLContext database) {
+    /// @param late whether it was not dark at once everywhere
+    private static void write(
+            FinishedJob job, List<Line> lines, Map<Service, Integer> ended, boolean late, DSLContext database) {
         database.execute(
                 WRITE,
+                late,
                 lines.stream().map(line -> line.service().name()).toArray(String[]::new),
                 lines.stream().map(line -> line.count().all()).toArray(Integer[]::new),
                 lines.stream().map(line -> line.count().dark()).toArray(Integer[]::new),

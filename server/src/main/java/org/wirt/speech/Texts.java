@@ -63,6 +63,7 @@ public final class Texts {
     private final DateTimeFormatter date;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter exactly;
 
     public Texts(Locale locale, ZoneId zone, Function<String, @Nullable String> patterns) {
         this.locale = locale;
@@ -72,6 +73,8 @@ public final class Texts {
         this.shortDate =
                 DateTimeFormatter.ofPattern(locale.getLanguage().equals("de") ? "dd.MM.yyyy" : "MMM d, yyyy", locale);
         this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
+        this.exactly = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale);
     }
 
@@ -153,6 +156,11 @@ public final class Texts {
 
     public String dateTime(Instant moment) {
         return dateTime.format(moment.atZone(zone));
+    }
+
+    /// To the second, for what happens within one.
+    public String exactly(Instant moment) {
+        return exactly.format(moment.atZone(zone));
     }
 
     /// Tables are read downwards, so a day is written the same way throughout: 05.02.2027 or Feb 5, 2027.

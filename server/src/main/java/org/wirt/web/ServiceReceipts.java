@@ -44,7 +44,9 @@ class ServiceReceipts {
                     return new ServiceReceipt(
                             HostingWords.service(t, service(r)),
                             failed.isEmpty() ? Status.Kind.DONE : Status.Kind.FAILED,
-                            r.get("dark_since", OffsetDateTime.class).toInstant(),
+                            failed.isEmpty()
+                                    ? r.get("dark_since", OffsetDateTime.class).toInstant()
+                                    : null,
                             r.get("sessions_ended", Integer.class),
                             verified
                                     ? t.of(

@@ -51,7 +51,8 @@ final class AgentDaemon implements NodeServer {
     /// One of an older release is stopped, to start with this one, and so is what it holds off.
     @Override
     public void install() throws IOException {
-        Files.createDirectories(folder);
+        Daemon.closed(folder);
+        Daemon.closed(node.intent().folder());
         stop();
         Brake.of(node).release();
     }

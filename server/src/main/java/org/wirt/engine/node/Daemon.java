@@ -7,9 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
+import org.wirt.database.Command;
 
 /// A process of the node that runs by itself: found by the number it has written down, and by a word of its command
 /// line, because that number may be somebody else's by now.
@@ -62,6 +64,20 @@ record Daemon(String name, Path number, String word) {
         if (Files.notExists(log) || Files.size(log) < LARGE) return;
         Files.copy(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         Files.write(log, new byte[0], StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /// Makes a folder that nobody but root gets into: what is written in it tells of all customers, and scripts of each
+    /// run on this machine.
+    static void closed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /// @param group whose members get through as well
+    static void closed(Path folder, String group) throws IOException {
+        closed(folder);
+        Command.of("chgrp", group, folder.toString()).run();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
     }
 
     /// Deletes a folder. What a server that ends takes away by itself meanwhile is not missed.

@@ -71,7 +71,7 @@ final class FtpServer implements NodeServer, Guests {
 
     @Override
     public void install() throws IOException {
-        Files.createDirectories(folder);
+        Daemon.closed(folder);
         hostKey("RSA", RSA_BITS);
         hostKey("EC", EC_BITS);
         boolean changed = Template.of("ftp/proftpd.conf")

@@ -32,7 +32,7 @@ final class NodeHomes {
     private static final int LOG_SECONDS = 5;
     private static final long LARGE_LOG = 10L << 20;
     private static final String COMING = ".coming-";
-    private static final String WEB_GROUP = "www-data";
+    static final String WEB_GROUP = "www-data";
     private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
 
     private final Path root;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,12 +69,13 @@ final class PhpPools implements NodeServer {
 
     @Override
     public void install() throws IOException {
-        Files.createDirectories(folder);
+        Daemon.closed(folder);
     }
 
     @Override
     public void makeFolders() throws IOException {
         Files.createDirectories(sockets);
+        Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /// One that does not start keeps no other from it.

@@ -61,6 +61,7 @@ final class WebServer implements NodeServer {
 
     @Override
     public void install() throws IOException {
+        Daemon.closed(folder, NodeHomes.WEB_GROUP);
         boolean changed = Daemon.write(folder.resolve("postgres.lua"), Daemon.resource("web/postgres.lua"));
         changed |= Daemon.write(folder.resolve("connections.lua"), Daemon.resource("web/connections.lua"));
         changed |= Daemon.write(folder.resolve("certificates.lua"), Daemon.resource("web/certificates.lua"));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +237,27 @@ class NginxTest implements WebEngineContract {
                         + "/httpdocs/secret.txt') === false ? 'refused' : 'read'," + " @scandir('"
                         + other.home.getParent() + "') === false ? ' hidden' : ' seen';");
         assertThat(said(given.host, "/spy.php")).contains("refused hidden");
+    }
+
+    /// Logs, pools and who is inside tell of all customers.
+    @Test
+    void aCustomerReadsNothingOfTheNodeButWhatHisMailIsSentBy() throws IOException {
+        var given = RunningNode.scripting();
+        get(given.host, "/");
+        var uid = (int) given.number("select unix_uid from wirt.subscription where id = ?", given.subscription);
+        var home = RunningNode.SETTINGS.home();
+        var words = NodeHomes.under(uid, "find", home.toString(), "-type", "f", "-readable");
+        // It ends with an error, because there are folders that he may not look into.
+        assertThat(Command.of("sh", "-c", String.join(" ", words) + " 2>/dev/null; true")
+                        .run()
+                        .lines())
+                .isNotEmpty()
+                .allMatch(file -> Stream.of(
+                                "mail/settings/", "mailboxes/dovecot", "mailboxes/state/", "dns/", "settings")
+                        .anyMatch(open -> file.startsWith(home.resolve(open).toString())));
+        var sockets = NodeHomes.under(
+                uid, "ls", RunningNode.SETTINGS.sockets().resolve("php").toString());
+        assertThat(new Command(sockets).succeeds()).isFalse();
     }
 
     @Test
