@@ -14,22 +14,20 @@ final class Brake {
 
     static final String HELD_OFF = "opens connections too fast and is held off; others are served";
 
-    /// New connections of one address to one port each second; the slowest server refuses some two hundred.
-    private static final int RATE = 20;
-    /// What may come at once.
-    private static final int BURST = 100;
+    /// So many seconds' worth may come at once.
+    private static final int BURST = 4;
 
     private static final int PATIENCE_SECONDS = 5;
     private static final String FAMILY = "inet";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String table;
-    private final List<Port> ports;
+    private final List<Crowd> crowds;
 
     /// @param home of the node: two on one machine have their own
-    Brake(Path home, List<Port> ports) {
+    Brake(Path home, List<Crowd> crowds) {
         this.table = "wirt_" + Integer.toHexString(home.toString().hashCode());
-        this.ports = ports;
+        this.crowds = crowds;
     }
 
     static Brake of(NodeSettings node) {
@@ -37,22 +35,31 @@ final class Brake {
                 node.home(),
                 node.servers().stream()
                         .flatMap(server -> server.crowds().stream())
-                        .filter(Crowd::aProcessEach)
-                        .flatMap(crowd -> crowd.ports().stream())
+                        .filter(crowd -> crowd.rate() > 0)
                         .toList());
     }
 
     /// From now on. Who is known to hurry is forgotten.
     void apply() throws IOException {
+        var rules = new StringBuilder();
+        for (var crowd : crowds) rules.append(rule(crowd));
         nft("-f", "-")
-                .run(Template.of("brake.nft")
+                .run(Template.of("brake/table.nft")
                         .with("name", table)
-                        .with(
-                                "ports",
-                                ports.stream().map(port -> "" + port.number()).collect(Collectors.joining(", ")))
-                        .with("rate", RATE)
-                        .with("burst", BURST)
+                        .with("rules", rules)
                         .text());
+    }
+
+    private static String rule(Crowd crowd) throws IOException {
+        return Template.of("brake/rule.nft")
+                .with(
+                        "ports",
+                        crowd.ports().stream()
+                                .map(port -> Integer.toString(port.number()))
+                                .collect(Collectors.joining(", ")))
+                .with("rate", crowd.rate())
+                .with("burst", crowd.rate() * BURST)
+                .text();
     }
 
     /// Whom it has held off within the last minute. A brake that somebody has taken away with all tables of the machine

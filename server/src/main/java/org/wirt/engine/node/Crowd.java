@@ -10,8 +10,8 @@ import org.wirt.hosting.Service;
 /// @param service what is given behind it
 /// @param ports   where it is
 /// @param room    connections that it holds at most
-/// @param aProcessEach whether it spends one on each connection, also to refuse it
-record Crowd(Service service, List<Port> ports, int room, boolean aProcessEach) {
+/// @param rate    new connections of one address that it can bear each second; zero: any number
+record Crowd(Service service, List<Port> ports, int room, int rate) {
 
     static final String NEARLY_FULL = "nearly all connections are taken; who comes now waits or is refused";
 

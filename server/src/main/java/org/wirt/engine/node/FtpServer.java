@@ -22,6 +22,8 @@ final class FtpServer implements NodeServer, Guests {
     private static final int PATIENCE_SECONDS = 5;
     /// Each connection is a process.
     private static final int MOST = 500;
+    /// Each takes some eighty milliseconds, and its master makes a pause when one ends.
+    private static final int RATE = 5;
     private static final Pattern SESSION = Pattern.compile(
             "^\\s*(?<process>\\d+) (?<user>\\S+) .* client: \\S+ \\[(?<from>[0-9a-fA-F.:]+)\\] server: \\S+ \\(.*\\)"
                     + " protocol: (?<protocol>\\S+)");
@@ -61,7 +63,7 @@ final class FtpServer implements NodeServer, Guests {
 
     @Override
     public List<Crowd> crowds() {
-        return List.of(new Crowd(Service.FTP, ports(), MOST, true));
+        return List.of(new Crowd(Service.FTP, ports(), MOST, RATE));
     }
 
     @Override

@@ -21,6 +21,7 @@ final class MailServer implements NodeServer {
     private static final int MOST = 300;
     /// From customers, on each of the two ports.
     private static final int MOST_OWN = 200;
+    private static final int RATE = 20;
     private static final String MAPS = "mail/maps.txt";
 
     private final Path folder;
@@ -89,9 +90,9 @@ final class MailServer implements NodeServer {
     @Override
     public List<Crowd> crowds() {
         return List.of(
-                new Crowd(Service.MAIL_IN, List.of(ports.smtp()), MOST, true),
-                new Crowd(Service.SUBMISSION, List.of(ports.submission()), MOST_OWN, true),
-                new Crowd(Service.SUBMISSION, List.of(ports.submissions()), MOST_OWN, true));
+                new Crowd(Service.MAIL_IN, List.of(ports.smtp()), MOST, RATE),
+                new Crowd(Service.SUBMISSION, List.of(ports.submission()), MOST_OWN, RATE),
+                new Crowd(Service.SUBMISSION, List.of(ports.submissions()), MOST_OWN, RATE));
     }
 
     @Override

@@ -69,8 +69,8 @@ final class MailboxServer implements NodeServer, Guests {
     @Override
     public List<Crowd> crowds() {
         return List.of(
-                new Crowd(Service.IMAP, List.of(ports.imap(), ports.imaps()), PROCESSES * IMAP_EACH, false),
-                new Crowd(Service.IMAP, List.of(ports.pop3(), ports.pop3s()), PROCESSES * POP3_EACH, false));
+                new Crowd(Service.IMAP, List.of(ports.imap(), ports.imaps()), PROCESSES * IMAP_EACH, 0),
+                new Crowd(Service.IMAP, List.of(ports.pop3(), ports.pop3s()), PROCESSES * POP3_EACH, 0));
     }
 
     @Override

@@ -70,6 +70,7 @@ final class PhpPools implements NodeServer {
     @Override
     public void install() throws IOException {
         Daemon.closed(folder);
+        makeFolders();
     }
 
     @Override

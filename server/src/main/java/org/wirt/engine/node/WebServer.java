@@ -51,7 +51,7 @@ final class WebServer implements NodeServer {
     @Override
     public List<Crowd> crowds() {
         var workers = Runtime.getRuntime().availableProcessors();
-        return List.of(new Crowd(Service.WEB, List.of(port, encrypted), MOST * workers, false));
+        return List.of(new Crowd(Service.WEB, List.of(port, encrypted), MOST * workers, 0));
     }
 
     @Override

@@ -17,9 +17,9 @@ class CrowdTest {
     private static final Port ONE = new Port(21, "ONE");
     private static final Port OTHER = new Port(2022, "OTHER");
     private static final List<Crowd> CROWDS = List.of(
-            new Crowd(Service.FTP, List.of(ONE, OTHER), 100, true),
-            new Crowd(Service.IMAP, List.of(new Port(143, "IMAP")), 1000, false),
-            new Crowd(Service.IMAP, List.of(new Port(110, "POP3")), 1000, false));
+            new Crowd(Service.FTP, List.of(ONE, OTHER), 100, 0),
+            new Crowd(Service.IMAP, List.of(new Port(143, "IMAP")), 1000, 0),
+            new Crowd(Service.IMAP, List.of(new Port(110, "POP3")), 1000, 0));
 
     @Test
     void threeQuartersAreACrowdOnAllPortsTogether() {
@@ -35,7 +35,7 @@ class CrowdTest {
     @Test
     void theKernelSaysWhoIsConnected() throws IOException {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var crowd = List.of(new Crowd(Service.WEB, List.of(new Port(server.getLocalPort(), "WEB")), 2, false));
+            var crowd = List.of(new Crowd(Service.WEB, List.of(new Port(server.getLocalPort(), "WEB")), 2, 0));
             assertThat(Crowd.nearlyFull(crowd)).isEmpty();
             try (var _ = new Socket(server.getInetAddress(), server.getLocalPort());
                     var _ = new Socket(server.getInetAddress(), server.getLocalPort())) {
