@@ -57,6 +57,8 @@ final class Receipts {
 
     /// Since when what has been silent is dark nobody knows; by now it is. What was lifted again meanwhile stays as it
     /// was written.
+    ///
+    /// @return whether all of it is dark
     private boolean writeAnew(FinishedJob job) {
         return system.call(database -> {
             var concerned = Concerned.by(job, database);

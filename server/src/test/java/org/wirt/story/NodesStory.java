@@ -1,7 +1,9 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,32 @@ class NodesStory extends PanelTest {
                         .words())
                 .contains("192.0.2.8")
                 .doesNotContain("nur im Arbeitsspeicher");
+    }
+
+    @Test
+    void aReceiptIsWrittenAnewWhenTheNodeHasHeardOfItAfterAll() {
+        given.database.execute("insert into wirt.node_mark (node_id) values (8) on conflict do nothing");
+        var customer = given.customer("Gasthof Funkloch");
+        var id = given.subscription(customer).id();
+        given.database.execute("update wirt.subscription set node_id = 8 where id = ?", id);
+        var browser = administrator();
+        browser.deed("customer.suspend", customer.id());
+        var page = "/jobs/"
+                + given.number(
+                        "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?",
+                        customer.id());
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(browser.get(page).words())
+                        .contains("Vom Hosting-Server web8 noch nicht bestätigt")
+                        .doesNotContain("1 von 1 durch echte Anfragen geprüft"));
+        given.database.execute(
+                "update wirt.node n set confirmed = m.mark from wirt.node_mark m where n.id = 8 and m.node_id = 8");
+        // Wakes the agent, which would look in half a minute anyway.
+        browser.deed("customer.suspend", given.customer("Gasthof Weckruf").id());
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(browser.get(page).words())
+                        .doesNotContain("noch nicht bestätigt")
+                        .contains("auf dem Server geprüft"));
     }
 
     @Test

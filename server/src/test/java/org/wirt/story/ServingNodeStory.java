@@ -55,27 +55,6 @@ class ServingNodeStory extends PanelTest {
     }
 
     @Test
-    void aReceiptIsWrittenAnewWhenTheNodeHasHeardOfItAfterAll() {
-        var customer = given.customer("Gasthof Funkloch");
-        given.subscription(customer);
-        var browser = administrator();
-        browser.deed("customer.suspend", customer.id());
-        long job = given.number(
-                "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?", customer.id());
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> given.number("select count(*) from wirt.enforcement where job_id = ?", job) > 0);
-        assertThat(browser.get("/jobs/" + job).words()).contains("noch nicht bestätigt");
-        given.database.execute(
-                "update wirt.node n set confirmed = m.mark from wirt.node_mark m where n.id = 1 and m.node_id = 1");
-        // It wakes the agents, as everything does.
-        browser.deed("customer.suspend", given.customer("Gasthof Weckruf").id());
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(browser.get("/jobs/" + job).words())
-                        .doesNotContain("noch nicht bestätigt")
-                        .contains("auf dem Server geprüft"));
-    }
-
-    @Test
     void theHomeOfANewSubscriptionLiesOnTheNode() {
         var username = Given.unique();
         administrator().addCustomer(username);

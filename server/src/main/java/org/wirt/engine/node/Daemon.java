@@ -75,7 +75,7 @@ record Daemon(String name, Path number, String word) {
 
     /// @param group whose members get through as well
     static void closed(Path folder, String group) throws IOException {
-        closed(folder);
+        Files.createDirectories(folder);
         Command.of("chgrp", group, folder.toString()).run();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
     }

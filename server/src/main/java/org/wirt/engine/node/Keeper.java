@@ -28,11 +28,14 @@ final class Keeper implements Kept {
 
     private final Intent intent;
     private final Path folder;
+    /// Where its process writes, by what that does.
+    private final Path logs;
     private final Unit unit;
 
     Keeper(NodeSettings node) {
         this.intent = node.intent();
         this.folder = node.home().resolve("keeper");
+        this.logs = node.home().resolve("keep");
         var words = new ArrayList<>(List.of("/bin/sh", "-c", AGAIN, "wirt-keeper"));
         words.addAll(OwnProcess.words("keep"));
         this.unit = Unit.of(
@@ -60,7 +63,8 @@ final class Keeper implements Kept {
     @Override
     public void start() throws IOException {
         if (isRunning()) return;
-        Files.createDirectories(folder);
+        Daemon.closed(folder);
+        Daemon.closed(logs);
         unit.start();
     }
 
@@ -73,6 +77,7 @@ final class Keeper implements Kept {
         stop();
         unit.erase();
         Daemon.erase(folder);
+        Daemon.erase(logs);
     }
 
     String where() {

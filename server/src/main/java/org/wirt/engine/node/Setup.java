@@ -3,6 +3,7 @@ package org.wirt.engine.node;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -137,6 +138,9 @@ public final class Setup {
     }
 
     private static StartRefused notLetIn(Ticket ticket, SQLException cause) {
+        if (cause.getCause() instanceof UnknownHostException)
+            return new StartRefused("The panel's machine calls itself " + ticket.host() + ", and this machine does not "
+                    + "know that name: it has to stand in the DNS or in /etc/hosts.");
         return new StartRefused("The panel's database at " + ticket.host() + ":" + ticket.port()
                 + " does not let this node in: " + cause.getMessage());
     }

@@ -29,7 +29,7 @@ class SilentVisitorsTest {
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();
     private static final Path HOME = RunningNode.SETTINGS.home();
     private static final String CROWD = "127.0.0.77", SOMEBODY = "127.0.0.78", RUSHING = "127.0.0.79";
-    private static final int MAIL = 20, FTP = 50, MORE_THAN_CAN_COME = 2000, AT_ONCE = 400;
+    private static final int MAIL = 20, FTP = 50, MORE_THAN_CAN_COME = 2000, AT_ONCE = 400, AS_IN_A_HURRY = 10;
 
     @Test
     void mailFromOneAddressLeavesRoomForOthers() throws IOException {
@@ -49,7 +49,7 @@ class SilentVisitorsTest {
         var rushing = new ArrayList<Socket>();
         try {
             while (tries(PORTS.ftp(), rushing)) assertThat(rushing).hasSizeLessThan(MORE_THAN_CAN_COME);
-            assertThat(rushing).hasSizeGreaterThan(FTP);
+            assertThat(rushing).hasSizeGreaterThan(AS_IN_A_HURRY);
             try (var other = connect(SOMEBODY, PORTS.ftp())) {
                 assertThat(greeting(other)).startsWith("220");
             }
