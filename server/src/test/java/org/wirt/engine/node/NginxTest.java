@@ -360,7 +360,10 @@ class NginxTest implements WebEngineContract {
         assertThat(get(given.host, "/big.bin").status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !RunningNode.database()
-                        .ask(NodePostgres.DATABASE, "select 1 from wirt.traffic where bytes > 1048576")
+                        .ask(
+                                NodePostgres.DATABASE,
+                                "select 1 from wirt.traffic where bytes > 1048576 and subscription_id = "
+                                        + given.subscription)
                         .isEmpty());
         // Whatever changes makes the agent tell what it has; else it does so twice a minute.
         given.ftpLogin(given.name + "-x", "httpdocs");
