@@ -147,6 +147,7 @@ create function node.used(counted text) returns void language sql security defin
     insert into wirt.traffic (subscription_id, bytes)
     select split_part(one, ':', 1)::bigint, split_part(one, ':', 2)::bigint
     from string_to_table(counted, ' ') one
+    order by 1
     on conflict (subscription_id) do update set bytes = traffic.bytes + excluded.bytes
 $$;
 revoke execute on function node.used(text) from public;

@@ -28,7 +28,9 @@ grant select on wirt.account, wirt.subscription, wirt.site, wirt.node_mark, wirt
 grant select (id, subscription_id, login, directory, released, renewed) on wirt.ftp_login to wirt_agent;
 grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
 grant select, insert, delete on wirt.ended to wirt_agent;
-grant select, delete on wirt.work, wirt.leftover, wirt.lifted, wirt.traffic to wirt_agent;
+grant select, delete on wirt.work, wirt.leftover, wirt.lifted to wirt_agent;
+-- Locks rows before it takes them.
+grant select, update, delete on wirt.traffic to wirt_agent;
 grant select, delete on wirt.uncertified to wirt_agent;
 grant select, insert, update on wirt.made_certificate, wirt.disk to wirt_agent;
 grant update (not_before) on wirt.work, wirt.leftover to wirt_agent;

@@ -13,16 +13,21 @@ public final class Consumption {
     /// A subscription and where its files lie.
     public record Space(long subscription, String home) {}
 
-    private static final String TRAFFIC = """
+    /// In the order in which deeds take them too, or one waits for the other for ever.
+    private static final String TAKEN =
+            "with taken as (select id from wirt.subscription where %s order by id for no key update) ";
+
+    private static final String THESE = TAKEN.formatted("id = any(?::bigint[])");
+    private static final String TRAFFIC = THESE + """
             update wirt.subscription s set traffic_month = ?::date, used_at = clock_timestamp(),
                 traffic_used = t.bytes + case when s.traffic_month = ?::date then s.traffic_used else 0 end
-            from unnest(?::bigint[], ?::bigint[]) t (id, bytes) where s.id = t.id""";
-    private static final String DISK = """
+            from unnest(?::bigint[], ?::bigint[]) t (id, bytes) join taken using (id) where s.id = t.id""";
+    private static final String DISK = THESE + """
             update wirt.subscription s set disk_used = d.bytes, used_at = clock_timestamp()
-            from unnest(?::bigint[], ?::bigint[]) d (id, bytes) where s.id = d.id""";
-    private static final String NEW_MONTH = """
-            update wirt.subscription set traffic_used = 0, traffic_month = ?::date
-            where traffic_used > 0 and traffic_month is distinct from ?::date""";
+            from unnest(?::bigint[], ?::bigint[]) d (id, bytes) join taken using (id) where s.id = d.id""";
+    private static final String NEW_MONTH =
+            TAKEN.formatted("traffic_used > 0 and traffic_month is distinct from ?::date")
+                    + "update wirt.subscription s set traffic_used = 0, traffic_month = ?::date from taken where s.id = taken.id";
     private static final String SPACES = "select id, home from wirt.subscription where ";
 
     private final SystemRole system;
@@ -37,14 +42,14 @@ public final class Consumption {
     /// @param bytes by subscription
     public void addTraffic(LocalDate month, Map<Long, Long> bytes) {
         if (bytes.isEmpty()) return;
-        system.call(
-                database -> database.execute(TRAFFIC, month.toString(), month.toString(), ids(bytes), amounts(bytes)));
+        system.call(database ->
+                database.execute(TRAFFIC, ids(bytes), month.toString(), month.toString(), ids(bytes), amounts(bytes)));
     }
 
     /// @param bytes by subscription, all its files together
     public void setDisk(Map<Long, Long> bytes) {
         if (bytes.isEmpty()) return;
-        system.call(database -> database.execute(DISK, ids(bytes), amounts(bytes)));
+        system.call(database -> database.execute(DISK, ids(bytes), ids(bytes), amounts(bytes)));
     }
 
     /// Counts from nothing again, where the count is of another month.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Looks again and again, in its own rhythm and on its own thread: what one watch does never holds up another.
 public final class Watch {
@@ -68,7 +69,9 @@ public final class Watch {
             step.run();
         } catch (RuntimeException e) {
             if (stopping()) return;
-            LOG.warn("The agent meets an accident and tries again: {}", e.toString());
+            LOG.warn(
+                    "The agent meets an accident and tries again: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             rhythm.in(AFTER_ACCIDENT);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class MeteringTest {
             });
             client.remove("httpdocs/neu.bin");
         }
+    }
+
+    /// Else two that write of the same many wait for each other for ever.
+    @Test
+    void usageOfManyIsWrittenInTheOrderOfTheirNumbers() throws Exception {
+        var all = new TreeMap<Long, Long>(Map.of(given.subscription, 1L));
+        for (int i = 0; i < 8; i++) all.put(Running.customer().subscription, 1L);
+        try (var held = TestDatabase.superuser().getConnection();
+                var statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("select from wirt.subscription where id = " + all.firstKey() + " for update");
+            var writing = Thread.ofVirtual().start(() -> consumption.setDisk(all));
+            soon(() -> given.number("select count(*) from pg_locks where not granted") > 0);
+            for (var later : all.tailMap(all.firstKey(), false).keySet())
+                statement.execute("select from wirt.subscription where id = " + later + " for update nowait");
+            held.rollback();
+            writing.join();
+        }
+        assertThat(used("disk_used")).isEqualTo(1);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,11 @@ final class AgentDatabase implements AutoCloseable {
 
     /// Each asked for by itself (`limit`): the planner would join the whole view first, which takes half a second for a
     /// few hundred mailboxes.
+    private static final int TOLD_AT_ONCE = 500;
+    private static final String USED = """
+            delete from wirt.traffic where subscription_id in
+                (select subscription_id from wirt.traffic order by subscription_id limit ? for update)
+            returning subscription_id, bytes""";
     private static final String FTP_OUTDATED = """
             select t.i from unnest(?::text[], ?::timestamptz[]) with ordinality t (who, since, i)
             left join lateral (select (select f.renewed from wirt.ftp_login f where f.id = v.ftp_id) as renewed
@@ -279,14 +283,15 @@ final class AgentDatabase implements AutoCloseable {
     /// What went out since it was asked last, by subscription. It is forgotten when it has been told.
     ///
     /// @param telling whoever throws leaves it to be told again
-    void traffic(Telling telling) {
-        database.transaction(transaction -> {
-            var counted = new HashMap<Long, Long>();
-            transaction
+    /// @return whether there is more. Few are told at once: the web server, which counts on, waits for them
+    boolean traffic(Telling telling) {
+        return database.transactionResult(transaction -> {
+            var counted = transaction
                     .dsl()
-                    .fetch("delete from wirt.traffic returning subscription_id, bytes")
-                    .forEach(row -> counted.put(row.get(0, Long.class), row.get(1, Long.class)));
+                    .resultQuery(USED, TOLD_AT_ONCE)
+                    .fetchMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class));
             if (!counted.isEmpty()) telling.tell(counted);
+            return counted.size() == TOLD_AT_ONCE;
         });
     }
 

@@ -60,7 +60,8 @@ final class PanelLink implements AutoCloseable {
     synchronized void tellTraffic() throws SQLException, IOException {
         try {
             var open = connected();
-            database.traffic(bytes -> used(open, TRAFFIC, bytes));
+            boolean more = true;
+            while (more) more = database.traffic(bytes -> used(open, TRAFFIC, bytes));
         } catch (DataAccessException e) {
             close();
             throw e;
