@@ -2,7 +2,6 @@
 alter table wirt.node add held_off text[] not null default '{}';
 comment on column wirt.node.held_off is 'addresses, of IPv6 networks, that open connections too fast';
 
-drop function wirt.node_state(timestamptz, bigint, text[], text[], bigint);
 create function wirt.node_state(clock timestamptz, room bigint, full_disks text[], crowded text[], held_off text[], known bigint,
     out ahead integer, out late boolean)
 language sql security definer set search_path = wirt, pg_temp as $$
@@ -14,3 +13,10 @@ language sql security definer set search_path = wirt, pg_temp as $$
     where n.id = wirt.calling_node() returning n.clock_ahead, n.late
 $$;
 revoke execute on function wirt.node_state(timestamptz, bigint, text[], text[], text[], bigint) from public;
+
+-- Of a node of an earlier release, until that is set up anew.
+create or replace function wirt.node_state(clock timestamptz, room bigint, full_disks text[], crowded text[], known bigint,
+    out ahead integer, out late boolean)
+language sql security definer set search_path = wirt, pg_temp as $$
+    select ahead, late from wirt.node_state(clock, room, full_disks, crowded, '{}', known)
+$$;

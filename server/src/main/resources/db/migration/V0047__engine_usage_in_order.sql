@@ -1,5 +1,18 @@
 -- Usage of many is told while others are worked on: whoever takes several rows takes them in the order of their numbers, as
 -- the deeds do, or two of them wait for each other.
+create or replace function wirt.give_plan() returns trigger
+    language plpgsql security definer set search_path = wirt, pg_temp as $$
+begin
+    perform from wirt.subscription where plan_id = new.id and sync = 'SYNCED' order by id for no key update;
+    update wirt.subscription set limits = new.limits, permissions = new.permissions, apps = new.apps, overuse = new.overuse
+    where plan_id = new.id and sync = 'SYNCED';
+    update wirt.reseller set limits = new.limits, permissions = new.permissions, apps = new.apps, overuse = new.overuse,
+        oversell = new.oversell
+    where plan_id = new.id and not locked;
+    return null;
+end
+$$;
+
 create or replace function wirt.count_again(p_accounts bigint[]) returns void
     language sql security definer set search_path = wirt, pg_temp
 begin atomic

@@ -38,7 +38,7 @@ record FinishedJob(long id, About about, boolean single, OffsetDateTime started,
             limit 20""";
 
     private static final String CONFIRMED_LATE = SELECT + """
-            where j.id in (select job_id from wirt.awaited_mark)
+            where j.id in (select job_id from wirt.awaited_mark) and j.finished_at > now() - interval '30 days'
               and not exists (select from wirt.awaited_mark a join wirt.node n on n.id = a.node_id
                               where a.job_id = j.id and n.confirmed < a.mark)
             order by j.finished_at

@@ -22,7 +22,7 @@ final class NodeMarks {
             "select n.id from wirt.node n join unnest(?::bigint[], ?::bigint[]) m (node_id, mark) on n.id = m.node_id and n.confirmed >= m.mark";
 
     private static final String AWAIT =
-            "insert into wirt.awaited_mark (job_id, node_id, mark) select ?, * from unnest(?::bigint[], ?::bigint[])";
+            "insert into wirt.awaited_mark (job_id, node_id, mark) select ?, * from unnest(?::bigint[], ?::bigint[]) on conflict do nothing";
 
     /// What was written for a job, by node, and when.
     private record Marks(Map<Long, Long> numbers, Instant written) {}

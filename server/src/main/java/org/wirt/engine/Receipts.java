@@ -30,6 +30,8 @@ final class Receipts {
                 l (service, concerned, dark, ended, method, failed, failure)
             where j.id = ?
             on conflict do nothing""";
+    private static final String CONCERNED =
+            "select coalesce(sum(concerned), 0)::integer from wirt.enforcement where job_id = ?";
     private static final String ANEW = """
             with heard as (delete from wirt.awaited_mark where job_id = ?)
             delete from wirt.enforcement where job_id = ? and ?""";
@@ -55,22 +57,25 @@ final class Receipts {
         return left;
     }
 
-    /// Since when what has been silent is dark nobody knows; by now it is. What was lifted again meanwhile stays as it
-    /// was written.
-    ///
-    /// @return whether all of it is dark
-    private boolean writeAnew(FinishedJob job) {
-        return system.call(database -> {
+    /// Since when what has been silent is dark nobody knows; by now it is. What was lifted or has gone meanwhile stays
+    /// as
+    /// it was written, and what still answers is looked at again.
+    private void writeAnew(FinishedJob job) {
+        system.call(database -> {
             var concerned = Concerned.by(job, database);
             var counts = concerned.counts(database);
-            boolean dark = counts.values().stream().allMatch(count -> count.dark() == count.all());
-            database.execute(ANEW, job.id(), job.id(), dark);
-            if (!dark) return false;
             var lines = told(counts)
                     .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
-            write(job, lines, concerned.ended(job, database), true, database);
-            return true;
+            boolean same = lines.stream().mapToInt(line -> line.count().all()).sum()
+                    == database.fetchSingle(CONCERNED, job.id()).get(0, int.class);
+            boolean lifted = counts.values().stream().anyMatch(count -> count.dark() < count.all());
+            if (same
+                    && !lifted
+                    && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return job;
+            database.execute(ANEW, job.id(), job.id(), same && !lifted);
+            if (same && !lifted) write(job, lines, concerned.ended(job, database), true, database);
+            return job;
         });
     }
 

@@ -79,7 +79,7 @@ class MeteringTest {
                 var statement = held.createStatement()) {
             held.setAutoCommit(false);
             statement.execute("select from wirt.subscription where id = " + all.firstKey() + " for update");
-            var writing = Thread.ofVirtual().start(() -> consumption.setDisk(all));
+            var writing = Thread.ofVirtual().start(() -> consumption.setDisk(all.descendingMap()));
             soon(() -> given.number("select count(*) from pg_locks where not granted") > 0);
             for (var later : all.tailMap(all.firstKey(), false).keySet())
                 statement.execute("select from wirt.subscription where id = " + later + " for update nowait");

@@ -54,7 +54,6 @@ final class AgentDaemon implements NodeServer {
         Daemon.closed(folder);
         Daemon.closed(node.intent().folder());
         stop();
-        Brake.of(node).release();
     }
 
     /// What the process itself does: it writes down its number and works until it is ended.
@@ -75,9 +74,15 @@ final class AgentDaemon implements NodeServer {
     }
 
     @Override
-    public void erase() throws IOException {
-        unit.erase();
+    public void stop() throws IOException {
+        NodeServer.super.stop();
         Brake.of(node).release();
+    }
+
+    @Override
+    public void erase() throws IOException {
+        stop();
+        unit.erase();
         Daemon.erase(folder);
     }
 

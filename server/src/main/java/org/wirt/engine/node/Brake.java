@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// (nft(8)): a table of this node's own, beside whatever else filters on the machine.
 final class Brake {
 
-    static final String HELD_OFF = "opens connections too fast and is held off; others are served";
+    static final String HELD_OFF = "open connections too fast and are held off; others are served";
 
     /// So many seconds' worth may come at once.
     private static final int BURST = 4;
@@ -74,7 +74,8 @@ final class Brake {
     }
 
     boolean isApplied() throws IOException {
-        return nft("list", "chain", FAMILY, table, "arriving").succeeds();
+        var chain = nft("list", "chain", FAMILY, table, "arriving");
+        return chain.succeeds() && chain.run().contains("goto holding");
     }
 
     private List<String> elements(String set) throws IOException {

@@ -62,7 +62,7 @@ final class MachineState {
         if (!taken.isEmpty() && !taken.equals(crowded)) LOG.warn("{}: {}", taken, Crowd.NEARLY_FULL);
         crowded = taken;
         var rushing = heldOff();
-        if (!held.containsAll(rushing)) LOG.warn("{}: {}", rushing, Brake.HELD_OFF);
+        if (held.isEmpty() && !rushing.isEmpty()) LOG.warn("{}: {}", rushing, Brake.HELD_OFF);
         held = rushing;
     }
 

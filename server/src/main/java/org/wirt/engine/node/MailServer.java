@@ -21,7 +21,7 @@ final class MailServer implements NodeServer {
     private static final int MOST = 300;
     /// From customers, on each of the two ports.
     private static final int MOST_OWN = 200;
-    private static final int RATE = 20;
+    private static final int RATE = 40;
     private static final String MAPS = "mail/maps.txt";
 
     private final Path folder;

@@ -38,6 +38,7 @@ final class NodeAgent implements AutoCloseable {
     private static final Duration BETWEEN_LOGS = Duration.ofSeconds(2);
     /// The pause after bringing visits is so many times what that took.
     private static final int PAUSES = 4;
+    private static final Duration AFTER_FAILED_LOGS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_MEASURES = Duration.ofHours(1);
 
     private final Rhythm sessions = new Rhythm();
@@ -229,6 +230,7 @@ final class NodeAgent implements AutoCloseable {
             pause = pause.plus(visits.deliver().multipliedBy(PAUSES));
         } catch (IOException e) {
             LOG.warn("The log of visits cannot be brought to its customers: {}", e.getMessage());
+            pause = AFTER_FAILED_LOGS;
         }
         logs.in(pause);
     }
@@ -286,7 +288,9 @@ final class NodeAgent implements AutoCloseable {
     /// Every half minute, as the rhythm goes.
     private void tellTraffic() {
         try {
-            panel.tellTraffic();
+            // In parts, so that what has ended is told in between.
+            boolean more = true;
+            while (more) more = panel.tellTraffic();
         } catch (SQLException | IOException e) {
             LOG.debug("What went out is told later: {}", e.getMessage());
         }

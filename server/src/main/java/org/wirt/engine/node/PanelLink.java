@@ -56,12 +56,13 @@ final class PanelLink implements AutoCloseable {
         }
     }
 
-    /// What went out since the last time.
-    synchronized void tellTraffic() throws SQLException, IOException {
+    /// A part of what went out since the last time.
+    ///
+    /// @return whether there is more
+    synchronized boolean tellTraffic() throws SQLException, IOException {
         try {
             var open = connected();
-            boolean more = true;
-            while (more) more = database.traffic(bytes -> used(open, TRAFFIC, bytes));
+            return database.traffic(bytes -> used(open, TRAFFIC, bytes));
         } catch (DataAccessException e) {
             close();
             throw e;
