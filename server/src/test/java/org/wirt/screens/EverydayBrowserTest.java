@@ -2,6 +2,7 @@ package org.wirt.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -93,6 +94,8 @@ class EverydayBrowserTest extends PanelTest {
             person.field("Firma", "Company").fill("Spät & Söhne");
             person.field("Ort", "City").fill("Überlingen");
             given.database.execute("delete from wirt.session where login_id = ?", reseller.loginId());
+            // The panel hears of it from the database, a moment later.
+            await().pollInSameThread().until(() -> !person.isSignedIn());
             person.press("OK", "OK");
 
             person.page.waitForURL(url -> url.contains("/sign-in"));

@@ -4,8 +4,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Somebody at the browser who finds things by what is written on them.
 final class Person implements AutoCloseable {
@@ -36,6 +42,21 @@ final class Person implements AutoCloseable {
         press("Anmelden", "Sign In");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
+    }
+
+    /// Whether the panel takes him for signed in: asked beside the browser, which keeps what it has been told.
+    boolean isSignedIn() {
+        var cookies = context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        var request = HttpRequest.newBuilder(URI.create(page.url()))
+                .header("Cookie", cookies)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// What the browser itself complained about: blocked scripts, broken ones.
