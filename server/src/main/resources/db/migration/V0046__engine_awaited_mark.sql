@@ -9,3 +9,4 @@ comment on table wirt.awaited_mark is 'nodes that had not confirmed a suspension
 alter table wirt.awaited_mark enable row level security;
 create policy system on wirt.awaited_mark to wirt_system using (true);
 grant select, insert, delete on wirt.awaited_mark to wirt_system;
+comment on column wirt.enforcement.failed is 'in what way the service is not dark: live, open, lit, unreachable, unconfirmed; empty: everything is dark';

@@ -57,25 +57,24 @@ final class Receipts {
         return left;
     }
 
-    /// Since when what has been silent is dark nobody knows; by now it is. What was lifted or has gone meanwhile stays
-    /// as
-    /// it was written, and what still answers is looked at again.
-    private void writeAnew(FinishedJob job) {
-        system.call(database -> {
+    /// Since when what has been silent is dark nobody knows; by now it is. What was lifted or has gone meanwhile keeps
+    /// the
+    /// receipt it has.
+    ///
+    /// @return whether there is a new one
+    private boolean writeAnew(FinishedJob job) {
+        return system.call(database -> {
             var concerned = Concerned.by(job, database);
             var counts = concerned.counts(database);
             var lines = told(counts)
                     .map(entry -> line(job, concerned, entry.getKey(), entry.getValue(), database))
                     .toList();
-            boolean same = lines.stream().mapToInt(line -> line.count().all()).sum()
-                    == database.fetchSingle(CONCERNED, job.id()).get(0, int.class);
-            boolean lifted = counts.values().stream().anyMatch(count -> count.dark() < count.all());
-            if (same
-                    && !lifted
-                    && lines.stream().anyMatch(line -> !line.failed().isEmpty())) return job;
-            database.execute(ANEW, job.id(), job.id(), same && !lifted);
-            if (same && !lifted) write(job, lines, concerned.ended(job, database), true, database);
-            return job;
+            boolean stands = counts.values().stream().allMatch(count -> count.dark() == count.all())
+                    && lines.stream().mapToInt(line -> line.count().all()).sum()
+                            == database.fetchSingle(CONCERNED, job.id()).get(0, int.class);
+            database.execute(ANEW, job.id(), job.id(), stands);
+            if (stands) write(job, lines, concerned.ended(job, database), true, database);
+            return stands;
         });
     }
 

@@ -21,6 +21,7 @@ final class MailServer implements NodeServer {
     private static final int MOST = 300;
     /// From customers, on each of the two ports.
     private static final int MOST_OWN = 200;
+    /// Each takes a few milliseconds once its process is there.
     private static final int RATE = 40;
     private static final String MAPS = "mail/maps.txt";
 
