@@ -5,13 +5,14 @@ import org.wirt.access.Caller;
 import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verdict;
 
 /// A verb that puts one reason on things. It is taken back where that reason still stands, whatever else has come.
 ///
 /// @param <T> accounts, subscriptions or sites
-public abstract class DarkeningVerb<T extends Reasoned, I extends Record> implements Undoable<T, I> {
+public abstract class DarkeningVerb<T extends Reasoned, I extends Record> implements Undoable<T, I>, Outward {
 
     protected final Darkening darkening;
     private final Subject subject;

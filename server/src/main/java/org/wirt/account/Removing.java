@@ -10,6 +10,7 @@ import org.wirt.account.Reasons.Why;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
@@ -19,7 +20,7 @@ import org.wirt.value.Refusal;
 /// What removing an account means: into the recycle bin. From the commit on the internet does not know it, nor anything
 /// of it or below it; nobody of it can sign in; its names stay taken. One reason on its row, so that a restore brings
 /// everything back as it was.
-abstract class Removing implements Undoable<Account, Removing.Input> {
+abstract class Removing implements Undoable<Account, Removing.Input>, Outward {
 
     /// @param reason kept with it in the recycle bin, at most 500 characters
     record Input(Optional<ReasonText> reason) {}

@@ -7,13 +7,14 @@ import org.wirt.access.Caller;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
 import org.wirt.value.Refusal;
 
 /// What restoring an account from the recycle bin means: it is as before, reasons of its own included. Whose username
 /// has been given to somebody else meanwhile gets another. Possible for 30 days; then [RemovedAccounts] erases it.
-abstract class RestoringAccount implements Operation<Account, RestoringAccount.Input> {
+abstract class RestoringAccount implements Operation<Account, RestoringAccount.Input>, Outward {
 
     /// @param username other names for logins whose own is taken, by login
     record Input(Map<Long, String> username) {}

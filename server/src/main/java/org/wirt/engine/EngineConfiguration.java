@@ -15,6 +15,7 @@ import org.wirt.engine.node.PanelNodes;
 import org.wirt.hosting.NodeRelease;
 import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.OpenSessionCounts;
+import org.wirt.operation.Followers;
 
 /// The agent, over every product that is there.
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class EngineConfiguration {
     @Bean
     PanelSessions panelSessions(DataSource dataSource) {
         return new PanelSessions(dataSource);
+    }
+
+    @Bean
+    Followers followers(DataSource dataSource) {
+        return new NodeFollowers(new SystemRole(dataSource));
     }
 
     @Bean

@@ -34,9 +34,9 @@ final class NodeMarks {
     /// @return empty while there is still something to wait for
     Optional<List<Long>> silent(FinishedJob job, Collection<Long> nodes, DSLContext database) {
         if (nodes.isEmpty()) return Optional.of(List.of());
-        var written = marks.computeIfAbsent(job.id(), _ -> write(nodes, database));
+        var written = marks.computeIfAbsent(job.id(), _ -> new Marks(write(nodes, database), Instant.now()));
         var silent = new ArrayList<>(nodes);
-        silent.removeAll(confirmed(written, database));
+        silent.removeAll(confirmed(written.numbers, database));
         if (!silent.isEmpty() && written.written.plus(PATIENCE).isAfter(Instant.now())) return Optional.empty();
         marks.remove(job.id());
         await(job, silent.stream().filter(written.numbers::containsKey).toList(), written, database);
@@ -52,17 +52,20 @@ final class NodeMarks {
                 silent.stream().map(written.numbers::get).toArray(Long[]::new));
     }
 
-    private static Marks write(Collection<Long> nodes, DSLContext database) {
-        var numbers = database.resultQuery(MARK, (Object) nodes.toArray(Long[]::new))
+    /// A new one for each of these nodes.
+    ///
+    /// @return by node
+    static Map<Long, Long> write(Collection<Long> nodes, DSLContext database) {
+        return database.resultQuery(MARK, (Object) nodes.toArray(Long[]::new))
                 .fetchMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class));
-        return new Marks(numbers, Instant.now());
     }
 
-    private static List<Long> confirmed(Marks written, DSLContext database) {
+    /// Those of these nodes that have answered their mark.
+    static List<Long> confirmed(Map<Long, Long> marks, DSLContext database) {
         return database.resultQuery(
                         CONFIRMED,
-                        written.numbers.keySet().toArray(Long[]::new),
-                        written.numbers.values().toArray(Long[]::new))
+                        marks.keySet().toArray(Long[]::new),
+                        marks.values().toArray(Long[]::new))
                 .fetch(0, Long.class);
     }
 }

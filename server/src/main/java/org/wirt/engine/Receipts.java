@@ -58,8 +58,7 @@ final class Receipts {
     }
 
     /// Since when what has been silent is dark nobody knows; by now it is. What was lifted or has gone meanwhile keeps
-    /// the
-    /// receipt it has.
+    /// the receipt it has.
     ///
     /// @return whether there is a new one
     private boolean writeAnew(FinishedJob job) {

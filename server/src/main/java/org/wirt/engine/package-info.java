@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.CLOSED,
-        allowedDependencies = {"value", "database", "schema", "hosting"})
+        allowedDependencies = {"value", "database", "schema", "operation", "hosting"})
 package org.wirt.engine;
 
 import org.jspecify.annotations.NullMarked;

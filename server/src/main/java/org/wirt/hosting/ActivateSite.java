@@ -8,6 +8,7 @@ import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Causes;
@@ -15,7 +16,7 @@ import org.wirt.value.Refusal;
 
 /// Switches the web of a site on again, as far as the caller may: what a higher level switched off stays off.
 @Verb(name = "site.activate", from = Level.CUSTOMER)
-class ActivateSite implements Operation<Site, ActivateSite.Input> {
+class ActivateSite implements Operation<Site, ActivateSite.Input>, Outward {
 
     record Input() {}
 

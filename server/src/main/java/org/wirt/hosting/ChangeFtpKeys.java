@@ -9,13 +9,14 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
 /// Says by which keys somebody signs in over SFTP. Where one is taken away, open sessions end: nobody knows which of
 /// them it opened.
 @Verb(name = "ftp.keys", from = Level.CUSTOMER)
-class ChangeFtpKeys implements Operation<FtpLogin, ChangeFtpKeys.Input> {
+class ChangeFtpKeys implements Operation<FtpLogin, ChangeFtpKeys.Input>, Outward {
 
     record Input(SshKeys keys) {}
 

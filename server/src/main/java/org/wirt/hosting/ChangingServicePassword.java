@@ -8,12 +8,14 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// What a new password of a server login means: whoever signed in with the old one is signed out.
-abstract class ChangingServicePassword<T extends Operand> implements Operation<T, ChangingServicePassword.Input> {
+abstract class ChangingServicePassword<T extends Operand>
+        implements Operation<T, ChangingServicePassword.Input>, Outward {
 
     record Input(@Secret String password) {}
 

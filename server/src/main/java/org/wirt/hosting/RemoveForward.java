@@ -7,12 +7,13 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
 /// Removes a forward. A mailbox of the same name gets its mail from then on.
 @Verb(name = "forward.remove", from = Level.CUSTOMER)
-class RemoveForward implements Operation<Forward, RemoveForward.Input> {
+class RemoveForward implements Operation<Forward, RemoveForward.Input>, Outward {
 
     record Input() {}
 

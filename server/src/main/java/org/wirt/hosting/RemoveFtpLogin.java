@@ -8,13 +8,14 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// Removes an additional FTP login; its files stay. The system user belongs to the subscription.
 @Verb(name = "ftp.remove", from = Level.CUSTOMER)
-class RemoveFtpLogin implements Operation<FtpLogin, RemoveFtpLogin.Input> {
+class RemoveFtpLogin implements Operation<FtpLogin, RemoveFtpLogin.Input>, Outward {
 
     record Input() {}
 

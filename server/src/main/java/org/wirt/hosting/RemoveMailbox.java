@@ -7,12 +7,13 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
 /// Removes a mailbox with its mail.
 @Verb(name = "mailbox.remove", from = Level.CUSTOMER)
-class RemoveMailbox implements Operation<Mailbox, RemoveMailbox.Input> {
+class RemoveMailbox implements Operation<Mailbox, RemoveMailbox.Input>, Outward {
 
     record Input() {}
 

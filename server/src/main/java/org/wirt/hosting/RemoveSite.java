@@ -10,13 +10,14 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// Removes a domain with its pages and mailboxes, for good. The main domain goes only with its subscription.
 @Verb(name = "site.remove", from = Level.CUSTOMER)
-class RemoveSite implements Operation<Site, RemoveSite.Input> {
+class RemoveSite implements Operation<Site, RemoveSite.Input>, Outward {
 
     record Input() {}
 

@@ -9,6 +9,7 @@ import org.wirt.account.Reasons;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
@@ -17,7 +18,7 @@ import org.wirt.value.ReasonText;
 /// Switches the web of one site off: visitors read 503, mail and FTP go on. What a provider switched off, his customer
 /// cannot switch on.
 @Verb(name = "site.suspend", from = Level.CUSTOMER)
-class SuspendSite implements Operation<Site, SuspendSite.Input> {
+class SuspendSite implements Operation<Site, SuspendSite.Input>, Outward {
 
     /// @param reason kept with the suspension; never leaves the panel
     record Input(Optional<ReasonText> reason) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param remarks how many of those that were done are told something besides, by the remark's code
 /// @param name what the one target of a job of one is called, where that was just done or read for it
 /// @param remark what is said besides of the one target of a job of one that was just done, or why it was not
+/// @param unconfirmed whose servers did not say in time that they follow a job of one that was just done, by name
 public record Job(
         long id,
         String verb,
@@ -27,7 +28,8 @@ public record Job(
         Optional<Instant> started,
         Optional<Instant> finished,
         Optional<String> name,
-        Optional<Remark> remark) {
+        Optional<Remark> remark,
+        List<String> unconfirmed) {
 
     public enum State {
         WAITING,
@@ -46,6 +48,24 @@ public record Job(
     }
 
     Job with(Map<Outcome, Integer> counted, String called, Optional<Remark> said) {
+        var remarked = said.map(r -> Map.of(r.code(), 1)).orElseGet(Map::of);
+        return with(counted, remarked, Optional.of(called), said, unconfirmed);
+    }
+
+    Job called(String target, Optional<Remark> said) {
+        return with(counts, remarks, Optional.of(target), said, unconfirmed);
+    }
+
+    Job unconfirmedBy(List<String> whose) {
+        return with(counts, remarks, name, remark, whose);
+    }
+
+    private Job with(
+            Map<Outcome, Integer> counted,
+            Map<String, Integer> remarked,
+            Optional<String> called,
+            Optional<Remark> said,
+            List<String> whose) {
         return new Job(
                 id,
                 verb,
@@ -57,32 +77,13 @@ public record Job(
                 undoes,
                 total,
                 counted,
-                said.map(r -> Map.of(r.code(), 1)).orElseGet(Map::of),
+                remarked,
                 created,
                 started,
                 finished,
-                Optional.of(called),
-                said);
-    }
-
-    Job called(String target, Optional<Remark> said) {
-        return new Job(
-                id,
-                verb,
-                input,
-                actor,
-                state,
-                single,
-                cancelling,
-                undoes,
-                total,
-                counts,
-                remarks,
-                created,
-                started,
-                finished,
-                Optional.of(target),
-                said);
+                called,
+                said,
+                whose);
     }
 
     public int count(Outcome outcome) {

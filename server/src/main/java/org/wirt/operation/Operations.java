@@ -23,13 +23,15 @@ public class Operations {
     private final Jobs jobs;
     private final Runner runner;
     private final ScopedTransaction transaction;
+    private final Followers followers;
     private final ConcurrentHashMap<Long, Thread> working = new ConcurrentHashMap<>();
 
-    Operations(Verbs verbs, Jobs jobs, Runner runner, ScopedTransaction transaction) {
+    Operations(Verbs verbs, Jobs jobs, Runner runner, ScopedTransaction transaction, Followers followers) {
         this.verbs = verbs;
         this.jobs = jobs;
         this.runner = runner;
         this.transaction = transaction;
+        this.followers = followers;
     }
 
     /// The verb of a name, if this caller may use it. One of a higher level answers like a missing one; one that only
@@ -125,8 +127,8 @@ public class Operations {
         return transaction.read(caller.scope(), () -> verb.targets().load(first(verb, selection, most)));
     }
 
-    /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same
-    /// job.
+    /// Does it: one target in this request, and says so when the servers follow; several as a job that goes on by
+    /// itself. The same request id is the same job.
     ///
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(
@@ -134,12 +136,12 @@ public class Operations {
         var input = read(verb, selection, parameters, caller);
         var kept = Inputs.keepable(verb.input(), parameters);
         if (selection instanceof Selection.These(var one) && one.size() == 1)
-            return runner.single(verb, input, kept, caller, one.getFirst());
+            return followed(verb, runner.single(verb, input, kept, caller, one.getFirst()));
         var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller));
         if (before.isPresent()) return before.get();
         var ids = transaction.read(caller.scope(), () -> ids(verb, selection));
         if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
-        if (ids.size() == 1) return runner.single(verb, input, kept, caller, ids.getFirst());
+        if (ids.size() == 1) return followed(verb, runner.single(verb, input, kept, caller, ids.getFirst()));
         if (Inputs.hasSecrets(verb.input())) throw new Refused(Refusal.state("one-at-a-time"));
         var job = transaction.write(caller.scope(), () -> jobs.create(verb.name(), kept, caller, ids, null, false));
         work(job.id(), caller);
@@ -159,7 +161,8 @@ public class Operations {
         var undone = transaction
                 .read(caller.scope(), () -> jobs.find(jobId))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
-        if (!permitted(undone.verb(), caller).undoable() || undone.undoes().isPresent() || !undone.over()) {
+        var verb = permitted(undone.verb(), caller);
+        if (!verb.undoable() || undone.undoes().isPresent() || !undone.over()) {
             throw new Refused(Refusal.state("not-undoable"));
         }
         var before = undosOf(jobId, caller);
@@ -170,9 +173,16 @@ public class Operations {
             return job;
         }
         runner.run(job.id(), again);
-        return transaction
-                .read(caller.scope(), () -> jobs.find(job.id()).map(jobs::named))
-                .orElseThrow();
+        return followed(
+                verb,
+                transaction
+                        .read(caller.scope(), () -> jobs.find(job.id()).map(jobs::named))
+                        .orElseThrow());
+    }
+
+    private Job followed(Verbs.Known<?, ?> verb, Job job) {
+        boolean done = verb.outward() && job.count(Job.Outcome.DONE) > 0;
+        return done ? job.unconfirmedBy(followers.await(job.id())) : job;
     }
 
     private Job undoing(Job undone, List<Job> before, Caller caller) {

@@ -31,6 +31,10 @@ public class Verbs {
         public boolean undoable() {
             return operation instanceof Undoable<T, I>;
         }
+
+        boolean outward() {
+            return operation instanceof Outward;
+        }
     }
 
     private final Map<String, Known<?, ?>> verbs = new TreeMap<>();

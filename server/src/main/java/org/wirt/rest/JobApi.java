@@ -45,6 +45,7 @@ class JobApi {
     /// @param counts how many targets came out how
     /// @param name   what the one target of a deed on one is called
     /// @param remark what is said besides of it, or why not
+    /// @param unconfirmed the hosting nodes whose servers did not say in time that they follow; absent: all do
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Seen(
             long id,
@@ -57,7 +58,8 @@ class JobApi {
             @Nullable Instant finished,
             boolean undoable,
             @Nullable String name,
-            @Nullable String remark) {
+            @Nullable String remark,
+            @Nullable List<String> unconfirmed) {
 
         static Seen of(Texts t, Job job, boolean undoable) {
             var counts = new TreeMap<String, Integer>();
@@ -75,7 +77,8 @@ class JobApi {
                     job.name().orElse(null),
                     job.remark()
                             .map(r -> said(t, job.count(Job.Outcome.DONE) > 0, r.code(), r.gaps()))
-                            .orElse(null));
+                            .orElse(null),
+                    job.unconfirmed().isEmpty() ? null : job.unconfirmed());
         }
     }
 

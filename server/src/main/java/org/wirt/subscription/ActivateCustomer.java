@@ -16,6 +16,7 @@ import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -25,7 +26,7 @@ import org.wirt.value.Refusal;
 /// Brings a customer back with all his services. Where subscriptions have reasons of their own, the answer says whether
 /// those are lifted too; what has expired needs a new date, and a security hold the administrator's own tick.
 @Verb(name = "customer.activate", from = Level.RESELLER)
-class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input> {
+class ActivateCustomer implements Undoable<Customer, ActivateCustomer.Input>, Outward {
 
     /// How far an activation reaches.
     enum Reach {

@@ -14,6 +14,7 @@ import org.wirt.account.Reasons.Reason;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -22,7 +23,7 @@ import org.wirt.value.Refusal;
 
 /// Brings a reseller back, and with him every customer and subscription that has no reason of its own.
 @Verb(name = "reseller.activate", from = Level.ADMINISTRATOR)
-class ActivateReseller implements Undoable<Account, ActivateReseller.Input> {
+class ActivateReseller implements Undoable<Account, ActivateReseller.Input>, Outward {
 
     /// @param hold    resellers whose security hold is lifted
     /// @param expires new dates, by reseller

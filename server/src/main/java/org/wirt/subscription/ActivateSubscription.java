@@ -14,6 +14,7 @@ import org.wirt.account.Reasons.Subject;
 import org.wirt.account.StillDark;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -22,7 +23,7 @@ import org.wirt.value.Refusal;
 
 /// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
 @Verb(name = "subscription.activate", from = Level.RESELLER)
-class ActivateSubscription implements Undoable<Subscription, ActivateSubscription.Input> {
+class ActivateSubscription implements Undoable<Subscription, ActivateSubscription.Input>, Outward {
 
     /// @param expires  new dates, by subscription
     /// @param security subscriptions whose security hold is lifted

@@ -12,6 +12,7 @@ import org.wirt.account.Reasons.Subject;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.subscription.SubscriptionStep.Given;
@@ -22,7 +23,7 @@ import org.wirt.value.Refusal;
 /// Takes a subscription back out of the recycle bin, as it was. Not while its owner lies there himself. What has given
 /// its name to something else of the same provider gets another.
 @Verb(name = "subscription.restore", from = Level.RESELLER)
-class RestoreSubscription implements Operation<Subscription, RestoreSubscription.Input> {
+class RestoreSubscription implements Operation<Subscription, RestoreSubscription.Input>, Outward {
 
     /// @param domain other names for sites whose own has been given away, by site
     /// @param login the same of FTP logins

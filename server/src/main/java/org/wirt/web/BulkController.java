@@ -85,8 +85,10 @@ class BulkController {
         if (before)
             return new Flash(
                     Flash.Kind.NOTE, t.of("web.job.undone"), new Link(t.of("web.receipt"), "/jobs/" + undo.id()), null);
-        if (undo.count(Job.Outcome.DONE) > 0)
-            return Flash.done(t.of("web.undone", Deed.shown(undo.name().orElse(""))));
+        if (undo.count(Job.Outcome.DONE) > 0) {
+            var text = t.of("web.undone", Deed.shown(undo.name().orElse("")));
+            return Flash.done(Receipts.confirmed(t, text, undo));
+        }
         var why = undo.remark().map(r -> Words.sentence(t, r.code(), r.gaps()));
         return Flash.problem(why.orElseGet(() -> t.of("refusal.undo-contradicted")));
     }

@@ -23,9 +23,15 @@ final class Receipts {
         var all = done ? t.of("web.done." + verb.name(), name) : Words.unchanged(t, verb.name(), name);
         var text = job.remark().map(remark -> Words.sentence(t, remark)).orElse(all);
         return new Flash(
-                done && job.remark().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE,
-                text,
+                done && job.remark().isEmpty() && job.unconfirmed().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE,
+                confirmed(t, text, job),
                 new Link(t.of("web.receipt"), "/jobs/" + job.id()),
                 done && verb.undoable() ? "/jobs/" + job.id() + "/undo" : null);
+    }
+
+    /// With who has not said yet that its servers follow.
+    static String confirmed(Texts t, String text, Job job) {
+        if (job.unconfirmed().isEmpty()) return text;
+        return text + " " + t.of("web.unconfirmed", String.join(", ", job.unconfirmed()));
     }
 }

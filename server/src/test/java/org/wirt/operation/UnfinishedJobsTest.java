@@ -3,6 +3,7 @@ package org.wirt.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class UnfinishedJobsTest {
                 Optional.of(Instant.EPOCH),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(UnfinishedJobs.line(job))
                 .isEqualTo("Job 12 (customer.suspend, 2000 targets) goes on with 1404 targets left.");

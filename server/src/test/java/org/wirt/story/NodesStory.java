@@ -120,7 +120,9 @@ class NodesStory extends PanelTest {
         var id = given.subscription(customer).id();
         given.database.execute("update wirt.subscription set node_id = 8 where id = ?", id);
         var browser = administrator();
-        browser.deed("customer.suspend", customer.id());
+        assertThat(browser.deed("customer.suspend", customer.id()).words())
+                .contains("gesperrt")
+                .contains("Noch nicht bestätigt vom Hosting-Server web8");
         var page = "/jobs/"
                 + given.number(
                         "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?",

@@ -77,7 +77,7 @@ final class AgentDatabase implements AutoCloseable {
     private static final String TOLD = "delete from wirt.ended where id = any(?::bigint[])";
     private static final String WORK = """
             select subscription_id, max(id) as last
-            from (select * from wirt.work where not_before <= now() order by id limit 500) w group by subscription_id""";
+            from (select * from wirt.work where not_before <= now() order by id desc limit 500) w group by subscription_id""";
     private static final String TO_PREPARE = """
             select s.id, s.unix_uid, s.home, s.name,
                    array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot = w.host),
@@ -206,7 +206,8 @@ final class AgentDatabase implements AutoCloseable {
         database.execute(TOLD, (Object) ended.stream().map(Ended::id).toArray(Long[]::new));
     }
 
-    /// Subscriptions that are to be looked at, also those that are no more, each with the last of its entries.
+    /// Subscriptions that are to be looked at, also those that are no more, each with the last of its entries. The
+    /// newest come first: a new customer waits for no hundred thousand others of a node that was just set up.
     Map<Long, Long> work() {
         var work = new LinkedHashMap<Long, Long>();
         database.fetch(WORK).forEach(row -> work.put(row.get(0, Long.class), row.get(1, Long.class)));

@@ -29,6 +29,7 @@ final class NodeAgent implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeAgent.class);
     private static final Duration AGAIN = Duration.ofMillis(60);
+    private static final Duration AFTER_LOOK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
     private static final double HORIZON_SECONDS = 40;
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(10);
@@ -139,7 +140,8 @@ final class NodeAgent implements AutoCloseable {
     private void wake() {
         sessions.wake();
         houses.wake();
-        reports.wake();
+        // What the look at the sessions finds is told at once; this is for a panel that was away.
+        reports.in(AFTER_LOOK);
         departing.in(Duration.ZERO);
         arriving.in(Duration.ZERO);
         arrived.in(Duration.ZERO);

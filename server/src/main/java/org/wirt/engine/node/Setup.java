@@ -71,6 +71,9 @@ public final class Setup {
 
     public void install() throws IOException {
         fit();
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
         try (var _ = node.intent().alone()) {
             installAlone();
         }
@@ -78,9 +81,6 @@ public final class Setup {
     }
 
     private void installAlone() throws IOException {
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
         Packages.install(packages());
         node.homes().install(node.id());
         var ticket = ticket();
