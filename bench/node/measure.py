@@ -2,11 +2,12 @@
 """Figures of a hosting node that runs on this machine beside its panel (root; Debian's python3, wrk and nginx).
 
 Takes one customer of the demo data by its FTP login, suspends and activates him by rows in the panel's database, as the
-panel's verbs do, and asks the node's servers over loopback. Usage: measure.py LOGIN PASSWORD MAILBOX HOST [rounds]
+panel's verbs do, and by its pages; asks the node's servers over loopback. The panel's administrator signs in with
+WIRT_ADMIN_PASSWORD. Usage: measure.py LOGIN PASSWORD MAILBOX HOST [rounds]
 """
 import ftplib, imaplib, os, smtplib, socket, ssl, statistics, sys, threading, time
 
-from panel import Panel
+from panel import Pages, Panel
 
 LOGIN, PASSWORD, MAILBOX, HOST = sys.argv[1:5]
 ROUNDS = int(sys.argv[5]) if len(sys.argv) > 5 else 200
@@ -60,20 +61,42 @@ def accepted(attempt):
 
 
 def logins(panel):
-    """How many were let in right after the commit, and after it had been confirmed; how many after the activation."""
-    print(f"| service | rounds | let in after the commit returned | after it was confirmed | refused after activation |")
-    print("|---|---|---|---|---|")
-    for attempt in (web, ftp, imap, submission):
-        at_once = late = refused = 0
+    """How many were let in right after the raw commit, and right after the panel's page said that it is done; how many
+    were refused right after it said that he is active again. A page's answer is what a person or a program waits for."""
+    pages = Pages("admin", os.environ["WIRT_ADMIN_PASSWORD"])
+    print("| service | rounds | let in after the commit returned | let in after the panel's answer | refused after that "
+          "of the activation | answers that named the node as silent | answer, median ms | longest |")
+    print("|---|---|---|---|---|---|---|---|")
+    for attempt in (web, imap, submission, ftp):
+        at_once = late = refused = silent = 0
+        answers = []
         for _ in range(ROUNDS):
             panel.suspend()
             at_once += accepted(attempt)
-            panel.confirmed()
-            late += accepted(attempt)
             panel.activate()
             panel.confirmed()
+            answers.append(deed(pages, panel, "suspend"))
+            late += accepted(attempt)
+            silent += unconfirmed(pages, panel)
+            answers.append(deed(pages, panel, "activate"))
             refused += not accepted(attempt)
-        print(f"| {attempt.__name__} | {ROUNDS} | {at_once} | {late} | {refused} |", flush=True)
+            silent += unconfirmed(pages, panel)
+            # Faster than this the node would hold the measurement off, and it would ask too late to see anything.
+            time.sleep(0.4 if attempt is ftp else 0)
+        print(f"| {attempt.__name__} | {ROUNDS} | {at_once} | {late} | {refused} | {silent} | {statistics.median(answers) * 1000:.0f} "
+              f"| {max(answers) * 1000:.0f} |", flush=True)
+
+
+def deed(pages, panel, verb):
+    start = time.time()
+    pages.post(f"/bulk/customer.{verb}", [("return", "/customers"), ("id", panel.id)])
+    return time.time() - start
+
+
+def unconfirmed(pages, panel):
+    """Whether the message that the last deed left says so."""
+    page = pages.get(f"/customers/{panel.id}")
+    return "Not confirmed yet" in page or "Noch nicht bestätigt" in page
 
 
 def open_ftp():

@@ -60,16 +60,20 @@ class Pages:
         self.root = "http://127.0.0.1:" + os.environ.get("WIRT_HTTP_PORT", "8880")
         self.opener = urllib.request.build_opener(
             urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), self.NoRedirect)
+        self.token = self.new_token()
         self.post("/sign-in", [("username", username), ("password", password)])
+        self.token = self.new_token()
 
     def get(self, path):
         return self.opener.open(self.root + path).read().decode()
 
+    def new_token(self):
+        return re.search('name="_csrf" value="([^"]+)"', self.get("/sign-in")).group(1)
+
     def post(self, path, form):
         """Returns where the answer leads to."""
-        token = re.search('name="_csrf" value="([^"]+)"', self.get("/sign-in")).group(1)
         try:
-            answer = self.opener.open(self.root + path, urllib.parse.urlencode(form + [("_csrf", token)]).encode())
+            answer = self.opener.open(self.root + path, urllib.parse.urlencode(form + [("_csrf", self.token)]).encode())
         except urllib.error.HTTPError as error:
             answer = error
         if answer.status // 100 != 3:

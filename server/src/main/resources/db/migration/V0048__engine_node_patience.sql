@@ -1,3 +1,4 @@
--- What a node tells every half minute waits for the locks of no deed for ever: it is told again.
-alter function wirt.node_traffic(bigint[], bigint[]) set lock_timeout = '5s';
-alter function wirt.node_disk(bigint[], bigint[]) set lock_timeout = '5s';
+-- What a node tells every half minute does not wait behind a deed on many: it is told again. What it confirms goes by the
+-- same connection, and somebody waits for that.
+alter function wirt.node_traffic(bigint[], bigint[]) set lock_timeout = '200ms';
+alter function wirt.node_disk(bigint[], bigint[]) set lock_timeout = '200ms';

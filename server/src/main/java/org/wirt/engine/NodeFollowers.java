@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.wirt.operation.Followers;
 
 /// The nodes' servers. A node has answered once its agent has ended everything that is not live there any more. One
 /// that let somebody wait in vain is not waited for again until it has answered that.
 final class NodeFollowers implements Followers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NodeFollowers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(4);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+    private static final long FIRST_PAUSE = Duration.ofMillis(4).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(40).toNanos();
+    private static final String NOBODY_KNOWS = "?";
+    /// Others hold a mark while they wait for a deed on many.
+    private static final String AT_ONCE = "set local lock_timeout = '1s'";
 
     private static final String CONCERNED = """
             with target as (select t.target_id, t.subscription_id, split_part(j.verb, '.', 1) as kind
@@ -39,21 +48,43 @@ final class NodeFollowers implements Followers {
         this.system = system;
     }
 
+    /// Whatever goes wrong in here: the deed is done, and its job has to be answered.
     @Override
     public List<String> await(long job) {
-        var names = system.call(database -> concerned(job, database));
-        if (names.isEmpty()) return List.of();
-        var marks = system.call(database -> NodeMarks.write(names.keySet(), database));
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var names = Map.of(0L, NOBODY_KNOWS);
+        try {
+            names = system.call(database -> concerned(job, database));
+            return names.isEmpty() ? List.of() : await(names, end);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "Whether {} follow job {} cannot be found out: {}",
+                    names.values(),
+                    job,
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return sorted(names.values().stream());
+        }
+    }
+
+    private List<String> await(Map<Long, String> names, long end) {
+        var marks = system.call(database -> {
+            database.execute(AT_ONCE);
+            return NodeMarks.write(names.keySet(), database);
+        });
+        // A node that bears the number of one that has gone begins with its marks anew.
+        marks.forEach((node, mark) -> overdue.computeIfPresent(node, (_, late) -> mark > late ? late : null));
         forgive();
         var open = new HashMap<>(marks);
-        awaitAnswers(open);
+        awaitAnswers(open, end);
         open.forEach((node, mark) -> overdue.merge(node, mark, Math::min));
         // One that was never set up whole has no mark to answer.
-        return names.entrySet().stream()
+        return sorted(names.entrySet().stream()
                 .filter(node -> open.containsKey(node.getKey()) || !marks.containsKey(node.getKey()))
-                .map(Map.Entry::getValue)
-                .sorted()
-                .toList();
+                .map(Map.Entry::getValue));
+    }
+
+    private static List<String> sorted(Stream<String> names) {
+        return names.sorted().toList();
     }
 
     private static Map<Long, String> concerned(long job, DSLContext database) {
@@ -68,13 +99,12 @@ final class NodeFollowers implements Followers {
     }
 
     /// @param open what has not been answered; the rest is taken out
-    private void awaitAnswers(Map<Long, Long> open) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitAnswers(Map<Long, Long> open, long end) {
         var pause = FIRST_PAUSE;
         open.keySet().removeAll(confirmed(open));
-        while (!overdue.keySet().containsAll(open.keySet()) && System.nanoTime() < end) {
-            LockSupport.parkNanos(pause.toNanos());
-            if (pause.compareTo(LONGEST_PAUSE) < 0) pause = pause.multipliedBy(2);
+        while (!overdue.keySet().containsAll(open.keySet()) && System.nanoTime() < end && !Thread.interrupted()) {
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
             open.keySet().removeAll(confirmed(open));
         }
     }

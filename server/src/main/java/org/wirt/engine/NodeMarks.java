@@ -16,8 +16,10 @@ final class NodeMarks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final String MARK =
-            "update wirt.node_mark set mark = mark + 1 where node_id = any(?::bigint[]) returning node_id, mark";
+    /// In the order of their numbers: several write marks of several nodes.
+    private static final String MARK = """
+            with locked as (select node_id from wirt.node_mark where node_id = any(?::bigint[]) order by node_id for no key update)
+            update wirt.node_mark m set mark = m.mark + 1 from locked l where m.node_id = l.node_id returning m.node_id, m.mark""";
     private static final String CONFIRMED =
             "select n.id from wirt.node n join unnest(?::bigint[], ?::bigint[]) m (node_id, mark) on n.id = m.node_id and n.confirmed >= m.mark";
 

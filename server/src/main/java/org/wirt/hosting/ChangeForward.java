@@ -9,12 +9,13 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
 /// Lets a forward point elsewhere. Mail that is on its way to an address that is no target any more goes back.
 @Verb(name = "forward.change", from = Level.CUSTOMER)
-class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<Forward> {
+class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<Forward>, Outward {
 
     record Input(ForwardTargets targets, boolean keep) {}
 

@@ -10,6 +10,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.MailboxLocal;
@@ -18,7 +19,7 @@ import org.wirt.value.Refused;
 
 /// Lets mail to an address of a domain go on to others, whether there is a mailbox of that name or not.
 @Verb(name = "forward.create", from = Level.CUSTOMER)
-class CreateForward implements Operation<Space, CreateForward.Input> {
+class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
 
     /// No plan counts forwards, and more than these nobody looks after.
     static final int MOST = 1000;

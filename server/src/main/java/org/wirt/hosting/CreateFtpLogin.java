@@ -13,6 +13,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -22,7 +23,7 @@ import org.wirt.value.Refused;
 
 /// Adds a login for FTP and SFTP that sees one folder of the subscription.
 @Verb(name = "ftp.create", from = Level.CUSTOMER)
-class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input> {
+class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward {
 
     static final String LIMIT = "max_subftp_users";
     static final String PERMISSION = "manage_ftp";

@@ -13,6 +13,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -27,7 +28,7 @@ import org.wirt.value.WrittenNumber;
 
 /// Adds a mailbox to a domain of the subscription.
 @Verb(name = "mailbox.create", from = Level.CUSTOMER)
-class CreateMailbox implements Operation<Space, CreateMailbox.Input> {
+class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
 
     static final String PERMISSION = "manage_mail";
 

@@ -10,6 +10,7 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
@@ -19,7 +20,7 @@ import org.wirt.value.Refused;
 
 /// Adds a domain with a web site of its own to a subscription: a folder named like it, with a first page.
 @Verb(name = "site.create", from = Level.CUSTOMER)
-class CreateSite implements Operation<Space, CreateSite.Input> {
+class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
 
     /// @param domain unique among all sites of this server, whoever has them
     record Input(DomainName domain) {}

@@ -7,12 +7,13 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
 /// A disabled site is answered like an unknown host, and its mail is refused. It is a provider's measure: nobody below
 /// him takes it back.
-abstract class SiteSwitch implements Operation<Site, SiteSwitch.Input> {
+abstract class SiteSwitch implements Operation<Site, SiteSwitch.Input>, Outward {
 
     record Input() {}
 

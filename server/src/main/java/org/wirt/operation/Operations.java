@@ -127,8 +127,8 @@ public class Operations {
         return transaction.read(caller.scope(), () -> verb.targets().load(first(verb, selection, most)));
     }
 
-    /// Does it: one target in this request, and says so when the servers follow; several as a job that goes on by
-    /// itself. The same request id is the same job.
+    /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same
+    /// job.
     ///
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(

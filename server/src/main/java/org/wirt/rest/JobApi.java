@@ -45,7 +45,7 @@ class JobApi {
     /// @param counts how many targets came out how
     /// @param name   what the one target of a deed on one is called
     /// @param remark what is said besides of it, or why not
-    /// @param unconfirmed the hosting nodes whose servers did not say in time that they follow; absent: all do
+    /// @param unconfirmed nodes that did not say in time that they follow; only in the answer to the deed itself
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Seen(
             long id,

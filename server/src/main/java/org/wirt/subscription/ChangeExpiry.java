@@ -11,13 +11,14 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// Sets when subscriptions end, or that they never do. An expired one is back from the commit on.
 @Verb(name = "subscription.expiry", from = Level.RESELLER)
-class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input> {
+class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input>, Outward {
 
     /// @param expires absent: never
     record Input(Optional<Instant> expires) {}

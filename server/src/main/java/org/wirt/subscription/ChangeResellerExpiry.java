@@ -11,6 +11,7 @@ import org.wirt.account.Account;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Cause;
@@ -19,7 +20,7 @@ import org.wirt.value.Refusal;
 /// Sets when resellers end, or that they never do. Whoever has ended is dark with all his customers, and back from the
 /// commit on.
 @Verb(name = "reseller.expiry", from = Level.ADMINISTRATOR)
-class ChangeResellerExpiry implements Operation<Account, ChangeResellerExpiry.Input> {
+class ChangeResellerExpiry implements Operation<Account, ChangeResellerExpiry.Input>, Outward {
 
     /// @param expires absent: never
     record Input(Optional<Instant> expires) {}

@@ -14,6 +14,7 @@ import org.wirt.account.UsersOfOne;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -24,7 +25,7 @@ import org.wirt.value.Refusal;
 /// what they hold and follow no plan any more. Users of the old subscriber who have access to nothing else are
 /// deactivated. To another provider a customer is moved as a whole.
 @Verb(name = "subscription.subscriber", from = Level.RESELLER)
-class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input> {
+class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>, Outward {
 
     /// @param subscriber the account they shall belong to
     record Input(Optional<Long> subscriber) {}

@@ -12,6 +12,7 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
+import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -25,7 +26,7 @@ import org.wirt.value.Refusal;
 /// follow none; with one of the new provider's they follow that. Files, mail and databases are not touched. The old
 /// provider is out from the commit on.
 @Verb(name = "customer.move", from = Level.ADMINISTRATOR)
-class MoveCustomer implements Undoable<Customer, MoveCustomer.Input> {
+class MoveCustomer implements Undoable<Customer, MoveCustomer.Input>, Outward {
 
     /// @param target   the new provider's account
     /// @param plan     a hosting plan of the new provider for each customer; absent: none (Custom)

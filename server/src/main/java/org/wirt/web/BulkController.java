@@ -87,7 +87,7 @@ class BulkController {
                     Flash.Kind.NOTE, t.of("web.job.undone"), new Link(t.of("web.receipt"), "/jobs/" + undo.id()), null);
         if (undo.count(Job.Outcome.DONE) > 0) {
             var text = t.of("web.undone", Deed.shown(undo.name().orElse("")));
-            return Flash.done(Receipts.confirmed(t, text, undo));
+            return new Flash(Receipts.kind(undo), Receipts.confirmed(t, text, undo), null, null);
         }
         var why = undo.remark().map(r -> Words.sentence(t, r.code(), r.gaps()));
         return Flash.problem(why.orElseGet(() -> t.of("refusal.undo-contradicted")));

@@ -23,10 +23,14 @@ final class Receipts {
         var all = done ? t.of("web.done." + verb.name(), name) : Words.unchanged(t, verb.name(), name);
         var text = job.remark().map(remark -> Words.sentence(t, remark)).orElse(all);
         return new Flash(
-                done && job.remark().isEmpty() && job.unconfirmed().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE,
+                done && job.remark().isEmpty() ? kind(job) : Flash.Kind.NOTE,
                 confirmed(t, text, job),
                 new Link(t.of("web.receipt"), "/jobs/" + job.id()),
                 done && verb.undoable() ? "/jobs/" + job.id() + "/undo" : null);
+    }
+
+    static Flash.Kind kind(Job done) {
+        return done.unconfirmed().isEmpty() ? Flash.Kind.DONE : Flash.Kind.NOTE;
     }
 
     /// With who has not said yet that its servers follow.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,28 @@ class NodeFollowersTest {
     void whereTheServersAskThePanelItselfThereIsNothingToWaitFor() {
         given.database.execute("update wirt.subscription set node_id = 1 where id = ?", given.subscription);
         assertThat(followers.await(suspension())).isEmpty();
+    }
+
+    @Test
+    void aMarkThatSomebodyHoldsKeepsNobodyWaitingForLong() {
+        var job = suspension();
+        var answer = given.database.transactionResult(holding -> {
+            holding.dsl().execute("update wirt.node_mark set mark = mark where node_id = ?", NODE);
+            return CompletableFuture.supplyAsync(() -> followers.await(job)).get(5, TimeUnit.SECONDS);
+        });
+        assertThat(answer).containsExactly("following78");
+    }
+
+    @Test
+    void aNodeWithTheNumberOfOneThatHasGoneIsWaitedFor() {
+        given.database.execute("update wirt.node_mark set mark = 400000 where node_id = ?", NODE);
+        assertThat(followers.await(suspension())).isNotEmpty();
+        given.database.execute("update wirt.node_mark set mark = 0 where node_id = ?", NODE);
+
+        var job = suspension();
+        var waiting = CompletableFuture.supplyAsync(() -> followers.await(job));
+        await().until(() -> mark(NODE) == 1);
+        answer();
+        assertThat(waiting.join()).isEmpty();
     }
 }

@@ -122,7 +122,7 @@ class NodesStory extends PanelTest {
         var browser = administrator();
         assertThat(browser.deed("customer.suspend", customer.id()).words())
                 .contains("gesperrt")
-                .contains("Noch nicht bestätigt vom Hosting-Server web8");
+                .contains("Noch nicht bestätigt von: web8.");
         var page = "/jobs/"
                 + given.number(
                         "select max(job_id) from wirt.audit where verb = 'customer.suspend' and object_id = ?",

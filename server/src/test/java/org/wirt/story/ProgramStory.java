@@ -297,4 +297,26 @@ class ProgramStory extends PanelTest {
         given.database.execute("update wirt.api_token set expires_at = now() where login_id = ?", reseller.loginId());
         soon(() -> other.get("/api/v1").status() == 401);
     }
+
+    @Test
+    void aNodeThatHasNotConfirmedADeedIsNamedInTheAnswerToIt() {
+        given.database.execute("insert into wirt.node (id, name, agent, homes) values (7, 'web7', true, '/srv/wirt')");
+        try {
+            given.database.execute("update wirt.subscription set node_id = 7 where id = ?", subscription.id());
+            var program = program(true);
+            var done = program.post("/api/v1/verbs/customer.suspend", on(customer));
+            assertThat(done.at("unconfirmed/0")).isEqualTo("web7");
+            assertThat(program.post("/api/v1/jobs/" + done.number("id") + "/undo", "{}")
+                            .at("unconfirmed/0"))
+                    .isEqualTo("web7");
+            given.database.execute("update wirt.node set agent = false where id = 7");
+            assertThat(program.post("/api/v1/verbs/customer.suspend", on(customer))
+                            .body()
+                            .has("unconfirmed"))
+                    .isFalse();
+        } finally {
+            given.database.execute("update wirt.subscription set node_id = 1 where id = ?", subscription.id());
+            given.database.execute("delete from wirt.node where id = 7");
+        }
+    }
 }

@@ -77,12 +77,13 @@ final class AgentDatabase implements AutoCloseable {
     private static final String TOLD = "delete from wirt.ended where id = any(?::bigint[])";
     private static final String WORK = """
             select subscription_id, max(id) as last
-            from (select * from wirt.work where not_before <= now() order by id desc limit 500) w group by subscription_id""";
+            from (select * from wirt.work where not_before <= now() order by id desc limit 500) w
+            group by subscription_id order by last desc""";
     private static final String TO_PREPARE = """
             select s.id, s.unix_uid, s.home, s.name,
                    array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot = w.host),
                    array(select f.directory from wirt.ftp_login f where f.subscription_id = s.id and f.directory <> '')
-            from wirt.subscription s where s.id = any(?::bigint[])""";
+            from wirt.subscription s where s.id = any(?::bigint[]) order by s.id desc""";
     private static final String WORKED = """
             delete from wirt.work w using unnest(?::bigint[], ?::bigint[]) d (id, last)
             where w.subscription_id = d.id and w.id <= d.last""";
@@ -207,7 +208,7 @@ final class AgentDatabase implements AutoCloseable {
     }
 
     /// Subscriptions that are to be looked at, also those that are no more, each with the last of its entries. The
-    /// newest come first: a new customer waits for no hundred thousand others of a node that was just set up.
+    /// newest come first: a new customer does not wait for all others of a node that was just set up.
     Map<Long, Long> work() {
         var work = new LinkedHashMap<Long, Long>();
         database.fetch(WORK).forEach(row -> work.put(row.get(0, Long.class), row.get(1, Long.class)));

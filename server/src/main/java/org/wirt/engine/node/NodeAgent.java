@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirt.database.Certificate;
@@ -69,6 +71,8 @@ final class NodeAgent implements AutoCloseable {
     private long delivered = System.nanoTime() - BETWEEN_DELIVERIES.toNanos();
     private boolean again;
     private long measured = System.nanoTime() - BETWEEN_MEASURES.toNanos();
+    /// The last subscription of whose home the panel has been told in this round.
+    private long weighed;
     private volatile long swept;
     private boolean silent;
     private boolean heard;
@@ -293,7 +297,7 @@ final class NodeAgent implements AutoCloseable {
             // In parts, so that what has ended is told in between.
             boolean more = true;
             while (more) more = panel.tellTraffic();
-        } catch (SQLException | IOException e) {
+        } catch (DataAccessException | SQLException | IOException e) {
             LOG.debug("What went out is told later: {}", e.getMessage());
         }
     }
@@ -301,17 +305,15 @@ final class NodeAgent implements AutoCloseable {
     private void tellDisk() {
         if (System.nanoTime() - measured < BETWEEN_MEASURES.toNanos()) return;
         try {
-            var last = 0L;
-            for (var step = database.homes(last); !step.isEmpty(); step = database.homes(last)) {
+            for (var step = database.homes(weighed); !step.isEmpty(); step = database.homes(weighed)) {
                 var sizes = new HashMap<Long, Long>();
                 var brought = database.brought(step.keySet());
-                for (var home : step.entrySet()) {
-                    sizes.put(home.getKey(), Homes.size(home.getValue()));
-                    last = Math.max(last, home.getKey());
-                }
+                for (var home : step.entrySet()) sizes.put(home.getKey(), Homes.size(home.getValue()));
                 database.counted(sizes, brought);
                 panel.tellDisk(sizes);
+                weighed = Collections.max(step.keySet());
             }
+            weighed = 0;
             measured = System.nanoTime();
         } catch (SQLException | IOException e) {
             LOG.debug("How full the homes are is told later: {}", e.getMessage());

@@ -71,16 +71,22 @@ public final class Setup {
 
     public void install() throws IOException {
         fit();
-        hindrance().ifPresent(why -> {
-            throw new StartRefused(why);
-        });
+        // Nothing is left behind where there was no node; where there is one, its keeper starts servers meanwhile.
+        if (!node.postgres().exists()) requireRoom();
         try (var _ = node.intent().alone()) {
             installAlone();
         }
         status();
     }
 
+    private void requireRoom() {
+        hindrance().ifPresent(why -> {
+            throw new StartRefused(why);
+        });
+    }
+
     private void installAlone() throws IOException {
+        requireRoom();
         Packages.install(packages());
         node.homes().install(node.id());
         var ticket = ticket();
