@@ -2,11 +2,13 @@ package org.wirt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.NodeViews;
 import org.wirt.hosting.OpenSessionCounts;
 
 /// What hangs on the targets of a verb, in numbers, in one statement however many they are: subscriptions, websites,
@@ -34,11 +36,13 @@ class Counts {
 
     private final DSLContext database;
     private final OpenSessionCounts sessions;
+    private final NodeViews nodes;
     private final ScopedTransaction transaction;
 
-    Counts(DSLContext database, OpenSessionCounts sessions, ScopedTransaction transaction) {
+    Counts(DSLContext database, OpenSessionCounts sessions, NodeViews nodes, ScopedTransaction transaction) {
         this.database = database;
         this.sessions = sessions;
+        this.nodes = nodes;
         this.transaction = transaction;
     }
 
@@ -59,12 +63,17 @@ class Counts {
         if (number(row, "forwards") > 0) add(texts, visit, "forwards", number(row, "forwards"));
         if (removal && accounts) add(texts, visit, "users", number(row, "users"));
         if (removal) texts.add(visit.t().size(row.get("bytes", Long.class)));
-        if (verb.endsWith(".suspend")) add(texts, visit, "sessions", open(row));
+        if (verb.endsWith(".suspend")) sessions(row).ifPresent(text -> add(texts, visit, text.what, text.number));
         return texts;
     }
 
-    private int open(Record row) {
-        return sessions.of(ids(row, "account_ids"), ids(row, "subscription_ids"));
+    private record Sessions(String what, int number) {}
+
+    /// Who is inside on a node with servers of its own is known there alone.
+    private Optional<Sessions> sessions(Record row) {
+        int open = sessions.of(ids(row, "account_ids"), ids(row, "subscription_ids"));
+        if (nodes.serving().isEmpty()) return Optional.of(new Sessions("sessions", open));
+        return open == 0 ? Optional.empty() : Optional.of(new Sessions("panel-sessions", open));
     }
 
     private static Set<Long> ids(Record row, String column) {

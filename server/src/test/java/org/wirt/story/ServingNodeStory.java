@@ -63,4 +63,17 @@ class ServingNodeStory extends PanelTest {
                         .fetchSingle(0, String.class))
                 .startsWith("/srv/elsewhere/");
     }
+
+    @Test
+    void whoIsInsideOnANodeIsNotSaidToBeNobody() {
+        var customer = given.customer("Gasthof Volles Haus");
+        given.subscription(customer);
+        var browser = administrator();
+        var question = "/bulk/customer.suspend?id=" + customer.id();
+        assertThat(browser.get(question).words()).contains("1 Website").doesNotContain("Sitzung");
+        signedIn(customer.username());
+        assertThat(browser.get(question).words()).contains("1 offene Sitzung im Panel");
+        noNodeServes();
+        assertThat(browser.get(question).words()).contains("1 offene Sitzung").doesNotContain("Sitzung im Panel");
+    }
 }
