@@ -132,8 +132,11 @@ alter table wirt.node_mark enable always trigger mark;
 create function node.cut(host text) returns void language plpgsql security definer set search_path = '' as $$
 begin
     insert into wirt.ended (service, who, subscription_id)
-    select 'WEB', w.host, w.subscription_id from wirt.site w where w.host = cut.host and not w.released;
-    perform pg_notify('wirt_wake', '');
+    select 'WEB', w.host, w.subscription_id from wirt.site w where w.host = cut.host and not w.released
+        and not exists (select from node.web v where v.site_id = w.id and v.state = 'on');
+    if found then
+        perform pg_notify('wirt_wake', '');
+    end if;
 end
 $$;
 revoke execute on function node.cut(text) from public;

@@ -142,7 +142,10 @@ end
 -- A script that ended before it had said anything: the site may have been suspended meanwhile.
 function sites.broken()
   local found = site(ngx.var.host)
-  if found and found.state ~= "on" then return say(503, SUSPENDED) end
+  if found and found.state ~= "on" then
+    ngx.ctx.ended = true
+    return say(503, SUSPENDED)
+  end
   return refuse(502, "502 Bad Gateway\n")
 end
 
@@ -207,9 +210,16 @@ end
 -- Of every piece of an answer: a download ends with the site's suspension.
 function sites.piece()
   if dark[ngx.var.sending] then return ngx.ERROR end
+  if ngx.arg[2] then ngx.ctx.whole = true end
 end
 
--- The agent counts what was cut.
+-- A download is cut here; a script's end is often quicker, and then its answer stays a part, or there is none.
+local function was_cut(host)
+  local this = ngx.ctx
+  return dark[host] or this.ended or (ngx.var.upstream_addr and not this.whole)
+end
+
+-- The agent counts what was cut. Where the site is live the visitor went away, or the script failed.
 local function report(premature, host)
   if premature then return end
   local told, fault = postgres.ask(cut, host)
@@ -238,7 +248,7 @@ function sites.finished()
   end
   local host = ngx.var.sending
   if not sending[host] then return end
-  if dark[host] then ngx.timer.at(0, report, host) end
+  if was_cut(host) then ngx.timer.at(0, report, host) end
   local visitors, visitor = sending[host], ngx.var.remote_addr .. " " .. ngx.var.remote_port
   local left = (visitors[visitor] or 1) - 1
   visitors[visitor] = left > 0 and left or nil

@@ -291,10 +291,34 @@ class NginxTest implements WebEngineContract {
                     () -> Collections.disjoint(Processes.byUid().getOrDefault(uid, List.of()), List.of(script, child)));
             RunningNode.confirmed();
             assertThat(visitor.left()).doesNotContain("502");
+            Soon.soon(() -> given.ended("WEB") == 1);
         }
         given.activate(Given.Cause.CUSTOMER);
         RunningNode.write(given, "httpdocs/who.php", "<?php echo 'back';");
         assertThat(said(given.host, "/who.php")).contains("back");
+    }
+
+    @Test
+    void scriptsThatAreCutOffWhileTheySpeakAreCountedAndVisitorsWhoGoAreNot() throws Exception {
+        var given = RunningNode.scripting();
+        RunningNode.write(
+                given,
+                "httpdocs/speaks.php",
+                "<?php while (true) { echo str_repeat('x', 4096); flush(); usleep(1000); }");
+        try (var gone = new Visitor(port())) {
+            gone.send("GET", given.host, "/speaks.php", "Connection: close");
+            gone.skip(10_000);
+        }
+        try (var one = new Visitor(port());
+                var other = new Visitor(port())) {
+            for (var visitor : List.of(one, other)) {
+                visitor.send("GET", given.host, "/speaks.php", "Connection: close");
+                visitor.skip(10_000);
+            }
+            given.suspend(Given.Cause.CUSTOMER);
+            RunningNode.confirmed();
+            Soon.soon(() -> given.ended("WEB") == 2);
+        }
     }
 
     /// A chain of processes of which each starts the next and goes is quicker than looking for them.
