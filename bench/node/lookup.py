@@ -51,7 +51,11 @@ class Server:
 def memory(process):
     kib = 0
     for pid in [process, *children(process)]:
-        kib += next(int(line.split()[1]) for line in open(f"/proc/{pid}/smaps_rollup") if line.startswith("Pss:"))
+        try:
+            kib += next(int(line.split()[1]) for line in open(f"/proc/{pid}/smaps_rollup") if line.startswith("Pss:"))
+        except OSError:
+            # A worker of before the reload that has ended meanwhile.
+            pass
     return kib / 1024
 
 
