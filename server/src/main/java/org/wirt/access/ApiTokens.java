@@ -7,11 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.value.Briefly;
+import org.wirt.value.Network;
 
 /// What programs sign in with, each on behalf of a login and with no more rights than that has at the moment. Shown
 /// once, kept as a hash, remembered for at most a second.
@@ -29,17 +32,23 @@ public class ApiTokens {
 
     /// As its owner may see it.
     ///
-    /// @param writes whether it may change anything
+    /// @param addresses from where it may be shown; none: from anywhere
     public record Known(
             UUID id,
             String name,
-            boolean writes,
+            TokenScopes scopes,
+            List<String> addresses,
             Instant created,
             Optional<Instant> expires,
             Optional<Instant> lastUsed) {}
 
+    /// One that is to be made.
+    ///
+    /// @param addresses from where it may be shown; none: from anywhere
+    public record Wanted(String name, TokenScopes scopes, List<Network> addresses, Optional<Duration> lasting) {}
+
     /// A program that has come in.
-    public record Program(UUID token, Person person, boolean writes) {
+    public record Program(UUID token, Person person, TokenScopes scopes) {
 
         public Caller caller(Door door, String address, String requestId) {
             return new Caller(
@@ -51,7 +60,7 @@ public class ApiTokens {
     public sealed interface Outcome {
         record In(Program program) implements Outcome {}
 
-        /// Unknown, expired, or of somebody who has no such door.
+        /// Unknown, expired, shown from elsewhere, or of somebody who has no such door.
         record Wrong() implements Outcome {}
 
         /// It is right; its owner is suspended, or switched off.
@@ -77,60 +86,87 @@ public class ApiTokens {
                 .orElse(false);
     }
 
+    /// One for the caller's own login.
+    ///
     /// @return what it is shown as, this once
-    public String make(long loginId, String name, boolean writes, Optional<Duration> lasting) {
+    public String make(Caller caller, Wanted wanted) {
         var token = Token.random();
         var now = clock.instant();
         database.execute(
-                "insert into wirt.api_token (token_hash, login_id, name, writes, created_at, expires_at) "
-                        + "values (?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz))",
+                "select wirt.make_token(?, ?, ?, ?, cast(? as inet[]), cast(? as timestamptz), cast(? as timestamptz), ?, ?, ?, ?, ?)",
+                caller.loginId(),
                 token.hash(),
-                loginId,
-                name,
-                writes,
+                wanted.name,
+                wanted.scopes.words().stream().sorted().toArray(String[]::new),
+                wanted.addresses.isEmpty()
+                        ? null
+                        : wanted.addresses.stream().map(Network::text).toArray(String[]::new),
                 now.toString(),
-                lasting.map(now::plus).map(Instant::toString).orElse(null));
+                wanted.lasting.map(now::plus).map(Instant::toString).orElse(null),
+                caller.loginId(),
+                caller.username(),
+                caller.door().name(),
+                caller.address(),
+                caller.requestId());
         return PREFIX + token.text();
     }
 
     /// A login's own, the newest first.
     public List<Known> of(long loginId) {
         return database.resultQuery(
-                        "select id, name, writes, created_at, expires_at, last_used from wirt.api_token where login_id = ? "
-                                + "order by created_at desc, id",
+                        "select id, name, scopes, cast(addresses as text[]) addresses, created_at, expires_at, last_used "
+                                + "from wirt.api_token where login_id = ? order by created_at desc, id",
                         loginId)
                 .fetch(r -> new Known(
                         r.get("id", UUID.class),
                         r.get("name", String.class),
-                        r.get("writes", Boolean.class),
+                        scopes(r),
+                        Optional.ofNullable(r.get("addresses", String[].class))
+                                .map(List::of)
+                                .orElseGet(List::of),
                         r.get("created_at", OffsetDateTime.class).toInstant(),
                         instant(r.get("expires_at", OffsetDateTime.class)),
                         instant(r.get("last_used", OffsetDateTime.class))));
+    }
+
+    private static TokenScopes scopes(Record r) {
+        return new TokenScopes(Set.of(r.get("scopes", String[].class)));
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime at) {
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
     }
 
-    /// Takes one of a login's away; somebody else's is not found.
-    public void revoke(long loginId, UUID id) {
-        database.execute("delete from wirt.api_token where login_id = ? and id = ?", loginId, id);
+    /// Takes one of the caller's own away; somebody else's stays.
+    public void revoke(Caller caller, UUID id) {
+        database.execute(
+                "select wirt.revoke_token(?, ?, ?, ?, ?, ?, ?)",
+                caller.loginId(),
+                id,
+                caller.loginId(),
+                caller.username(),
+                caller.door().name(),
+                caller.address(),
+                caller.requestId());
         memory.forget();
     }
 
-    /// @param shown what a program has sent
-    public Outcome enter(String shown) {
+    /// @param shown   what a program has sent
+    /// @param address from where
+    public Outcome enter(String shown, String address) {
         if (!shown.startsWith(PREFIX)) return new Outcome.Wrong();
         var hash = new Token(shown.substring(PREFIX.length())).hash();
-        return memory.get(HexFormat.of().formatHex(hash), () -> read(hash, clock.instant()));
+        return memory.get(address + " " + HexFormat.of().formatHex(hash), () -> read(hash, address, clock.instant()));
     }
 
-    private Outcome read(byte[] hash, Instant now) {
+    private Outcome read(byte[] hash, String address, Instant now) {
         var found = database.resultQuery(
-                        "select id, login_id, writes, last_used from wirt.api_token "
-                                + "where token_hash = ? and (expires_at is null or expires_at > cast(? as timestamptz))",
+                        "select id, login_id, scopes, last_used from wirt.api_token "
+                                + "where token_hash = ? and (expires_at is null or expires_at > cast(? as timestamptz)) "
+                                + "and (addresses is null or cast(? as inet) <<= any(addresses))",
                         hash,
-                        now.toString())
+                        now.toString(),
+                        address)
                 .fetchOptional();
         if (found.isEmpty()) return new Outcome.Wrong();
         var row = found.get();
@@ -143,6 +179,6 @@ public class ApiTokens {
                 .isEmpty())
             database.execute(
                     "update wirt.api_token set last_used = cast(? as timestamptz) where id = ?", now.toString(), id);
-        return new Outcome.In(new Program(id, person.get(), row.get("writes", Boolean.class)));
+        return new Outcome.In(new Program(id, person.get(), scopes(row)));
     }
 }

@@ -1,10 +1,8 @@
 package org.wirt.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.wirt.value.Sha256;
 
 /// 256 random bits that stand for a session or a one-time link. The database holds only their SHA-256, which is enough:
 /// what is random and long needs no slow hash.
@@ -20,11 +18,7 @@ public record Token(String text) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

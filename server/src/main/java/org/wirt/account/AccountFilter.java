@@ -98,8 +98,13 @@ record AccountFilter(String kind, Map<String, List<String>> parameters, List<Acc
         return kind.equals("CUSTOMER") && first(parameters, "status").equals("suspended") && asksNothingBut("status");
     }
 
-    private boolean asksNothingBut(String parameter) {
+    static List<String> parameters(List<AccountNarrowing> above) {
         return Stream.concat(NARROWING.stream(), above.stream().flatMap(a -> a.parameters().stream()))
+                .toList();
+    }
+
+    private boolean asksNothingBut(String parameter) {
+        return parameters(above).stream()
                 .allMatch(p -> p.equals(parameter) || first(parameters, p).isEmpty());
     }
 

@@ -78,6 +78,11 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     }
 
     @Override
+    public List<String> filters() {
+        return AccountFilter.parameters(above);
+    }
+
+    @Override
     protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
         return new AccountFilter(kind, parameters, above).conditions(database, page);
     }

@@ -81,26 +81,27 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
         var changes = new ArrayList<Change>();
         for (var account : accounts) {
             refuseForeign(database, account.id(), input.user.subscription());
-            insert(account, input.user, hash);
-            changes.add(Change.of(account.id(), "user", "", input.user.chosen()));
+            long made = insert(account, input.user, hash);
+            changes.add(Change.of(account.id(), "user", "", input.user.chosen()).making(made));
         }
         return changes;
     }
 
-    private void insert(Account account, UserFields wanted, @Nullable String hash) {
+    private long insert(Account account, UserFields wanted, @Nullable String hash) {
         try {
-            database.execute(
-                    "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, contact_name, email, active, role, "
-                            + "subscription_id) values (?, ?, false, ?, ?, ?, ?, ?, ?, cast(? as bigint))",
-                    account.id(),
-                    account.resellerId(),
-                    wanted.chosen(),
-                    hash,
-                    wanted.contactName().text(),
-                    wanted.email().text(),
-                    wanted.active(),
-                    wanted.role().name(),
-                    wanted.subscription().orElse(null));
+            return database.resultQuery(
+                            "insert into wirt.login (account_id, reseller_id, owner, username, password_hash, contact_name, email, active, role, "
+                                    + "subscription_id) values (?, ?, false, ?, ?, ?, ?, ?, ?, cast(? as bigint)) returning id",
+                            account.id(),
+                            account.resellerId(),
+                            wanted.chosen(),
+                            hash,
+                            wanted.contactName().text(),
+                            wanted.email().text(),
+                            wanted.active(),
+                            wanted.role().name(),
+                            wanted.subscription().orElse(null))
+                    .fetchSingle(r -> r.get(0, Long.class));
         } catch (DuplicateKeyException e) {
             throw Logins.taken(e);
         }

@@ -15,4 +15,9 @@ public class CustomerList extends AccountLists {
     CustomerList(DSLContext database, Counting counting, List<AccountNarrowing> above) {
         super(database, counting, "CUSTOMER", above);
     }
+
+    @Override
+    public List<String> sorts() {
+        return SORTS;
+    }
 }

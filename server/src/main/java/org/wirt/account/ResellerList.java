@@ -14,4 +14,9 @@ public class ResellerList extends AccountLists {
     ResellerList(DSLContext database, Counting counting, List<AccountNarrowing> above) {
         super(database, counting, "RESELLER", above);
     }
+
+    @Override
+    public List<String> sorts() {
+        return SORTS;
+    }
 }

@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditList {
 
+    /// The parameters that narrow it down.
+    public static final List<String> FILTERS = List.of("deed", "actor", "object", "from", "to");
+
     private final DSLContext database;
     private final JsonMapper json = JsonMapper.builder().build();
 

@@ -75,17 +75,19 @@ class CreateDnsRecord implements Operation<Space, CreateDnsRecord.Input> {
         var wrong = zone.against(input.entry(), Optional.empty());
         if (!wrong.isEmpty()) throw new Refused(wrong);
         var entry = input.entry().within(zone.host());
-        database.execute(
-                "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, "
-                        + "name, type, value, priority, ttl) "
-                        + "select id, host, subscription_id, customer_id, reseller_id, node_id, ?, ?, ?, ?, ? "
-                        + "from wirt.site where id = ?",
-                entry.name().text(),
-                entry.type().name(),
-                entry.value(),
-                entry.priorityNumber(),
-                entry.seconds(),
-                input.site());
-        return List.of(Change.of(space.id(), "dns", "", zone.host() + ": " + entry.line()));
+        long made = database.resultQuery(
+                        "insert into wirt.dns_record (site_id, host, subscription_id, customer_id, reseller_id, node_id, "
+                                + "name, type, value, priority, ttl) "
+                                + "select id, host, subscription_id, customer_id, reseller_id, node_id, ?, ?, ?, ?, ? "
+                                + "from wirt.site where id = ? returning id",
+                        entry.name().text(),
+                        entry.type().name(),
+                        entry.value(),
+                        entry.priorityNumber(),
+                        entry.seconds(),
+                        input.site())
+                .fetchSingle(r -> r.get(0, Long.class));
+        return List.of(Change.of(space.id(), "dns", "", zone.host() + ": " + entry.line())
+                .making(made));
     }
 }

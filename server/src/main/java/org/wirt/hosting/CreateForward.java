@@ -89,25 +89,27 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
     @Override
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
-        int made = database.execute(
-                "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "
-                        + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
-                        + "where w.id = ? and w.subscription_id = ? on conflict (site_id, local) do nothing",
-                input.local().text(),
-                input.targets().list().toArray(String[]::new),
-                input.keep(),
-                input.site(),
-                space.id());
-        if (made == 0) throw new Refused(Refusal.invalid("local", "forward-taken"));
+        var made = database.resultQuery(
+                        "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "
+                                + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
+                                + "where w.id = ? and w.subscription_id = ? on conflict (site_id, local) do nothing returning id",
+                        input.local().text(),
+                        input.targets().list().toArray(String[]::new),
+                        input.keep(),
+                        input.site(),
+                        space.id())
+                .fetchOptional(0, Long.class);
+        if (made.isEmpty()) throw new Refused(Refusal.invalid("local", "forward-taken"));
         return List.of(new Change(
-                space.id(),
-                Map.of(),
-                Map.of(
-                        "forward",
-                        address(space, input),
-                        "targets",
-                        String.join(", ", input.targets().list()),
-                        "keep",
-                        input.keep())));
+                        space.id(),
+                        Map.of(),
+                        Map.of(
+                                "forward",
+                                address(space, input),
+                                "targets",
+                                String.join(", ", input.targets().list()),
+                                "keep",
+                                input.keep()))
+                .making(made.get()));
     }
 }

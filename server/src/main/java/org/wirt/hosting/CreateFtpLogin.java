@@ -79,18 +79,21 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var login = input.login().text();
+        long made;
         try {
-            database.execute(
-                    "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
-                            + "select id, customer_id, reseller_id, node_id, ?, ?, ? from wirt.subscription where id = ?",
-                    login,
-                    passwords.hash(input.password()),
-                    input.directory().path(),
-                    space.id());
+            made = database.resultQuery(
+                            "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
+                                    + "select id, customer_id, reseller_id, node_id, ?, ?, ? from wirt.subscription where id = ? "
+                                    + "returning id",
+                            login,
+                            passwords.hash(input.password()),
+                            input.directory().path(),
+                            space.id())
+                    .fetchSingle(r -> r.get(0, Long.class));
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             throw new Refused(TAKEN);
         }
         homes.on(space.node()).createFolder(space.home(), input.directory());
-        return List.of(Change.of(space.id(), "login", "", login));
+        return List.of(Change.of(space.id(), "login", "", login).making(made));
     }
 }

@@ -147,7 +147,8 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
                         input.local().text())
                 .fetch();
         if (made.isEmpty()) throw missing(space, input);
-        return List.of(Change.of(space.id(), "mailbox", "", input.local().text()));
+        return List.of(Change.of(space.id(), "mailbox", "", input.local().text())
+                .making(made.getFirst().get(0, Long.class)));
     }
 
     /// Either the domain is not one of this subscription, or the address is there already.

@@ -56,17 +56,21 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var host = input.domain().ascii();
+        long made;
         try {
-            database.execute(
-                    "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
-                            + "select id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ?",
-                    host,
-                    homes.docrootFor(host),
-                    space.id());
+            made = database.resultQuery(
+                            "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
+                                    + "select id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ? "
+                                    + "returning id",
+                            host,
+                            homes.docrootFor(host),
+                            space.id())
+                    .fetchSingle(r -> r.get(0, Long.class));
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             throw new Refused(TAKEN);
         }
         homes.on(space.node()).createSite(space.home(), host);
-        return List.of(Change.of(space.id(), "domain", "", input.domain().display()));
+        return List.of(
+                Change.of(space.id(), "domain", "", input.domain().display()).making(made));
     }
 }

@@ -14,6 +14,9 @@ import org.wirt.value.Cause;
 /// The parameters of the list of domains as conditions. `w` is the site, `s` its subscription, `c` the owner.
 record SiteFilter(Map<String, List<String>> parameters) {
 
+    static final List<String> PARAMETERS =
+            List.of("q", "name", "subscription", "subscriber", "customer", "provider", "status", "cause");
+
     private static final String BELOW_DARK =
             "select d.id from wirt.account_dark a join wirt.site d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
                     + "union all select id from wirt.site where reseller_id = any (array(select unnest(wirt.dark_resellers())))";

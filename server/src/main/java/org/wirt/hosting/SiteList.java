@@ -37,6 +37,16 @@ public class SiteList extends KeysetList<ListedSite> {
     }
 
     @Override
+    public List<String> filters() {
+        return SiteFilter.PARAMETERS;
+    }
+
+    @Override
+    public List<String> sorts() {
+        return SORTS;
+    }
+
+    @Override
     protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
         return new SiteFilter(parameters).conditions();
     }

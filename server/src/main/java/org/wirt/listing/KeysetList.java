@@ -52,6 +52,12 @@ public abstract class KeysetList<T> {
                 database, id, () -> from(database.select(id)).where(conditions(parameters, Optional.empty())));
     }
 
+    /// The parameters that narrow it down.
+    public abstract List<String> filters();
+
+    /// What it can be sorted by, the usual first.
+    public abstract List<String> sorts();
+
     /// The tables the conditions speak of.
     protected abstract <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select);
 

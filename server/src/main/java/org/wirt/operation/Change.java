@@ -6,14 +6,17 @@ import java.util.Optional;
 /// What a verb did to one target: the values that changed, before and after, as the audit keeps them. Never a secret.
 ///
 /// @param remark what the receipt says besides
-/// @param made what was made, which the audit names instead of the place it was made in
+/// @param made what is there now and was not before
 public record Change(
         long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark, Optional<Made> made) {
 
-    /// An account that is there now.
+    /// Something new, by its number.
     ///
+    /// @param account where it is an account: the audit names that instead of the place it was made in
+    public record Made(long id, Optional<NewAccount> account) {}
+
     /// @param resellerId the realm it lies in
-    public record Made(long id, String name, long resellerId) {}
+    public record NewAccount(String name, long resellerId) {}
 
     public Change(long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark) {
         this(id, before, after, remark, Optional.empty());
@@ -35,7 +38,11 @@ public record Change(
         return new Change(id, before, after, other, made);
     }
 
-    public Change making(Made one) {
-        return new Change(id, before, after, remark, Optional.of(one));
+    public Change making(long number) {
+        return new Change(id, before, after, remark, Optional.of(new Made(number, Optional.empty())));
+    }
+
+    public Change making(long number, NewAccount account) {
+        return new Change(id, before, after, remark, Optional.of(new Made(number, Optional.of(account))));
     }
 }

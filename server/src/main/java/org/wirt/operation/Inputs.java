@@ -103,6 +103,16 @@ public final class Inputs {
                 .toList();
     }
 
+    /// Whether a field must be said: without it nothing can be read.
+    public static boolean isNeeded(RecordComponent field) {
+        try {
+            component(field, Map.of());
+            return false;
+        } catch (InvalidValue | Refused _) {
+            return true;
+        }
+    }
+
     private static boolean isGroup(Class<?> type) {
         return type.isRecord() && type.getRecordComponents().length > 1;
     }

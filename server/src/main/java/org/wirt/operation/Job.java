@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param remarks how many of those that were done are told something besides, by the remark's code
 /// @param name what the one target of a job of one is called, where that was just done or read for it
 /// @param remark what is said besides of the one target of a job of one that was just done, or why it was not
+/// @param made number of what a job of one has made, where it has
 /// @param unconfirmed whose servers did not say in time that they follow a job of one that was just done, by name
 public record Job(
         long id,
@@ -29,6 +30,7 @@ public record Job(
         Optional<Instant> finished,
         Optional<String> name,
         Optional<Remark> remark,
+        Optional<Long> made,
         List<String> unconfirmed) {
 
     public enum State {
@@ -47,17 +49,17 @@ public record Job(
         CANCELLED
     }
 
-    Job with(Map<Outcome, Integer> counted, String called, Optional<Remark> said) {
+    Job with(Map<Outcome, Integer> counted, String called, Optional<Remark> said, Optional<Long> number) {
         var remarked = said.map(r -> Map.of(r.code(), 1)).orElseGet(Map::of);
-        return with(counted, remarked, Optional.of(called), said, unconfirmed);
+        return with(counted, remarked, Optional.of(called), said, number, unconfirmed);
     }
 
-    Job called(String target, Optional<Remark> said) {
-        return with(counts, remarks, Optional.of(target), said, unconfirmed);
+    Job called(String target, Optional<Remark> said, Optional<Long> number) {
+        return with(counts, remarks, Optional.of(target), said, number, unconfirmed);
     }
 
     Job unconfirmedBy(List<String> whose) {
-        return with(counts, remarks, name, remark, whose);
+        return with(counts, remarks, name, remark, made, whose);
     }
 
     private Job with(
@@ -65,6 +67,7 @@ public record Job(
             Map<String, Integer> remarked,
             Optional<String> called,
             Optional<Remark> said,
+            Optional<Long> number,
             List<String> whose) {
         return new Job(
                 id,
@@ -83,6 +86,7 @@ public record Job(
                 finished,
                 called,
                 said,
+                number,
                 whose);
     }
 

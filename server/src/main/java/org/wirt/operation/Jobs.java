@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.wirt.access.Caller;
 import org.wirt.schema.wirt.tables.records.JobRecord;
 import org.wirt.value.Briefly;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 import org.wirt.value.Spoken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,16 +45,30 @@ public class Jobs {
             Job.Outcome outcome,
             @Nullable String code,
             List<Object> gaps,
-            @Nullable Long subscription) {
+            @Nullable Long subscription,
+            @Nullable Long made) {
 
-        static TargetOutcome of(Operand target, Job.Outcome outcome, Optional<Remark> remark) {
+        static TargetOutcome done(Operand target, Change change) {
+            var remark = change.remark();
             return new TargetOutcome(
                     target.id(),
                     target.name(),
-                    outcome,
+                    Job.Outcome.DONE,
                     remark.map(Remark::code).orElse(null),
                     remark.map(Remark::gaps).orElseGet(List::of),
-                    target.subscription().orElse(null));
+                    target.subscription().orElse(null),
+                    change.made().map(Change.Made::id).orElse(null));
+        }
+
+        static TargetOutcome unchanged(Operand target) {
+            return new TargetOutcome(
+                    target.id(),
+                    target.name(),
+                    Job.Outcome.UNCHANGED,
+                    null,
+                    List.of(),
+                    target.subscription().orElse(null),
+                    null);
         }
 
         Optional<Remark> remark() {
@@ -96,8 +112,14 @@ public class Jobs {
     }
 
     /// The job of a request that was sent before.
-    Optional<Job> ofRequest(Caller caller) {
-        return one(JOB.ACCOUNT_ID.eq(caller.scope().accountId()).and(JOB.REQUEST_ID.eq(caller.requestId())));
+    ///
+    /// @throws Refused where that request asked for something else
+    Optional<Job> ofRequest(Caller caller, String fingerprint) {
+        var same = JOB.ACCOUNT_ID.eq(caller.scope().accountId()).and(JOB.REQUEST_ID.eq(caller.requestId()));
+        var before = one(same);
+        if (before.isPresent() && !database.fetchExists(JOB, same.and(JOB.FINGERPRINT.eq(fingerprint))))
+            throw new Refused(new Refusal(Refusal.Kind.INVALID, "request-reused", Optional.empty(), List.of()));
+        return before;
     }
 
     /// The caller's jobs, newest first.
@@ -135,14 +157,15 @@ public class Jobs {
                         r.getName(),
                         Job.Outcome.valueOf(r.getOutcome()),
                         r.getCode(),
-                        r.getArguments() == null ? List.of() : gaps(r.getArguments())));
+                        r.getArguments() == null ? List.of() : gaps(r.getArguments()),
+                        Optional.ofNullable(r.getMadeId())));
     }
 
     /// A job of one with the name of its target, and what is said besides of that.
     Job named(Job job) {
         return rows(job.id(), 1).stream()
                 .findFirst()
-                .map(row -> job.called(row.name(), row.remark()))
+                .map(row -> job.called(row.name(), row.remark(), row.made()))
                 .orElse(job);
     }
 
@@ -168,9 +191,10 @@ public class Jobs {
             Caller caller,
             Collection<Long> ids,
             @Nullable Long undoes,
-            boolean single) {
+            boolean single,
+            String fingerprint) {
         var scope = caller.scope();
-        var row = inserting(verb, input, caller, ids.size(), single)
+        var row = inserting(verb, input, caller, ids.size(), single, fingerprint)
                 .set(JOB.UNDOES, undoes)
                 .returning()
                 .fetchSingle();
@@ -186,9 +210,9 @@ public class Jobs {
 
     /// A job of one target, done in the caller's own request and over when that is; absent: this request was made
     /// before.
-    Optional<Job> createSingle(String verb, Map<String, List<String>> input, Caller caller) {
+    Optional<Job> createSingle(String verb, Map<String, List<String>> input, Caller caller, String fingerprint) {
         var now = now();
-        return inserting(verb, input, caller, 1, true)
+        return inserting(verb, input, caller, 1, true, fingerprint)
                 .set(JOB.STATE, Job.State.DONE.name())
                 .set(JOB.STARTED_AT, now)
                 .set(JOB.FINISHED_AT, now)
@@ -199,10 +223,16 @@ public class Jobs {
     }
 
     private InsertSetMoreStep<JobRecord> inserting(
-            String verb, Map<String, List<String>> input, Caller caller, int total, boolean single) {
+            String verb,
+            Map<String, List<String>> input,
+            Caller caller,
+            int total,
+            boolean single,
+            String fingerprint) {
         var scope = caller.scope();
         return database.insertInto(JOB)
                 .set(JOB.REQUEST_ID, caller.requestId())
+                .set(JOB.FINGERPRINT, fingerprint)
                 .set(JOB.VERB, verb)
                 .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
                 .set(JOB.CALLER, JSONB.valueOf(json.writeValueAsString(CallerMemory.of(caller))))
@@ -276,8 +306,8 @@ public class Jobs {
     /// The one target of a job that is already done.
     Job recordSingle(Job job, TargetOutcome outcome, Caller caller) {
         database.execute(
-                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments, subscription_id) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as bigint))",
+                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments, subscription_id, made_id) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as bigint), cast(? as bigint))",
                 job.id(),
                 outcome.targetId(),
                 caller.scope().accountId(),
@@ -286,22 +316,26 @@ public class Jobs {
                 outcome.name(),
                 outcome.code(),
                 arguments(outcome),
-                outcome.subscription());
-        return job.with(Map.of(outcome.outcome(), 1), outcome.name(), outcome.remark());
+                outcome.subscription(),
+                outcome.made());
+        return job.with(
+                Map.of(outcome.outcome(), 1), outcome.name(), outcome.remark(), Optional.ofNullable(outcome.made()));
     }
 
     void record(long id, List<TargetOutcome> outcomes) {
         database.execute(
                 "update wirt.job_target t set outcome = o.outcome, code = o.code, arguments = o.arguments, name = o.name, "
-                        + "subscription_id = o.subscription "
-                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[]), cast(? as bigint[])) "
-                        + "o (id, outcome, code, arguments, name, subscription) where t.job_id = ? and t.target_id = o.id",
+                        + "subscription_id = o.subscription, made_id = o.made "
+                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[]), "
+                        + "cast(? as bigint[]), cast(? as bigint[])) "
+                        + "o (id, outcome, code, arguments, name, subscription, made) where t.job_id = ? and t.target_id = o.id",
                 outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
                 outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
                 outcomes.stream().map(this::arguments).toArray(JSONB[]::new),
                 outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
                 outcomes.stream().map(TargetOutcome::subscription).toArray(Long[]::new),
+                outcomes.stream().map(TargetOutcome::made).toArray(Long[]::new),
                 id);
     }
 
@@ -361,6 +395,7 @@ public class Jobs {
                 r.get(JOB.CREATED_AT).toInstant(),
                 Optional.ofNullable(r.get(JOB.STARTED_AT)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(r.get(JOB.FINISHED_AT)).map(OffsetDateTime::toInstant),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

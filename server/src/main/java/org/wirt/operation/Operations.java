@@ -137,13 +137,15 @@ public class Operations {
         var kept = Inputs.keepable(verb.input(), parameters);
         if (selection instanceof Selection.These(var one) && one.size() == 1)
             return followed(verb, runner.single(verb, input, kept, caller, one.getFirst()));
-        var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller));
+        var fingerprint = Fingerprint.of(verb.name(), selection, kept);
+        var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
         if (before.isPresent()) return before.get();
         var ids = transaction.read(caller.scope(), () -> ids(verb, selection));
         if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
         if (ids.size() == 1) return followed(verb, runner.single(verb, input, kept, caller, ids.getFirst()));
         if (Inputs.hasSecrets(verb.input())) throw new Refused(Refusal.state("one-at-a-time"));
-        var job = transaction.write(caller.scope(), () -> jobs.create(verb.name(), kept, caller, ids, null, false));
+        var job = transaction.write(
+                caller.scope(), () -> jobs.create(verb.name(), kept, caller, ids, null, false, fingerprint));
         work(job.id(), caller);
         return job;
     }
@@ -189,9 +191,9 @@ public class Operations {
         var left = jobs.leftToUndo(undone.id());
         var last = before.stream().findFirst();
         if (last.isPresent() && (left.isEmpty() || !last.get().over())) return last.get();
-        return jobs.ofRequest(caller)
-                .orElseGet(
-                        () -> jobs.create(undone.verb(), undone.input(), caller, left, undone.id(), undone.single()));
+        return jobs.ofRequest(caller, "")
+                .orElseGet(() ->
+                        jobs.create(undone.verb(), undone.input(), caller, left, undone.id(), undone.single(), ""));
     }
 
     /// Once more, for those targets of a job that failed, were refused, or not reached before it was cancelled.
@@ -204,9 +206,12 @@ public class Operations {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.CANCELLED, Integer.MAX_VALUE));
+            var fingerprint = Fingerprint.of("retry", Selection.one(jobId), Map.of());
+            var before = jobs.ofRequest(caller, fingerprint);
+            if (before.isPresent()) return before.get();
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
             return jobs.create(
-                    verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false);
+                    verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false, fingerprint);
         });
         work(again.id(), caller);
         return again;

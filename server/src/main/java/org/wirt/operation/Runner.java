@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -71,7 +70,8 @@ class Runner {
                         () -> jobs.record(
                                 id,
                                 jobs.targets(id, Outcome.PENDING, 1).stream()
-                                        .map(t -> new TargetOutcome(t, "", Outcome.FAILED, "fault", List.of(), null))
+                                        .map(t -> new TargetOutcome(
+                                                t, "", Outcome.FAILED, "fault", List.of(), null, null))
                                         .toList()));
             }
         }
@@ -105,9 +105,11 @@ class Runner {
     <T extends Operand, I extends Record> Job single(
             Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
         return transaction.write(caller.scope(), () -> {
-            var job = jobs.createSingle(verb.name(), kept, caller);
+            var fingerprint = Fingerprint.of(verb.name(), Selection.one(target), kept);
+            var job = jobs.createSingle(verb.name(), kept, caller, fingerprint);
             if (job.isEmpty())
-                return jobs.named(jobs.ofRequest(caller).orElseThrow(() -> new Refused(Refusal.notFound())));
+                return jobs.named(
+                        jobs.ofRequest(caller, fingerprint).orElseThrow(() -> new Refused(Refusal.notFound())));
             var handled = handled(verb, input, caller, job.get(), List.of(target));
             if (!handled.refusals.isEmpty()) throw new Refused(handled.refusals);
             return jobs.recordSingle(job.get(), handled.outcomes.getFirst(), caller);
@@ -132,7 +134,7 @@ class Runner {
             var target = found.get(i);
             switch (verdicts.get(i)) {
                 case Verdict.Allowed() -> allowed.add(target);
-                case Verdict.Unchanged() -> outcomes.add(TargetOutcome.of(target, Outcome.UNCHANGED, Optional.empty()));
+                case Verdict.Unchanged() -> outcomes.add(TargetOutcome.unchanged(target));
                 case Verdict.No(var why) -> {
                     refusals.add(why);
                     outcomes.add(new TargetOutcome(
@@ -141,7 +143,8 @@ class Runner {
                             Outcome.REFUSED,
                             why.code(),
                             why.gaps(),
-                            target.subscription().orElse(null)));
+                            target.subscription().orElse(null),
+                            null));
                 }
             }
         }
@@ -150,16 +153,14 @@ class Runner {
             if (seen.contains(id)) continue;
             refusals.add(Refusal.notFound());
             outcomes.add(new TargetOutcome(
-                    id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of(), null));
+                    id, "", Outcome.REFUSED, Refusal.notFound().code(), List.of(), null, null));
         }
         if (!allowed.isEmpty()) {
             var changes = deed.apply.apply(allowed);
             var byId = changes.stream().collect(Collectors.toMap(Change::id, c -> c));
             write(verb, caller, job, allowed, byId);
-            allowed.forEach(target -> outcomes.add(TargetOutcome.of(
-                    target,
-                    Outcome.DONE,
-                    Optional.ofNullable(byId.get(target.id())).flatMap(Change::remark))));
+            allowed.forEach(target ->
+                    outcomes.add(TargetOutcome.done(target, byId.getOrDefault(target.id(), Change.of(target.id())))));
             events.publishEvent(new Done<>(verb.name(), allowed, changes, input, caller, job));
         }
         return new Handled(outcomes, refusals);
@@ -209,13 +210,14 @@ class Runner {
     }
 
     private static Entry entry(String object, Operand target, Change change) {
-        var made = change.made();
+        var made = change.made().filter(m -> m.account().isPresent());
+        var account = made.flatMap(Change.Made::account);
         return new Entry(
                 object,
                 made.map(Change.Made::id).orElseGet(target::id),
-                made.map(Change.Made::name).orElseGet(target::name),
+                account.map(Change.NewAccount::name).orElseGet(target::name),
                 made.map(Change.Made::id).orElseGet(target::accountId),
-                made.map(Change.Made::resellerId).orElseGet(target::resellerId),
+                account.map(Change.NewAccount::resellerId).orElseGet(target::resellerId),
                 "DONE",
                 change.before(),
                 change.after());

@@ -19,6 +19,11 @@ public class Verbs {
     public record Known<T extends Operand, I extends Record>(
             String name, Level from, Operation<T, I> operation, Targets<T> targets, Class<I> input) {
 
+        /// What kind of object it is about, also where it makes one inside another.
+        public String kind() {
+            return name.substring(0, name.indexOf('.'));
+        }
+
         public boolean mayUse(Caller caller) {
             return isInSight(caller) && caller.rights().mayUse(name);
         }

@@ -35,8 +35,9 @@ class ClonePlan implements Operation<Plan, ClonePlan.Input> {
         return plans.stream()
                 .map(plan -> {
                     var name = free(plan);
-                    CreatePlan.insert(database, plan.kind(), plan.accountId(), plan.resellerId(), name, plan.terms());
-                    return new Change(plan.id(), Map.of(), Map.of("name", name));
+                    long made = CreatePlan.insert(
+                            database, plan.kind(), plan.accountId(), plan.resellerId(), name, plan.terms());
+                    return new Change(plan.id(), Map.of(), Map.of("name", name)).making(made);
                 })
                 .toList();
     }

@@ -55,7 +55,7 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
         return owners.stream()
                 .map(owner -> {
                     var terms = input.terms(kind);
-                    insert(
+                    long made = insert(
                             database,
                             kind,
                             owner.id(),
@@ -64,24 +64,26 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
                             terms);
                     var facts = terms.facts();
                     facts.put("name", input.name().text());
-                    return new Change(owner.id(), Map.of(), facts);
+                    return new Change(owner.id(), Map.of(), facts).making(made);
                 })
                 .toList();
     }
 
-    static void insert(DSLContext database, Kind kind, long account, long reseller, String name, Terms terms) {
-        database.execute(
-                "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions, apps, validity_days, overuse, oversell) "
-                        + "values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as text[]), cast(? as integer), ?, ?)",
-                kind.name(),
-                account,
-                reseller,
-                name,
-                terms.limits().json(),
-                terms.permissions().json(),
-                terms.apps().column(),
-                terms.validityDays().orElse(null),
-                terms.overuse().name(),
-                terms.oversell());
+    /// @return its number
+    static long insert(DSLContext database, Kind kind, long account, long reseller, String name, Terms terms) {
+        return database.resultQuery(
+                        "insert into wirt.plan (kind, account_id, reseller_id, name, limits, permissions, apps, validity_days, overuse, oversell) "
+                                + "values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as text[]), cast(? as integer), ?, ?) returning id",
+                        kind.name(),
+                        account,
+                        reseller,
+                        name,
+                        terms.limits().json(),
+                        terms.permissions().json(),
+                        terms.apps().column(),
+                        terms.validityDays().orElse(null),
+                        terms.overuse().name(),
+                        terms.oversell())
+                .fetchSingle(r -> r.get(0, Long.class));
     }
 }

@@ -110,22 +110,26 @@ class AccountApi {
             Instant created,
             int version) {}
 
+    @Reading(value = "customer", list = CustomerList.class)
     @GetMapping("/api/v1/customers")
     Listed<Row> customers(Call call) {
         return transaction.read(call.caller().scope(), () -> Listed.of(call, customers, CustomerList.SORTS, Row::of));
     }
 
+    @Reading("customer")
     @GetMapping("/api/v1/customers/{id}")
     ResponseEntity<One> customer(Call call, @PathVariable long id) {
         return one(call, Level.CUSTOMER, id);
     }
 
+    @Reading(value = "reseller", list = ResellerList.class)
     @GetMapping("/api/v1/resellers")
     Listed<Row> resellers(Call call) {
         needsAdministrator(call);
         return transaction.read(call.caller().scope(), () -> Listed.of(call, resellers, ResellerList.SORTS, Row::of));
     }
 
+    @Reading("reseller")
     @GetMapping("/api/v1/resellers/{id}")
     ResponseEntity<One> reseller(Call call, @PathVariable long id) {
         needsAdministrator(call);

@@ -16,11 +16,14 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Wording wording, JsonMapper json)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Pace pace, Wording wording, JsonMapper json)
             throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterBefore(new Programs(tokens, wording, json), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Description.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new Programs(tokens, pace, wording, json), AuthorizationFilter.class)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

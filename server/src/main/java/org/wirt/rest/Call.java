@@ -14,7 +14,10 @@ import org.wirt.value.Refused;
 record Call(HttpServletRequest request, ApiTokens.Program program, Texts t) {
 
     /// The same key twice is one deed (draft-ietf-httpapi-idempotency-key-header).
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
+
+    /// Whoever is let in sees what he has bought, or the one that he is limited to.
+    private static final String EVERYBODYS = "subscription";
 
     private static final int LONGEST_KEY = 200;
 
@@ -28,8 +31,18 @@ record Call(HttpServletRequest request, ApiTokens.Program program, Texts t) {
         return program.caller(Door.JSON, request.getRemoteAddr(), id);
     }
 
-    /// A token that may only look must not change anything.
-    void needsToWrite() {
-        if (!program.writes()) throw new Refused(Refusal.notPermitted("token-reads-only"));
+    /// The token must be for changing objects of that kind.
+    void changes(String kind) {
+        if (!program.scopes().writes(kind))
+            throw new Refused(Refusal.notPermitted(
+                    program.scopes().writesAnything() ? "token-out-of-scope" : "token-reads-only"));
+    }
+
+    /// The token must be for looking at objects of that kind.
+    void looksAt(String kind) {
+        var rights = program.person().rights();
+        if (!kind.equals(EVERYBODYS) && !rights.mayUse(kind + "."))
+            throw new Refused(Refusal.notPermitted("role-too-low"));
+        if (!program.scopes().reads(kind)) throw new Refused(Refusal.notPermitted("token-out-of-scope"));
     }
 }

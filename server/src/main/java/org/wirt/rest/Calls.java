@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
-/// Gives controllers their [Call].
+/// Gives controllers their [Call], where its token is for what they show.
 @Configuration(proxyBeanMethods = false)
 class Calls implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
@@ -41,8 +41,12 @@ class Calls implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request != null && SecurityContextHolder.getContext().getAuthentication() instanceof Programs.Shown shown)
-            return new Call(request, shown.program(), wording.of(request));
+        if (request != null && SecurityContextHolder.getContext().getAuthentication() instanceof Programs.Shown shown) {
+            var call = new Call(request, shown.program(), wording.of(request));
+            var reading = parameter.getMethodAnnotation(Reading.class);
+            if (reading != null) call.looksAt(reading.value());
+            return call;
+        }
         throw new Refused(Refusal.notFound());
     }
 }

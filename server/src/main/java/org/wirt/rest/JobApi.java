@@ -45,6 +45,7 @@ class JobApi {
     /// @param counts how many targets came out how
     /// @param name   what the one target of a deed on one is called
     /// @param remark what is said besides of it, or why not
+    /// @param made   number of what that has made
     /// @param unconfirmed nodes that did not say in time that they follow; only in the answer to the deed itself
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Seen(
@@ -59,6 +60,7 @@ class JobApi {
             boolean undoable,
             @Nullable String name,
             @Nullable String remark,
+            @Nullable Long made,
             @Nullable List<String> unconfirmed) {
 
         static Seen of(Texts t, Job job, boolean undoable) {
@@ -78,19 +80,22 @@ class JobApi {
                     job.remark()
                             .map(r -> said(t, job.count(Job.Outcome.DONE) > 0, r.code(), r.gaps()))
                             .orElse(null),
+                    job.made().orElse(null),
                     job.unconfirmed().isEmpty() ? null : job.unconfirmed());
         }
     }
 
     /// @param code   the same in every language
     /// @param detail a sentence
+    /// @param made   number of what was made of it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             long id,
             String name,
             String outcome,
             @Nullable String code,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Long made) {}
 
     @GetMapping
     Seen seen(Call call, @PathVariable long id) {
@@ -108,7 +113,13 @@ class JobApi {
     private static Row row(Call call, JobRow row) {
         var detail = Optional.ofNullable(row.code())
                 .map(code -> said(call.t(), row.outcome() == Job.Outcome.DONE, code, row.gaps()));
-        return new Row(row.targetId(), row.name(), word(row.outcome()), row.code(), detail.orElse(null));
+        return new Row(
+                row.targetId(),
+                row.name(),
+                word(row.outcome()),
+                row.code(),
+                detail.orElse(null),
+                row.made().orElse(null));
     }
 
     private static String said(Texts t, boolean done, String code, List<Object> gaps) {
@@ -117,25 +128,35 @@ class JobApi {
 
     @PostMapping("/undo")
     Seen undo(Call call, @PathVariable long id) {
-        call.needsToWrite();
+        changes(call, id);
         return seen(call, operations.undo(id, call.caller()));
     }
 
     @PostMapping("/retry")
     Seen retry(Call call, @PathVariable long id) {
-        call.needsToWrite();
+        changes(call, id);
         return seen(call, operations.retry(id, call.caller()));
     }
 
     @PostMapping("/cancel")
     Seen cancel(Call call, @PathVariable long id) {
-        call.needsToWrite();
+        changes(call, id);
         operations.cancel(id, call.caller());
         return seen(call, id);
     }
 
     private Job find(Call call, long id) {
-        return operations.job(id, call.caller()).orElseThrow(() -> new Refused(Refusal.notFound()));
+        var job = operations.job(id, call.caller()).orElseThrow(() -> new Refused(Refusal.notFound()));
+        call.looksAt(kind(job));
+        return job;
+    }
+
+    private void changes(Call call, long id) {
+        call.changes(kind(find(call, id)));
+    }
+
+    private static String kind(Job job) {
+        return job.verb().substring(0, job.verb().indexOf('.'));
     }
 
     private Seen seen(Call call, Job job) {

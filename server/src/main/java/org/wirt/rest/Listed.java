@@ -28,8 +28,13 @@ record Listed<R>(
     /// @param sorts what it can be sorted by, the usual first
     static <T, R> Listed<R> of(Call call, KeysetList<T> list, List<String> sorts, Function<T, R> row) {
         var parameters = parameters(call);
-        Page<T> page = list.page(
-                call.caller().scope(), parameters, PageRequest.of(parameters, sorts, PageRequest.DEFAULT_SIZE));
+        return of(
+                list.page(
+                        call.caller().scope(), parameters, PageRequest.of(parameters, sorts, PageRequest.DEFAULT_SIZE)),
+                row);
+    }
+
+    static <T, R> Listed<R> of(Page<T> page, Function<T, R> row) {
         return new Listed<>(
                 page.rows().stream().map(row).toList(),
                 page.next().map(Cursor::text).orElse(null),
@@ -37,7 +42,7 @@ record Listed<R>(
                 new Count(page.count().number(), page.count().more()));
     }
 
-    private static Map<String, List<String>> parameters(Call call) {
+    static Map<String, List<String>> parameters(Call call) {
         var parameters = new LinkedHashMap<String, List<String>>();
         call.request().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         return parameters;

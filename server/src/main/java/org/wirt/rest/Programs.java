@@ -62,13 +62,20 @@ final class Programs extends OncePerRequestFilter {
     }
 
     private final ApiTokens tokens;
+    private final Pace pace;
     private final Wording wording;
     private final JsonMapper json;
 
-    Programs(ApiTokens tokens, Wording wording, JsonMapper json) {
+    Programs(ApiTokens tokens, Pace pace, Wording wording, JsonMapper json) {
         this.tokens = tokens;
+        this.pace = pace;
         this.wording = wording;
         this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(Description.PATH);
     }
 
     @Override
@@ -78,14 +85,24 @@ final class Programs extends OncePerRequestFilter {
         var shown = header != null && header.startsWith(BEARER)
                 ? header.substring(BEARER.length()).strip()
                 : "";
-        switch (tokens.enter(shown)) {
+        switch (tokens.enter(shown, request.getRemoteAddr())) {
             case ApiTokens.Outcome.In(var program) -> {
                 SecurityContextHolder.getContext().setAuthentication(new Shown(program));
-                chain.doFilter(request, response);
+                if (granted(response, pace.ask(program.token()))) chain.doFilter(request, response);
+                else refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "pace");
             }
             case ApiTokens.Outcome.Suspended() -> refuse(request, response, HttpStatus.FORBIDDEN, "suspended");
             case ApiTokens.Outcome.Wrong() -> refuse(request, response, HttpStatus.UNAUTHORIZED, "token");
         }
+    }
+
+    /// Says how much is left (draft-ietf-httpapi-ratelimit-headers-10).
+    private static boolean granted(HttpServletResponse response, Pace.Asked asked) {
+        var again = Pace.seconds(asked.again());
+        response.setHeader("RateLimit-Policy", "\"token\";q=" + asked.most() + ";w=" + Pace.window());
+        response.setHeader("RateLimit", "\"token\";r=" + asked.left() + ";t=" + again);
+        if (!asked.granted()) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(again));
+        return asked.granted();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)

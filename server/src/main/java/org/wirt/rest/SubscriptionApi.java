@@ -56,12 +56,14 @@ class SubscriptionApi {
         }
     }
 
+    @Reading(value = "subscription", list = SubscriptionList.class)
     @GetMapping
     Listed<One> all(Call call) {
         return transaction.read(
                 call.caller().scope(), () -> Listed.of(call, subscriptions, SubscriptionList.SORTS, One::of));
     }
 
+    @Reading("subscription")
     @GetMapping("/{id}")
     One one(Call call, @PathVariable long id) {
         return transaction

@@ -60,7 +60,7 @@ class VerbApi {
     List<Description> all(Call call) {
         var caller = call.caller();
         return verbs.all().stream()
-                .filter(verb -> verb.mayUse(caller))
+                .filter(verb -> verb.mayUse(caller) && call.program().scopes().reads(verb.kind()))
                 .map(verb -> description(call, verb))
                 .toList();
     }
@@ -81,19 +81,31 @@ class VerbApi {
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody JsonNode body) {
-        var caller = call.caller();
-        var verb = operations.permitted(name, caller);
-        var selection = selection(body);
-        var input = operations.filled(verb, selection, Versions.into(call, verb, input(verb, body)), caller);
-        if (preview) return ResponseEntity.ok(ahead(call, operations.preview(verb, selection, input, caller, SHOWN)));
-        call.needsToWrite();
-        return done(call, verb, selection, input);
+        return preview ? ResponseEntity.ok(ahead(call, name, body)) : done(call, asked(call, name, body));
     }
 
-    private ResponseEntity<?> done(
-            Call call, Verbs.Known<?, ?> verb, Selection selection, Map<String, List<String>> input) {
+    /// What it would do: the same with an address of its own, for clients that take one kind of answer from each.
+    @PostMapping("/{name}/preview")
+    Ahead ahead(Call call, @PathVariable String name, @RequestBody JsonNode body) {
+        var asked = asked(call, name, body);
+        return ahead(call, operations.preview(asked.verb, asked.selection, asked.input, call.caller(), SHOWN));
+    }
+
+    private record Asked(Verbs.Known<?, ?> verb, Selection selection, Map<String, List<String>> input) {}
+
+    private Asked asked(Call call, String name, JsonNode body) {
+        var caller = call.caller();
+        var verb = operations.permitted(name, caller);
+        call.looksAt(verb.kind());
+        var selection = selection(body);
+        var input = operations.filled(verb, selection, Versions.into(call, verb, input(verb, body)), caller);
+        return new Asked(verb, selection, input);
+    }
+
+    private ResponseEntity<?> done(Call call, Asked asked) {
+        call.changes(asked.verb.kind());
         try {
-            return started(call, verb, operations.start(verb, selection, input, call.caller()));
+            return started(call, asked.verb, operations.start(asked.verb, asked.selection, asked.input, call.caller()));
         } catch (Refused refused) {
             if (!Versions.failed(call, refused)) throw refused;
             return Problem.of(call.t(), HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
@@ -113,18 +125,27 @@ class VerbApi {
         if (!body.isObject()) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
         for (var said : body.propertyNames())
             if (!SAID.contains(said)) throw new Refused(Refusal.invalid(said, "field-unknown"));
-        var ids = body.get("ids");
-        var filter = body.get("filter");
+        var ids = said(body, "ids", body.has("filter"));
+        var filter = said(body, "filter", ids != null);
         if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
         if (filter != null) return new Selection.Matching(object(body, "filter"));
         var numbers = new ArrayList<Long>();
-        if (!ids.isArray() || ids.isEmpty()) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        if (ids == null || !ids.isArray() || ids.isEmpty())
+            throw new Refused(Refusal.invalid("ids", "nothing-selected"));
         for (var id : ids) {
             if (!id.isIntegralNumber() || !id.canConvertToLong())
                 throw new Refused(Refusal.invalid("ids", "number-form"));
             numbers.add(id.asLong());
         }
         return new Selection.These(numbers);
+    }
+
+    /// Generated clients send what was not set as nothing or as empty.
+    ///
+    /// @param other whether targets are named otherwise
+    private static @Nullable JsonNode said(JsonNode body, String name, boolean other) {
+        var node = body.get(name);
+        return node == null || node.isNull() || (other && node.isContainer() && node.isEmpty()) ? null : node;
     }
 
     /// What is said to the verb, in fields that it has. Several values of a field that is one text are its lines.

@@ -13,8 +13,8 @@ import org.wirt.value.Refused;
 /// Which state of an object a program knows, against lost updates (RFC 9110 8.8.3 and 13.1.1).
 final class Versions {
 
-    private static final String FIELD = "version";
-    private static final String IF_MATCH = "If-Match";
+    static final String FIELD = "version";
+    static final String IF_MATCH = "If-Match";
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private Versions() {}

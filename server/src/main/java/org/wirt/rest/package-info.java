@@ -1,7 +1,19 @@
 /// The door for programs: JSON over HTTP at `/api/v1`. Thin: what can be done is read from the verbs themselves.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"value", "access", "listing", "operation", "account", "subscription", "speech"})
+        allowedDependencies = {
+            "value",
+            "access",
+            "audit",
+            "database",
+            "listing",
+            "operation",
+            "account",
+            "plan",
+            "subscription",
+            "hosting",
+            "speech"
+        })
 package org.wirt.rest;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
-import org.wirt.operation.Change.Made;
+import org.wirt.operation.Change.NewAccount;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -83,7 +83,9 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                                             id,
                                             "username",
                                             input.account.login().name().text()))
-                            .making(new Made(id, input.account.contactName().text(), id));
+                            .making(
+                                    id,
+                                    new NewAccount(input.account.contactName().text(), id));
                 })
                 .toList();
     }

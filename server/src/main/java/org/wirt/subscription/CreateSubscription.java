@@ -54,9 +54,14 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
                 .map(s -> {
                     long id = subscriptions.make(input.wanted(), s.id(), s.resellerId());
                     return new Change(
-                            s.id(),
-                            Map.of(),
-                            Map.of("subscription", id, "name", input.domain().ascii()));
+                                    s.id(),
+                                    Map.of(),
+                                    Map.of(
+                                            "subscription",
+                                            id,
+                                            "name",
+                                            input.domain().ascii()))
+                            .making(id);
                 })
                 .toList();
     }

@@ -18,6 +18,22 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
 
     static final String PLAN = "plan";
 
+    static final List<String> PARAMETERS = List.of(
+            "removed",
+            "q",
+            "name",
+            "subscriber",
+            "customer",
+            "provider",
+            PLAN,
+            "node",
+            "sync",
+            "cause",
+            "from",
+            "to",
+            "expires",
+            "status");
+
     private static final String BELOW_DARK =
             "select d.id from wirt.account_dark a join wirt.subscription d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
                     + "union all select id from wirt.subscription where reseller_id = any (array(select unnest(wirt.dark_resellers())))";

@@ -46,6 +46,16 @@ public class SubscriptionList extends KeysetList<ListedSubscription> {
     }
 
     @Override
+    public List<String> filters() {
+        return SubscriptionFilter.PARAMETERS;
+    }
+
+    @Override
+    public List<String> sorts() {
+        return SORTS;
+    }
+
+    @Override
     protected List<Condition> conditions(Map<String, List<String>> parameters, Optional<PageRequest> page) {
         return new SubscriptionFilter(parameters).conditions();
     }

@@ -1,7 +1,5 @@
 package org.wirt.web;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.access.ApiTokens;
 import org.wirt.access.Level;
 import org.wirt.access.OwnPassword;
 import org.wirt.access.Right;
@@ -32,7 +29,6 @@ import org.wirt.web.ui.AccountPage;
 import org.wirt.web.ui.Crumb;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
-import org.wirt.web.ui.Option;
 
 /// One's own account: how one is reached, the own password, where one is signed in. Whoever works here from above sees
 /// the contact data only: passwords and sessions are the person's own.
@@ -40,14 +36,12 @@ import org.wirt.web.ui.Option;
 class AccountController {
 
     private static final int VISITS = 10;
-    /// Days, the usual number first.
-    private static final List<Integer> LASTING = List.of(365, 90, 30);
 
     private final Contacts contacts;
     private final Sessions sessions;
     private final OwnPassword passwords;
     private final VisitsFromAbove visits;
-    private final ApiTokens tokens;
+    private final OwnTokens tokens;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
@@ -56,7 +50,7 @@ class AccountController {
             Sessions sessions,
             OwnPassword passwords,
             VisitsFromAbove visits,
-            ApiTokens tokens,
+            OwnTokens tokens,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.contacts = contacts;
@@ -155,50 +149,17 @@ class AccountController {
     @PostMapping("/account/tokens")
     ModelAndView makeToken(Visit visit) {
         refuseActing(visit);
-        var login = visit.session().person().loginId();
-        if (!tokens.mayHave(login)) throw new Refused(Refusal.notFound());
-        var t = visit.t();
-        var name = visit.parameter("name");
-        var wrong = new LinkedHashMap<String, String>();
-        if (name.isEmpty()) wrong.put("name", t.of("refusal.missing"));
-        if (name.length() > ApiTokens.LONGEST_NAME)
-            wrong.put("name", t.of("refusal.too-long", ApiTokens.LONGEST_NAME, name.length()));
-        if (tokens.of(login).size() >= ApiTokens.MOST) wrong.put("", t.of("web.token.many", ApiTokens.MOST));
-        if (!wrong.isEmpty()) {
-            var typed = Words.firsts(visit.parameters());
-            return Deeds.conflict(page(visit, Form.empty(), new Form(typed, wrong, ""), Optional.empty()));
-        }
-        var lasting = LASTING.stream()
-                .filter(days -> String.valueOf(days).equals(visit.parameter("lasting")))
-                .findFirst();
-        var shown = tokens.make(login, name, visit.parameter("writes").equals("true"), lasting.map(Duration::ofDays));
-        return page(visit, Form.empty(), newToken(), Optional.of(shown));
+        var made = tokens.make(visit);
+        var page = page(visit, Form.empty(), made.form(), made.fresh());
+        return made.fresh().isPresent() ? page : Deeds.conflict(page);
     }
 
     @PostMapping("/account/tokens/{id}/revoke")
     String revokeToken(Visit visit, @PathVariable UUID id) {
         refuseActing(visit);
-        tokens.revoke(visit.session().person().loginId(), id);
+        tokens.revoke(visit, id);
         visit.say(Flash.done(visit.t().of("web.token.revoked")));
         return "redirect:/account";
-    }
-
-    private static Form newToken() {
-        return Form.of(Map.of("lasting", String.valueOf(LASTING.getFirst())));
-    }
-
-    private Optional<AccountPage.Tokens> tokens(Visit visit, Form form, Optional<String> fresh) {
-        var login = visit.session().person().loginId();
-        if (visit.session().actingFor().isPresent() || !tokens.mayHave(login)) return Optional.empty();
-        var t = visit.t();
-        var rows = tokens.of(login).stream()
-                .map(one -> new AccountPage.TokenRow(
-                        one.id().toString(), one.name(), one.writes(), one.expires(), one.lastUsed()))
-                .toList();
-        var lasting = new ArrayList<Option>();
-        for (var days : LASTING) lasting.add(new Option(String.valueOf(days), t.of("web.token.days", days)));
-        lasting.add(new Option("", t.of("web.unlimited")));
-        return Optional.of(new AccountPage.Tokens(rows, form, lasting, fresh));
     }
 
     private static void refuseActing(Visit visit) {
@@ -235,7 +196,7 @@ class AccountController {
     }
 
     private ModelAndView page(Visit visit, Form form) {
-        return page(visit, form, newToken(), Optional.empty());
+        return page(visit, form, OwnTokens.empty(), Optional.empty());
     }
 
     private ModelAndView page(Visit visit, Form form, Form token, Optional<String> fresh) {
@@ -261,7 +222,7 @@ class AccountController {
                 form,
                 List.of(PasswordStrength.values()).indexOf(PasswordStrength.USUAL) + 1,
                 himself ? rows : List.of(),
-                tokens(visit, token, fresh),
+                tokens.view(visit, token, fresh),
                 himself ? visits(visit) : List.of());
         return new ModelAndView("user/account", "page", page);
     }

@@ -32,8 +32,15 @@ import org.wirt.web.ui.Total;
 @Controller
 class AuditController {
 
-    private static final List<String> ACCESS =
-            List.of("login", "login.failed", "login.suspended", "login.password", "logout", "account.log-in-as");
+    private static final List<String> ACCESS = List.of(
+            "login",
+            "login.failed",
+            "login.suspended",
+            "login.password",
+            "logout",
+            "account.log-in-as",
+            "token.make",
+            "token.revoke");
     private static final Set<String> WITH_PAGE = Set.of("customer", "reseller", "subscription", "plan");
 
     private record Read(Page<AuditLine> page, AuditValues values) {}

@@ -29,6 +29,7 @@ class UnfinishedJobsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
 
         assertThat(UnfinishedJobs.line(job))

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,8 @@ class ForeignIdsTest extends PanelTest {
 
     private List<Route> routes = List.of();
     private List<Route> programs = List.of();
-    private Program program = new Program("", "");
+    private Given.Account owner;
+    private Program program;
     private final List<Asker> askers = new ArrayList<>();
 
     @BeforeAll
@@ -71,11 +73,17 @@ class ForeignIdsTest extends PanelTest {
         given.database.execute(
                 "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
                 reseller.id());
-        program = new Program(address(), tokens.make(reseller.loginId(), "Test", true, Optional.empty()));
+        owner = reseller;
         askers.add(new Asker(Level.RESELLER, signedIn(reseller.username()), own, List.of(foreign)));
         askers.add(
                 new Asker(Level.CUSTOMER, signedIn(customer.username()), List.of(subscription.id()), List.of(foreign)));
         askers.add(new Asker(Level.CUSTOMER, signedIn(limited), List.of(subscription.id()), List.of(foreign, second)));
+    }
+
+    /// Each test asks more often than a token may.
+    @BeforeEach
+    void aProgramThatHasNotAskedYet() {
+        program = new Program(address(), given.token(tokens, owner));
     }
 
     @Test

@@ -1,11 +1,19 @@
 package org.wirt.story;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.wirt.access.ApiTokens;
+import org.wirt.access.Caller;
+import org.wirt.access.Door;
+import org.wirt.access.Rights;
+import org.wirt.access.Scope;
+import org.wirt.access.TokenScopes;
 import org.wirt.database.TestDatabase;
 
 /// People and what they own, made straight in the tables; every name is new, so that stories share one database.
@@ -39,6 +47,15 @@ public final class Given {
 
     public Account customer(String name, Account reseller) {
         return account("CUSTOMER", reseller.id, name);
+    }
+
+    /// What a program of his signs in with; it may do all that he may.
+    String token(ApiTokens tokens, Account account) {
+        var scope = account.id == 1 ? Scope.administrator() : Scope.reseller(account.id);
+        var caller = new Caller(
+                scope, account.loginId, account.username, "", Rights.WHOLE, Door.PAGE, "127.0.0.1", unique());
+        return tokens.make(
+                caller, new ApiTokens.Wanted("Test", TokenScopes.everything(true), List.of(), Optional.empty()));
     }
 
     /// A Custom subscription with its main site and system user.

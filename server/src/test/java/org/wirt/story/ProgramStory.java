@@ -20,7 +20,7 @@ class ProgramStory extends PanelTest {
     void somebodyWithCustomers() {
         reseller = given.reseller("Netzwirt Schnittstelle");
         given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
                 reseller.id());
         customer = given.customer("Gasthof Steckdose", reseller);
         subscription = given.subscription(customer);
@@ -31,8 +31,8 @@ class ProgramStory extends PanelTest {
         var browser = signedIn(reseller.username());
         browser.get("/account");
         var page = writes
-                ? browser.post("/account/tokens", "name", "Abrechnung", "lasting", "90", "writes", "true")
-                : browser.post("/account/tokens", "name", "Anzeige", "lasting", "");
+                ? browser.post("/account/tokens", "name", "Abrechnung", "lasting", "90", "may", "write")
+                : browser.post("/account/tokens", "name", "Anzeige", "lasting", "", "may", "read");
         var shown = TOKEN.matcher(page.body());
         assertThat(shown.find()).as(page.words()).isTrue();
         assertThat(browser.get("/account").body()).as("shown once").doesNotContain(shown.group(1));
@@ -219,6 +219,144 @@ class ProgramStory extends PanelTest {
     }
 
     @Test
+    void theSameKeyForAnotherWishIsRefused() {
+        var program = program(true).saying("Idempotency-Key", "rechnung-4712");
+        assertThat(program.post("/api/v1/verbs/customer.suspend", on(customer)).status())
+                .isEqualTo(200);
+        for (var other : new String[] {
+            "customer.activate " + on(customer),
+            "customer.suspend " + on(foreign),
+            "customer.suspend {\"ids\":[" + customer.id() + "],\"input\":{\"reason\":\"anders\"}}"
+        }) {
+            var answer = program.post("/api/v1/verbs/" + other.split(" ", 2)[0], other.split(" ", 2)[1]);
+            assertThat(answer.status()).as(other).isEqualTo(422);
+            assertThat(answer.at("type")).isEqualTo("urn:wirt:problem:request-reused");
+        }
+        assertThat(live()).isZero();
+    }
+
+    @Test
+    void whatWasMadeIsToldByItsNumber() {
+        var program = program(true);
+        var site = program.get("/api/v1/sites?subscription=" + subscription.id());
+        assertThat(site.number("rows/0/id")).isEqualTo(subscription.id());
+        var made = program.post(
+                "/api/v1/verbs/mailbox.create",
+                "{\"ids\":[%d],\"input\":{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\"}}"
+                        .formatted(subscription.id(), subscription.id()));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(200);
+        var boxes = program.get("/api/v1/subscriptions/" + subscription.id() + "/mailboxes");
+        assertThat(boxes.number("0/id")).isEqualTo(made.number("made"));
+        assertThat(boxes.at("0/address")).isEqualTo("info@" + subscription.name());
+        assertThat(program.get("/api/v1/jobs/" + made.number("id") + "/rows").number("0/made"))
+                .isEqualTo(made.number("made"));
+
+        var newcomer = program.post(
+                "/api/v1/verbs/customer.create",
+                "{\"ids\":[%d],\"input\":{\"contactName\":\"Neuling\",\"email\":\"neu@gasthof.example\",\"username\":\"n%s\",\"password\":\"Sommer.Dachs.61\"}}"
+                        .formatted(reseller.id(), Given.unique()));
+        assertThat(newcomer.status()).as(newcomer.body().toString()).isEqualTo(200);
+        assertThat(program.get("/api/v1/customers/" + newcomer.number("made")).at("contactName"))
+                .isEqualTo("Neuling");
+    }
+
+    @Test
+    void allThatASubscriptionHoldsCanBeRead() {
+        var program = program(true);
+        var of = "/api/v1/subscriptions/" + subscription.id();
+        for (var path : new String[] {
+            of + "/mailboxes",
+            of + "/forwards",
+            of + "/ftp-users",
+            "/api/v1/sites/" + subscription.id() + "/dns",
+            "/api/v1/plans",
+            "/api/v1/audit",
+            "/api/v1/customers/" + customer.id() + "/users"
+        }) assertThat(program.get(path).status()).as(path).isEqualTo(200);
+        assertThat(program.get("/api/v1/sites/" + subscription.id()).at("host")).isEqualTo(subscription.name());
+        var theirs = given.subscription(foreign);
+        for (var path : new String[] {
+            "/api/v1/sites/" + theirs.id(),
+            "/api/v1/sites/" + theirs.id() + "/dns",
+            "/api/v1/subscriptions/" + theirs.id() + "/mailboxes",
+            "/api/v1/customers/" + foreign.id() + "/users"
+        }) assertThat(program.get(path).status()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void aTokenIsForTheAreasThatWereChosen() {
+        var browser = signedIn(reseller.username());
+        var page = browser.post(
+                "/account/tokens",
+                "name",
+                "Kasse",
+                "lasting",
+                "30",
+                "may",
+                "some",
+                "scope.customer",
+                "write",
+                "scope.plan",
+                "read");
+        var shown = TOKEN.matcher(page.body());
+        assertThat(shown.find()).as(page.words()).isTrue();
+        var program = new Program(address(), shown.group(1));
+        assertThat(program.post("/api/v1/verbs/customer.suspend", on(customer)).status())
+                .isEqualTo(200);
+        assertThat(program.get("/api/v1/plans").status()).isEqualTo(200);
+        for (var path : new String[] {"/api/v1/subscriptions", "/api/v1/audit", "/api/v1/sites"}) {
+            var refused = program.get(path);
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.at("type")).isEqualTo("urn:wirt:problem:token-out-of-scope");
+        }
+        assertThat(program.post("/api/v1/verbs/plan.create", on(reseller)).status())
+                .isEqualTo(403);
+        assertThat(program.get("/api/v1/verbs").body().toString())
+                .contains("\"customer.suspend\"", "\"plan.create\"")
+                .doesNotContain("\"subscription.suspend\"");
+        assertThat(browser.get("/account").words()).contains("Kunde: lesen und ändern");
+        assertThat(browser.post("/account/tokens", "name", "Nichts", "may", "some")
+                        .words())
+                .contains("Wählen Sie mindestens einen Bereich");
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'token.make' and object_id = ?",
+                        reseller.loginId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTokenHoldsOnlyFromItsAddresses() {
+        var browser = signedIn(reseller.username());
+        assertThat(browser.post("/account/tokens", "name", "Falsch", "may", "read", "addresses", "10.0.0.0/99")
+                        .words())
+                .contains("keine Adresse und kein Netz");
+        browser.post("/account/tokens", "name", "Fern", "may", "read", "addresses", "192.0.2.0/24 2001:db8::7");
+        assertThat(browser.get("/account").words()).contains("192.0.2.0/24, 2001:db8::7");
+        var program = program(true);
+        assertThat(program.get("/api/v1").status()).isEqualTo(200);
+        given.database.execute(
+                "update wirt.api_token set addresses = '{192.0.2.0/24}' where login_id = ?", reseller.loginId());
+        soon(() -> program.get("/api/v1").status() == 401);
+        given.database.execute(
+                "update wirt.api_token set addresses = '{127.0.0.0/8}' where login_id = ?", reseller.loginId());
+        soon(() -> program.get("/api/v1").status() == 200);
+    }
+
+    @Test
+    void whoAsksTooOftenIsHeldUpAndToldForHowLong() {
+        var program = program(false);
+        var first = program.get("/api/v1");
+        assertThat(first.headers().get("ratelimit-policy")).isEqualTo("\"token\";q=1200;w=60");
+        assertThat(first.headers().get("ratelimit")).startsWith("\"token\";r=1199;t=");
+        Program.Answer last = first;
+        for (int i = 0; i < 3_000 && last.status() == 200; i++) last = program.get("/api/v1");
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.headers()).containsEntry("retry-after", "1");
+        assertThat(last.at("type")).isEqualTo("urn:wirt:problem:pace");
+        assertThat(program(false).get("/api/v1").status()).as("another token").isEqualTo(200);
+    }
+
+    @Test
     void aTokenThatOnlyLooksChangesNothing() {
         var program = program(false);
         assertThat(program.post("/api/v1/verbs/customer.suspend?preview=true", on(customer))
@@ -288,10 +426,14 @@ class ProgramStory extends PanelTest {
         var program = program(true);
         assertThat(program.get("/api/v1").status()).isEqualTo(200);
         var browser = signedIn(reseller.username());
-        assertThat(browser.get("/account").words()).contains("Abrechnung", "auch ändern");
+        assertThat(browser.get("/account").words()).contains("Abrechnung", "alles lesen und ändern");
         var id = given.text("select id::text from wirt.api_token where login_id = ?", reseller.loginId());
         browser.post("/account/tokens/" + id + "/revoke");
         assertThat(program.get("/api/v1").status()).isEqualTo(401);
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'token.revoke' and object_id = ?",
+                        reseller.loginId()))
+                .isEqualTo(1);
 
         var other = program(true);
         given.database.execute("update wirt.api_token set expires_at = now() where login_id = ?", reseller.loginId());

@@ -27,11 +27,26 @@ public record AccountPage(
     /// What programs sign in with on his behalf.
     ///
     /// @param fresh one that was just made; shown this once
-    public record Tokens(List<TokenRow> rows, Form form, List<Option> lasting, Optional<String> fresh) {}
+    public record Tokens(
+            List<TokenRow> rows,
+            Form form,
+            List<Option> lasting,
+            List<Option> may,
+            List<TokenArea> areas,
+            Optional<String> fresh) {}
 
-    /// @param writes whether it may change anything
+    /// @param may what, in words
+    /// @param addresses from where; empty: from anywhere
     public record TokenRow(
-            String id, String name, boolean writes, Optional<Instant> expires, Optional<Instant> lastUsed) {}
+            String id,
+            String name,
+            String may,
+            String addresses,
+            Optional<Instant> expires,
+            Optional<Instant> lastUsed) {}
+
+    /// A kind of object that a token may be limited to.
+    public record TokenArea(String field, String label, List<Option> levels) {}
 
     /// Somebody from above who worked in this account.
     public record VisitRow(Instant at, String who) {}
