@@ -6,6 +6,13 @@ update wirt.api_token set scopes = array[case when writes then '*:write' else '*
 alter table wirt.api_token drop column writes;
 comment on column wirt.api_token.scopes is '`<object>:read` or `<object>:write`, `*` for all objects; changing includes looking';
 comment on column wirt.api_token.addresses is 'addresses and networks from which it may be shown; null: any';
+-- As people write them: an address alone without the number of its bits.
+create function wirt.written(p_addresses inet[]) returns text[]
+    language sql immutable set search_path = wirt, pg_temp
+begin atomic
+    select array(select case when masklen(a) = case family(a) when 4 then 32 else 128 end then host(a) else text(a) end
+                 from unnest(p_addresses) with ordinality x (a, n) order by n);
+end;
 -- A token that nobody is told of in the audit log cannot be made or taken away.
 revoke insert, delete on wirt.api_token from wirt_app;
 create function wirt.note_token(p_login bigint, p_actor bigint, p_actor_name text, p_door text, p_address text, p_request text,
@@ -30,7 +37,7 @@ begin
     insert into wirt.api_token (token_hash, login_id, name, scopes, addresses, created_at, expires_at)
     values (p_hash, p_login, p_name, p_scopes, p_addresses, p_at, p_expires) returning id into made;
     perform wirt.note_token(p_login, p_actor, p_actor_name, p_door, p_address, p_request, 'token.make', p_name,
-        jsonb_strip_nulls(jsonb_build_object('scopes', array_to_string(p_scopes, ' '), 'addresses', array_to_string(p_addresses, ' '),
+        jsonb_strip_nulls(jsonb_build_object('scopes', array_to_string(p_scopes, ' '), 'addresses', nullif(array_to_string(wirt.written(p_addresses), ' '), ''),
                                              'expires', p_expires)));
     return made;
 end

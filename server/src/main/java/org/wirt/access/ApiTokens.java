@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public class ApiTokens {
 
     public static final int MOST = 50;
     public static final int LONGEST_NAME = 100;
+
+    /// What dialects take for a key.
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
@@ -91,10 +95,22 @@ public class ApiTokens {
     /// @return what it is shown as, this once
     public String make(Caller caller, Wanted wanted) {
         var token = Token.random();
+        make(caller, caller.loginId(), token, wanted);
+        return PREFIX + token.text();
+    }
+
+    /// A key as the dialects have them, which is a UUID. The caller has found the login within his scope.
+    public String makeKey(Caller caller, long loginId, Wanted wanted) {
+        var key = UUID.randomUUID().toString();
+        make(caller, loginId, new Token(key), wanted);
+        return key;
+    }
+
+    private void make(Caller caller, long loginId, Token token, Wanted wanted) {
         var now = clock.instant();
         database.execute(
                 "select wirt.make_token(?, ?, ?, ?, cast(? as inet[]), cast(? as timestamptz), cast(? as timestamptz), ?, ?, ?, ?, ?)",
-                caller.loginId(),
+                loginId,
                 token.hash(),
                 wanted.name,
                 wanted.scopes.words().stream().sorted().toArray(String[]::new),
@@ -108,13 +124,48 @@ public class ApiTokens {
                 caller.door().name(),
                 caller.address(),
                 caller.requestId());
-        return PREFIX + token.text();
+    }
+
+    /// One as those who look after it see it.
+    public record Key(UUID id, long loginId, String username, String name, List<String> addresses) {}
+
+    /// The keys of these logins, the oldest first; of everybody, where none is named.
+    public List<Key> keys(Optional<Long> login) {
+        return database.resultQuery(
+                        "select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
+                                + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
+                                + "where cast(? as bigint) is null or t.login_id = ? order by t.created_at, t.id",
+                        login.orElse(null),
+                        login.orElse(null))
+                .fetch(ApiTokens::key);
+    }
+
+    /// @param shown the key itself, or its number
+    public Optional<Key> key(String shown) {
+        return database.resultQuery(
+                        "select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
+                                + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
+                                + "where t.token_hash = ? or t.id::text = ?",
+                        new Token(shown).hash(),
+                        shown)
+                .fetchOptional(ApiTokens::key);
+    }
+
+    private static Key key(Record r) {
+        return new Key(
+                r.get("id", UUID.class),
+                r.get("login_id", Long.class),
+                r.get("username", String.class),
+                r.get("name", String.class),
+                Optional.ofNullable(r.get("addresses", String[].class))
+                        .map(List::of)
+                        .orElseGet(List::of));
     }
 
     /// A login's own, the newest first.
     public List<Known> of(long loginId) {
         return database.resultQuery(
-                        "select id, name, scopes, cast(addresses as text[]) addresses, created_at, expires_at, last_used "
+                        "select id, name, scopes, wirt.written(addresses) addresses, created_at, expires_at, last_used "
                                 + "from wirt.api_token where login_id = ? order by created_at desc, id",
                         loginId)
                 .fetch(r -> new Known(
@@ -139,9 +190,14 @@ public class ApiTokens {
 
     /// Takes one of the caller's own away; somebody else's stays.
     public void revoke(Caller caller, UUID id) {
+        revoke(caller, caller.loginId(), id);
+    }
+
+    /// One of a login that the caller has found within his scope.
+    public void revoke(Caller caller, long loginId, UUID id) {
         database.execute(
                 "select wirt.revoke_token(?, ?, ?, ?, ?, ?, ?)",
-                caller.loginId(),
+                loginId,
                 id,
                 caller.loginId(),
                 caller.username(),
@@ -154,8 +210,9 @@ public class ApiTokens {
     /// @param shown   what a program has sent
     /// @param address from where
     public Outcome enter(String shown, String address) {
-        if (!shown.startsWith(PREFIX)) return new Outcome.Wrong();
-        var hash = new Token(shown.substring(PREFIX.length())).hash();
+        boolean own = shown.startsWith(PREFIX);
+        if (!own && !KEY.matcher(shown).matches()) return new Outcome.Wrong();
+        var hash = new Token(own ? shown.substring(PREFIX.length()) : shown).hash();
         return memory.get(address + " " + HexFormat.of().formatHex(hash), () -> read(hash, address, clock.instant()));
     }
 

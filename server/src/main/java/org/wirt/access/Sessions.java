@@ -17,7 +17,7 @@ import org.wirt.value.Briefly;
 public class Sessions {
 
     static final Duration REMEMBERED = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofMinutes(30);
+    public static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final DSLContext database;

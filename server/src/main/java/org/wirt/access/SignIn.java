@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -45,23 +47,74 @@ public class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
+    private final Proofs proofs;
+    private final EntryTokens entries;
 
-    SignIn(DSLContext database, People people, Passwords passwords, Sessions sessions, Clock clock) {
+    SignIn(
+            DSLContext database,
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            EntryTokens entries,
+            Clock clock) {
         this.database = database;
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
+        this.entries = entries;
+        this.proofs = new Proofs(passwords, clock);
     }
 
     public Outcome with(String username, String password, String address, String agent, String requestId) {
+        return tried(
+                username,
+                address,
+                requestId,
+                credentials -> passwords.panelMatches(
+                        password, credentials.map(People.Credentials::hash).orElse(null)),
+                person -> in(person, address, agent, requestId));
+    }
+
+    /// For programs that show username and password with every request: no session is opened, and nothing is noted but
+    /// failures.
+    public Outcome eachTime(String username, String password, String address, String requestId) {
+        return tried(
+                username,
+                address,
+                requestId,
+                credentials -> proofs.matches(password, credentials),
+                person -> new Outcome.In(Token.random(), person));
+    }
+
+    /// By a token that a program has asked for on somebody's behalf.
+    public Outcome byEntryToken(String token, String address, String agent, String requestId) {
+        var from = "address:" + address;
+        var wait = wait(from, FREE_TRIES_PER_ADDRESS);
+        if (wait.isPositive()) return new Outcome.Wait(wait);
+        var person = entries.use(token)
+                .filter(waiting ->
+                        waiting.address().filter(a -> !a.equals(address)).isEmpty())
+                .flatMap(waiting -> people.person(waiting.loginId()));
+        if (person.isEmpty()) {
+            failed(from);
+            return new Outcome.Wrong();
+        }
+        return closed(person.get()).orElseGet(() -> in(person.get(), address, agent, requestId));
+    }
+
+    private Outcome tried(
+            String username,
+            String address,
+            String requestId,
+            Predicate<Optional<People.Credentials>> proof,
+            Function<Person, Outcome.In> way) {
         var login = "login:" + username.strip().toLowerCase(Locale.ROOT);
         var from = "address:" + address;
         var wait = max(wait(login, FREE_TRIES), wait(from, FREE_TRIES_PER_ADDRESS));
         if (wait.isPositive()) return new Outcome.Wait(wait);
         var credentials = people.credentials(username.strip());
-        var right = passwords.panelMatches(
-                password, credentials.map(People.Credentials::hash).orElse(null));
+        var right = proof.test(credentials);
         var person = credentials.filter(_ -> right).flatMap(c -> people.person(c.loginId()));
         if (person.isEmpty()) {
             failed(login);
@@ -77,7 +130,7 @@ public class SignIn {
             return closed.get();
         }
         database.execute("delete from wirt.attempt where key = ?", login);
-        return in(who, address, agent, requestId);
+        return way.apply(who);
     }
 
     /// Why somebody who has proved himself does not come in.

@@ -30,6 +30,10 @@ public record TokenScopes(Set<String> words) {
         return has(object, WRITE);
     }
 
+    public boolean isEverything() {
+        return words.contains(ALL + WRITE);
+    }
+
     /// Whether it may change anything at all.
     public boolean writesAnything() {
         return words.stream().anyMatch(word -> word.endsWith(WRITE));

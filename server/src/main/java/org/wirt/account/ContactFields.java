@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wirt.value.Company;
+import org.wirt.value.ContactEmail;
 import org.wirt.value.ContactName;
-import org.wirt.value.EmailAddress;
 import org.wirt.value.Language;
 import org.wirt.value.Phone;
 import org.wirt.value.PostalAddress;
@@ -16,7 +16,7 @@ import org.wirt.value.TimeZoneName;
 record ContactFields(
         ContactName contactName,
         Company company,
-        EmailAddress email,
+        ContactEmail email,
         Phone phone,
         Phone fax,
         PostalAddress postal,

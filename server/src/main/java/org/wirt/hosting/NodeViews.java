@@ -135,7 +135,7 @@ public final class NodeViews implements AutoCloseable {
     }
 
     /// The DNS servers that answer for what lies on a node: its own first, then those of all others.
-    List<NameServer> nameServers(long node) {
+    public List<NameServer> nameServers(long node) {
         return ask(NAME_SERVERS, statement -> {
             statement.setLong(1, node);
             return list(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ public class Operations {
     private final Runner runner;
     private final ScopedTransaction transaction;
     private final Followers followers;
+    /// Within deeds that belong together: those whose nodes are waited for later.
+    private final ScopedValue<List<Long>> waiting = ScopedValue.newInstance();
+
     private final ConcurrentHashMap<Long, Thread> working = new ConcurrentHashMap<>();
 
     Operations(Verbs verbs, Jobs jobs, Runner runner, ScopedTransaction transaction, Followers followers) {
@@ -182,8 +186,22 @@ public class Operations {
                         .orElseThrow());
     }
 
+    /// Several deeds that are one for whoever asks: all of them happen or none. Nodes are waited for when all are done.
+    ///
+    /// @throws Refused from whichever deed it was; then none has happened
+    public <R> R together(Caller caller, Supplier<R> deeds) {
+        var outward = new ArrayList<Long>();
+        R result = ScopedValue.where(waiting, outward).call(() -> transaction.write(caller.scope(), deeds));
+        outward.forEach(followers::await);
+        return result;
+    }
+
     private Job followed(Verbs.Known<?, ?> verb, Job job) {
         boolean done = verb.outward() && job.count(Job.Outcome.DONE) > 0;
+        if (done && waiting.isBound()) {
+            waiting.get().add(job.id());
+            return job;
+        }
         return done ? job.unconfirmedBy(followers.await(job.id())) : job;
     }
 

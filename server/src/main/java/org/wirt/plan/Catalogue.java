@@ -97,7 +97,8 @@ public final class Catalogue {
                 "manage_performance",
                 "manage_users",
                 PANEL_ACCESS);
-        permissions(RESELLER, REMOTE_API, CREATE_CUSTOMERS, CREATE_SUBSCRIPTIONS, OVERSELL);
+        permissions(BOTH, REMOTE_API);
+        permissions(RESELLER, CREATE_CUSTOMERS, CREATE_SUBSCRIPTIONS, OVERSELL);
     }
 
     private Catalogue() {}

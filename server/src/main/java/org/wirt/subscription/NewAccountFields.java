@@ -1,13 +1,12 @@
 package org.wirt.subscription;
 
-import java.util.Optional;
 import org.wirt.access.Level;
 import org.wirt.account.NewAccount;
 import org.wirt.value.AdditionalInformation;
 import org.wirt.value.Company;
+import org.wirt.value.ContactEmail;
 import org.wirt.value.ContactName;
 import org.wirt.value.Description;
-import org.wirt.value.EmailAddress;
 import org.wirt.value.ExternalId;
 import org.wirt.value.Phone;
 import org.wirt.value.PostalAddress;
@@ -16,7 +15,7 @@ import org.wirt.value.PostalAddress;
 record NewAccountFields(
         ContactName contactName,
         Company company,
-        EmailAddress email,
+        ContactEmail email,
         Phone phone,
         PostalAddress postal,
         ChosenLogin login,
@@ -29,7 +28,7 @@ record NewAccountFields(
                 kind,
                 contactName,
                 company,
-                Optional.of(email),
+                email.address(),
                 phone,
                 postal,
                 login.name(),

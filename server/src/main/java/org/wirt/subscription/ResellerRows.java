@@ -80,6 +80,20 @@ class ResellerRows {
                 accounts.toArray(Long[]::new));
     }
 
+    /// He holds this from now on, also where his plan says otherwise.
+    ///
+    /// @param oversell absent: as before
+    void customize(long account, Allowance values, Optional<Boolean> oversell) {
+        database.execute(
+                "update wirt.reseller set limits = cast(? as jsonb), permissions = cast(? as jsonb), overuse = ?, "
+                        + "oversell = coalesce(cast(? as boolean), oversell), locked = plan_id is not null where account_id = ?",
+                values.limits().json(),
+                values.permissions().json(),
+                values.overuse().name(),
+                oversell.orElse(null),
+                account);
+    }
+
     /// They follow no plan any more and keep what they hold.
     void unbind(Collection<Long> accounts) {
         database.execute("update wirt.reseller set plan_id = null, locked = false where account_id = any(?)", (Object)

@@ -20,6 +20,8 @@ public enum PasswordStrength {
 
     private static final String FIELD = "password";
     private static final int PHRASE = 20;
+    private static final int DIALECT_SHORTEST = 5;
+    private static final int DIALECT_LONGEST = 255;
 
     private final int length;
     private final int classes;
@@ -38,7 +40,7 @@ public enum PasswordStrength {
 
     /// Why a new password of that login is refused at this level. Empty: it is not.
     public Optional<Refusal> check(String password, Username username) {
-        return contains(password, username)
+        return Manner.isHouse() && contains(password, username)
                 ? Optional.of(Refusal.invalid(FIELD, "password-has-username"))
                 : check(password);
     }
@@ -46,12 +48,21 @@ public enum PasswordStrength {
     /// The same where there is no username, as for a database.
     public Optional<Refusal> check(String password) {
         int typed = password.codePointCount(0, password.length());
+        if (!Manner.isHouse()) return lengthOnly(typed);
         if (typed >= PHRASE && password.codePoints().distinct().count() > 4) return Optional.empty();
         if (typed < length) return Optional.of(Refusal.invalid(FIELD, "password-too-short", length, typed));
         if (classesOf(password) < classes) return Optional.of(Refusal.invalid(FIELD, "password-classes", classes));
         if (compareTo(STRONG) >= 0 && FrequentPasswords.contain(password)) {
             return Optional.of(Refusal.invalid(FIELD, "password-leaked"));
         }
+        return Optional.empty();
+    }
+
+    /// What dialects take.
+    private static Optional<Refusal> lengthOnly(int typed) {
+        if (typed < DIALECT_SHORTEST)
+            return Optional.of(Refusal.invalid(FIELD, "password-too-short", DIALECT_SHORTEST, typed));
+        if (typed > DIALECT_LONGEST) return Optional.of(Refusal.invalid(FIELD, "too-long", DIALECT_LONGEST, typed));
         return Optional.empty();
     }
 

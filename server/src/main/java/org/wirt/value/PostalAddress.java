@@ -31,6 +31,7 @@ public record PostalAddress(Street address, City city, State state, PostalCode p
 
     /// What a form says where it does not.
     public Optional<Refusal> refusal() {
+        if (!Manner.isHouse()) return Optional.empty();
         try {
             checked();
             return Optional.empty();

@@ -16,18 +16,14 @@ public record Username(String text) {
         if (!ANY.matcher(text).matches()) throw new InvalidValue("username-form");
     }
 
-    /// The rule of the forms: 3 to 60 characters, first a letter, then letters, digits and `. _ - @`.
+    /// The rule of the house: 3 to 60 characters, first a letter, then letters, digits and `. _ - @`.
     public static Username chosen(String typed) {
         var username = new Username(typed);
+        if (!Manner.isHouse()) return username;
         int length = username.text.length();
         if (length < 3 || length > 60) throw new InvalidValue("username-length", 3, 60);
         if (!CHOSEN.matcher(username.text).matches()) throw new InvalidValue("username-form");
         return username;
-    }
-
-    /// The rule of the dialects and of what is stored: from one character on.
-    public static Username lenient(String typed) {
-        return new Username(typed);
     }
 
     /// What two spellings of the same username have in common.

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountHeads;
+import org.wirt.hosting.HomeCounts;
 import org.wirt.hosting.NodeViews;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Job;

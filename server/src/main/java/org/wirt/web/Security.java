@@ -37,6 +37,8 @@ class Security {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                RemoteEntryController.TOKEN,
+                                RemoteEntryController.FORM,
                                 "/forgot-password",
                                 "/set-password/**",
                                 "/language",
@@ -52,7 +54,8 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new SignInFirst()))
-                .csrf(csrf -> csrf.spa())
+                .csrf(csrf ->
+                        csrf.spa().ignoringRequestMatchers(RemoteEntryController.TOKEN, RemoteEntryController.FORM))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> hsts.disable()))

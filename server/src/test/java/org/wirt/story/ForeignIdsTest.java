@@ -80,7 +80,7 @@ class ForeignIdsTest extends PanelTest {
         askers.add(new Asker(Level.CUSTOMER, signedIn(limited), List.of(subscription.id()), List.of(foreign, second)));
     }
 
-    /// Each test asks more often than a token may.
+    /// Nobody asks as often as these tests.
     @BeforeEach
     void aProgramThatHasNotAskedYet() {
         program = new Program(address(), given.token(tokens, owner));
@@ -133,6 +133,7 @@ class ForeignIdsTest extends PanelTest {
         var others = new ArrayList<>(List.of(""));
         for (var own : askers.getFirst().own) others.add(own + ",");
         for (var verb : verbs.all()) {
+            aProgramThatHasNotAskedYet();
             for (var before : others) {
                 var missing = ahead(verb.name(), before + MISSING);
                 for (var id : foreign.ids)

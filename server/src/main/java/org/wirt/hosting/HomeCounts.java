@@ -1,4 +1,4 @@
-package org.wirt.web;
+package org.wirt.hosting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +10,9 @@ import org.wirt.access.Scope;
 
 /// How much there is in sight, and how much of it is dark. Call within a scoped transaction.
 @Component
-class HomeCounts {
+public class HomeCounts {
 
-    record Numbers(
+    public record Numbers(
             long customers, long customersDark, long resellers, long resellersDark, long subscriptions, long sites) {}
 
     private record Kept(Numbers numbers, Instant at) {}
@@ -31,7 +31,7 @@ class HomeCounts {
         this.clock = clock;
     }
 
-    Numbers of(Scope scope) {
+    public Numbers of(Scope scope) {
         var now = clock.instant();
         var before = kept.get(scope.accountId());
         if (before != null && before.at.plus(KEPT).isAfter(now)) return before.numbers;

@@ -1,0 +1,84 @@
+package org.wirt.hosting;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// How much accounts hold, counted thing by thing: for machines that ask about some accounts, not for lists. Call
+/// within
+/// a scoped transaction.
+@Component
+public class HoldingsOf {
+
+    /// @param customers       of a reseller; 0 of a customer
+    /// @param activeCustomers those without a reason of their own
+    /// @param activeSites     those without a reason of their own
+    /// @param disk            bytes used
+    /// @param mailboxSizes    bytes that mailboxes may grow to
+    /// @param traffic         bytes this month
+    public record Held(
+            long customers,
+            long activeCustomers,
+            long subscriptions,
+            long sites,
+            long activeSites,
+            long mailboxes,
+            long forwards,
+            long mailboxSizes,
+            long disk,
+            long traffic) {}
+
+    private static final String COUNT = "select a.id, "
+            + "(select count(*) from wirt.account c where c.provider_id = a.id and c.kind = 'CUSTOMER' and not c.removed) customers, "
+            + "(select count(*) from wirt.account c where c.provider_id = a.id and c.kind = 'CUSTOMER' and c.reasons = 0) active_customers, "
+            + "count(s.id) subscriptions, coalesce(sum(w.sites), 0)::bigint sites, coalesce(sum(w.active), 0)::bigint active_sites, "
+            + "coalesce(sum(m.boxes), 0)::bigint boxes, coalesce(sum(m.sizes), 0)::bigint sizes, coalesce(sum(f.forwards), 0)::bigint forwards, "
+            + "coalesce(sum(s.disk_used), 0)::bigint disk, coalesce(sum(s.traffic_used), 0)::bigint traffic "
+            + "from wirt.account a left join wirt.subscription s on s.reasons & 2048 = 0 and "
+            + "(s.customer_id = a.id or a.kind = 'RESELLER' and s.reseller_id = a.id) "
+            + "left join lateral (select count(*) sites, count(*) filter (where x.reasons = 0 and not x.disabled and s.reasons = 0) active "
+            + "from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
+            + "left join lateral (select count(*) boxes, sum(greatest(x.quota, 0)) sizes from wirt.mailbox x where x.subscription_id = s.id) m on true "
+            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id) f on true "
+            + "where a.id = any(?) group by a.id";
+
+    private final DSLContext database;
+
+    HoldingsOf(DSLContext database) {
+        this.database = database;
+    }
+
+    /// Of everybody in sight together.
+    public record All(long sites, long activeSites, long mailboxes, long forwards) {}
+
+    public All all() {
+        return database.resultQuery("select (select count(*) from wirt.site w where not w.released) sites, "
+                        + "(select count(*) from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                        + "where w.reasons = 0 and not w.disabled and s.reasons = 0) active, "
+                        + "(select count(*) from wirt.mailbox) boxes, (select count(*) from wirt.forward) forwards")
+                .fetchSingle(r -> new All(
+                        r.get("sites", Long.class),
+                        r.get("active", Long.class),
+                        r.get("boxes", Long.class),
+                        r.get("forwards", Long.class)));
+    }
+
+    public Map<Long, Held> accounts(Collection<Long> ids) {
+        return database.resultQuery(COUNT, (Object) ids.toArray(Long[]::new)).fetch().stream()
+                .collect(Collectors.toMap(
+                        r -> r.get("id", Long.class),
+                        r -> new Held(
+                                r.get("customers", Long.class),
+                                r.get("active_customers", Long.class),
+                                r.get("subscriptions", Long.class),
+                                r.get("sites", Long.class),
+                                r.get("active_sites", Long.class),
+                                r.get("boxes", Long.class),
+                                r.get("forwards", Long.class),
+                                r.get("sizes", Long.class),
+                                r.get("disk", Long.class),
+                                r.get("traffic", Long.class))));
+    }
+}

@@ -1,0 +1,35 @@
+package org.wirt.hosting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.wirt.value.Causes;
+
+/// All that is said of a site to a machine.
+///
+/// @param guid     stays for life; a main domain has its subscription's
+/// @param host     as servers write it
+/// @param docroot  relative to the home of its subscription
+/// @param home     where that lies on its node
+/// @param disabled answered like an unknown host
+/// @param own      its reasons and its subscription's
+/// @param above    those of the owner and of the reseller above
+public record SiteDetails(
+        long id,
+        UUID guid,
+        String host,
+        String docroot,
+        String home,
+        long subscription,
+        UUID subscriptionGuid,
+        String subscriptionName,
+        long owner,
+        Instant created,
+        boolean disabled,
+        Causes own,
+        Causes above,
+        long mailboxes) {
+
+    public boolean isMain() {
+        return id == subscription;
+    }
+}

@@ -1,0 +1,142 @@
+package org.wirt.xml;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.wirt.value.Manner;
+
+/// Where packets come in. Whatever comes of one, the answer is 200 and tells it inside.
+@Controller
+class AgentController {
+
+    static final String PATH = "/enterprise/control/agent.php";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentController.class);
+    private static final String PRETTY = "HTTP_PRETTY_PRINT";
+    private static final long PASSED_OVER = 32L * 1024 * 1024;
+
+    private final Entrance entrance;
+    private final Map<String, Operator> operators = new HashMap<>();
+
+    AgentController(Entrance entrance, List<Operator> operators) {
+        this.entrance = entrance;
+        for (var operator : operators)
+            for (var name : operator.names())
+                if (this.operators.put(name, operator) != null)
+                    throw new IllegalStateException("Two operators " + name);
+    }
+
+    @PostMapping(PATH)
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        boolean pretty = "true".equalsIgnoreCase(Entrance.header(request, PRETTY));
+        var version = Versions.NEWEST;
+        try (var answer = new Answer(response.getOutputStream(), pretty)) {
+            Packets.Packet packet;
+            Exchange exchange;
+            try {
+                var read = read(request);
+                version = read.answeredAs();
+                exchange = entrance.admit(request);
+                packet = read.packet();
+                check(packet.root());
+            } catch (Fault fault) {
+                answer.packet(version, () -> answer.system(fault));
+                return;
+            }
+            Manner.DIALECT.taking(() -> {
+                answer(packet, exchange, answer);
+                return true;
+            });
+        }
+    }
+
+    /// A packet, or why it is none: that is told only to whoever is let in.
+    private record Read(
+            Packets.@Nullable Packet good, @Nullable Fault fault) {
+
+        String answeredAs() {
+            return good == null ? Versions.NEWEST : Versions.answered(good.version());
+        }
+
+        Packets.Packet packet() {
+            if (good == null) throw Objects.requireNonNull(fault);
+            return good;
+        }
+    }
+
+    private static Read read(HttpServletRequest request) throws IOException {
+        try {
+            return new Read(Packets.read(request.getInputStream()), null);
+        } catch (Fault fault) {
+            passOver(request.getInputStream());
+            return new Read(null, fault);
+        }
+    }
+
+    /// Whoever is still sending cannot hear the answer. Only so much: then the line is cut.
+    private static void passOver(InputStream rest) throws IOException {
+        long left = PASSED_OVER;
+        long passed;
+        while (left > 0 && (passed = rest.skip(left)) > 0) left -= passed;
+    }
+
+    private void answer(Packets.Packet packet, Exchange exchange, Answer answer) {
+        answer.packet(Versions.answered(packet.version()), () -> {
+            for (var asked : operators(packet.root()))
+                answer.within(asked.name(), () -> {
+                    for (var operation : asked.children())
+                        answer.within(operation.name(), () -> run(asked.name(), operation, exchange, answer));
+                });
+        });
+    }
+
+    private void run(String operator, Element asked, Exchange exchange, Answer answer) {
+        try {
+            operation(operator, asked.name()).run().answer(asked, exchange, answer::write);
+        } catch (Fault fault) {
+            answer.write(new Failed(fault.number(), fault.text()).result());
+        } catch (Failed failed) {
+            answer.write(failed.result());
+        } catch (RuntimeException e) {
+            LOG.error("{}/{} failed", operator, asked.name(), e);
+            answer.write(new Failed(ErrorNumbers.FAILED, "Operation failed.").result());
+        }
+    }
+
+    private static List<Element> operators(Element packet) {
+        return packet.children().stream()
+                .filter(child -> !child.name().equals("request-settings"))
+                .toList();
+    }
+
+    /// Nothing in a packet is done when one part of it cannot be understood.
+    private void check(Element packet) {
+        var all = operators(packet);
+        if (all.isEmpty()) throw Fault.malformed("the packet asks for nothing");
+        for (var operator : all) {
+            if (operator.children().isEmpty()) throw Fault.malformed(operator.name() + " asks for nothing");
+            for (var operation : operator.children())
+                operation(operator.name(), operation.name()).check().accept(operation);
+        }
+    }
+
+    private Operation operation(String operator, String name) {
+        var known = operators.get(operator);
+        if (known == null) throw Fault.malformed("Node " + operator + " is not expected in packet");
+        var operation = known.operations().get(name);
+        if (operation == null) throw Fault.malformed("Node " + name + " is not expected in " + operator);
+        return operation;
+    }
+}

@@ -1,0 +1,107 @@
+package org.wirt.xml;
+
+import java.io.OutputStream;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// The answer to a packet, written as it comes into being: nothing is kept of what is told.
+final class Answer implements AutoCloseable {
+
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+    private static final int INDENT = 2;
+
+    private final XMLStreamWriter writer;
+    private final boolean pretty;
+    private int depth;
+
+    /// @param pretty one node in a line, for clients that read lines
+    Answer(OutputStream to, boolean pretty) {
+        this.pretty = pretty;
+        try {
+            this.writer = FACTORY.createXMLStreamWriter(to, "UTF-8");
+            writer.writeStartDocument("UTF-8", "1.0");
+            if (!pretty) writer.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void packet(String version, Runnable content) {
+        open("packet", List.of("version", version), content);
+    }
+
+    void within(String name, Runnable content) {
+        open(name, List.of(), content);
+    }
+
+    /// The packet was refused as a whole.
+    void system(Fault fault) {
+        write(new Element("system")
+                .add("status", "error")
+                .add("errcode", fault.number())
+                .add("errtext", fault.text()));
+    }
+
+    private void open(String name, List<String> attribute, Runnable content) {
+        try {
+            line();
+            writer.writeStartElement(name);
+            if (!attribute.isEmpty()) writer.writeAttribute(attribute.getFirst(), attribute.getLast());
+            depth++;
+            content.run();
+            depth--;
+            line();
+            writer.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(Element element) {
+        try {
+            line();
+            if (element.children().isEmpty()) {
+                if (element.exactly().isEmpty()) {
+                    writer.writeEmptyElement(element.name());
+                    return;
+                }
+                writer.writeStartElement(element.name());
+                writer.writeCharacters(clean(element.exactly()));
+                writer.writeEndElement();
+                return;
+            }
+            writer.writeStartElement(element.name());
+            depth++;
+            for (var child : element.children()) write(child);
+            depth--;
+            line();
+            writer.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Characters that XML 1.0 cannot carry are left out.
+    private static String clean(String text) {
+        boolean fine = text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r');
+        return fine ? text : text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
+    }
+
+    private void line() throws XMLStreamException {
+        if (!pretty) return;
+        writer.writeCharacters("\n" + " ".repeat(depth * INDENT));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (pretty) writer.writeCharacters("\n");
+            writer.flush();
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

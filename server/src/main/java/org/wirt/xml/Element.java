@@ -1,0 +1,91 @@
+package org.wirt.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A node of a packet, asked or answered: its name, and either text or other nodes.
+final class Element {
+
+    private final String name;
+    private final List<Element> children = new ArrayList<>();
+    private String text = "";
+
+    Element(String name) {
+        this.name = name;
+    }
+
+    static Element of(String name, Object text) {
+        var element = new Element(name);
+        element.text = String.valueOf(text);
+        return element;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text.strip();
+    }
+
+    /// As it stands, blanks included: passwords may begin with one.
+    String exactly() {
+        return text;
+    }
+
+    List<Element> children() {
+        return children;
+    }
+
+    void write(String more) {
+        text += more;
+    }
+
+    // Reading.
+
+    Optional<Element> child(String wanted) {
+        return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
+    }
+
+    List<Element> all(String wanted) {
+        return children.stream().filter(c -> c.name.equals(wanted)).toList();
+    }
+
+    boolean has(String wanted) {
+        return child(wanted).isPresent();
+    }
+
+    /// Empty where it is not there, and empty where nothing stands in it.
+    String text(String wanted) {
+        return child(wanted).map(Element::text).orElse("");
+    }
+
+    /// @throws Fault where it is missing
+    Element needed(String wanted) {
+        return child(wanted).orElseThrow(() -> Fault.malformed("Node " + wanted + " is missing in " + name));
+    }
+
+    // Writing.
+
+    Element add(Element child) {
+        children.add(child);
+        return this;
+    }
+
+    Element add(String child, @Nullable Object content) {
+        return add(of(child, content == null ? "" : content));
+    }
+
+    Element addIf(boolean condition, String child, Object content) {
+        return condition ? add(child, content) : this;
+    }
+
+    /// Only those that were asked for.
+    Element keep(Predicate<Element> wanted) {
+        children.removeIf(wanted.negate());
+        return this;
+    }
+}

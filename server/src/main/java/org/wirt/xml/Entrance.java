@@ -1,0 +1,106 @@
+package org.wirt.xml;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ApiTokens;
+import org.wirt.access.Caller;
+import org.wirt.access.Door;
+import org.wirt.access.Person;
+import org.wirt.access.SignIn;
+import org.wirt.speech.Languages;
+
+/// Who is let in: by username and password, or by a secret key, with every packet anew.
+@Component
+class Entrance {
+
+    private static final String LOGIN = "HTTP_AUTH_LOGIN";
+    private static final String PASSWORD = "HTTP_AUTH_PASSWD";
+    private static final String KEY = "KEY";
+    private static final String ROOT = "root";
+    private static final String ADMIN = "admin";
+
+    private final SignIn signIn;
+    private final ApiTokens tokens;
+    private final Languages languages;
+
+    Entrance(SignIn signIn, ApiTokens tokens, Languages languages) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.languages = languages;
+    }
+
+    /// A header in whichever spelling a client's library sends it: with underscores or dashes.
+    static String header(HttpServletRequest request, String name) {
+        for (var sent : Collections.list(request.getHeaderNames()))
+            if (sent.replace('-', '_').equalsIgnoreCase(name)) {
+                var value = request.getHeader(sent);
+                return value == null ? "" : value;
+            }
+        return "";
+    }
+
+    /// @throws Fault saying why not
+    Exchange admit(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        var key = header(request, KEY);
+        if (!key.isBlank()) return byKey(key.strip(), address);
+        var login = header(request, LOGIN);
+        if (login.isBlank()) throw wrong();
+        return byPassword(login.strip(), header(request, PASSWORD), address);
+    }
+
+    private Exchange byKey(String key, String address) {
+        return switch (tokens.enter(key, address)) {
+            case ApiTokens.Outcome.In(var program) -> {
+                if (!program.scopes().isEverything())
+                    throw new Fault(ErrorNumbers.NOT_PERMITTED, "This key is not for all areas.");
+                yield exchange(program.person(), address);
+            }
+            case ApiTokens.Outcome.Suspended() -> throw disabled();
+            case ApiTokens.Outcome.Wrong() ->
+                throw new Fault(ErrorNumbers.WRONG_KEY, "The secret key is unknown, or not valid from this address.");
+        };
+    }
+
+    private Exchange byPassword(String login, String password, String address) {
+        var name = login.equalsIgnoreCase(ROOT) ? ADMIN : login;
+        var request = UUID.randomUUID().toString();
+        return switch (signIn.eachTime(name, password, address, request)) {
+            case SignIn.Outcome.In(_, var person) -> {
+                if (!tokens.mayHave(person.loginId()))
+                    throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
+                yield exchange(person, address);
+            }
+            case SignIn.Outcome.Wrong() -> throw wrong();
+            case SignIn.Outcome.Wait(var time) ->
+                throw new Fault(
+                        ErrorNumbers.LOCKED,
+                        "Too many wrong passwords. Try again in " + time.toSeconds() + " seconds.");
+            case SignIn.Outcome.Suspended _, SignIn.Outcome.Deactivated _, SignIn.Outcome.NotInContract _ ->
+                throw disabled();
+        };
+    }
+
+    private static Fault wrong() {
+        return new Fault(ErrorNumbers.WRONG_LOGIN, "You have entered incorrect username or password.");
+    }
+
+    private static Fault disabled() {
+        return new Fault(ErrorNumbers.DISABLED, "The user account is disabled.");
+    }
+
+    private Exchange exchange(Person person, String address) {
+        var caller = new Caller(
+                person.scope(),
+                person.loginId(),
+                person.username(),
+                "",
+                person.rights(),
+                Door.XML,
+                address,
+                UUID.randomUUID().toString());
+        return new Exchange(caller, languages.words("en"));
+    }
+}

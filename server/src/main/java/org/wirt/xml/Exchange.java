@@ -1,0 +1,57 @@
+package org.wirt.xml;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.wirt.access.Caller;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.speech.Texts;
+import org.wirt.value.Refused;
+
+/// One packet being answered: on whose behalf, from where, in which words.
+record Exchange(Caller caller, Texts t) {
+
+    Scope scope() {
+        return caller.scope();
+    }
+
+    boolean isAdministrator() {
+        return caller.level() == Level.ADMINISTRATOR;
+    }
+
+    /// Each deed is one of its own.
+    Caller newDeed() {
+        return caller.withRequest(UUID.randomUUID().toString());
+    }
+
+    /// @throws Failed 1006
+    void needs(Level level) {
+        if (!caller.level().reaches(level)) throw Failed.notPermitted();
+    }
+
+    /// Does one thing and tells what came of it.
+    ///
+    /// @param whatever is added to the result also where it failed: what was filtered by
+    void tell(Consumer<Element> results, Consumer<Element> whatever, Work work) {
+        Element result;
+        try {
+            result = work.result();
+        } catch (Refused refused) {
+            result = Failed.of(refused, t).result();
+            whatever.accept(result);
+        } catch (Failed failed) {
+            result = failed.result();
+            whatever.accept(result);
+        }
+        results.accept(result);
+    }
+
+    /// The same where nothing was filtered by.
+    void tell(Consumer<Element> results, Work work) {
+        tell(results, _ -> {}, work);
+    }
+
+    interface Work {
+        Element result();
+    }
+}

@@ -1,0 +1,70 @@
+package org.wirt.xml;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// What clients say of objects in words that Wirt has no meaning for. Call within a scoped transaction.
+@Component
+class Kept {
+
+    enum Subject {
+        ACCOUNT,
+        SUBSCRIPTION,
+        SITE,
+        PLAN;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final String EXTERNAL_ID = "external-id";
+
+    private final DSLContext database;
+
+    Kept(DSLContext database) {
+        this.database = database;
+    }
+
+    void keep(Subject subject, long id, Map<String, String> values) {
+        values.forEach((name, value) -> database.execute(
+                "insert into wirt.kept (subject, subject_id, name, value) values (?, ?, ?, ?) "
+                        + "on conflict (subject, subject_id, name) do update set value = excluded.value",
+                subject.word(),
+                id,
+                name,
+                value));
+    }
+
+    /// By object, each by name.
+    Map<Long, Map<String, String>> of(Subject subject, Collection<Long> ids) {
+        var all = new HashMap<Long, Map<String, String>>();
+        for (var id : ids) all.put(id, new TreeMap<>());
+        database.resultQuery(
+                        "select subject_id, name, value from wirt.kept where subject = ? and subject_id = any(?)",
+                        subject.word(),
+                        ids.toArray(Long[]::new))
+                .forEach(r -> all.getOrDefault(r.get("subject_id", Long.class), new HashMap<>())
+                        .put(r.get("name", String.class), r.get("value", String.class)));
+        return all;
+    }
+
+    Map<String, String> of(Subject subject, long id) {
+        return of(subject, List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    Optional<Long> byExternalId(Subject subject, String value) {
+        return database.resultQuery(
+                        "select subject_id from wirt.kept where subject = ? and name = 'external-id' and value = ? order by 1 limit 1",
+                        subject.word(),
+                        value)
+                .fetchOptional(r -> r.get(0, Long.class));
+    }
+}

@@ -1,0 +1,118 @@
+package org.wirt.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads packets from strangers: no document type, no entities, bounded in size, depth and number of nodes, so that
+/// nobody makes the panel read for long or remember much.
+final class Packets {
+
+    /// Bytes; the largest honest packet carries a certificate.
+    static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final int DEEPEST = 40;
+    private static final int MOST_NODES = 100_000;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private Packets() {}
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((_, _, _, _) -> {
+            throw new XMLStreamException("Entities are not read");
+        });
+        return factory;
+    }
+
+    /// A packet as it was read.
+    ///
+    /// @param version as asked for; empty: none was
+    record Packet(String version, Element root) {}
+
+    /// @throws Fault 1014 for whatever is no packet
+    static Packet read(InputStream body) {
+        try {
+            var reader = FACTORY.createXMLStreamReader(new Bounded(body), "UTF-8");
+            try {
+                return read(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException | IllegalArgumentException e) {
+            throw Fault.malformed(
+                    e.getMessage() == null
+                            ? "unreadable"
+                            : e.getMessage().lines().findFirst().orElse("unreadable"));
+        }
+    }
+
+    private static Packet read(XMLStreamReader reader) throws XMLStreamException {
+        var open = new ArrayDeque<Element>();
+        var version = "";
+        int nodes = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++nodes > MOST_NODES || open.size() >= DEEPEST) throw Fault.malformed("too large");
+                    var element = new Element(reader.getLocalName());
+                    if (open.isEmpty()) {
+                        if (!element.name().equals("packet")) throw Fault.malformed("the root is not packet");
+                        var asked = reader.getAttributeValue(null, "version");
+                        version = asked == null ? "" : asked.strip();
+                    } else {
+                        open.getLast().add(element);
+                    }
+                    open.addLast(element);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!open.isEmpty()) open.getLast().write(reader.getText());
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    var ended = open.removeLast();
+                    if (open.isEmpty()) return new Packet(version, ended);
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw Fault.malformed("document types and entities are not read");
+                default -> {}
+            }
+        }
+        throw Fault.malformed("it ends too early");
+    }
+
+    /// Ends where it becomes too long.
+    private static final class Bounded extends InputStream {
+
+        private final InputStream inner;
+        private int left = LARGEST;
+
+        private Bounded(InputStream inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left <= 0) throw Fault.malformed("too large");
+            left--;
+            return inner.read();
+        }
+
+        @Override
+        public int read(byte[] into, int start, int length) throws IOException {
+            if (left <= 0) throw Fault.malformed("too large");
+            int count = inner.read(into, start, Math.min(length, left));
+            left -= Math.max(count, 0);
+            return count;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.wirt.xml;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.EntryTokens;
+import org.wirt.access.PanelSessionList;
+import org.wirt.access.ScopedTransaction;
+
+/// Open sessions of the panel, and those that are about to be opened by a token.
+@Component
+class SessionOperator implements Operator {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private final PanelSessionList sessions;
+    private final EntryTokens entries;
+    private final ScopedTransaction transaction;
+    private final Clock clock;
+
+    SessionOperator(PanelSessionList sessions, EntryTokens entries, ScopedTransaction transaction, Clock clock) {
+        this.sessions = sessions;
+        this.entries = entries;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("session");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "get", Operation.of(this::get),
+                "terminate", Operation.needing(this::terminate, "session-id"));
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        var result = new Element("result").add("status", "ok");
+        for (var waiting : entries.by(exchange.scope().accountId()))
+            result.add(session(
+                    waiting.token(), waiting.address().orElse(""), waiting.username(), waiting.made(), waiting.made()));
+        for (var open : transaction.read(exchange.scope(), sessions::inSight))
+            result.add(session(open.id().toString(), open.address(), open.username(), open.created(), open.lastSeen()));
+        results.accept(result);
+    }
+
+    private Element session(String id, String address, String login, Instant since, Instant seen) {
+        return new Element("session")
+                .add("id", id)
+                .add("type", "CP_USER")
+                .add("ip-address", address)
+                .add("login", login)
+                .add("login-time", TIME.format(since.atZone(ZoneId.systemDefault())))
+                .add("idle", idle(Duration.between(seen, clock.instant())));
+    }
+
+    /// As a duration of XML Schema.
+    private static String idle(Duration time) {
+        return time.isNegative() ? "PT0S" : Duration.ofSeconds(time.toSeconds()).toString();
+    }
+
+    private void terminate(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            var id = asked.text("session-id");
+            boolean ended = entries.revoke(id, exchange.scope().accountId())
+                    || Ids.guid(id)
+                            .filter(open -> transaction.write(exchange.scope(), () -> sessions.end(open)))
+                            .isPresent();
+            if (!ended) throw new Failed(ErrorNumbers.MISSING, "Session does not exist.");
+            return new Element("result").add("status", "ok");
+        });
+    }
+}

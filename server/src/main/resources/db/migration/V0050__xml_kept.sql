@@ -1,0 +1,31 @@
+-- What billing systems say of an object in words that Wirt has no meaning for, kept as it came and told as it was kept. Whoever
+-- sees the object sees this.
+create table wirt.kept (
+    subject    text not null check (subject in ('account', 'subscription', 'site', 'plan')),
+    subject_id bigint not null,
+    name       text not null check (length(name) <= 200),
+    value      text not null check (length(value) <= 1000000),
+    primary key (subject, subject_id, name)
+);
+create index kept_external on wirt.kept (subject, value) where name = 'external-id';
+alter table wirt.kept enable row level security;
+create policy admin on wirt.kept to wirt_admin, wirt_system using (true);
+create policy subject on wirt.kept to wirt_reseller, wirt_customer using (case subject
+    when 'account' then exists (select from wirt.account a where a.id = subject_id)
+    when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
+    when 'site' then exists (select from wirt.site w where w.id = subject_id)
+    when 'plan' then exists (select from wirt.plan p where p.id = subject_id)
+    end);
+grant select, insert, update, delete on wirt.kept to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
+
+-- Customers use the programs' doors where one of their subscriptions grants it, and nothing above forbids it.
+create or replace function wirt.may_use_api(p_login bigint) returns boolean
+    language sql stable security definer set search_path = wirt, pg_temp
+begin atomic
+    select case a.kind when 'ADMINISTRATOR' then true
+        when 'RESELLER' then exists (select from wirt.reseller r where r.account_id = a.id and (r.permissions ->> 'remote_api')::boolean)
+        else exists (select from wirt.subscription s where s.customer_id = a.id and s.reasons & 2048 = 0
+                     and (wirt.within_realm(s.permissions, s.reseller_id) ->> 'remote_api')::boolean)
+        end
+    from wirt.login l join wirt.account a on a.id = l.account_id where l.id = p_login;
+end;
