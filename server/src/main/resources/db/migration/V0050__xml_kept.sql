@@ -29,3 +29,25 @@ begin atomic
         end
     from wirt.login l join wirt.account a on a.id = l.account_id where l.id = p_login;
 end;
+
+-- Objects that Wirt has no such thing of yet: aliases, databases, protected folders, buttons. They are kept for whoever asks for
+-- them again, and no server knows them.
+create table wirt.kept_object (
+    id         bigint generated always as identity primary key,
+    kind       text not null check (length(kind) <= 60),
+    subject    text not null check (subject in ('account', 'subscription', 'site', 'plan')),
+    subject_id bigint not null,
+    name       text not null check (length(name) <= 1000),
+    data       jsonb not null default '{}',
+    unique (kind, subject, subject_id, name)
+);
+create index kept_object_name on wirt.kept_object (kind, name);
+alter table wirt.kept_object enable row level security;
+create policy admin on wirt.kept_object to wirt_admin, wirt_system using (true);
+create policy subject on wirt.kept_object to wirt_reseller, wirt_customer using (case subject
+    when 'account' then exists (select from wirt.account a where a.id = subject_id)
+    when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
+    when 'site' then exists (select from wirt.site w where w.id = subject_id)
+    when 'plan' then exists (select from wirt.plan p where p.id = subject_id)
+    end);
+grant select, insert, update, delete on wirt.kept_object to wirt_admin, wirt_reseller, wirt_customer, wirt_system;

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FtpLogins extends Hosted<FtpLogin> {
 
+    private final DSLContext database;
+
     FtpLogins(DSLContext database, Spaces spaces) {
         super(
                 database,
@@ -17,6 +19,15 @@ public class FtpLogins extends Hosted<FtpLogin> {
                 FtpLogin.class,
                 "select f.id, f.subscription_id, f.login, f.directory, f.main, f.keys from wirt.ftp_login f",
                 "f");
+        this.database = database;
+    }
+
+    /// Those of that name in sight, in any spelling.
+    public List<FtpLogin> named(String login) {
+        var ids = database.resultQuery(
+                        "select id from wirt.ftp_login where lower(login) = lower(?) and not released", login)
+                .fetch(r -> r.get(0, Long.class));
+        return load(ids);
     }
 
     @Override

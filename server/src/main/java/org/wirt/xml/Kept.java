@@ -20,7 +20,7 @@ class Kept {
         SITE,
         PLAN;
 
-        private String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

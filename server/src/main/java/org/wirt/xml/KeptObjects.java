@@ -1,0 +1,90 @@
+package org.wirt.xml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Objects that Wirt has no such thing of: kept for whoever asks for them again. Call within a scoped transaction.
+@Component
+class KeptObjects {
+
+    /// @param subjectId of what it belongs to
+    record One(long id, long subjectId, String name, Map<String, String> data) {
+
+        String text(String field) {
+            return data.getOrDefault(field, "");
+        }
+    }
+
+    private static final String READ = "select id, subject_id, name, data from wirt.kept_object where kind = ? ";
+
+    private final DSLContext database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    KeptObjects(DSLContext database) {
+        this.database = database;
+    }
+
+    /// @throws Failed 1007 where there is one of that name
+    long add(String kind, Kept.Subject subject, long subjectId, String name, Map<String, String> data) {
+        try {
+            return database.resultQuery(
+                            "insert into wirt.kept_object (kind, subject, subject_id, name, data) values (?, ?, ?, ?, cast(? as jsonb)) returning id",
+                            kind,
+                            subject.word(),
+                            subjectId,
+                            name,
+                            json.writeValueAsString(data))
+                    .fetchSingle(r -> r.get(0, Long.class));
+        } catch (DuplicateKeyException e) {
+            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + name + "' already exists.");
+            failed.addSuppressed(e);
+            throw failed;
+        }
+    }
+
+    Optional<One> find(String kind, long id) {
+        return database.resultQuery(READ + "and id = ?", kind, id).fetchOptional(this::kept);
+    }
+
+    List<One> of(String kind, long subjectId) {
+        return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
+                .fetch(this::kept);
+    }
+
+    List<One> named(String kind, String name) {
+        return database.resultQuery(READ + "and lower(name) = lower(?) order by id", kind, name)
+                .fetch(this::kept);
+    }
+
+    List<One> all(String kind) {
+        return database.resultQuery(READ + "order by id", kind).fetch(this::kept);
+    }
+
+    void change(long id, String name, Map<String, String> data) {
+        database.execute(
+                "update wirt.kept_object set name = ?, data = cast(? as jsonb) where id = ?",
+                name,
+                json.writeValueAsString(data),
+                id);
+    }
+
+    void remove(long id) {
+        database.execute("delete from wirt.kept_object where id = ?", id);
+    }
+
+    private One kept(Record r) {
+        return new One(
+                r.get("id", Long.class),
+                r.get("subject_id", Long.class),
+                r.get("name", String.class),
+                json.readValue(r.get("data", JSONB.class).data(), new TypeReference<Map<String, String>>() {}));
+    }
+}
