@@ -45,6 +45,23 @@ public class AuditList {
         return page(parameters, request, Page.Count.of(database.fetchCount(some)));
     }
 
+    /// The next so many after a line, the oldest first.
+    public List<AuditLine> after(long id, int most) {
+        return database.selectFrom(AUDIT)
+                .where(AUDIT.ID.gt(id))
+                .orderBy(AUDIT.ID)
+                .limit(most)
+                .fetch(this::line);
+    }
+
+    /// The number of the newest line; 0 where there is none.
+    public long last() {
+        return database.select(DSL.coalesce(DSL.max(AUDIT.ID), 0L))
+                .from(AUDIT)
+                .fetchOptional(r -> r.value1())
+                .orElse(0L);
+    }
+
     /// The same without counting: for reading everything, page after page.
     public Page<AuditLine> rows(Map<String, List<String>> parameters, PageRequest request) {
         return page(parameters, request, Page.Count.of(0));

@@ -1,0 +1,69 @@
+package org.wirt.xml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+
+/// Objects that are only kept, as a filter means them.
+@Component
+class KeptMatches {
+
+    private final KeptObjects kept;
+    private final ScopedTransaction transaction;
+
+    KeptMatches(KeptObjects kept, ScopedTransaction transaction) {
+        this.kept = kept;
+        this.transaction = transaction;
+    }
+
+    interface Work {
+        /// @param result with status, filter-id and id in it
+        Element of(KeptObjects.One one, Element result);
+    }
+
+    /// How objects of a kind are found besides by number: by nodes that name one, and by nodes that name whose.
+    record Ways(
+            String kind,
+            String missing,
+            Set<String> one,
+            Map<String, Function<String, List<KeptObjects.One>>> others) {}
+
+    void each(Exchange exchange, Filter filter, Ways ways, Work work, Consumer<Element> results) {
+        for (var value : filter.isAll() ? List.of("") : filter.values()) {
+            var found = transaction.read(exchange.scope(), () -> found(filter.kind(), value, ways));
+            if (found.isEmpty()) results.accept(nothing(filter, value, ways));
+            for (var one : found) {
+                var key = filter.isAll() ? Long.toString(one.id()) : value;
+                exchange.tell(
+                        results,
+                        result -> result.add("filter-id", key).add("id", one.id()),
+                        () -> work.of(
+                                one,
+                                new Element("result")
+                                        .add("status", "ok")
+                                        .add("filter-id", key)
+                                        .add("id", one.id())));
+            }
+        }
+    }
+
+    private static Element nothing(Filter filter, String value, Ways ways) {
+        if (filter.isAll()) return new Element("result").add("status", "ok");
+        if (filter.kind().equals("id") || ways.one.contains(filter.kind()))
+            return new Failed(ErrorNumbers.MISSING, ways.missing).result().add("filter-id", value);
+        return new Element("result").add("status", "ok").add("filter-id", value);
+    }
+
+    private List<KeptObjects.One> found(String kind, String value, Ways ways) {
+        if (kind.isEmpty()) return kept.all(ways.kind);
+        if (kind.equals("id"))
+            return Ids.number(value).flatMap(id -> kept.find(ways.kind, id)).stream()
+                    .toList();
+        var way = ways.others.get(kind);
+        return way == null ? List.of() : way.apply(value);
+    }
+}

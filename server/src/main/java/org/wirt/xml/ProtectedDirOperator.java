@@ -1,0 +1,163 @@
+package org.wirt.xml;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.SiteDirectory;
+
+/// Folders behind a password. They and their users are kept; no web server asks for a password yet, and none is kept.
+@Component
+class ProtectedDirOperator implements Operator {
+
+    private static final String KIND = "protected-dir";
+    private static final String USER = "protected-dir-user";
+    private static final String MISSING = "Protected directory does not exist";
+    private static final String NO_USER = "User does not exist";
+    private static final String FOLDER = "pd-id";
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-name"));
+    private static final Filter.Kinds USERS = new Filter.Kinds(Set.of("id"), Set.of(FOLDER));
+
+    private final SiteDirectory sites;
+    private final KeptObjects kept;
+    private final KeptMatches matches;
+    private final ScopedTransaction transaction;
+
+    ProtectedDirOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+        this.sites = sites;
+        this.kept = kept;
+        this.matches = matches;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(KIND);
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        var all = new HashMap<String, Operation>();
+        all.put("add", Operation.needing(this::add, "site-id", "name"));
+        all.put("get", Operation.filtered(KINDS, this::get));
+        all.put("delete", Operation.filtered(KINDS, this::delete));
+        all.put("add-user", Operation.needing(this::addUser, FOLDER, "login", "password"));
+        all.put("get-user", Operation.filtered(USERS, this::getUsers));
+        all.put("delete-user", Operation.filtered(USERS, this::deleteUsers));
+        return all;
+    }
+
+    private KeptMatches.Ways ways() {
+        return new KeptMatches.Ways(
+                KIND,
+                MISSING,
+                Set.of(),
+                Map.of(
+                        "site-id",
+                                id -> Ids.number(id)
+                                        .flatMap(sites::byId)
+                                        .map(site -> kept.of(KIND, site))
+                                        .orElseGet(List::of),
+                        "site-name",
+                                name -> sites.byName(name)
+                                        .map(site -> kept.of(KIND, site))
+                                        .orElseGet(List::of)));
+    }
+
+    private KeptMatches.Ways users() {
+        return new KeptMatches.Ways(
+                USER,
+                NO_USER,
+                Set.of(),
+                Map.of(
+                        FOLDER,
+                        id -> kept.all(USER).stream()
+                                .filter(user -> user.text(FOLDER).equals(id))
+                                .toList()));
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the folder is missing.");
+            long id = transaction.write(exchange.scope(), () -> {
+                long site = Ids.number(asked.text("site-id"))
+                        .flatMap(sites::byId)
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
+                return kept.add(
+                        KIND, Kept.Subject.SITE, site, asked.text("name"), Map.of("header", asked.text("header")));
+            });
+            return new Element("result").add("status", "ok").add("id", id);
+        });
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                ways(),
+                (one, result) -> result.add(new Element("data")
+                        .add("name", one.name())
+                        .add("header", one.text("header"))
+                        .add(new Element("location"))),
+                results);
+    }
+
+    private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                ways(),
+                (one, result) -> {
+                    transaction.run(exchange.scope(), () -> {
+                        for (var user : kept.of(USER, one.subjectId()))
+                            if (user.text(FOLDER).equals(Long.toString(one.id()))) kept.remove(user.id());
+                        kept.remove(one.id());
+                    });
+                    return result;
+                },
+                results);
+    }
+
+    private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            long id = transaction.write(exchange.scope(), () -> {
+                var folder = Ids.number(asked.text(FOLDER))
+                        .flatMap(number -> kept.find(KIND, number))
+                        .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                var data = new LinkedHashMap<String, String>();
+                data.put(FOLDER, Long.toString(folder.id()));
+                data.put("login", asked.text("login"));
+                return kept.add(
+                        USER, Kept.Subject.SITE, folder.subjectId(), folder.id() + " " + asked.text("login"), data);
+            });
+            return new Element("result").add("status", "ok").add("id", id);
+        });
+    }
+
+    private void getUsers(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                users(),
+                (one, result) -> result.add(new Element("data").add("login", one.text("login"))),
+                results);
+    }
+
+    private void deleteUsers(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                users(),
+                (one, result) -> {
+                    transaction.run(exchange.scope(), () -> kept.remove(one.id()));
+                    return result;
+                },
+                results);
+    }
+}
