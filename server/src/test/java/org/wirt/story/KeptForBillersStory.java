@@ -1,0 +1,179 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wirt.database.Certificate;
+
+/// What billing systems say of things that Wirt has no such thing of, and what it knows besides: kept truthfully, told
+/// again, and refused where keeping it would be a lie.
+class KeptForBillersStory extends PanelTest {
+
+    private Biller biller;
+    private Given.Subscription webspace;
+
+    @BeforeEach
+    void aSubscription() {
+        given.administratorsPassword();
+        biller = new Biller(address(), "admin", Given.PASSWORD);
+        webspace = given.subscription(given.customer("Gasthof Ablage"));
+    }
+
+    private String made(String packet) {
+        var answer = biller.ask(packet);
+        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+        return answer.at("//result/id");
+    }
+
+    private static String by(String operator, String operation, String kind, String value) {
+        return "<%1$s><%2$s><filter><%3$s>%4$s</%3$s></filter></%2$s></%1$s>"
+                .formatted(operator, operation, kind, value);
+    }
+
+    private void isMadeToldAndGone(String operator, String get, String del, String id, String way, String expected) {
+        assertThat(biller.ask(by(operator, get, "id", id)).at(way)).isEqualTo(expected);
+        assertThat(biller.ask(by(operator, del, "id", id)).at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(biller.ask(by(operator, get, "id", id)).at("//result/errcode"))
+                .isEqualTo("1013");
+    }
+
+    @Test
+    void databasesAndTheirUsers() {
+        var database = made(
+                "<database><add-db><webspace-id>" + webspace.id()
+                        + "</webspace-id><name>kasse</name><type>mysql</type><db-server-id>1</db-server-id></add-db></database>");
+        var user = made("<database><add-db-user><db-id>" + database
+                + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
+        assertThat(biller.ask("<database><get-db-users><filter><db-id>" + database
+                                + "</db-id></filter></get-db-users></database>")
+                        .at("//result/login"))
+                .isEqualTo("kasse");
+        assertThat(given.number("select count(*) from wirt.kept_object where data::text like '%geheim5%'"))
+                .isZero();
+        assertThat(biller.ask(by("database", "get-db", "webspace-name", webspace.name()))
+                        .at("//result/id"))
+                .isEqualTo(database);
+        isMadeToldAndGone(
+                "database", "get-db", "del-db", database, "//result/webspace-id", Long.toString(webspace.id()));
+        assertThat(biller.ask(by("database", "get-db-users", "id", user)).at("//errcode"))
+                .as("gone with its database")
+                .isEqualTo("1013");
+        assertThat(biller.ask("<db_server><get><filter><id>1</id></filter></get></db_server>")
+                        .at("//data/status"))
+                .as("it does not run")
+                .isEqualTo("CONNECTION_FAILED");
+    }
+
+    @Test
+    void protectedFoldersAliasesAndButtons() {
+        var folder = made("<protected-dir><add><site-id>" + webspace.id()
+                + "</site-id><name>/intern</name><header>Nur innen</header></add></protected-dir>");
+        made("<protected-dir><add-user><pd-id>" + folder
+                + "</pd-id><login>otto</login><password>geheim5</password></add-user></protected-dir>");
+        isMadeToldAndGone("protected-dir", "get", "delete", folder, "//data/header", "Nur innen");
+        assertThat(biller.ask("<protected-dir><add><site-id>" + webspace.id()
+                                + "</site-id><name></name></add></protected-dir>")
+                        .at("//errcode"))
+                .isEqualTo("1019");
+
+        var name = Given.unique() + ".example";
+        var alias = made("<site-alias><create><status>0</status><pref><web>true</web></pref><site-id>" + webspace.id()
+                + "</site-id><name>" + name + "</name></create></site-alias>");
+        isMadeToldAndGone("site-alias", "get", "delete", alias, "//info/name", name);
+
+        var button = made(
+                "<ui><create-custombutton><owner><admin/></owner><properties><place>admin</place><url>https://hilfe.example</url>"
+                        + "<text>Hilfe</text></properties></create-custombutton></ui>");
+        assertThat(biller.ask(by("ui", "get-custombutton", "custombutton-id", button))
+                        .at("//properties/url"))
+                .isEqualTo("https://hilfe.example");
+        assertThat(biller.ask(by("ui", "delete-custombutton", "custombutton-id", button))
+                        .at("//status"))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void subdomainsAreSitesAndResellerPlansArePlans() {
+        var left = "s" + Given.unique();
+        var id = made("<subdomain><add><parent>" + webspace.name() + "</parent><name>" + left
+                + "</name><property><name>www_root</name><value>" + left + "</value></property></add></subdomain>");
+        assertThat(biller.ask(by("subdomain", "get", "parent-name", webspace.name()))
+                        .at("//data/name"))
+                .isEqualTo(left + "." + webspace.name());
+        assertThat(given.number("select count(*) from node.web where host = ?", left + "." + webspace.name()))
+                .isEqualTo(1);
+        isMadeToldAndGone("subdomain", "get", "del", id, "//data/parent", webspace.name());
+
+        var plan = "Netz " + Given.unique();
+        var made = biller.ask("<reseller-plan><add><name>" + plan
+                + "</name><limits><limit><name>max_cl</name><value>12</value></limit></limits></add></reseller-plan>");
+        assertThat(made.at("//result/guid")).as(made.text()).isNotEmpty();
+        assertThat(biller.ask("<reseller-plan><get><filter><name>" + plan
+                                + "</name></filter><limits/><permissions/><ip-pool/></get></reseller-plan>")
+                        .at("//limit[name='max_cl']/value"))
+                .isEqualTo("12");
+        assertThat(biller.ask("<reseller-plan><get><filter/></get></reseller-plan>")
+                        .at("//system/errcode"))
+                .isEqualTo("1014");
+        assertThat(biller.ask(by("reseller-plan", "del", "name", plan)).at("//result/status"))
+                .isEqualTo("ok");
+
+        var addon = "Mehr " + Given.unique();
+        var number = made(
+                "<service-plan-addon><add><name>" + addon
+                        + "</name><limits><limit><name>max_box</name><value>5</value></limit></limits></add></service-plan-addon>");
+        isMadeToldAndGone("service-plan-addon", "get", "del", number, "//limit/value", "5");
+    }
+
+    @Test
+    void keysAndRequestsAreMadeForRealAndCertificatesAreUsed() {
+        var made = biller.ask("<certificate><generate><info><bits>2048</bits><country>DE</country><state>Bayern</state>"
+                + "<location>Ulm</location><company>Gasthof</company><email>a@gasthof.example</email><name>"
+                + webspace.name()
+                + "</name></info></generate></certificate>");
+        assertThat(made.at("//csr")).startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        assertThat(made.at("//pvt")).startsWith("-----BEGIN PRIVATE KEY-----");
+        var self = Certificate.of(List.of(webspace.name()));
+        var key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(self.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        var installed = biller.ask("<certificate><install><name>eigen</name><webspace>" + webspace.name()
+                + "</webspace><content><csr/><pvt>" + key + "</pvt><cert>" + self.chain()
+                + "</cert></content></install></certificate>");
+        assertThat(installed.at("//result/status")).as(installed.text()).isEqualTo("ok");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .isEqualTo(1);
+        assertThat(biller.ask("<certificate><remove><filter><name>eigen</name></filter><webspace>" + webspace.name()
+                                + "</webspace></remove></certificate>")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .isZero();
+    }
+
+    @Test
+    void languagesEventsAndWhatIsNotThere() {
+        assertThat(biller.ask("<locale><get><filter/></get></locale>").at("//info[id='en-US']/enabled"))
+                .isEqualTo("true");
+        biller.ask("<customer><set><filter><id>" + webspace.customerId()
+                + "</id></filter><values><gen_info><status>16</status></gen_info></values></set></customer>");
+        var last = biller.ask("<event_log><get-last-id/></event_log>").number("//result/id");
+        var events = biller.ask("<event_log><get_events><lastId>" + (last - 1) + "</lastId></get_events></event_log>");
+        assertThat(events.number("//event/id")).isEqualTo(last);
+        assertThat(events.at("//event/class")).isEqualTo("client");
+        assertThat(biller.ask("<php-handler><get><filter><id>nirgends</id></filter></get></php-handler>")
+                        .at("//errtext"))
+                .contains("Php handler does not exists");
+        var forwarding = biller.ask(
+                "<webspace><add><gen_setup><name>" + Given.unique() + ".example</name><owner-id>"
+                        + webspace.customerId()
+                        + "</owner-id></gen_setup><hosting><std_fwd><dest_url>https://x.example</dest_url></std_fwd></hosting></add></webspace>");
+        assertThat(forwarding.at("//errcode")).isEqualTo("1017");
+        assertThat(biller.ask("<webspace><del><filter/></del></webspace>").at("//errcode"))
+                .isEqualTo("1019");
+    }
+}
