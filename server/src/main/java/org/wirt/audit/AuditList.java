@@ -3,11 +3,13 @@ package org.wirt.audit;
 import static org.wirt.schema.wirt.Tables.AUDIT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -43,6 +45,12 @@ public class AuditList {
                 .where(conditions(parameters))
                 .limit(DSL.inline(Page.Count.MOST + 1));
         return page(parameters, request, Page.Count.of(database.fetchCount(some)));
+    }
+
+    /// These lines, as far as they are in sight.
+    Map<Long, AuditLine> byId(Collection<Long> ids) {
+        return database.selectFrom(AUDIT).where(AUDIT.ID.in(ids)).fetch(this::line).stream()
+                .collect(Collectors.toMap(AuditLine::id, line -> line));
     }
 
     /// The next so many after a line, the oldest first.

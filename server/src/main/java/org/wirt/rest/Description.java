@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wirt.audit.AuditList;
@@ -137,6 +138,9 @@ class Description {
                     true,
                     "schema",
                     Map.of("type", "integer", "format", "int64")));
+        for (var parameter : method.getParameters())
+            if (parameter.isAnnotationPresent(RequestParam.class))
+                all.add(query(parameter.getName(), Schemas.simple(parameter.getType())));
         var reading = method.getAnnotation(Reading.class);
         if (reading == null || reading.list() == KeysetList.class) return all;
         filters(reading.list()).forEach(name -> all.add(query(name, Map.of("type", STRING))));

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wirt.access.ApiTokens;
+import org.wirt.access.Level;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lets programs in by their token (RFC 6750), each request anew; there is no session and no cookie.
@@ -86,6 +87,9 @@ final class Programs extends OncePerRequestFilter {
                 ? header.substring(BEARER.length()).strip()
                 : "";
         switch (tokens.enter(shown, request.getRemoteAddr())) {
+            case ApiTokens.Outcome.In(var program)
+            when program.person().level() == Level.CUSTOMER ->
+                refuse(request, response, HttpStatus.FORBIDDEN, "customers");
             case ApiTokens.Outcome.In(var program) -> {
                 SecurityContextHolder.getContext().setAuthentication(new Shown(program));
                 if (granted(response, pace.ask(program.token()))) chain.doFilter(request, response);

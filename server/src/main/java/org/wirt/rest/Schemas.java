@@ -100,7 +100,7 @@ final class Schemas {
         return simple(type);
     }
 
-    private static Map<String, Object> simple(Type type) {
+    static Map<String, Object> simple(Type type) {
         if (type == long.class || type == Long.class) return Map.of("type", "integer", "format", "int64");
         if (type == int.class || type == Integer.class) return Map.of("type", "integer", "format", "int32");
         if (type == boolean.class || type == Boolean.class) return Map.of("type", "boolean");

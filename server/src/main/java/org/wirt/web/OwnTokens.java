@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ApiTokens;
+import org.wirt.access.Level;
 import org.wirt.access.TokenScopes;
 import org.wirt.operation.Verbs;
 import org.wirt.value.InvalidValue;
@@ -48,7 +49,7 @@ class OwnTokens {
 
     Made make(Visit visit) {
         var login = visit.session().person().loginId();
-        if (!tokens.mayHave(login)) throw new Refused(Refusal.notFound());
+        if (!mayHave(visit, login)) throw new Refused(Refusal.notFound());
         var t = visit.t();
         var wrong = new LinkedHashMap<String, String>();
         var name = visit.parameter("name");
@@ -72,6 +73,11 @@ class OwnTokens {
                 .map(Duration::ofDays);
         var shown = tokens.make(visit.caller(), new ApiTokens.Wanted(name, scopes.orElseThrow(), addresses, lasting));
         return new Made(empty(), Optional.of(shown));
+    }
+
+    /// Customers have keys of a dialect alone.
+    private boolean mayHave(Visit visit, long login) {
+        return visit.level() != Level.CUSTOMER && tokens.mayHave(login);
     }
 
     void revoke(Visit visit, UUID id) {
@@ -106,7 +112,7 @@ class OwnTokens {
 
     Optional<AccountPage.Tokens> view(Visit visit, Form form, Optional<String> fresh) {
         var login = visit.session().person().loginId();
-        if (visit.session().actingFor().isPresent() || !tokens.mayHave(login)) return Optional.empty();
+        if (visit.session().actingFor().isPresent() || !mayHave(visit, login)) return Optional.empty();
         var t = visit.t();
         var rows = tokens.of(login).stream()
                 .map(one -> new AccountPage.TokenRow(

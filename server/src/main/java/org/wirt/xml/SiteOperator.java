@@ -211,6 +211,7 @@ class SiteOperator implements Operator {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
         var wanted = asked.needed("dataset");
         matches.read(
                 exchange,

@@ -160,6 +160,8 @@ class WebspaceOperator implements Operator {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        // Customers do not see the plans that are told with it.
+        exchange.needs(Level.RESELLER);
         var wanted = asked.needed("dataset");
         matches.read(
                 exchange,
@@ -268,10 +270,12 @@ class WebspaceOperator implements Operator {
 
     /// Wirt counts the month, not the day.
     private void traffic(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
         matches.read(exchange, Filter.of(asked), KINDS, finder(), told::read, MISSING, (result, _) -> result, results);
     }
 
     private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
         if (Filter.of(asked).isAll()) {
             results.accept(new Element("result").add("status", "ok").add(Descriptors.of(level)));
             return;

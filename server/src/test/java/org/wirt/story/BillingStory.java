@@ -537,4 +537,38 @@ class BillingStory extends PanelTest {
                         .at("//status"))
                 .isEqualTo("ok");
     }
+
+    /// What a client does that gets certificates by the DNS, with the customer's own login.
+    @Test
+    void aCustomerWritesIntoHisOwnDnsAndSeesNothingElse() {
+        var customer = given.customer("Gasthof Acme");
+        var subscription = given.subscription(customer);
+        var foreign = given.subscription(given.customer("Gasthof Fremd"));
+        var his = new Biller(address(), customer.username(), Given.PASSWORD);
+        assertThat(his.ask("<customer><get-domain-list><filter/></get-domain-list></customer>")
+                        .at("//errcode"))
+                .isEqualTo("1006");
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true,\"manage_dns\":true}' where id = ?",
+                subscription.id());
+        var domains = his.ask("<customer><get-domain-list><filter/></get-domain-list></customer>");
+        assertThat(domains.at("//domain/ascii-name")).as(domains.text()).isEqualTo(subscription.name());
+        assertThat(domains.count("//domain")).isEqualTo(1);
+        var record =
+                "<dns><add_rec><site-id>%d</site-id><type>TXT</type><host>_acme-challenge</host><value>abc</value></add_rec></dns>";
+        var made = his.ask(record.formatted(subscription.id()));
+        assertThat(made.at("//result/status")).as(made.text()).isEqualTo("ok");
+        assertThat(his.ask(record.formatted(foreign.id())).at("//errcode")).isEqualTo("1015");
+        assertThat(his.ask("<dns><del_rec><filter><id>" + made.at("//result/id") + "</id></filter></del_rec></dns>")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        for (var packet : new String[] {
+            "<customer><get><filter/><dataset><gen_info/></dataset></get></customer>",
+            "<webspace><get><filter/><dataset><gen_info/></dataset></get></webspace>",
+            "<event_log><get/></event_log>",
+            "<server><get><stat/></get></server>",
+            "<service-plan><get><filter/></get></service-plan>",
+            "<reseller><get><filter/><dataset/></get></reseller>"
+        }) assertThat(his.ask(packet).at("//errcode")).as(packet).isEqualTo("1006");
+    }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.ApiTokens;
 
 /// What a program may do with a token that somebody made for it in the panel, and what it hears when it may not.
 class ProgramStory extends PanelTest {
 
     private static final Pattern TOKEN = Pattern.compile("<code class=\"w-token\">(wirt_[A-Za-z0-9_-]+)</code>");
+
+    @Autowired
+    private ApiTokens tokens;
 
     private Given.Account reseller;
     private Given.Account customer;
@@ -340,6 +345,58 @@ class ProgramStory extends PanelTest {
         given.database.execute(
                 "update wirt.api_token set addresses = '{127.0.0.0/8}' where login_id = ?", reseller.loginId());
         soon(() -> program.get("/api/v1").status() == 200);
+    }
+
+    @Test
+    void whatHappensIsReadOnFromWhereAProgramStopped() {
+        var program = program(true);
+        var start = program.get("/api/v1/events").number("last");
+        given.database.execute(
+                "insert into wirt.audit (actor, door, request_id, verb, object, object_id, object_name, account_id, reseller_id, outcome) "
+                        + "values ('x', 'PAGE', 'x', 'customer.remove', 'customer', ?, 'Fremd', ?, 1, 'DONE')",
+                foreign.id(),
+                foreign.id());
+        program.post("/api/v1/verbs/customer.suspend", on(customer));
+        program.post("/api/v1/verbs/customer.activate", on(customer));
+        var first = program.get("/api/v1/events?size=1&after=" + start);
+        assertThat(first.at("rows/0/type")).as(first.body().toString()).isEqualTo("customer.status-changed");
+        assertThat(first.at("rows/0/verb")).isEqualTo("customer.suspend");
+        assertThat(first.number("rows/0/objectId")).isEqualTo(customer.id());
+        var second = program.get("/api/v1/events?after=" + first.number("last"));
+        assertThat(second.body().get("rows")).hasSize(1);
+        assertThat(second.at("rows/0/verb")).isEqualTo("customer.activate");
+        var end = program.get("/api/v1/events?after=" + second.number("last"));
+        assertThat(end.body().get("rows")).isEmpty();
+        assertThat(end.number("last")).isEqualTo(second.number("last"));
+    }
+
+    @Test
+    void whatIsCommittedLaterIsNotPassedOver() {
+        var program = program(true);
+        var start = program.get("/api/v1/events").number("last");
+        var line =
+                "insert into wirt.audit (actor, door, request_id, verb, object, object_id, object_name, account_id, reseller_id, outcome) "
+                        + "values ('x', 'PAGE', 'x', ?, 'customer', ?, 'x', ?, ?, 'DONE')";
+        given.database.transaction(slow -> {
+            slow.dsl().execute(line, "customer.slow", customer.id(), customer.id(), reseller.id());
+            given.database.execute(line, "customer.quick", customer.id(), customer.id(), reseller.id());
+            var seen = program.get("/api/v1/events?after=" + start);
+            assertThat(seen.body().get("rows")).hasSize(1);
+            assertThat(seen.at("rows/0/verb")).isEqualTo("customer.quick");
+        });
+        var rest = program.get("/api/v1/events?after=" + start);
+        assertThat(rest.at("rows/1/verb")).isEqualTo("customer.slow");
+    }
+
+    @Test
+    void customersHaveNoSuchDoor() {
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
+                subscription.id());
+        var refused = new Program(address(), given.token(tokens, customer)).get("/api/v1");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("type")).isEqualTo("urn:wirt:problem:customers");
+        assertThat(signedIn(customer.username()).get("/account").words()).doesNotContain("Zugänge für Programme");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.wirt.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// What happened, for programs that follow it: each line once, in an order that can be read on from. Nothing comes in
+/// later before what was read already; of one object, deeds come in the order in which they were done.
+@Component
+public class EventFeed {
+
+    /// @param id where it stands; a program remembers the last one it has handled
+    public record Event(long id, String type, AuditLine line) {}
+
+    private final DSLContext database;
+    private final AuditList lines;
+
+    EventFeed(DSLContext database, AuditList lines) {
+        this.database = database;
+        this.lines = lines;
+    }
+
+    /// Gives what happened since the last question its place. Call outside of any transaction.
+    public void update() {
+        database.execute("select wirt.place_events()");
+    }
+
+    /// The next so many after one. Call within a scoped transaction.
+    public List<Event> after(long id, int most) {
+        var places = database.resultQuery(
+                        "select id, audit_id from wirt.event where id > ? order by id limit ?", id, most)
+                .fetch();
+        var found = lines.byId(places.map(r -> r.get("audit_id", Long.class)));
+        return places.stream()
+                .flatMap(r -> Optional.ofNullable(found.get(r.get("audit_id", Long.class)))
+                        .map(line -> new Event(r.get("id", Long.class), EventTypes.of(line.verb()), line))
+                        .stream())
+                .toList();
+    }
+
+    /// The place of the last one there is; 0 where there is none.
+    public long last() {
+        return database.resultQuery("select coalesce(max(id), 0) from wirt.event")
+                .fetchSingle(r -> r.get(0, Long.class));
+    }
+}
