@@ -10,12 +10,16 @@ create table wirt.kept (
 create index kept_external on wirt.kept (subject, value) where name = 'external-id';
 alter table wirt.kept enable row level security;
 create policy admin on wirt.kept to wirt_admin, wirt_system using (true);
-create policy subject on wirt.kept to wirt_reseller, wirt_customer using (case subject
+create policy subject on wirt.kept to wirt_reseller using (case subject
     when 'account' then exists (select from wirt.account a where a.id = subject_id)
     when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
     when 'site' then exists (select from wirt.site w where w.id = subject_id)
     when 'plan' then exists (select from wirt.plan p where p.id = subject_id)
     end);
+create policy customer on wirt.kept to wirt_customer using (case subject
+    when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
+    when 'site' then exists (select from wirt.site w where w.id = subject_id)
+    else false end);
 grant select, insert, update, delete on wirt.kept to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
 
 -- Customers use the programs' doors where one of their subscriptions grants it, and nothing above forbids it.
@@ -41,13 +45,34 @@ create table wirt.kept_object (
     data       jsonb not null default '{}',
     unique (kind, subject, subject_id, name)
 );
-create index kept_object_name on wirt.kept_object (kind, name);
+create index kept_object_name on wirt.kept_object (kind, lower(name));
+create index kept_object_subject on wirt.kept_object (kind, subject_id);
 alter table wirt.kept_object enable row level security;
 create policy admin on wirt.kept_object to wirt_admin, wirt_system using (true);
-create policy subject on wirt.kept_object to wirt_reseller, wirt_customer using (case subject
+create policy subject on wirt.kept_object to wirt_reseller using (case subject
     when 'account' then exists (select from wirt.account a where a.id = subject_id)
     when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
     when 'site' then exists (select from wirt.site w where w.id = subject_id)
     when 'plan' then exists (select from wirt.plan p where p.id = subject_id)
     end);
+create policy customer on wirt.kept_object to wirt_customer using (case subject
+    when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id)
+    when 'site' then exists (select from wirt.site w where w.id = subject_id)
+    else false end);
 grant select, insert, update, delete on wirt.kept_object to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
+
+-- What is erased leaves nothing behind that another object could be taken for.
+create function wirt.forget_kept() returns trigger
+    language plpgsql security definer set search_path = wirt, pg_temp as $$
+begin
+    delete from wirt.kept where subject = tg_argv[0] and subject_id = old.id;
+    delete from wirt.kept_object where subject = tg_argv[0] and subject_id = old.id;
+    return null;
+end
+$$;
+revoke execute on function wirt.forget_kept from public;
+create trigger forget_kept after delete on wirt.account for each row execute function wirt.forget_kept('account');
+create trigger forget_kept after delete on wirt.subscription for each row execute function wirt.forget_kept('subscription');
+create trigger forget_kept after delete on wirt.site for each row execute function wirt.forget_kept('site');
+create trigger forget_kept after delete on wirt.plan for each row execute function wirt.forget_kept('plan');
+create index kept_object_owner on wirt.kept_object (subject, subject_id);

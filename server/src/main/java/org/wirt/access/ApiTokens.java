@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.value.Briefly;
 import org.wirt.value.Network;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 
 /// What programs sign in with, each on behalf of a login and with no more rights than that has at the moment. Shown
 /// once, kept as a hash, remembered for at most a second.
@@ -26,6 +28,10 @@ public class ApiTokens {
     public static final String PREFIX = "wirt_";
 
     public static final int MOST = 50;
+
+    /// Programs make keys for programs: one for each machine.
+    private static final int MOST_KEYS = 1_000;
+
     public static final int LONGEST_NAME = 100;
 
     /// What dialects take for a key.
@@ -101,6 +107,7 @@ public class ApiTokens {
 
     /// A key as the dialects have them, which is a UUID. The caller has found the login within his scope.
     public String makeKey(Caller caller, long loginId, Wanted wanted) {
+        if (of(loginId).size() >= MOST_KEYS) throw new Refused(Refusal.limit("keys-many", MOST_KEYS));
         var key = UUID.randomUUID().toString();
         make(caller, loginId, new Token(key), wanted);
         return key;
@@ -145,9 +152,9 @@ public class ApiTokens {
         return database.resultQuery(
                         "select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
                                 + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
-                                + "where t.token_hash = ? or t.id::text = ?",
+                                + "where t.token_hash = ? or t.id = cast(? as uuid)",
                         new Token(shown).hash(),
-                        shown)
+                        KEY.matcher(shown).matches() ? shown : null)
                 .fetchOptional(ApiTokens::key);
     }
 
@@ -210,9 +217,16 @@ public class ApiTokens {
     /// @param shown   what a program has sent
     /// @param address from where
     public Outcome enter(String shown, String address) {
-        boolean own = shown.startsWith(PREFIX);
-        if (!own && !KEY.matcher(shown).matches()) return new Outcome.Wrong();
-        var hash = new Token(own ? shown.substring(PREFIX.length()) : shown).hash();
+        if (!shown.startsWith(PREFIX)) return new Outcome.Wrong();
+        return entered(new Token(shown.substring(PREFIX.length())).hash(), address);
+    }
+
+    /// The same at the door of a dialect, where keys and tokens are one.
+    public Outcome enterByKey(String shown, String address) {
+        return KEY.matcher(shown).matches() ? entered(new Token(shown).hash(), address) : enter(shown, address);
+    }
+
+    private Outcome entered(byte[] hash, String address) {
         return memory.get(address + " " + HexFormat.of().formatHex(hash), () -> read(hash, address, clock.instant()));
     }
 

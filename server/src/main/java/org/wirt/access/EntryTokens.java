@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 
 /// Tokens by which somebody comes into the panel once without a password, because a program vouched for him: a billing
 /// system's button. Good once, for five minutes, from one address. Kept in memory: they are shown again to whoever made
@@ -19,7 +21,7 @@ public class EntryTokens {
 
     private static final Duration VALID = Duration.ofMinutes(5);
     private static final int BYTES = 16;
-    private static final int MOST = 100_000;
+    private static final int MOST = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// @param by      the account of whoever vouches
@@ -36,7 +38,7 @@ public class EntryTokens {
 
     public String make(long loginId, String username, long by, Optional<String> address) {
         forgetOld();
-        if (waiting.size() >= MOST) throw new IllegalStateException("Too many people wait at the door");
+        if (by(by).size() >= MOST) throw new Refused(Refusal.limit("entries-many", MOST));
         var random = new byte[BYTES];
         RANDOM.nextBytes(random);
         var token = HexFormat.of().formatHex(random);

@@ -32,6 +32,12 @@ final class Proofs {
         this.key = new SecretKeySpec(random, ALGORITHM);
     }
 
+    /// Whether it was right a moment ago.
+    boolean remembers(String password, People.Credentials credentials) {
+        var hash = credentials.hash();
+        return hash != null && right.kept(code(hash + "\n" + password)).isPresent();
+    }
+
     boolean matches(String password, Optional<People.Credentials> credentials) {
         var hash = credentials.map(People.Credentials::hash).orElse(null);
         if (hash == null) return passwords.panelMatches(password, null);

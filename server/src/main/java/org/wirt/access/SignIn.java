@@ -73,33 +73,38 @@ public class SignIn {
                 requestId,
                 credentials -> passwords.panelMatches(
                         password, credentials.map(People.Credentials::hash).orElse(null)),
-                person -> in(person, address, agent, requestId));
+                person -> {
+                    database.execute(
+                            "delete from wirt.attempt where key = ?",
+                            "login:" + person.username().toLowerCase(Locale.ROOT));
+                    return in(person, address, agent, requestId);
+                });
     }
 
     /// For programs that show username and password with every request: no session is opened, and nothing is noted but
     /// failures.
     public Outcome eachTime(String username, String password, String address, String requestId) {
-        return tried(
-                username,
-                address,
-                requestId,
-                credentials -> proofs.matches(password, credentials),
-                person -> new Outcome.In(Token.random(), person));
+        // Whoever has just shown the right one is not held up by strangers who try his name; and what he shows does not
+        // open the way to them.
+        var known = people.credentials(username.strip())
+                .filter(credentials -> proofs.remembers(password, credentials))
+                .flatMap(credentials -> people.person(credentials.loginId()));
+        if (known.isPresent()) return entered(known.get(), address, requestId, SignIn::shown);
+        return tried(username, address, requestId, credentials -> proofs.matches(password, credentials), SignIn::shown);
+    }
+
+    private static Outcome.In shown(Person person) {
+        return new Outcome.In(Token.random(), person);
     }
 
     /// By a token that a program has asked for on somebody's behalf.
     public Outcome byEntryToken(String token, String address, String agent, String requestId) {
-        var from = "address:" + address;
-        var wait = wait(from, FREE_TRIES_PER_ADDRESS);
-        if (wait.isPositive()) return new Outcome.Wait(wait);
         var person = entries.use(token)
                 .filter(waiting ->
                         waiting.address().filter(a -> !a.equals(address)).isEmpty())
                 .flatMap(waiting -> people.person(waiting.loginId()));
-        if (person.isEmpty()) {
-            failed(from);
-            return new Outcome.Wrong();
-        }
+        // Nobody guesses 128 bits: wrong ones cost nobody his way in.
+        if (person.isEmpty()) return new Outcome.Wrong();
         return closed(person.get()).orElseGet(() -> in(person.get(), address, agent, requestId));
     }
 
@@ -122,15 +127,15 @@ public class SignIn {
             note(0, username.strip(), "login.failed", address, requestId, "REFUSED");
             return new Outcome.Wrong();
         }
-        var who = person.get();
+        return entered(person.get(), address, requestId, way);
+    }
+
+    private Outcome entered(Person who, String address, String requestId, Function<Person, Outcome.In> way) {
         var closed = closed(who);
-        if (closed.isPresent()) {
-            var why = closed.get() instanceof Outcome.NotInContract ? "login.not-in-contract" : "login.suspended";
-            note(who.loginId(), who.username(), why, address, requestId, "REFUSED");
-            return closed.get();
-        }
-        database.execute("delete from wirt.attempt where key = ?", login);
-        return way.apply(who);
+        if (closed.isEmpty()) return way.apply(who);
+        var why = closed.get() instanceof Outcome.NotInContract ? "login.not-in-contract" : "login.suspended";
+        note(who.loginId(), who.username(), why, address, requestId, "REFUSED");
+        return closed.get();
     }
 
     /// Why somebody who has proved himself does not come in.

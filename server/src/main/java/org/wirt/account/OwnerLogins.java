@@ -8,8 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnerLogins {
 
-    private static final String THERE = "select l.id from wirt.login l join wirt.account a on a.id = l.account_id "
-            + "where l.owner and not a.removed and ";
+    /// @param resellerId the realm of the account
+    public record OwnerLogin(long id, String username, long accountId, long resellerId) {}
+
+    private static final String THERE =
+            "select l.id, l.username, l.account_id, l.reseller_id from wirt.login l join wirt.account a on a.id = l.account_id "
+                    + "where l.owner and not a.removed and ";
 
     private final DSLContext database;
 
@@ -17,9 +21,13 @@ public class OwnerLogins {
         this.database = database;
     }
 
-    public Optional<Long> of(String username) {
+    public Optional<OwnerLogin> of(String username) {
         return database.resultQuery(THERE + "lower(l.username) = lower(?)", username)
-                .fetchOptional(r -> r.get(0, Long.class));
+                .fetchOptional(r -> new OwnerLogin(
+                        r.get("id", Long.class),
+                        r.get("username", String.class),
+                        r.get("account_id", Long.class),
+                        r.get("reseller_id", Long.class)));
     }
 
     public boolean isInSight(long login) {

@@ -56,10 +56,20 @@ public class AuditList {
     /// The next so many after a line, the oldest first.
     public List<AuditLine> after(long id, int most) {
         return database.selectFrom(AUDIT)
-                .where(AUDIT.ID.gt(id))
+                .where(AUDIT.ID.gt(id), AUDIT.OUTCOME.eq("DONE"))
                 .orderBy(AUDIT.ID)
                 .limit(most)
                 .fetch(this::line);
+    }
+
+    /// The newest so many that were done, the oldest of them first.
+    public List<AuditLine> newest(int most) {
+        var lines = database.selectFrom(AUDIT)
+                .where(AUDIT.OUTCOME.eq("DONE"))
+                .orderBy(AUDIT.ID.desc())
+                .limit(most)
+                .fetch(this::line);
+        return lines.reversed();
     }
 
     /// The number of the newest line; 0 where there is none.

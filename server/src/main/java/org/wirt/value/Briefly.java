@@ -3,6 +3,7 @@ package org.wirt.value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -31,6 +32,12 @@ public final class Briefly<K, V> {
         if (answers.size() > MANY) answers.clear();
         answers.put(key, new Kept<>(answer, now.plus(moment)));
         return answer;
+    }
+
+    /// What is remembered, without asking.
+    public Optional<V> kept(K key) {
+        var kept = answers.get(key);
+        return kept != null && clock.instant().isBefore(kept.until) ? Optional.of(kept.answer) : Optional.empty();
     }
 
     public void forget(K key) {

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -23,6 +21,7 @@ class AgentController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgentController.class);
     private static final String PRETTY = "HTTP_PRETTY_PRINT";
+    private static final int MOST_OPERATIONS = 1_000;
     private static final long PASSED_OVER = 32L * 1024 * 1024;
 
     private final Entrance entrance;
@@ -46,13 +45,16 @@ class AgentController {
             Packets.Packet packet;
             Exchange exchange;
             try {
-                var read = read(request);
-                version = read.answeredAs();
                 exchange = entrance.admit(request);
-                packet = read.packet();
+                packet = Packets.read(request.getInputStream());
+                version = Versions.answered(packet.version());
                 check(packet.root());
             } catch (Fault fault) {
-                answer.packet(version, () -> answer.system(fault));
+                refused(request, answer, version, fault);
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("A packet could not be taken", e);
+                refused(request, answer, version, new Fault(ErrorNumbers.FAILED, "Operation failed."));
                 return;
             }
             Manner.DIALECT.taking(() -> {
@@ -62,27 +64,10 @@ class AgentController {
         }
     }
 
-    /// A packet, or why it is none: that is told only to whoever is let in.
-    private record Read(
-            Packets.@Nullable Packet good, @Nullable Fault fault) {
-
-        String answeredAs() {
-            return good == null ? Versions.NEWEST : Versions.answered(good.version());
-        }
-
-        Packets.Packet packet() {
-            if (good == null) throw Objects.requireNonNull(fault);
-            return good;
-        }
-    }
-
-    private static Read read(HttpServletRequest request) throws IOException {
-        try {
-            return new Read(Packets.read(request.getInputStream()), null);
-        } catch (Fault fault) {
-            passOver(request.getInputStream());
-            return new Read(null, fault);
-        }
+    private static void refused(HttpServletRequest request, Answer answer, String version, Fault fault)
+            throws IOException {
+        passOver(request.getInputStream());
+        answer.packet(version, () -> answer.system(fault));
     }
 
     /// Whoever is still sending cannot hear the answer. Only so much: then the line is cut.
@@ -125,6 +110,10 @@ class AgentController {
     private void check(Element packet) {
         var all = operators(packet);
         if (all.isEmpty()) throw Fault.malformed("the packet asks for nothing");
+        long operations =
+                all.stream().mapToLong(operator -> operator.children().size()).sum();
+        if (operations > MOST_OPERATIONS)
+            throw Fault.malformed("a packet has at most " + MOST_OPERATIONS + " operations");
         for (var operator : all) {
             if (operator.children().isEmpty()) throw Fault.malformed(operator.name() + " asks for nothing");
             for (var operation : operator.children())

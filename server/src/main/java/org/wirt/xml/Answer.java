@@ -85,8 +85,20 @@ final class Answer implements AutoCloseable {
 
     /// Characters that XML 1.0 cannot carry are left out.
     private static String clean(String text) {
-        boolean fine = text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r');
-        return fine ? text : text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
+        if (text.codePoints().allMatch(Answer::isAllowed)) return text;
+        return text.codePoints()
+                .filter(Answer::isAllowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= ' ' && c < 0xD800)
+                || (c > 0xDFFF && c < 0xFFFE)
+                || c > 0xFFFF;
     }
 
     private void line() throws XMLStreamException {

@@ -61,7 +61,10 @@ class CertificateOperator implements Operator {
     private void generate(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
             var info = asked.needed("info");
-            int bits = Ids.number(info.text("bits")).map(Math::toIntExact).orElse(FEWEST_BITS);
+            int bits = Ids.number(info.text("bits"))
+                    .filter(n -> n <= MOST_BITS)
+                    .map(Math::toIntExact)
+                    .orElse(info.text("bits").isEmpty() ? FEWEST_BITS : 0);
             if (bits < FEWEST_BITS || bits > MOST_BITS)
                 throw Failed.invalid("A key has " + FEWEST_BITS + " to " + MOST_BITS + " bits.");
             try {
@@ -137,7 +140,11 @@ class CertificateOperator implements Operator {
                         throw new Failed(ErrorNumbers.MISSING, "Certificate does not exist");
                     return found;
                 });
-                deeds.start(exchange, "site.uncertify", site, Map.of());
+                deeds.together(exchange, () -> {
+                    deeds.start(exchange, "site.uncertify", site, Map.of());
+                    kept.forget(Kept.Subject.SITE, site, NAME);
+                    return true;
+                });
                 return new Element("result").add("status", "ok").add("name", name);
             });
     }

@@ -34,11 +34,11 @@ class Contracts {
             data.add(Terms.permissions(held.allowance().permissions(), true));
         if (wanted.has("limits")) data.add(Terms.limits(held.allowance(), true, held.oversell()));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
-        if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), held.plan()));
+        if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));
     }
 
-    static Element subscriptions(boolean locked, Optional<UUID> plan) {
-        var one = new Element("subscription").add("locked", locked).add("synchronized", true);
+    static Element subscriptions(boolean locked, boolean synced, Optional<UUID> plan) {
+        var one = new Element("subscription").add("locked", locked).add("synchronized", synced);
         plan.ifPresent(guid -> one.add(new Element("plan").add("plan-guid", guid)));
         return new Element("subscriptions").add(one);
     }

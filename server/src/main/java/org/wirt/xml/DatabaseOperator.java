@@ -72,15 +72,7 @@ class DatabaseOperator implements Operator {
     }
 
     private KeptMatches.Ways users() {
-        return new KeptMatches.Ways(
-                USER,
-                NO_USER,
-                Set.of(),
-                Map.of(
-                        DATABASE,
-                        id -> kept.all(USER).stream()
-                                .filter(user -> user.text(DATABASE).equals(id))
-                                .toList()));
+        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(DATABASE, id -> kept.saying(USER, DATABASE, id)));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

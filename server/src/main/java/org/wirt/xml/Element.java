@@ -11,7 +11,7 @@ final class Element {
 
     private final String name;
     private final List<Element> children = new ArrayList<>();
-    private String text = "";
+    private final StringBuilder text = new StringBuilder();
 
     Element(String name) {
         this.name = name;
@@ -19,7 +19,7 @@ final class Element {
 
     static Element of(String name, Object text) {
         var element = new Element(name);
-        element.text = String.valueOf(text);
+        element.text.append(text);
         return element;
     }
 
@@ -28,12 +28,12 @@ final class Element {
     }
 
     String text() {
-        return text.strip();
+        return text.toString().strip();
     }
 
     /// As it stands, blanks included: passwords may begin with one.
     String exactly() {
-        return text;
+        return text.toString();
     }
 
     List<Element> children() {
@@ -41,7 +41,7 @@ final class Element {
     }
 
     void write(String more) {
-        text += more;
+        text.append(more);
     }
 
     // Reading.

@@ -1,6 +1,9 @@
 package org.wirt.xml;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,9 +39,20 @@ class Entrance {
         for (var sent : Collections.list(request.getHeaderNames()))
             if (sent.replace('-', '_').equalsIgnoreCase(name)) {
                 var value = request.getHeader(sent);
-                return value == null ? "" : value;
+                return value == null ? "" : utf8(value);
             }
         return "";
+    }
+
+    /// The server reads headers byte by byte; clients send UTF-8.
+    private static String utf8(String header) {
+        if (header.chars().allMatch(c -> c < 0x80)) return header;
+        var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return header;
+        }
     }
 
     /// @throws Fault saying why not
@@ -52,7 +66,7 @@ class Entrance {
     }
 
     private Exchange byKey(String key, String address) {
-        return switch (tokens.enter(key, address)) {
+        return switch (tokens.enterByKey(key, address)) {
             case ApiTokens.Outcome.In(var program) -> {
                 if (!program.scopes().isEverything())
                     throw new Fault(ErrorNumbers.NOT_PERMITTED, "This key is not for all areas.");
@@ -91,7 +105,10 @@ class Entrance {
         return new Fault(ErrorNumbers.DISABLED, "The user account is disabled.");
     }
 
+    /// Additional users have the panel: what their role grants is a matter of its pages.
     private Exchange exchange(Person person, String address) {
+        if (!person.owner())
+            throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
         var caller = new Caller(
                 person.scope(),
                 person.loginId(),

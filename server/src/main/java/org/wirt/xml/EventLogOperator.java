@@ -47,7 +47,7 @@ class EventLogOperator implements Operator {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var result = new Element("result").add("status", "ok");
-        for (var line : transaction.read(exchange.scope(), () -> lines.after(0, MOST)))
+        for (var line : transaction.read(exchange.scope(), () -> lines.newest(MOST)))
             result.add(new Element("event")
                     .add("type", type(line))
                     .add("time", line.at().getEpochSecond())

@@ -2,6 +2,8 @@ package org.wirt.xml;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -10,6 +12,8 @@ import org.wirt.value.Refused;
 
 /// One packet being answered: on whose behalf, from where, in which words.
 record Exchange(Caller caller, Texts t) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     Scope scope() {
         return caller.scope();
@@ -41,6 +45,13 @@ record Exchange(Caller caller, Texts t) {
             whatever.accept(result);
         } catch (Failed failed) {
             result = failed.result();
+            whatever.accept(result);
+        } catch (Fault fault) {
+            result = new Failed(fault.number(), fault.text()).result();
+            whatever.accept(result);
+        } catch (RuntimeException e) {
+            LOG.error("An operation of a packet failed", e);
+            result = new Failed(ErrorNumbers.FAILED, "Operation failed.").result();
             whatever.accept(result);
         }
         results.accept(result);

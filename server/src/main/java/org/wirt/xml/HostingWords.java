@@ -112,7 +112,7 @@ class HostingWords {
     static Map<String, String> kept(Map<String, String> properties) {
         var kept = new LinkedHashMap<String, String>();
         properties.forEach((name, value) -> {
-            if (!NOT_KEPT.contains(name)) kept.put(PROPERTY + name, value);
+            if (!NOT_KEPT.contains(name) && !name.contains("passw")) kept.put(PROPERTY + name, value);
         });
         return kept;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ class Kept {
         }
     }
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST = 2_000;
+
     static final String EXTERNAL_ID = "external-id";
 
     private final DSLContext database;
@@ -34,6 +38,10 @@ class Kept {
     }
 
     void keep(Subject subject, long id, Map<String, String> values) {
+        values.forEach((name, value) -> {
+            if (name.length() > LONGEST_NAME || value.length() > LONGEST || value.indexOf('\0') >= 0)
+                throw Failed.invalid("The value of " + name + " is too long.");
+        });
         values.forEach((name, value) -> database.execute(
                 "insert into wirt.kept (subject, subject_id, name, value) values (?, ?, ?, ?) "
                         + "on conflict (subject, subject_id, name) do update set value = excluded.value",
@@ -41,6 +49,11 @@ class Kept {
                 id,
                 name,
                 value));
+    }
+
+    void forget(Subject subject, long id, String name) {
+        database.execute(
+                "delete from wirt.kept where subject = ? and subject_id = ? and name = ?", subject.word(), id, name);
     }
 
     /// By object, each by name.
@@ -60,11 +73,22 @@ class Kept {
         return of(subject, List.of(id)).getOrDefault(id, Map.of());
     }
 
-    Optional<Long> byExternalId(Subject subject, String value) {
+    /// @param there the object, where it is one that is meant
+    /// @throws Failed where several are meant
+    Optional<Long> byExternalId(Subject subject, String value, Function<Long, Optional<Long>> there) {
+        var found = withExternalId(subject, value).stream()
+                .flatMap(id -> there.apply(id).stream())
+                .toList();
+        if (found.size() > 1)
+            throw new Failed(ErrorNumbers.FAILED, "Several objects have the external id '" + value + "'.");
+        return found.stream().findFirst();
+    }
+
+    private List<Long> withExternalId(Subject subject, String value) {
         return database.resultQuery(
-                        "select subject_id from wirt.kept where subject = ? and name = 'external-id' and value = ? order by 1 limit 1",
+                        "select subject_id from wirt.kept where subject = ? and name = 'external-id' and value = ? order by 1",
                         subject.word(),
                         value)
-                .fetchOptional(r -> r.get(0, Long.class));
+                .fetch(r -> r.get(0, Long.class));
     }
 }

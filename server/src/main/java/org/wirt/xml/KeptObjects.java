@@ -23,7 +23,12 @@ class KeptObjects {
         }
     }
 
-    private static final String READ = "select id, subject_id, name, data from wirt.kept_object where kind = ? ";
+    /// With what it belongs to it goes into the recycle bin.
+    private static final String READ =
+            "select id, subject_id, name, data from wirt.kept_object where kind = ? and case subject "
+                    + "when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id and s.reasons & 2048 = 0) "
+                    + "when 'site' then exists (select from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                    + "where w.id = subject_id and s.reasons & 2048 = 0) else true end ";
 
     private final DSLContext database;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -51,21 +56,27 @@ class KeptObjects {
     }
 
     Optional<One> find(String kind, long id) {
-        return database.resultQuery(READ + "and id = ?", kind, id).fetchOptional(this::kept);
+        return database.resultQuery(READ + "and id = ?", kind, id).fetchOptional(this::one);
     }
 
     List<One> of(String kind, long subjectId) {
         return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
-                .fetch(this::kept);
+                .fetch(this::one);
     }
 
     List<One> named(String kind, String name) {
         return database.resultQuery(READ + "and lower(name) = lower(?) order by id", kind, name)
-                .fetch(this::kept);
+                .fetch(this::one);
+    }
+
+    /// Those whose field says so.
+    List<One> saying(String kind, String field, String value) {
+        return database.resultQuery(READ + "and data ->> ? = ? order by id", kind, field, value)
+                .fetch(this::one);
     }
 
     List<One> all(String kind) {
-        return database.resultQuery(READ + "order by id", kind).fetch(this::kept);
+        return database.resultQuery(READ + "order by id", kind).fetch(this::one);
     }
 
     void change(long id, String name, Map<String, String> data) {
@@ -80,7 +91,7 @@ class KeptObjects {
         database.execute("delete from wirt.kept_object where id = ?", id);
     }
 
-    private One kept(Record r) {
+    private One one(Record r) {
         return new One(
                 r.get("id", Long.class),
                 r.get("subject_id", Long.class),

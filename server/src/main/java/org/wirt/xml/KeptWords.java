@@ -3,20 +3,23 @@ package org.wirt.xml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wirt.access.Level;
 
 /// What is said of an object beyond what Wirt knows: under which name it is kept, and how it is told again.
 final class KeptWords {
 
     private static final List<String> TEXTS =
             List.of("external-id", "description", "admin-description", "reseller-description");
+    private static final List<String> OF_CUSTOMERS = List.of("description");
     private static final List<String> GROUPS = List.of("prefs", "performance", "mail");
     private static final String PHP = "php-settings";
 
     private KeptWords() {}
 
-    static Map<String, String> ofWebspace(Element asked, Element setup) {
+    static Map<String, String> ofWebspace(Exchange exchange, Element asked, Element setup) {
         var kept = new LinkedHashMap<String, String>();
-        for (var text : TEXTS) setup.child(text).ifPresent(said -> kept.put(text, said.text()));
+        for (var text : exchange.caller().level().reaches(Level.RESELLER) ? TEXTS : OF_CUSTOMERS)
+            setup.child(text).ifPresent(said -> kept.put(text, said.text()));
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
                 for (var one : said.children()) kept.put(group + "." + one.name(), one.text());

@@ -73,6 +73,8 @@ class Matches {
             String missing,
             Work work,
             Consumer<Element> results) {
+        // Nobody means everything by leaving out what he means.
+        if (filter.isAll()) throw Failed.invalid("Changing everything at once is not permitted: name what is meant.");
         batches(exchange, filter, kinds, finder, results, batch -> {
             for (var match : batch) {
                 if (match.id.isEmpty()) {

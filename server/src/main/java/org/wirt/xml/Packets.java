@@ -16,7 +16,8 @@ final class Packets {
     static final int LARGEST = 2 * 1024 * 1024;
 
     private static final int DEEPEST = 40;
-    private static final int MOST_NODES = 100_000;
+    /// Beginnings, ends, texts, comments.
+    private static final int MOST_SEEN = 300_000;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -60,11 +61,12 @@ final class Packets {
     private static Packet read(XMLStreamReader reader) throws XMLStreamException {
         var open = new ArrayDeque<Element>();
         var version = "";
-        int nodes = 0;
+        int seen = 0;
         while (reader.hasNext()) {
+            if (++seen > MOST_SEEN) throw Fault.malformed("too large");
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++nodes > MOST_NODES || open.size() >= DEEPEST) throw Fault.malformed("too large");
+                    if (open.size() >= DEEPEST) throw Fault.malformed("too large");
                     var element = new Element(reader.getLocalName());
                     if (open.isEmpty()) {
                         if (!element.name().equals("packet")) throw Fault.malformed("the root is not packet");

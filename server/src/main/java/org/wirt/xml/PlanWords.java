@@ -49,7 +49,7 @@ class PlanWords {
             case "id" -> Ids.number(value).flatMap(id -> directory.byId(kind, owner, id));
             case "guid" -> Ids.guid(value).flatMap(guid -> directory.byGuid(kind, owner, guid));
             case "name" -> directory.byName(kind, owner, value);
-            default -> kept.byExternalId(Kept.Subject.PLAN, value).flatMap(id -> directory.byId(kind, owner, id));
+            default -> kept.byExternalId(Kept.Subject.PLAN, value, id -> directory.byId(kind, owner, id));
         };
     }
 }

@@ -69,15 +69,7 @@ class ProtectedDirOperator implements Operator {
     }
 
     private KeptMatches.Ways users() {
-        return new KeptMatches.Ways(
-                USER,
-                NO_USER,
-                Set.of(),
-                Map.of(
-                        FOLDER,
-                        id -> kept.all(USER).stream()
-                                .filter(user -> user.text(FOLDER).equals(id))
-                                .toList()));
+        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(FOLDER, id -> kept.saying(USER, FOLDER, id)));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -76,6 +76,7 @@ class SecretKeyOperator implements Operator {
         if (username.isEmpty()) return exchange.caller().loginId();
         long login = transaction
                 .read(exchange.scope(), () -> logins.of(username))
+                .map(OwnerLogins.OwnerLogin::id)
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
         if (!tokens.mayHave(login)) throw Failed.notPermitted();
         return login;

@@ -15,6 +15,8 @@ import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDirectory;
 import org.wirt.account.OwnerLogins;
+import org.wirt.audit.Audit;
+import org.wirt.audit.Entry;
 import org.wirt.database.Settings;
 import org.wirt.value.IpAddress;
 
@@ -31,6 +33,7 @@ class ServerOperator implements Operator {
     private final OwnedDomains domains;
     private final OwnerLogins logins;
     private final EntryTokens entries;
+    private final Audit audit;
     private final ScopedTransaction transaction;
     private final boolean anyAddress;
 
@@ -40,6 +43,7 @@ class ServerOperator implements Operator {
             OwnedDomains domains,
             OwnerLogins logins,
             EntryTokens entries,
+            Audit audit,
             ScopedTransaction transaction,
             Settings settings) {
         this.facts = facts;
@@ -47,6 +51,7 @@ class ServerOperator implements Operator {
         this.domains = domains;
         this.logins = logins;
         this.entries = entries;
+        this.audit = audit;
         this.transaction = transaction;
         this.anyAddress = settings.text(ANY_ADDRESS, "false").equals("true");
     }
@@ -127,14 +132,29 @@ class ServerOperator implements Operator {
         exchange.tell(results, () -> {
             var username = asked.text("login");
             if (username.length() > LONGEST_LOGIN) throw Failed.invalid("The login is too long.");
-            long login = transaction
+            var login = transaction
                     .read(exchange.scope(), () -> logins.of(username))
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
             var address = address(
                     asked.child("data").map(data -> data.text("user_ip")).orElse(""));
-            return new Element("result")
-                    .add("status", "ok")
-                    .add("id", entries.make(login, username, exchange.scope().accountId(), address));
+            var token =
+                    entries.make(login.id(), login.username(), exchange.scope().accountId(), address);
+            transaction.run(
+                    exchange.scope(),
+                    () -> audit.write(
+                            exchange.newDeed(),
+                            null,
+                            "login.vouched",
+                            List.of(new Entry(
+                                    "login",
+                                    login.id(),
+                                    login.username(),
+                                    login.accountId(),
+                                    login.resellerId(),
+                                    "DONE",
+                                    null,
+                                    null))));
+            return new Element("result").add("status", "ok").add("id", token);
         });
     }
 

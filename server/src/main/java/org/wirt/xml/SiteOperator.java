@@ -139,7 +139,7 @@ class SiteOperator implements Operator {
                         Map.of("domain", setup.needed("name").text()));
                 var words = new LinkedHashMap<String, String>();
                 real.ifPresent(r -> words.putAll(HostingWords.kept(HostingWords.properties(r))));
-                words.putAll(KeptWords.ofWebspace(asked, setup));
+                words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(Kept.Subject.SITE, made, words);
                 if (!web) disable(exchange, made);
                 status(exchange, made, setup);
@@ -297,7 +297,7 @@ class SiteOperator implements Operator {
                     kept.keep(
                             site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
                             id,
-                            KeptWords.ofWebspace(values, setup));
+                            KeptWords.ofWebspace(exchange, values, setup));
                     status(exchange, id, setup);
                     return true;
                 }));

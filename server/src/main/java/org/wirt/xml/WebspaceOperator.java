@@ -94,8 +94,7 @@ class WebspaceOperator implements Operator {
                     case "id" -> Ids.number(value).flatMap(directory::byId);
                     case "guid" -> Ids.guid(value).flatMap(directory::byGuid);
                     case "name" -> directory.byName(value);
-                    default ->
-                        kept.byExternalId(Kept.Subject.SUBSCRIPTION, value).flatMap(directory::byId);
+                    default -> kept.byExternalId(Kept.Subject.SUBSCRIPTION, value, directory::byId);
                 };
             }
 
@@ -146,7 +145,7 @@ class WebspaceOperator implements Operator {
     private void furnish(Exchange exchange, long id, Element asked, Element setup, HostingWords.Read read) {
         var values = Terms.input(asked);
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
-        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(asked, setup));
+        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(Kept.Subject.SUBSCRIPTION, id, read.kept());
         if (!read.web()) deeds.start(exchange, "site.disable", id, Map.of());
         status(exchange, id, setup);
@@ -197,7 +196,7 @@ class WebspaceOperator implements Operator {
         hosting.change(exchange, webspace, values);
         var terms = Terms.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
-        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(values, setup));
+        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         status(exchange, id, setup);
     }
 
@@ -271,7 +270,7 @@ class WebspaceOperator implements Operator {
     /// Wirt counts the month, not the day.
     private void traffic(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        matches.read(exchange, Filter.of(asked), KINDS, finder(), told::read, MISSING, (result, _) -> result, results);
+        throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Traffic is counted by the month: see resource-usage.");
     }
 
     private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {

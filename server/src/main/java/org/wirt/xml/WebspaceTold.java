@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
 import org.wirt.value.DomainName;
@@ -98,7 +99,9 @@ class WebspaceTold {
         if (wanted.has("performance")) data.add(KeptWords.group("performance", read.kept, PERFORMANCE));
         if (wanted.has("subscriptions"))
             data.add(Contracts.subscriptions(
-                    webspace.isLocked(), webspace.plan().map(SubscriptionDetails.BoundPlan::guid)));
+                    webspace.isLocked(),
+                    webspace.sync() == Subscription.Sync.SYNCED,
+                    webspace.plan().map(SubscriptionDetails.BoundPlan::guid)));
         if (wanted.has("permissions"))
             data.add(Terms.permissions(webspace.allowance().permissions(), false));
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));

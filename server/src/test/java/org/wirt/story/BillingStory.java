@@ -571,4 +571,90 @@ class BillingStory extends PanelTest {
             "<reseller><get><filter/><dataset/></get></reseller>"
         }) assertThat(his.ask(packet).at("//errcode")).as(packet).isEqualTo("1006");
     }
+
+    @Test
+    void additionalUsersHaveNoSuchDoorWhateverTheirRole() {
+        var customer = given.customer("Gasthof Viele");
+        var subscription = given.subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
+                subscription.id());
+        for (var role : new String[] {"ADMIN", "APPLICATION_USER"}) {
+            var user = new Biller(address(), given.user(customer, role), Given.PASSWORD);
+            assertThat(user.ask("<secret_key><create><login>" + customer.username() + "</login></create></secret_key>")
+                            .at("/packet/system/errcode"))
+                    .as(role)
+                    .isEqualTo("1006");
+        }
+        var key = new Biller(address(), customer.username(), Given.PASSWORD)
+                .ask("<secret_key><create/></secret_key>")
+                .at("//key");
+        assertThat(key).isNotEmpty();
+        assertThat(new Program(address(), key).get("/api/v1/subscriptions").status())
+                .as("a key is no token")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aCustomerManagesHisMailByTheDialectToo() {
+        var customer = given.customer("Gasthof Post");
+        var subscription = given.subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true,\"manage_mail\":true}' where id = ?",
+                subscription.id());
+        var his = new Biller(address(), customer.username(), Given.PASSWORD);
+        var made = his.ask("<mail><create><filter><site-id>" + subscription.id()
+                + "</site-id><mailname><name>leer</name></mailname></filter></create></mail>");
+        assertThat(made.at("//result/status")).as(made.text()).isEqualTo("ok");
+        assertThat(his.ask("<mail><get_info><filter><site-id>" + subscription.id()
+                                + "</site-id></filter></get_info></mail>")
+                        .at("//mailname/name"))
+                .isEqualTo("leer");
+        var set = his.ask(
+                "<site><set><filter><id>" + subscription.id()
+                        + "</id></filter><values><gen_setup><description>Notiz</description></gen_setup></values></set></site>");
+        assertThat(set.at("//result/status")).as(set.text()).isEqualTo("ok");
+    }
+
+    @Test
+    void anExternalIdMeansTheOneThatIsThere() {
+        var owner = made(login, "");
+        var external = "crm-" + Given.unique();
+        var packet = "<webspace><add><gen_setup><name>%s</name><owner-id>" + owner + "</owner-id><external-id>"
+                + external + "</external-id></gen_setup></add></webspace>";
+        var first = biller.ask(packet.formatted(Given.unique() + ".example")).number("//result/id");
+        biller.ask("<webspace><del><filter><external-id>" + external + "</external-id></filter></del></webspace>");
+        var second = biller.ask(packet.formatted(Given.unique() + ".example")).number("//result/id");
+        var get = "<webspace><get><filter><external-id>" + external
+                + "</external-id></filter><dataset/></get></webspace>";
+        assertThat(biller.ask(get).number("//result/id")).isEqualTo(second).isNotEqualTo(first);
+        biller.ask(packet.formatted(Given.unique() + ".example"));
+        assertThat(biller.ask(get).at("//errcode")).as("two of them").isEqualTo("1023");
+    }
+
+    @Test
+    void whoKnowsThePasswordIsNotHeldUpByStrangersAndDoesNotLetThemIn() {
+        var reseller = given.reseller("Netzwirt Fleissig");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                reseller.id());
+        var his = new Biller(address(), reseller.username(), Given.PASSWORD);
+        var strangers = new Biller(address(), reseller.username(), "geraten-" + Given.unique());
+        var protocols = "<server><get_protos/></server>";
+        var last = "";
+        for (int i = 0; i < 7; i++) {
+            assertThat(his.ask(protocols).at("//result/status")).isEqualTo("ok");
+            last = strangers.ask(protocols).at("//errcode");
+        }
+        assertThat(last).isEqualTo("1012");
+        assertThat(his.ask(protocols).at("//result/status")).isEqualTo("ok");
+        given.database.execute("delete from wirt.attempt");
+    }
+
+    @Test
+    void aPacketOfNothingButCommentsIsRefused() {
+        assertThat(biller.send("<packet><server><get_protos/>" + "x<!---->".repeat(240_000) + "</server></packet>")
+                        .at("//system/errcode"))
+                .isEqualTo("1014");
+    }
 }
