@@ -54,10 +54,12 @@ public class HoldingsOf {
     public record All(long sites, long activeSites, long mailboxes, long forwards) {}
 
     public All all() {
-        return database.resultQuery("select (select count(*) from wirt.site w where not w.released) sites, "
-                        + "(select count(*) from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
-                        + "where w.reasons = 0 and not w.disabled and s.reasons = 0) active, "
-                        + "(select count(*) from wirt.mailbox) boxes, (select count(*) from wirt.forward) forwards")
+        return database.resultQuery(
+                        "select count(*) sites, count(*) filter (where w.reasons = 0 and not w.disabled and s.reasons = 0) active, "
+                                + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
+                                + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id)), 0)::bigint forwards "
+                                + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
+                                + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
                 .fetchSingle(r -> new All(
                         r.get("sites", Long.class),
                         r.get("active", Long.class),

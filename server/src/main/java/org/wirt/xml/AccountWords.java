@@ -36,8 +36,9 @@ class AccountWords {
             "owner-external-id",
             KnownBy.EXTERNAL_ID);
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
-    private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.ADMINISTRATOR);
-    private static final Set<Integer> OF_RESELLERS = Set.of(Statuses.ACTIVE, Statuses.ADMINISTRATOR, Statuses.RESELLER);
+    private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
+    private static final Set<Integer> OF_RESELLERS =
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER);
 
     /// Field of the deed by node.
     private static final Map<String, String> FIELDS = fields();

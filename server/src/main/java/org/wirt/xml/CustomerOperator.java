@@ -9,6 +9,7 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
+import org.wirt.value.Refused;
 
 /// Customers.
 @Component
@@ -56,7 +57,7 @@ class CustomerOperator implements Operator {
     public Map<String, Operation> operations() {
         return Map.of(
                 "add", Operation.needing(this::add, "gen_info"),
-                "get", Operation.filtered(KINDS, this::get, "dataset"),
+                "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-reseller", Operation.filtered(KINDS, this::convert),
@@ -69,8 +70,17 @@ class CustomerOperator implements Operator {
             exchange.needs(Level.RESELLER);
             var info = asked.needed("gen_info");
             long id = deeds.together(exchange, () -> {
-                long made =
-                        deeds.make(exchange, "customer.create", words.provider(exchange, info), words.newcomer(info));
+                long made;
+                try {
+                    made = deeds.make(
+                            exchange, "customer.create", words.provider(exchange, info), words.newcomer(info));
+                } catch (Refused refused) {
+                    if (!refused.first().code().equals("username-taken")) throw refused;
+                    var taken = new Failed(
+                            ErrorNumbers.EXISTS, "Client with login name '" + info.text("login") + "' already exists.");
+                    taken.addSuppressed(refused);
+                    throw taken;
+                }
                 words.furnish(exchange, "customer", made, info);
                 return made;
             });
@@ -85,7 +95,7 @@ class CustomerOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var wanted = asked.needed("dataset");
+        var wanted = asked.part("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),

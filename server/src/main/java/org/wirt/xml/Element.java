@@ -63,6 +63,11 @@ final class Element {
         return child(wanted).map(Element::text).orElse("");
     }
 
+    /// An empty one where it is missing.
+    Element part(String wanted) {
+        return child(wanted).orElseGet(() -> new Element(wanted));
+    }
+
     /// @throws Fault where it is missing
     Element needed(String wanted) {
         return child(wanted).orElseThrow(() -> Fault.malformed("Node " + wanted + " is missing in " + name));

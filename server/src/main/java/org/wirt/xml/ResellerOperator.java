@@ -18,6 +18,8 @@ class ResellerOperator implements Operator {
 
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
 
+    private static final String POWER_USER = "power-user";
+
     private final AccountDirectory directory;
     private final AccountWords words;
     private final AccountFigures figures;
@@ -25,6 +27,7 @@ class ResellerOperator implements Operator {
     private final OwnedDomains domains;
     private final PlanWords plans;
     private final Moving moving;
+    private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -37,6 +40,7 @@ class ResellerOperator implements Operator {
             OwnedDomains domains,
             PlanWords plans,
             Moving moving,
+            Kept kept,
             Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
@@ -47,6 +51,7 @@ class ResellerOperator implements Operator {
         this.domains = domains;
         this.plans = plans;
         this.moving = moving;
+        this.kept = kept;
         this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -61,7 +66,7 @@ class ResellerOperator implements Operator {
     public Map<String, Operation> operations() {
         return Map.of(
                 "add", Operation.needing(this::add, "gen-info"),
-                "get", Operation.filtered(KINDS, this::get, "dataset"),
+                "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
@@ -85,6 +90,7 @@ class ResellerOperator implements Operator {
                 }
                 words.furnish(exchange, "reseller", made, info);
                 contracts.ofReseller(exchange, made, asked);
+                powerUser(made, info);
                 return made;
             });
             var guid = transaction
@@ -93,6 +99,13 @@ class ResellerOperator implements Operator {
                     .guid();
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid);
         });
+    }
+
+    /// How the panel shows itself to him elsewhere; kept.
+    private void powerUser(long reseller, Element info) {
+        info.child(POWER_USER)
+                .ifPresent(said -> kept.keep(
+                        Kept.Subject.ACCOUNT, reseller, Map.of(POWER_USER, String.valueOf(Forms.bool(said.text())))));
     }
 
     /// Here a login that is taken has another number than for customers.
@@ -105,7 +118,7 @@ class ResellerOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var wanted = asked.needed("dataset");
+        var wanted = asked.part("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
@@ -117,12 +130,20 @@ class ResellerOperator implements Operator {
                     var data = new Element("data");
                     if (wanted.has("gen-info"))
                         data.add(words.info("gen-info", "cr-date", read.account())
-                                .add("power-user", false));
+                                .add(
+                                        POWER_USER,
+                                        isPowerUser(exchange, read.account().id())));
                     if (wanted.has("stat")) data.add(read.ofReseller());
                     contracts.tellReseller(exchange, read.account().id(), wanted, data);
                     return result.add(data);
                 },
                 results);
+    }
+
+    private String isPowerUser(Exchange exchange, long id) {
+        return transaction
+                .read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, id))
+                .getOrDefault(POWER_USER, "false");
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -136,7 +157,10 @@ class ResellerOperator implements Operator {
                     var account = directory
                             .read(id)
                             .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, CustomerOperator.MISSING));
-                    values.child("gen-info").ifPresent(info -> words.change(exchange, "reseller", account, info));
+                    values.child("gen-info").ifPresent(info -> {
+                        words.change(exchange, "reseller", account, info);
+                        powerUser(id, info);
+                    });
                     contracts.ofReseller(exchange, id, values);
                     return true;
                 }));

@@ -34,7 +34,7 @@ class SiteOperator implements Operator {
                     "parent-site-guid"));
 
     private static final Set<Integer> STATUSES =
-            Set.of(Statuses.ACTIVE, 8, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, 8, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
 
     private final SiteDirectory directory;
     private final SubscriptionDirectory subscriptions;
@@ -76,7 +76,7 @@ class SiteOperator implements Operator {
     public Map<String, Operation> operations() {
         return Map.of(
                 "add", Operation.needing(this::add, "gen_setup"),
-                "get", Operation.filtered(KINDS, this::get, "dataset"),
+                "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),
                 "get-physical-hosting-descriptor",
@@ -100,7 +100,7 @@ class SiteOperator implements Operator {
                 // Nothing hangs below a site here: what is called subdomain is a domain of the same subscription.
                 if (kind.startsWith("parent-site-")) return List.of();
                 return webspace(kind.substring("parent-".length()), value)
-                        .map(parent -> directory.after(Optional.of(parent), false, after, most))
+                        .map(parent -> directory.after(Optional.of(parent), true, after, most))
                         .orElseGet(List::of);
             }
         };
@@ -212,7 +212,7 @@ class SiteOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var wanted = asked.needed("dataset");
+        var wanted = asked.part("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),

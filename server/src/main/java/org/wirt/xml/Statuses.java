@@ -9,6 +9,10 @@ import org.wirt.value.Causes;
 final class Statuses {
 
     static final int ACTIVE = 0;
+
+    /// What some clients send for "not active", without saying why.
+    static final int DISABLED = 1;
+
     static final int ADMINISTRATOR = Cause.ADMIN.code();
     static final int RESELLER = Cause.RESELLER.code();
     static final int CUSTOMER = Cause.CUSTOMER.code();
@@ -19,7 +23,7 @@ final class Statuses {
             | Cause.EXPIRED.code()
             | Cause.MAINTENANCE.code()
             | Cause.WEB_OFF.code();
-    private static final Set<Integer> EVER = Set.of(ACTIVE, 2, 4, 8, ADMINISTRATOR, RESELLER, CUSTOMER, 256);
+    private static final Set<Integer> EVER = Set.of(ACTIVE, DISABLED, 2, 4, 8, ADMINISTRATOR, RESELLER, CUSTOMER, 256);
 
     private Statuses() {}
 

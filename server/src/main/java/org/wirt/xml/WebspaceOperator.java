@@ -27,7 +27,7 @@ class WebspaceOperator implements Operator {
 
     private static final List<Level> OWNERS = List.of(Level.ADMINISTRATOR, Level.RESELLER, Level.CUSTOMER);
     private static final Set<Integer> STATUSES =
-            Set.of(Statuses.ACTIVE, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
 
     private final SubscriptionDirectory directory;
     private final AccountDirectory accounts;
@@ -72,7 +72,7 @@ class WebspaceOperator implements Operator {
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
         all.put("add", Operation.needing(this::add, "gen_setup"));
-        all.put("get", Operation.filtered(KINDS, this::get, "dataset"));
+        all.put("get", Operation.filtered(KINDS, this::get));
         all.put("set", Operation.filtered(KINDS, this::set, "values"));
         all.put("del", Operation.filtered(KINDS, this::del));
         all.put("switch-subscription", Operation.filtered(KINDS, this::switchPlan));
@@ -161,7 +161,7 @@ class WebspaceOperator implements Operator {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         // Customers do not see the plans that are told with it.
         exchange.needs(Level.RESELLER);
-        var wanted = asked.needed("dataset");
+        var wanted = asked.part("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
