@@ -31,15 +31,19 @@ revoke execute on function wirt.queue_event from public;
 create trigger queue_event after insert on wirt.audit referencing new table as added
     for each statement execute function wirt.queue_event();
 
--- Gives the lines that wait their places; one at a time, so that what is seen first stands first.
-create function wirt.place_events() returns void
+-- Gives lines that wait their places, and says how many; one at a time, so that what is seen first stands first.
+create function wirt.place_events() returns integer
     language plpgsql security definer set search_path = wirt, pg_temp as $$
+declare
+    placed integer;
 begin
     perform pg_advisory_xact_lock(4811, 51);
     with waiting as (select audit_id from wirt.event_queue order by audit_id limit 10000),
          gone as (delete from wirt.event_queue q using waiting w where q.audit_id = w.audit_id returning q.audit_id)
     insert into wirt.event (audit_id, account_id, reseller_id)
     select a.id, a.account_id, a.reseller_id from gone g join wirt.audit a on a.id = g.audit_id order by a.id;
+    get diagnostics placed = row_count;
+    return placed;
 end
 $$;
 revoke execute on function wirt.place_events from public;

@@ -13,6 +13,9 @@ public class EventFeed {
     /// @param id where it stands; a program remembers the last one it has handled
     public record Event(long id, String type, AuditLine line) {}
 
+    /// So many get their place in one transaction (V0051).
+    private static final int AT_ONCE = 10_000;
+
     private final DSLContext database;
     private final AuditList lines;
 
@@ -23,7 +26,9 @@ public class EventFeed {
 
     /// Gives what happened since the last question its place. Call outside of any transaction.
     public void update() {
-        database.execute("select wirt.place_events()");
+        int placed;
+        do placed = database.resultQuery("select wirt.place_events()").fetchSingle(r -> r.get(0, Integer.class));
+        while (placed == AT_ONCE);
     }
 
     /// The next so many after one. Call within a scoped transaction.

@@ -52,6 +52,7 @@ class ValueWordsTest {
                 () -> new Username("a b"),
                 () -> new EmailAddress("nobody"),
                 () -> new Phone("call me"),
+                () -> new Network("10.0.0.0/99"),
                 () -> new PostalCode("#1"),
                 () -> new PostalAddress(
                                 new Street(""), new City(""), new State(""), new PostalCode("1"), new Country("DE"))
