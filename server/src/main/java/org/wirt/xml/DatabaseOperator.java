@@ -105,20 +105,11 @@ class DatabaseOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                ways(),
-                (one, result) -> {
-                    transaction.run(exchange.scope(), () -> {
-                        for (var user : kept.of(USER, one.subjectId()))
-                            if (user.text(DATABASE).equals(Long.toString(one.id()))) kept.remove(user.id());
-                        kept.remove(one.id());
-                    });
-                    return result;
-                },
-                results);
+        Consumer<KeptObjects.One> users = one -> {
+            for (var user : kept.of(USER, one.subjectId()))
+                if (user.text(DATABASE).equals(Long.toString(one.id()))) kept.remove(user.id());
+        };
+        matches.remove(exchange, asked, ways(), users, results);
     }
 
     private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -174,15 +165,6 @@ class DatabaseOperator implements Operator {
     }
 
     private void delUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                users(),
-                (one, result) -> {
-                    transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-                    return result;
-                },
-                results);
+        matches.remove(exchange, asked, users(), _ -> {}, results);
     }
 }

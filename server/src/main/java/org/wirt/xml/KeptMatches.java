@@ -51,6 +51,22 @@ class KeptMatches {
         }
     }
 
+    /// Forgets those that are named, each with what hangs on it.
+    ///
+    /// @param hanging forgets that; within the same transaction
+    void remove(
+            Exchange exchange, Element asked, Ways ways, Consumer<KeptObjects.One> hanging, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        Work work = (one, result) -> {
+            transaction.run(exchange.scope(), () -> {
+                hanging.accept(one);
+                kept.remove(one.id());
+            });
+            return result;
+        };
+        each(exchange, Filter.of(asked), ways, work, results);
+    }
+
     private static Element nothing(Filter filter, String value, Ways ways) {
         if (filter.isAll()) return new Element("result").add("status", "ok");
         if (filter.kind().equals("id") || ways.one.contains(filter.kind()))

@@ -99,20 +99,11 @@ class ProtectedDirOperator implements Operator {
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                ways(),
-                (one, result) -> {
-                    transaction.run(exchange.scope(), () -> {
-                        for (var user : kept.of(USER, one.subjectId()))
-                            if (user.text(FOLDER).equals(Long.toString(one.id()))) kept.remove(user.id());
-                        kept.remove(one.id());
-                    });
-                    return result;
-                },
-                results);
+        Consumer<KeptObjects.One> users = one -> {
+            for (var user : kept.of(USER, one.subjectId()))
+                if (user.text(FOLDER).equals(Long.toString(one.id()))) kept.remove(user.id());
+        };
+        matches.remove(exchange, asked, ways(), users, results);
     }
 
     private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -141,15 +132,6 @@ class ProtectedDirOperator implements Operator {
     }
 
     private void deleteUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                users(),
-                (one, result) -> {
-                    transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-                    return result;
-                },
-                results);
+        matches.remove(exchange, asked, users(), _ -> {}, results);
     }
 }

@@ -105,15 +105,6 @@ class SiteAliasOperator implements Operator {
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                ways(),
-                (one, result) -> {
-                    transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-                    return result;
-                },
-                results);
+        matches.remove(exchange, asked, ways(), _ -> {}, results);
     }
 }
