@@ -49,7 +49,10 @@ class Entrance {
         if (header.chars().allMatch(c -> c < 0x80)) return header;
         var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return header;
         }
@@ -82,7 +85,7 @@ class Entrance {
         var name = login.equalsIgnoreCase(ROOT) ? ADMIN : login;
         var request = UUID.randomUUID().toString();
         return switch (signIn.eachTime(name, password, address, request)) {
-            case SignIn.Outcome.In(_, var person) -> {
+            case SignIn.Outcome.In(var _, var person) -> {
                 if (!tokens.mayHave(person.loginId()))
                     throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
                 yield exchange(person, address);
