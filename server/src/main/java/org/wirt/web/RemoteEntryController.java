@@ -25,7 +25,9 @@ class RemoteEntryController {
     }
 
     /// Some clients name the token one way, some the other, some both.
-    @RequestMapping(path = TOKEN, method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = TOKEN,
+            method = {RequestMethod.GET, RequestMethod.POST})
     String byToken(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -58,7 +60,7 @@ class RemoteEntryController {
 
     private static String answered(
             Outcome outcome, HttpServletRequest request, HttpServletResponse response, String success, String failure) {
-        if (!(outcome instanceof Outcome.In(var session, _)))
+        if (!(outcome instanceof Outcome.In(var session, var _)))
             return "redirect:" + (Visit.isOurs(failure) ? failure : "/sign-in");
         SessionCookies.give(session, request, response);
         return "redirect:" + (Visit.isOurs(success) ? success : "/");
