@@ -24,15 +24,15 @@ class Contracts {
 
     /// Gives him what is said beside his plan.
     void ofReseller(Exchange exchange, long reseller, Element said) {
-        var input = Terms.input(said);
+        var input = TermWords.input(said);
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
     }
 
     void tellReseller(Exchange exchange, long reseller, Element wanted, Element data) {
         var held = transaction.read(exchange.scope(), () -> contract.of(reseller));
         if (wanted.has("permissions"))
-            data.add(Terms.permissions(held.allowance().permissions(), true));
-        if (wanted.has("limits")) data.add(Terms.limits(held.allowance(), true, held.oversell()));
+            data.add(TermWords.permissions(held.allowance().permissions(), true));
+        if (wanted.has("limits")) data.add(TermWords.limits(held.allowance(), true, held.oversell()));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
         if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));
     }

@@ -38,12 +38,12 @@ final class Descriptors {
         var descriptor = new Element("descriptor");
         switch (of) {
             case "limit" ->
-                Terms.told(Limits.NONE, false)
+                TermWords.told(Limits.NONE, false)
                         .keySet()
                         .forEach(name -> descriptor.add(
                                 property(name, BYTES.contains(name) ? "bytes" : "int", "-1", "limit__" + name)));
             case "permission" ->
-                Terms.permissions(Permissions.NONE, false)
+                TermWords.permissions(Permissions.NONE, false)
                         .all("permission")
                         .forEach(one -> descriptor.add(
                                 property(one.text("name"), "boolean", "false", "cl_perm__" + one.text("name"))));

@@ -33,7 +33,7 @@ class PlanForm {
         input.put("kind", kind.name());
         input.put("allApps", "true");
         input.put("overuse", "not_allowed");
-        for (var name : ON) input.put("permission." + Terms.permission(name), "true");
+        for (var name : ON) input.put("permission." + TermWords.permission(name), "true");
         return said(asked, input);
     }
 
@@ -54,7 +54,7 @@ class PlanForm {
     }
 
     private static Map<String, String> said(Element asked, Map<String, String> input) {
-        input.putAll(Terms.input(asked));
+        input.putAll(TermWords.input(asked));
         input.put("numbers", "en");
         for (var key : Catalogue.limits()) {
             var name = "limit." + key.name();

@@ -28,7 +28,7 @@ class PlanTold {
         });
         var terms = plan.terms();
         var held = new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
-        var limits = Terms.limits(held, false, false)
+        var limits = TermWords.limits(held, false, false)
                 .add(new Element("limit")
                         .add("name", "expiration")
                         .add(
@@ -47,7 +47,7 @@ class PlanTold {
         });
         return result.add(new Element("hosting").add(real))
                 .add(KeptWords.group("performance", kept, WebspaceTold.PERFORMANCE))
-                .add(Terms.permissions(terms.permissions(), false))
+                .add(TermWords.permissions(terms.permissions(), false))
                 .add(new Element("plan-items"))
                 .add(KeptWords.settings(kept, Map.of()));
     }

@@ -112,8 +112,8 @@ class ResellerPlanOperator implements Operator {
             var held =
                     new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
             var result = head(exchange, id);
-            if (asked.has("limits")) result.add(Terms.limits(held, true, terms.oversell()));
-            if (asked.has("permissions")) result.add(Terms.permissions(held.permissions(), true));
+            if (asked.has("limits")) result.add(TermWords.limits(held, true, terms.oversell()));
+            if (asked.has("permissions")) result.add(TermWords.permissions(held.permissions(), true));
             if (asked.has("ip-pool")) {
                 var pool = new Element("ip-pool");
                 for (var address : addresses.all()) pool.add("ip-address", address);

@@ -43,7 +43,7 @@ class ServicePlanAddonOperator implements Operator {
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         exchange.tell(results, () -> {
-            var data = new HashMap<String, String>(Terms.input(asked));
+            var data = new HashMap<String, String>(TermWords.input(asked));
             data.putAll(PlanForm.kept(asked));
             var guid = UUID.randomUUID().toString();
             data.put(GUID, guid);

@@ -143,7 +143,7 @@ class WebspaceOperator implements Operator {
     }
 
     private void furnish(Exchange exchange, long id, Element asked, Element setup, HostingWords.Read read) {
-        var values = Terms.input(asked);
+        var values = TermWords.input(asked);
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
         kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(Kept.Subject.SUBSCRIPTION, id, read.kept());
@@ -194,7 +194,7 @@ class WebspaceOperator implements Operator {
         refuseNewName(webspace, setup);
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
-        var terms = Terms.input(values);
+        var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         status(exchange, id, setup);

@@ -103,7 +103,7 @@ class WebspaceTold {
                     webspace.sync() == Subscription.Sync.SYNCED,
                     webspace.plan().map(SubscriptionDetails.BoundPlan::guid)));
         if (wanted.has("permissions"))
-            data.add(Terms.permissions(webspace.allowance().permissions(), false));
+            data.add(TermWords.permissions(webspace.allowance().permissions(), false));
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));
         if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
         if (wanted.has("resource-usage")) data.add(usage(webspace));
@@ -138,7 +138,7 @@ class WebspaceTold {
     }
 
     private static Element limits(SubscriptionDetails webspace) {
-        return Terms.limits(webspace.allowance(), false, false)
+        return TermWords.limits(webspace.allowance(), false, false)
                 .add(new Element("limit")
                         .add("name", "expiration")
                         .add(
@@ -170,7 +170,7 @@ class WebspaceTold {
     private static Element usage(SubscriptionDetails webspace) {
         var figures = webspace.figures();
         var usage = new Element("resource-usage");
-        Terms.told(webspace.allowance().limits(), false)
+        TermWords.told(webspace.allowance().limits(), false)
                 .keySet()
                 .forEach(name -> usage.add(new Element("resource")
                         .add("name", name)

@@ -13,7 +13,7 @@ import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
 
 /// Limits and permissions in the words of the dialect. Most are Wirt's own keys; the others stand here.
-final class Terms {
+final class TermWords {
 
     /// Wirt's key by the dialect's name, where they differ.
     private static final Map<String, String> LIMITS =
@@ -74,7 +74,7 @@ final class Terms {
 
     private static final Map<String, Overuse> OVERUSE = overuse();
 
-    private Terms() {}
+    private TermWords() {}
 
     private static Map<String, String> permissions() {
         var names = new LinkedHashMap<String, String>();
