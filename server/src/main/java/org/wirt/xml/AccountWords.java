@@ -136,8 +136,17 @@ class AccountWords {
         info.child("status").ifPresent(status -> status(exchange, kind, id, status));
     }
 
-    /// Changes what is named and nothing else.
-    void change(Exchange exchange, String kind, AccountDetails account, Element info) {
+    /// Changes what is named and nothing else, as one deed with whatever is said besides.
+    ///
+    /// @param info the node with what is said of him; absent: nothing is
+    void change(Exchange exchange, String kind, long id, Optional<Element> info, Runnable besides) {
+        deeds.together(exchange, () -> directory.read(id), CustomerOperator.MISSING, account -> {
+            info.ifPresent(said -> change(exchange, kind, account, said));
+            besides.run();
+        });
+    }
+
+    private void change(Exchange exchange, String kind, AccountDetails account, Element info) {
         var contact = new LinkedHashMap<String, String>();
         FIELDS.forEach((node, field) -> info.child(node).ifPresent(said -> contact.put(field, said.text())));
         info.child("locale")

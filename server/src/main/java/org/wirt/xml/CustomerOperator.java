@@ -115,14 +115,7 @@ class CustomerOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var info = asked.needed("values").child("gen_info");
-        each(asked, exchange, results, id -> {
-            if (info.isEmpty()) return;
-            deeds.together(exchange, () -> {
-                var account = directory.read(id).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-                words.change(exchange, "customer", account, info.get());
-                return true;
-            });
-        });
+        each(asked, exchange, results, id -> words.change(exchange, "customer", id, info, () -> {}));
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {

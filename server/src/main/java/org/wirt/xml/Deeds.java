@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirt.operation.Operations;
@@ -22,6 +24,26 @@ class Deeds {
     /// Several deeds that are one: all happen or none.
     <R> R together(Exchange exchange, Supplier<R> deeds) {
         return operations.together(exchange.caller(), deeds);
+    }
+
+    /// The same with one that is read first.
+    ///
+    /// @param missing what is said where it is not there
+    <T> void together(Exchange exchange, Supplier<Optional<T>> read, String missing, Consumer<T> deeds) {
+        together(exchange, () -> {
+            deeds.accept(read.get().orElseThrow(() -> new Failed(ErrorNumbers.MISSING, missing)));
+            return true;
+        });
+    }
+
+    /// Activates or suspends it, where that is said of it.
+    ///
+    /// @param may statuses that can be asked for
+    void status(Exchange exchange, String kind, long id, Element said, Set<Integer> may) {
+        said.child("status").ifPresent(status -> {
+            boolean activate = Statuses.activates(status.text(), may);
+            start(exchange, kind + (activate ? ".activate" : ".suspend"), id, Map.of());
+        });
     }
 
     /// @return number of what was made, where something was

@@ -149,20 +149,14 @@ class ResellerOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
         var values = asked.needed("values");
+        var info = values.child("gen-info");
         each(
                 asked,
                 exchange,
                 results,
-                id -> deeds.together(exchange, () -> {
-                    var account = directory
-                            .read(id)
-                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, CustomerOperator.MISSING));
-                    values.child("gen-info").ifPresent(info -> {
-                        words.change(exchange, "reseller", account, info);
-                        powerUser(id, info);
-                    });
+                id -> words.change(exchange, "reseller", id, info, () -> {
+                    info.ifPresent(said -> powerUser(id, said));
                     contracts.ofReseller(exchange, id, values);
-                    return true;
                 }));
     }
 

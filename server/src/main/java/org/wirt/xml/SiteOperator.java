@@ -142,7 +142,7 @@ class SiteOperator implements Operator {
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(Kept.Subject.SITE, made, words);
                 if (!web) disable(exchange, made);
-                status(exchange, made, setup);
+                deeds.status(exchange, "site", made, setup, STATUSES);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
@@ -184,13 +184,6 @@ class SiteOperator implements Operator {
     private void disable(Exchange exchange, long id) {
         exchange.needs(Level.RESELLER);
         deeds.start(exchange, "site.disable", id, Map.of());
-    }
-
-    private void status(Exchange exchange, long id, Element setup) {
-        setup.child("status").ifPresent(status -> {
-            boolean activate = Statuses.activates(status.text(), STATUSES);
-            deeds.start(exchange, "site." + (activate ? "activate" : "suspend"), id, Map.of());
-        });
     }
 
     private record Read(SiteDetails site, Map<String, String> kept, WebspaceTold.Read webspace) {}
@@ -288,8 +281,7 @@ class SiteOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                id -> deeds.together(exchange, () -> {
-                    var site = directory.read(id).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                id -> deeds.together(exchange, () -> directory.read(id), MISSING, site -> {
                     var name = setup.text("name");
                     if (!name.isEmpty() && !name.equalsIgnoreCase(site.host()))
                         throw new Failed(ErrorNumbers.FAILED, "A domain cannot be renamed.");
@@ -298,8 +290,7 @@ class SiteOperator implements Operator {
                             site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
                             id,
                             KeptWords.ofWebspace(exchange, values, setup));
-                    status(exchange, id, setup);
-                    return true;
+                    deeds.status(exchange, "site", id, setup, STATUSES);
                 }));
     }
 

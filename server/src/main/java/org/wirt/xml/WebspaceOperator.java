@@ -148,14 +148,7 @@ class WebspaceOperator implements Operator {
         kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(Kept.Subject.SUBSCRIPTION, id, read.kept());
         if (!read.web()) deeds.start(exchange, "site.disable", id, Map.of());
-        status(exchange, id, setup);
-    }
-
-    private void status(Exchange exchange, long id, Element setup) {
-        setup.child("status").ifPresent(status -> {
-            boolean activate = Statuses.activates(status.text(), STATUSES);
-            deeds.start(exchange, "subscription." + (activate ? "activate" : "suspend"), id, Map.of());
-        });
+        deeds.status(exchange, "subscription", id, setup, STATUSES);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -180,11 +173,8 @@ class WebspaceOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                id -> deeds.together(exchange, () -> {
-                    var webspace = directory.read(id).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-                    change(exchange, webspace, values);
-                    return true;
-                }));
+                id -> deeds.together(
+                        exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values)));
     }
 
     private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
@@ -197,7 +187,7 @@ class WebspaceOperator implements Operator {
         var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
-        status(exchange, id, setup);
+        deeds.status(exchange, "subscription", id, setup, STATUSES);
     }
 
     /// A domain does not change its name here: mailboxes, certificates and files are under it.
@@ -229,11 +219,7 @@ class WebspaceOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                id -> deeds.together(exchange, () -> {
-                    var owner = directory
-                            .read(id)
-                            .flatMap(webspace -> accounts.read(webspace.owner().id()))
-                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                id -> deeds.together(exchange, () -> owner(id), MISSING, owner -> {
                     var plan = plans.named(exchange, asked, realm(owner), PlanWords.HOSTING);
                     if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
                     deeds.start(
@@ -241,8 +227,13 @@ class WebspaceOperator implements Operator {
                             "subscription.plan",
                             id,
                             plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
-                    return true;
                 }));
+    }
+
+    private Optional<AccountDetails> owner(long webspace) {
+        return directory
+                .read(webspace)
+                .flatMap(read -> accounts.read(read.owner().id()));
     }
 
     /// Bound anew to its own plan it holds what that says, and is locked no more.
@@ -252,18 +243,16 @@ class WebspaceOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                id -> deeds.together(exchange, () -> {
-                    var webspace = directory.read(id).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                id -> deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> {
                     if (webspace.plan().isEmpty())
                         throw new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan.");
-                    if (!webspace.isLocked()) return true;
+                    if (!webspace.isLocked()) return;
                     deeds.start(exchange, "subscription.plan", id, Map.of());
                     deeds.start(
                             exchange,
                             "subscription.plan",
                             id,
                             Map.of("plan", Long.toString(webspace.plan().get().id())));
-                    return true;
                 }));
     }
 
