@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,13 @@ public class DnsRecords extends Hosted<DnsRecord> {
     /// Those of one domain.
     public List<DnsRecord> of(Site site) {
         return fetch(" where r.site_id = any(?) order by " + order() + " limit " + Zone.MOST, List.of(site.id()));
+    }
+
+    /// Numbers of the next so many.
+    ///
+    /// @param site whose; absent: all in sight
+    public List<Long> after(Optional<Long> site, long after, int most) {
+        return site.map(id -> next("r.site_id = ?", after, most, id)).orElseGet(() -> next("true", after, most));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,15 @@ public class FtpLogins extends Hosted<FtpLogin> {
                         "select id from wirt.ftp_login where lower(login) = lower(?) and not released", login)
                 .fetch(r -> r.get(0, Long.class));
         return load(ids);
+    }
+
+    /// Numbers of the next so many additional ones.
+    ///
+    /// @param subscription whose; absent: all in sight
+    public List<Long> additional(Optional<Long> subscription, long after, int most) {
+        return subscription
+                .map(id -> next("not f.main and f.subscription_id = ?", after, most, id))
+                .orElseGet(() -> next("not f.main", after, most));
     }
 
     @Override

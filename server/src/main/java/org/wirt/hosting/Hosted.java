@@ -63,6 +63,22 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
                 subscriptions);
     }
 
+    /// Numbers of the next so many in their order, of none in the recycle bin.
+    ///
+    /// @param which further conditions
+    /// @param whose values in those
+    final List<Long> next(String which, long after, int most, Object... whose) {
+        var values = new ArrayList<>(List.of(whose));
+        values.add(after);
+        values.add(most);
+        return database.resultQuery(
+                        "select %1$s.id from (%2$s) %1$s join wirt.subscription s on s.id = %1$s.subscription_id where %3$s and "
+                                        .formatted(alias, select, SiteDirectory.IN_PLACE)
+                                + which + " and " + alias + ".id > ? order by " + alias + ".id limit ?",
+                        values.toArray())
+                .fetch(r -> r.get(0, Long.class));
+    }
+
     final List<T> fetch(String which, Collection<Long> ids) {
         var rows = database.resultQuery(select + which, (Object) ids.toArray(Long[]::new))
                 .fetch();

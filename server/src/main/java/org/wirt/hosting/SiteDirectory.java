@@ -20,8 +20,11 @@ import org.wirt.value.InvalidValue;
 @Component
 public class SiteDirectory {
 
-    private static final String THERE =
-            "not w.released and s.reasons & 2048 = 0 and not exists (select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
+    /// Of a subscription `s`: neither it nor whom it belongs to is in the recycle bin.
+    static final String IN_PLACE =
+            "s.reasons & 2048 = 0 and not exists (select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
+
+    private static final String THERE = "not w.released and " + IN_PLACE;
 
     private static final String FROM =
             " from wirt.site w join wirt.subscription s on s.id = w.subscription_id where " + THERE;

@@ -1,6 +1,5 @@
 package org.wirt.xml;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -16,7 +16,6 @@ import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
-import org.wirt.hosting.Sites;
 
 /// Records that somebody has written into the DNS of a domain. What the servers say by themselves has no number and is
 /// not told. Records of a template are kept and reach no domain.
@@ -32,22 +31,22 @@ class DnsOperator implements Operator {
 
     private final DnsRecords records;
     private final SiteDirectory directory;
-    private final Sites sites;
     private final KeptObjects kept;
+    private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
     DnsOperator(
             DnsRecords records,
             SiteDirectory directory,
-            Sites sites,
             KeptObjects kept,
+            Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.records = records;
         this.directory = directory;
-        this.sites = sites;
         this.kept = kept;
+        this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -193,17 +192,25 @@ class DnsOperator implements Operator {
         Element of(DnsRecord record);
     }
 
+    /// Answers do not repeat here what was filtered by.
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
         var filter = Filter.of(asked);
-        for (var value : filter.isAll() ? List.of("") : filter.values()) {
-            var found = transaction.read(exchange.scope(), () -> found(filter.kind(), value));
-            if (found.isEmpty() && filter.kind().equals("id")) results.accept(missing(value));
-            else if (found.isEmpty() && !knows(exchange, filter.kind(), value))
-                results.accept(new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
-            else if (found.isEmpty()) results.accept(new Element("result").add("status", "ok"));
-            for (var record : found)
-                exchange.tell(results, result -> result.add("id", record.id()), () -> work.of(record));
-        }
+        Consumer<String> nobody = whose -> results.accept(
+                knows(exchange, filter.kind(), whose)
+                        ? new Element("result").add("status", "ok")
+                        : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
+        matches.batches(exchange, filter, KINDS, finder(), nobody, batch -> {
+            var ids = batch.stream().flatMap(match -> match.id().stream()).toList();
+            var found = transaction.read(exchange.scope(), () -> records.load(ids)).stream()
+                    .collect(Collectors.toMap(DnsRecord::id, record -> record));
+            for (var match : batch)
+                match.id()
+                        .map(found::get)
+                        .ifPresentOrElse(
+                                record -> exchange.tell(
+                                        results, result -> result.add("id", record.id()), () -> work.of(record)),
+                                () -> results.accept(missing(match.filterId())));
+        });
     }
 
     private boolean knows(Exchange exchange, String kind, String value) {
@@ -211,15 +218,21 @@ class DnsOperator implements Operator {
                 || transaction.read(exchange.scope(), () -> site(kind, value)).isPresent();
     }
 
-    private List<DnsRecord> found(String kind, String value) {
-        if (kind.equals("id"))
-            return Ids.number(value).map(id -> records.load(List.of(id))).orElseGet(List::of);
-        var wanted = kind.isEmpty()
-                ? directory.after(Optional.empty(), false, 0, 10_000)
-                : site(kind, value).stream().toList();
-        var all = new ArrayList<DnsRecord>();
-        for (var site : sites.load(wanted)) all.addAll(records.of(site));
-        return all;
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                return Ids.number(value);
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return records.after(Optional.empty(), after, most);
+                return site(kind, value)
+                        .map(id -> records.after(Optional.of(id), after, most))
+                        .orElseGet(List::of);
+            }
+        };
     }
 
     private Optional<Long> site(String kind, String value) {

@@ -1,12 +1,12 @@
 package org.wirt.xml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogin;
@@ -23,12 +23,19 @@ class FtpUserOperator implements Operator {
 
     private final FtpLogins logins;
     private final SubscriptionDirectory subscriptions;
+    private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    FtpUserOperator(FtpLogins logins, SubscriptionDirectory subscriptions, Deeds deeds, ScopedTransaction transaction) {
+    FtpUserOperator(
+            FtpLogins logins,
+            SubscriptionDirectory subscriptions,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
         this.logins = logins;
         this.subscriptions = subscriptions;
+        this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -83,21 +90,54 @@ class FtpUserOperator implements Operator {
                         .flatMap(subscriptions::byName));
     }
 
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                var found = kind.equals("id")
+                        ? Ids.number(value).map(id -> logins.load(List.of(id))).orElseGet(List::of)
+                        : logins.named(value);
+                return additional(found).keySet().stream().findFirst();
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return logins.additional(Optional.empty(), after, most);
+                var whose = kind.equals("webspace-id")
+                        ? Ids.number(value).flatMap(subscriptions::byId)
+                        : subscriptions.byName(value);
+                return whose.map(id -> logins.additional(Optional.of(id), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    private static Map<Long, FtpLogin> additional(List<FtpLogin> logins) {
+        return logins.stream().filter(one -> !one.main()).collect(Collectors.toMap(FtpLogin::id, one -> one));
+    }
+
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        each(
-                asked,
+        matches.read(
                 exchange,
-                results,
-                (one, result) -> result.add("name", one.name())
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                ids -> additional(logins.load(ids)),
+                MISSING,
+                (result, one) -> result.add("name", one.name())
                         .add("home", "/" + one.directory())
                         .add("quota", -1)
                         .add(new Element("permissions").add("read", true).add("write", true))
-                        .add("webspace-id", one.space().id()));
+                        .add("webspace-id", one.space().id()),
+                results);
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var values = asked.needed("values");
-        each(asked, exchange, results, (one, result) -> {
+        each(asked, exchange, results, id -> {
+            var one = transaction.read(exchange.scope(), () -> logins.load(List.of(id))).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
             refuseLimits(values);
             if (!values.text("name").isEmpty() && !values.text("name").equals(one.name()))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user cannot be renamed.");
@@ -106,60 +146,16 @@ class FtpUserOperator implements Operator {
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The folder of an FTP user cannot be changed.");
             values.child("password")
                     .filter(said -> !said.exactly().isEmpty())
-                    .ifPresent(said ->
-                            deeds.start(exchange, "ftp.password", one.id(), Map.of("password", said.exactly())));
-            return result;
+                    .ifPresent(said -> deeds.start(exchange, "ftp.password", id, Map.of("password", said.exactly())));
         });
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, (one, result) -> {
-            deeds.start(exchange, "ftp.remove", one.id(), Map.of());
-            return result;
-        });
+        each(asked, exchange, results, id -> deeds.start(exchange, "ftp.remove", id, Map.of()));
     }
 
-    private interface Work {
-        Element of(FtpLogin one, Element result);
-    }
-
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
-        var filter = Filter.of(asked);
-        for (var value : filter.isAll() ? List.of("") : filter.values()) {
-            var found = transaction.read(exchange.scope(), () -> found(filter.kind(), value));
-            if (found.isEmpty() && KINDS.one().contains(filter.kind()))
-                results.accept(
-                        new Failed(ErrorNumbers.MISSING, MISSING).result().add("filter-id", value));
-            else if (found.isEmpty() && filter.isAll()) results.accept(new Element("result").add("status", "ok"));
-            else if (found.isEmpty())
-                results.accept(new Element("result").add("status", "ok").add("filter-id", value));
-            for (var one : found) {
-                var key = filter.isAll() ? Long.toString(one.id()) : value;
-                exchange.tell(
-                        results,
-                        result -> result.add("filter-id", key).add("id", one.id()),
-                        () -> work.of(
-                                one,
-                                new Element("result")
-                                        .add("status", "ok")
-                                        .add("filter-id", key)
-                                        .add("id", one.id())));
-            }
-        }
-    }
-
-    private List<FtpLogin> found(String kind, String value) {
-        var all = new ArrayList<FtpLogin>();
-        switch (kind) {
-            case "id" -> Ids.number(value).ifPresent(id -> all.addAll(logins.load(List.of(id))));
-            case "name" -> all.addAll(logins.named(value));
-            case "webspace-id" ->
-                Ids.number(value).flatMap(subscriptions::byId).ifPresent(id -> all.addAll(logins.in(List.of(id))));
-            case "webspace-name" -> subscriptions.byName(value).ifPresent(id -> all.addAll(logins.in(List.of(id))));
-            default -> all.addAll(logins.in(subscriptions.after(Optional.empty(), 0, 10_000)));
-        }
-        all.removeIf(FtpLogin::main);
-        return all;
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
     }
 }

@@ -56,6 +56,21 @@ class Kept {
                 "delete from wirt.kept where subject = ? and subject_id = ? and name = ?", subject.word(), id, name);
     }
 
+    /// The next so many of which something is said under a name.
+    ///
+    /// @param value what is said; absent: whatever
+    List<Long> saying(Subject subject, String name, Optional<String> value, long after, int most) {
+        return database.resultQuery(
+                        "select subject_id from wirt.kept where subject = ? and subject_id > ? and name = ? "
+                                + "and value = coalesce(cast(? as text), value) order by subject_id limit ?",
+                        subject.word(),
+                        after,
+                        name,
+                        value.orElse(null),
+                        most)
+                .fetch(r -> r.get(0, Long.class));
+    }
+
     /// By object, each by name.
     Map<Long, Map<String, String>> of(Subject subject, Collection<Long> ids) {
         var all = new HashMap<Long, Map<String, String>>();

@@ -53,7 +53,7 @@ class Matches {
             String missing,
             BiFunction<Element, T, Element> told,
             Consumer<Element> results) {
-        batches(exchange, filter, kinds, finder, results, batch -> {
+        batches(exchange, filter, kinds, finder, nobody(filter, results), batch -> {
             var ids = batch.stream().flatMap(match -> match.id.stream()).toList();
             var found = transaction.read(exchange.scope(), () -> read.apply(ids));
             for (var match : batch) {
@@ -75,7 +75,7 @@ class Matches {
             Consumer<Element> results) {
         // Nobody means everything by leaving out what he means.
         if (filter.isAll()) throw Failed.invalid("Changing everything at once is not permitted: name what is meant.");
-        batches(exchange, filter, kinds, finder, results, batch -> {
+        batches(exchange, filter, kinds, finder, nobody(filter, results), batch -> {
             for (var match : batch) {
                 if (match.id.isEmpty()) {
                     results.accept(missing(match, missing));
@@ -111,25 +111,28 @@ class Matches {
         return new Failed(ErrorNumbers.MISSING, text).result().add("filter-id", match.filterId);
     }
 
+    private static Consumer<String> nobody(Filter filter, Consumer<Element> results) {
+        return whose ->
+                results.accept(new Element("result").add("status", "ok").addIf(!filter.isAll(), "filter-id", whose));
+    }
+
+    /// @param nobody told whose there are none; empty: none at all
     void batches(
             Exchange exchange,
             Filter filter,
             Filter.Kinds kinds,
             Finder finder,
-            Consumer<Element> results,
+            Consumer<String> nobody,
             Consumer<List<Match>> work) {
         if (filter.isAll()) {
-            if (!many(exchange, "", "", finder, work)) results.accept(new Element("result").add("status", "ok"));
+            if (!many(exchange, "", "", finder, work)) nobody.accept("");
             return;
         }
         for (int i = 0; i < filter.values().size(); i += BATCH) {
             var some = filter.values()
                     .subList(i, Math.min(i + BATCH, filter.values().size()));
             if (kinds.one().contains(filter.kind())) work.accept(named(exchange, filter.kind(), some, finder));
-            else
-                for (var whose : some)
-                    if (!many(exchange, filter.kind(), whose, finder, work))
-                        results.accept(new Element("result").add("status", "ok").add("filter-id", whose));
+            else for (var whose : some) if (!many(exchange, filter.kind(), whose, finder, work)) nobody.accept(whose);
         }
     }
 

@@ -1,13 +1,14 @@
 package org.wirt.xml;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.value.DomainName;
@@ -22,14 +23,14 @@ class SubdomainOperator implements Operator {
 
     private final SiteDirectory sites;
     private final Kept kept;
+    private final Matches matches;
     private final Deeds deeds;
-    private final ScopedTransaction transaction;
 
-    SubdomainOperator(SiteDirectory sites, Kept kept, Deeds deeds, ScopedTransaction transaction) {
+    SubdomainOperator(SiteDirectory sites, Kept kept, Matches matches, Deeds deeds) {
         this.sites = sites;
         this.kept = kept;
+        this.matches = matches;
         this.deeds = deeds;
-        this.transaction = transaction;
     }
 
     @Override
@@ -68,81 +69,95 @@ class SubdomainOperator implements Operator {
         });
     }
 
+    private record Found(SiteDetails site, String parent, Map<String, String> kept) {}
+
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        each(asked, exchange, results, (site, parent, result) -> {
-            var data = new Element("data")
-                    .add("parent", new DomainName(parent).display())
-                    .add("name", new DomainName(site.host()).display());
-            data.add(HostingWords.property("www_root", site.home() + "/" + site.docroot()));
-            var words = transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.SITE, site.id()));
-            words.forEach((name, value) -> {
-                if (name.startsWith(HostingWords.PROPERTY))
-                    data.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
-            });
-            return result.add(data);
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                this::read,
+                MISSING,
+                (result, found) -> result.add(told(found)),
+                results);
+    }
+
+    private static Element told(Found found) {
+        var site = found.site;
+        var data = new Element("data")
+                .add("parent", new DomainName(found.parent).display())
+                .add("name", new DomainName(site.host()).display())
+                .add(HostingWords.property("www_root", site.home() + "/" + site.docroot()));
+        found.kept.forEach((name, value) -> {
+            if (name.startsWith(HostingWords.PROPERTY))
+                data.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
         });
+        return data;
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, (site, _, result) -> {
-            deeds.start(exchange, "site.remove", site.id(), Map.of());
-            return result;
-        });
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                MISSING,
+                id -> deeds.start(exchange, "site.remove", id, Map.of()),
+                results);
     }
 
-    private interface Work {
-        Element of(SiteDetails site, String parent, Element result);
-    }
-
-    private record Found(SiteDetails site, String parent) {}
-
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
-        var filter = Filter.of(asked);
-        for (var value : filter.isAll() ? List.of("") : filter.values()) {
-            var found = transaction.read(exchange.scope(), () -> found(filter.kind(), value));
-            if (found.isEmpty() && KINDS.one().contains(filter.kind()))
-                results.accept(
-                        new Failed(ErrorNumbers.MISSING, MISSING).result().add("filter-id", value));
-            else if (found.isEmpty() && filter.isAll()) results.accept(new Element("result").add("status", "ok"));
-            else if (found.isEmpty())
-                results.accept(new Element("result").add("status", "ok").add("filter-id", value));
-            for (var one : found) {
-                var key = filter.isAll() ? Long.toString(one.site.id()) : value;
-                exchange.tell(
-                        results,
-                        result -> result.add("filter-id", key).add("id", one.site.id()),
-                        () -> work.of(
-                                one.site,
-                                one.parent,
-                                new Element("result")
-                                        .add("status", "ok")
-                                        .add("filter-id", key)
-                                        .add("id", one.site.id())));
-            }
-        }
-    }
-
-    private List<Found> found(String kind, String value) {
-        var ids = switch (kind) {
-            case "id" -> Ids.number(value).flatMap(sites::byId).stream().toList();
-            case "name" -> sites.byName(value).stream().toList();
-            case "parent-name" ->
-                sites.byName(value)
-                        .flatMap(sites::read)
-                        .map(parent -> sites.after(Optional.of(parent.subscription()), true, 0, 10_000))
-                        .orElseGet(List::of);
-            default -> sites.after(Optional.empty(), true, 0, 100_000);
-        };
+    /// Those of the sites that are subdomains.
+    private Map<Long, Found> read(Collection<Long> ids) {
         var words = kept.of(Kept.Subject.SITE, ids);
-        var all = new ArrayList<Found>();
-        sites.read(ids).values().stream()
-                .sorted((a, b) -> Long.compare(a.id(), b.id()))
-                .forEach(site -> {
-                    var parent = words.getOrDefault(site.id(), Map.of()).get(PARENT);
-                    boolean wanted = parent != null && (!kind.equals("parent-name") || parent.equalsIgnoreCase(value));
-                    if (parent != null && wanted) all.add(new Found(site, parent));
-                });
+        var all = new HashMap<Long, Found>();
+        sites.read(ids).forEach((id, site) -> {
+            var own = words.getOrDefault(id, Map.of());
+            var parent = own.get(PARENT);
+            if (parent != null) all.put(id, new Found(site, parent, own));
+        });
         return all;
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                var found = kind.equals("id") ? Ids.number(value).flatMap(sites::byId) : sites.byName(value);
+                return found.filter(id -> read(List.of(id)).containsKey(id));
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return below(Optional.empty(), after, most);
+                return sites.byName(value)
+                        .flatMap(sites::read)
+                        .map(parent -> below(Optional.of(parent), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    /// What is said of sites in the recycle bin is still kept: those are passed over, and others read in their place.
+    private List<Long> below(Optional<SiteDetails> parent, long after, int most) {
+        var all = new ArrayList<Long>();
+        long last = after;
+        while (all.size() < most) {
+            var some = kept.saying(Kept.Subject.SITE, PARENT, parent.map(SiteDetails::host), last, most - all.size());
+            if (some.isEmpty()) break;
+            var there = sites.read(some);
+            for (var id : some) {
+                var site = Optional.ofNullable(there.get(id));
+                if (site.filter(one -> parent.isEmpty() || isBeside(one, parent.get()))
+                        .isPresent()) all.add(id);
+            }
+            last = some.getLast();
+        }
+        return all;
+    }
+
+    private static boolean isBeside(SiteDetails one, SiteDetails other) {
+        return one.subscription() == other.subscription();
     }
 }

@@ -8,12 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /// A billing system that speaks the XML dialect: packets, headers, and nothing that it knows of Wirt.
@@ -39,6 +43,19 @@ final class Biller {
 
         long number(String way) {
             return Long.parseLong(at(way));
+        }
+
+        /// Those that stand there, in their order.
+        List<Long> numbers(String way) {
+            try {
+                var found = (NodeList)
+                        XPathFactory.newInstance().newXPath().evaluate(way, document, XPathConstants.NODESET);
+                return IntStream.range(0, found.getLength())
+                        .mapToObj(i -> Long.valueOf(found.item(i).getTextContent()))
+                        .toList();
+            } catch (XPathExpressionException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
