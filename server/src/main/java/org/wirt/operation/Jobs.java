@@ -6,9 +6,7 @@ import static org.wirt.schema.wirt.Tables.JOB_TARGET;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -26,66 +23,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wirt.access.Caller;
-import org.wirt.schema.wirt.tables.records.JobRecord;
 import org.wirt.value.Briefly;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
-import org.wirt.value.Spoken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The jobs of the scope of the transaction around each call.
+/// The jobs of the scope of the transaction around each call, as they are read.
 @Component
 public class Jobs {
 
-    /// What a verb did to one target, or why not.
-    record TargetOutcome(
-            long targetId,
-            String name,
-            Job.Outcome outcome,
-            @Nullable String code,
-            List<Object> gaps,
-            @Nullable Long subscription,
-            @Nullable Long made) {
-
-        static TargetOutcome done(Operand target, Change change) {
-            var remark = change.remark();
-            return new TargetOutcome(
-                    target.id(),
-                    target.name(),
-                    Job.Outcome.DONE,
-                    remark.map(Remark::code).orElse(null),
-                    remark.map(Remark::gaps).orElseGet(List::of),
-                    target.subscription().orElse(null),
-                    change.made().map(Change.Made::id).orElse(null));
-        }
-
-        static TargetOutcome unchanged(Operand target) {
-            return new TargetOutcome(
-                    target.id(),
-                    target.name(),
-                    Job.Outcome.UNCHANGED,
-                    null,
-                    List.of(),
-                    target.subscription().orElse(null),
-                    null);
-        }
-
-        Optional<Remark> remark() {
-            return code == null ? Optional.empty() : Optional.of(new Remark(code, gaps));
-        }
-    }
-
     private final DSLContext database;
-    private final Clock clock;
-    private final Speech speech;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Briefly<Long, Integer> open;
 
-    Jobs(DSLContext database, Clock clock, Speech speech) {
+    Jobs(DSLContext database, Clock clock) {
         this.database = database;
-        this.clock = clock;
-        this.speech = speech;
         this.open = new Briefly<>(Duration.ofSeconds(1), clock);
     }
 
@@ -178,81 +131,6 @@ public class Jobs {
                 .fetch(JOB_TARGET.TARGET_ID);
     }
 
-    public void cancel(long id) {
-        database.update(JOB)
-                .set(JOB.CANCEL, true)
-                .where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING"))
-                .execute();
-    }
-
-    Job create(
-            String verb,
-            Map<String, List<String>> input,
-            Caller caller,
-            Collection<Long> ids,
-            @Nullable Long undoes,
-            boolean single,
-            String fingerprint) {
-        var scope = caller.scope();
-        var row = inserting(verb, input, caller, ids.size(), single, fingerprint)
-                .set(JOB.UNDOES, undoes)
-                .returning()
-                .fetchSingle();
-        database.execute(
-                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id) select ?, t, ?, ? from unnest(cast(? as bigint[])) t",
-                row.getId(),
-                scope.accountId(),
-                scope.resellerId(),
-                ids.toArray(Long[]::new));
-        forgetOpen();
-        return job(row, new Counts(Map.of(Job.Outcome.PENDING, ids.size()), Map.of()));
-    }
-
-    /// A job of one target, done in the caller's own request and over when that is; absent: this request was made
-    /// before.
-    Optional<Job> createSingle(String verb, Map<String, List<String>> input, Caller caller, String fingerprint) {
-        var now = now();
-        return inserting(verb, input, caller, 1, true, fingerprint)
-                .set(JOB.STATE, Job.State.DONE.name())
-                .set(JOB.STARTED_AT, now)
-                .set(JOB.FINISHED_AT, now)
-                .onConflict(JOB.ACCOUNT_ID, JOB.REQUEST_ID)
-                .doNothing()
-                .returning()
-                .fetchOptional(r -> job(r, Counts.NONE));
-    }
-
-    private InsertSetMoreStep<JobRecord> inserting(
-            String verb,
-            Map<String, List<String>> input,
-            Caller caller,
-            int total,
-            boolean single,
-            String fingerprint) {
-        var scope = caller.scope();
-        return database.insertInto(JOB)
-                .set(JOB.REQUEST_ID, caller.requestId())
-                .set(JOB.FINGERPRINT, fingerprint)
-                .set(JOB.VERB, verb)
-                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
-                .set(JOB.CALLER, JSONB.valueOf(json.writeValueAsString(CallerMemory.of(caller))))
-                .set(JOB.ACCOUNT_ID, scope.accountId())
-                .set(JOB.RESELLER_ID, scope.resellerId())
-                .set(JOB.ACTOR, caller.username())
-                .set(JOB.SINGLE, single)
-                .set(JOB.TOTAL, total)
-                .set(JOB.CREATED_AT, now());
-    }
-
-    /// Takes a job for this transaction, unless another instance works at it right now.
-    Optional<Job> claim(long id) {
-        return database.selectFrom(JOB)
-                .where(JOB.ID.eq(id), JOB.STATE.in("WAITING", "RUNNING"))
-                .forUpdate()
-                .skipLocked()
-                .fetchOptional(r -> job(r, Counts.NONE));
-    }
-
     Caller caller(long id) {
         return database.select(JOB.CALLER)
                 .from(JOB)
@@ -269,74 +147,14 @@ public class Jobs {
                 .fetch(JOB.ID);
     }
 
-    void started(long id) {
-        database.update(JOB)
-                .set(JOB.STATE, "RUNNING")
-                .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now())))
-                .where(JOB.ID.eq(id))
-                .execute();
-    }
-
-    void finished(long id, Job.State state) {
-        if (state == Job.State.CANCELLED) {
-            database.update(JOB_TARGET)
-                    .set(JOB_TARGET.OUTCOME, "CANCELLED")
-                    .where(JOB_TARGET.JOB_ID.eq(id), JOB_TARGET.OUTCOME.eq("PENDING"))
-                    .execute();
-        }
-        database.update(JOB)
-                .set(JOB.STATE, state.name())
-                .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now())))
-                .set(JOB.FINISHED_AT, now())
-                .where(JOB.ID.eq(id))
-                .execute();
-        forgetOpen();
-    }
-
     /// Not before others see the change: in between somebody could remember the old number.
-    private void forgetOpen() {
+    void forgetOpen() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 open.forget();
             }
         });
-    }
-
-    /// The one target of a job that is already done.
-    Job recordSingle(Job job, TargetOutcome outcome, Caller caller) {
-        database.execute(
-                "insert into wirt.job_target (job_id, target_id, account_id, reseller_id, outcome, name, code, arguments, subscription_id, made_id) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as bigint), cast(? as bigint))",
-                job.id(),
-                outcome.targetId(),
-                caller.scope().accountId(),
-                caller.scope().resellerId(),
-                outcome.outcome().name(),
-                outcome.name(),
-                outcome.code(),
-                arguments(outcome),
-                outcome.subscription(),
-                outcome.made());
-        return job.with(
-                Map.of(outcome.outcome(), 1), outcome.name(), outcome.remark(), Optional.ofNullable(outcome.made()));
-    }
-
-    void record(long id, List<TargetOutcome> outcomes) {
-        database.execute(
-                "update wirt.job_target t set outcome = o.outcome, code = o.code, arguments = o.arguments, name = o.name, "
-                        + "subscription_id = o.subscription, made_id = o.made "
-                        + "from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[]), "
-                        + "cast(? as bigint[]), cast(? as bigint[])) "
-                        + "o (id, outcome, code, arguments, name, subscription, made) where t.job_id = ? and t.target_id = o.id",
-                outcomes.stream().map(TargetOutcome::targetId).toArray(Long[]::new),
-                outcomes.stream().map(o -> o.outcome().name()).toArray(String[]::new),
-                outcomes.stream().map(TargetOutcome::code).toArray(String[]::new),
-                outcomes.stream().map(this::arguments).toArray(JSONB[]::new),
-                outcomes.stream().map(TargetOutcome::name).toArray(String[]::new),
-                outcomes.stream().map(TargetOutcome::subscription).toArray(Long[]::new),
-                outcomes.stream().map(TargetOutcome::made).toArray(Long[]::new),
-                id);
     }
 
     /// What a job did to these targets, as the audit remembers it.
@@ -360,7 +178,7 @@ public class Jobs {
     }
 
     /// @param remarks of those that were done, by code
-    private record Counts(Map<Job.Outcome, Integer> outcomes, Map<String, Integer> remarks) {
+    record Counts(Map<Job.Outcome, Integer> outcomes, Map<String, Integer> remarks) {
 
         static final Counts NONE = new Counts(Map.of(), Map.of());
     }
@@ -379,7 +197,7 @@ public class Jobs {
         return counts;
     }
 
-    private Job job(Record r, Counts counts) {
+    Job job(Record r, Counts counts) {
         return new Job(
                 r.get(JOB.ID),
                 r.get(JOB.VERB),
@@ -401,26 +219,11 @@ public class Jobs {
                 List.of());
     }
 
-    private JSONB arguments(TargetOutcome outcome) {
-        return JSONB.valueOf(json.writeValueAsString(remembered(outcome.gaps())));
-    }
-
-    /// A phrase is remembered in every language: who reads the job later is not known yet.
-    private List<Object> remembered(List<Object> gaps) {
-        return gaps.stream()
-                .map(g -> g instanceof Spoken s ? speech.inEveryLanguage(s) : g)
-                .toList();
-    }
-
     private List<Object> gaps(JSONB text) {
         return json.readValue(text.data(), new TypeReference<List<Object>>() {});
     }
 
     private Map<String, Object> map(@Nullable JSONB text) {
         return text == null ? Map.of() : json.readValue(text.data(), new TypeReference<Map<String, Object>>() {});
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC);
     }
 }

@@ -22,6 +22,7 @@ public class Operations {
 
     private final Verbs verbs;
     private final Jobs jobs;
+    private final JobProgress progress;
     private final Runner runner;
     private final ScopedTransaction transaction;
     private final Followers followers;
@@ -30,9 +31,16 @@ public class Operations {
 
     private final ConcurrentHashMap<Long, Thread> working = new ConcurrentHashMap<>();
 
-    Operations(Verbs verbs, Jobs jobs, Runner runner, ScopedTransaction transaction, Followers followers) {
+    Operations(
+            Verbs verbs,
+            Jobs jobs,
+            JobProgress progress,
+            Runner runner,
+            ScopedTransaction transaction,
+            Followers followers) {
         this.verbs = verbs;
         this.jobs = jobs;
+        this.progress = progress;
         this.runner = runner;
         this.transaction = transaction;
         this.followers = followers;
@@ -149,7 +157,7 @@ public class Operations {
         if (ids.size() == 1) return followed(verb, runner.single(verb, input, kept, caller, ids.getFirst()));
         if (Inputs.hasSecrets(verb.input())) throw new Refused(Refusal.state("one-at-a-time"));
         var job = transaction.write(
-                caller.scope(), () -> jobs.create(verb.name(), kept, caller, ids, null, false, fingerprint));
+                caller.scope(), () -> progress.create(verb.name(), kept, caller, ids, null, false, fingerprint));
         work(job.id(), caller);
         return job;
     }
@@ -211,7 +219,7 @@ public class Operations {
         if (last.isPresent() && (left.isEmpty() || !last.get().over())) return last.get();
         return jobs.ofRequest(caller, "")
                 .orElseGet(() ->
-                        jobs.create(undone.verb(), undone.input(), caller, left, undone.id(), undone.single(), ""));
+                        progress.create(undone.verb(), undone.input(), caller, left, undone.id(), undone.single(), ""));
     }
 
     /// Once more, for those targets of a job that failed, were refused, or not reached before it was cancelled.
@@ -228,7 +236,7 @@ public class Operations {
             var before = jobs.ofRequest(caller, fingerprint);
             if (before.isPresent()) return before.get();
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
-            return jobs.create(
+            return progress.create(
                     verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false, fingerprint);
         });
         work(again.id(), caller);
@@ -238,7 +246,7 @@ public class Operations {
     public void cancel(long jobId, Caller caller) {
         transaction.run(caller.scope(), () -> {
             if (jobs.find(jobId).isEmpty()) throw new Refused(Refusal.notFound());
-            jobs.cancel(jobId);
+            progress.cancel(jobId);
         });
     }
 

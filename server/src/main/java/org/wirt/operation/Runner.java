@@ -16,7 +16,6 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.audit.Audit;
 import org.wirt.audit.Entry;
 import org.wirt.operation.Job.Outcome;
-import org.wirt.operation.Jobs.TargetOutcome;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -31,13 +30,21 @@ class Runner {
 
     private final Verbs verbs;
     private final Jobs jobs;
+    private final JobProgress progress;
     private final Audit audit;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
 
-    Runner(Verbs verbs, Jobs jobs, Audit audit, ScopedTransaction transaction, ApplicationEventPublisher events) {
+    Runner(
+            Verbs verbs,
+            Jobs jobs,
+            JobProgress progress,
+            Audit audit,
+            ScopedTransaction transaction,
+            ApplicationEventPublisher events) {
         this.verbs = verbs;
         this.jobs = jobs;
+        this.progress = progress;
         this.audit = audit;
         this.transaction = transaction;
         this.events = events;
@@ -67,7 +74,7 @@ class Runner {
                 LOG.error("Job {}: one target failed", id, e);
                 transaction.run(
                         caller.scope(),
-                        () -> jobs.record(
+                        () -> progress.record(
                                 id,
                                 jobs.targets(id, Outcome.PENDING, 1).stream()
                                         .map(t -> new TargetOutcome(
@@ -80,23 +87,23 @@ class Runner {
 
     /// @return whether there may be more to do
     private boolean step(long id, Caller caller, int size) {
-        var job = jobs.claim(id).orElse(null);
+        var job = progress.claim(id).orElse(null);
         if (job == null) return false;
         if (job.cancelling()) {
-            jobs.finished(id, Job.State.CANCELLED);
+            progress.finished(id, Job.State.CANCELLED);
             return false;
         }
-        if (job.state() == Job.State.WAITING) jobs.started(id);
+        if (job.state() == Job.State.WAITING) progress.started(id);
         var pending = jobs.targets(id, Outcome.PENDING, size);
         if (!pending.isEmpty()) handle(verbs.named(job.verb()).orElseThrow(), caller, job, pending);
         if (!jobs.targets(id, Outcome.PENDING, 1).isEmpty()) return true;
-        jobs.finished(id, Job.State.DONE);
+        progress.finished(id, Job.State.DONE);
         return false;
     }
 
     private <T extends Operand, I extends Record> void handle(
             Verbs.Known<T, I> verb, Caller caller, Job job, List<Long> ids) {
-        jobs.record(job.id(), handled(verb, Inputs.read(verb.input(), job.input()), caller, job, ids).outcomes);
+        progress.record(job.id(), handled(verb, Inputs.read(verb.input(), job.input()), caller, job, ids).outcomes);
     }
 
     /// One target in the caller's own request; secrets never leave it. The same request again is the same job.
@@ -106,13 +113,13 @@ class Runner {
             Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
         return transaction.write(caller.scope(), () -> {
             var fingerprint = Fingerprint.of(verb.name(), Selection.one(target), kept);
-            var job = jobs.createSingle(verb.name(), kept, caller, fingerprint);
+            var job = progress.createSingle(verb.name(), kept, caller, fingerprint);
             if (job.isEmpty())
                 return jobs.named(
                         jobs.ofRequest(caller, fingerprint).orElseThrow(() -> new Refused(Refusal.notFound())));
             var handled = handled(verb, input, caller, job.get(), List.of(target));
             if (!handled.refusals.isEmpty()) throw new Refused(handled.refusals);
-            return jobs.recordSingle(job.get(), handled.outcomes.getFirst(), caller);
+            return progress.recordSingle(job.get(), handled.outcomes.getFirst(), caller);
         });
     }
 
