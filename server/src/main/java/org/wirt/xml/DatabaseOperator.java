@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.subscription.SubscriptionDirectory;
@@ -63,33 +63,34 @@ class DatabaseOperator implements Operator {
                 MISSING,
                 Set.of(),
                 Map.of(
-                        "webspace-id", id -> of(Ids.number(id).flatMap(subscriptions::byId)),
-                        "webspace-name", name -> of(subscriptions.byName(name))));
-    }
-
-    private List<KeptObjects.One> of(Optional<Long> webspace) {
-        return webspace.map(id -> kept.of(KIND, id)).orElseGet(List::of);
+                        "webspace-id", id -> kept.of(KIND, Ids.number(id).flatMap(subscriptions::byId)),
+                        "webspace-name", name -> kept.of(KIND, subscriptions.byName(name))));
     }
 
     private KeptMatches.Ways users() {
-        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(DATABASE, id -> kept.saying(USER, DATABASE, id)));
+        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(DATABASE, this::usersOf));
+    }
+
+    private List<KeptObjects.One> usersOf(String database) {
+        return kept.saying(USER, DATABASE, database);
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
+        Supplier<KeptObjects.New> database = () -> {
             var type = asked.text("type");
             if (!List.of("mysql", "postgresql").contains(type))
                 throw new Failed(14_008, "Wrong type of database server.");
             var server = asked.text(SERVER).isEmpty() ? LOCAL : asked.text(SERVER);
-            long id = transaction.write(exchange.scope(), () -> {
-                long webspace = Ids.number(asked.text("webspace-id"))
-                        .flatMap(subscriptions::byId)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
-                var data = Map.of("type", type, SERVER, server);
-                return kept.add(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);
-            });
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+            var data = Map.of("type", type, SERVER, server);
+            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace(asked), asked.text("name"), data);
+        };
+        matches.add(exchange, database, results);
+    }
+
+    private long webspace(Element asked) {
+        return Ids.number(asked.text("webspace-id"))
+                .flatMap(subscriptions::byId)
+                .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -105,34 +106,24 @@ class DatabaseOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        Consumer<KeptObjects.One> users = one -> {
-            for (var user : kept.of(USER, one.subjectId()))
-                if (user.text(DATABASE).equals(Long.toString(one.id()))) kept.remove(user.id());
-        };
-        matches.remove(exchange, asked, ways(), users, results);
+        matches.remove(exchange, asked, ways(), one -> usersOf(Long.toString(one.id())), results);
     }
 
     private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
-            long id = transaction.write(exchange.scope(), () -> {
-                var data = new LinkedHashMap<String, String>();
-                data.put("login", asked.text("login"));
-                data.put(DATABASE, asked.text(DATABASE));
-                return kept.add(USER, Kept.Subject.SUBSCRIPTION, webspace(asked), asked.text("login"), data);
-            });
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+        Supplier<KeptObjects.New> user = () -> {
+            var data = Map.of("login", asked.text("login"), DATABASE, asked.text(DATABASE));
+            return new KeptObjects.New(USER, Kept.Subject.SUBSCRIPTION, whose(asked), asked.text("login"), data);
+        };
+        matches.add(exchange, user, results);
     }
 
-    private long webspace(Element asked) {
+    private long whose(Element asked) {
         if (asked.has(DATABASE))
             return Ids.number(asked.text(DATABASE))
                     .flatMap(id -> kept.find(KIND, id))
                     .map(KeptObjects.One::subjectId)
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-        return Ids.number(asked.text("webspace-id"))
-                .flatMap(subscriptions::byId)
-                .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+        return webspace(asked);
     }
 
     private void getUsers(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -165,6 +156,6 @@ class DatabaseOperator implements Operator {
     }
 
     private void delUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.remove(exchange, asked, users(), _ -> {}, results);
+        matches.remove(exchange, asked, users(), _ -> List.of(), results);
     }
 }

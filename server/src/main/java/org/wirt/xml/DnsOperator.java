@@ -32,6 +32,7 @@ class DnsOperator implements Operator {
     private final DnsRecords records;
     private final SiteDirectory directory;
     private final KeptObjects kept;
+    private final KeptMatches keptOnes;
     private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -40,12 +41,14 @@ class DnsOperator implements Operator {
             DnsRecords records,
             SiteDirectory directory,
             KeptObjects kept,
+            KeptMatches keptOnes,
             Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.records = records;
         this.directory = directory;
         this.kept = kept;
+        this.keptOnes = keptOnes;
         this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -67,10 +70,10 @@ class DnsOperator implements Operator {
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
-            long id = asked.has("site-id") ? real(asked, exchange) : template(asked, exchange);
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+        if (asked.has("site-id"))
+            exchange.tell(
+                    results, () -> new Element("result").add("status", "ok").add("id", real(asked, exchange)));
+        else keptOnes.add(exchange, () -> template(asked, exchange), results);
     }
 
     private long real(Element asked, Exchange exchange) {
@@ -98,18 +101,12 @@ class DnsOperator implements Operator {
         return within ? host.substring(0, host.length() - whole.length() - 1) : host;
     }
 
-    private long template(Element asked, Exchange exchange) {
+    private static KeptObjects.New template(Element asked, Exchange exchange) {
         exchange.needs(Level.ADMINISTRATOR);
         var data = new LinkedHashMap<String, String>();
         for (var node : List.of("type", "host", "value", "opt")) data.put(node, asked.text(node));
-        return transaction.write(
-                exchange.scope(),
-                () -> kept.add(
-                        KIND,
-                        Kept.Subject.ACCOUNT,
-                        Scope.ADMINISTRATOR,
-                        String.join(" ", data.values()) + " " + System.nanoTime(),
-                        data));
+        var name = String.join(" ", data.values()) + " " + System.nanoTime();
+        return new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, Scope.ADMINISTRATOR, name, data);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -149,15 +146,7 @@ class DnsOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         if (asked.has(TEMPLATE)) {
-            templates(
-                    asked,
-                    exchange,
-                    results,
-                    one -> exchange.tell(results, () -> {
-                        exchange.needs(Level.ADMINISTRATOR);
-                        transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-                        return new Element("result").add("status", "ok").add("id", one.id());
-                    }));
+            templates(asked, exchange, results, one -> exchange.tell(results, () -> keptOnes.removed(exchange, one)));
             return;
         }
         CustomerOperator.refuseAll(asked);

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 
-/// Objects that are only kept, as a filter means them.
+/// What can be done with objects that are only kept: made, told as a filter means them, and forgotten.
 @Component
 class KeptMatches {
 
@@ -18,6 +19,15 @@ class KeptMatches {
     KeptMatches(KeptObjects kept, ScopedTransaction transaction) {
         this.kept = kept;
         this.transaction = transaction;
+    }
+
+    /// @param one says what is to be kept; within the transaction that keeps it
+    void add(Exchange exchange, Supplier<KeptObjects.New> one, Consumer<Element> results) {
+        exchange.tell(
+                results,
+                () -> new Element("result")
+                        .add("status", "ok")
+                        .add("id", transaction.write(exchange.scope(), () -> kept.add(one.get()))));
     }
 
     interface Work {
@@ -53,18 +63,28 @@ class KeptMatches {
 
     /// Forgets those that are named, each with what hangs on it.
     ///
-    /// @param hanging forgets that; within the same transaction
+    /// @param hanging finds that; within the same transaction
     void remove(
-            Exchange exchange, Element asked, Ways ways, Consumer<KeptObjects.One> hanging, Consumer<Element> results) {
+            Exchange exchange,
+            Element asked,
+            Ways ways,
+            Function<KeptObjects.One, List<KeptObjects.One>> hanging,
+            Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
         Work work = (one, result) -> {
             transaction.run(exchange.scope(), () -> {
-                hanging.accept(one);
+                for (var other : hanging.apply(one)) kept.remove(other.id());
                 kept.remove(one.id());
             });
             return result;
         };
         each(exchange, Filter.of(asked), ways, work, results);
+    }
+
+    /// The same with one that was found otherwise.
+    Element removed(Exchange exchange, KeptObjects.One one) {
+        transaction.run(exchange.scope(), () -> kept.remove(one.id()));
+        return new Element("result").add("status", "ok").add("id", one.id());
     }
 
     private static Element nothing(Filter filter, String value, Ways ways) {

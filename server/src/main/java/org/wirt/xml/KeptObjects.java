@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class KeptObjects {
 
+    /// One that is to be kept.
+    ///
+    /// @param subjectId of what it belongs to
+    record New(String kind, Kept.Subject subject, long subjectId, String name, Map<String, String> data) {}
+
     /// @param subjectId of what it belongs to
     record One(long id, long subjectId, String name, Map<String, String> data) {
 
@@ -38,18 +43,18 @@ class KeptObjects {
     }
 
     /// @throws Failed 1007 where there is one of that name
-    long add(String kind, Kept.Subject subject, long subjectId, String name, Map<String, String> data) {
+    long add(New one) {
         try {
             return database.resultQuery(
                             "insert into wirt.kept_object (kind, subject, subject_id, name, data) values (?, ?, ?, ?, cast(? as jsonb)) returning id",
-                            kind,
-                            subject.word(),
-                            subjectId,
-                            name,
-                            json.writeValueAsString(data))
+                            one.kind,
+                            one.subject.word(),
+                            one.subjectId,
+                            one.name,
+                            json.writeValueAsString(one.data))
                     .fetchSingle(r -> r.get(0, Long.class));
         } catch (DuplicateKeyException e) {
-            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + name + "' already exists.");
+            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + one.name + "' already exists.");
             failed.addSuppressed(e);
             throw failed;
         }
@@ -62,6 +67,11 @@ class KeptObjects {
     List<One> of(String kind, long subjectId) {
         return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
                 .fetch(this::one);
+    }
+
+    /// Of nobody none.
+    List<One> of(String kind, Optional<Long> subject) {
+        return subject.map(id -> of(kind, id)).orElseGet(List::of);
     }
 
     List<One> named(String kind, String name) {

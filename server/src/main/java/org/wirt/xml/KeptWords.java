@@ -33,23 +33,24 @@ final class KeptWords {
 
     /// A group as it was said, over what it is before anybody says anything.
     static Element group(String name, Map<String, String> kept, Map<String, String> usual) {
-        var values = new LinkedHashMap<>(usual);
-        kept.forEach((key, value) -> {
-            if (key.startsWith(name + ".")) values.put(key.substring(name.length() + 1), value);
-        });
         var group = new Element(name);
-        values.forEach(group::add);
+        values(name, kept, usual).forEach(group::add);
         return group;
     }
 
     static Element settings(Map<String, String> kept, Map<String, String> usual) {
+        var group = new Element(PHP);
+        values(PHP, kept, usual)
+                .forEach((name, value) ->
+                        group.add(new Element("setting").add("name", name).add("value", value)));
+        return group;
+    }
+
+    private static Map<String, String> values(String group, Map<String, String> kept, Map<String, String> usual) {
         var values = new LinkedHashMap<>(usual);
         kept.forEach((key, value) -> {
-            if (key.startsWith(PHP + ".")) values.put(key.substring(PHP.length() + 1), value);
+            if (key.startsWith(group + ".")) values.put(key.substring(group.length() + 1), value);
         });
-        var group = new Element(PHP);
-        values.forEach((name, value) ->
-                group.add(new Element("setting").add("name", name).add("value", value)));
-        return group;
+        return values;
     }
 }

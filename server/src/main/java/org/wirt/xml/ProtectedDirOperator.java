@@ -1,13 +1,12 @@
 package org.wirt.xml;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
 
 /// Folders behind a password. They and their users are kept; no web server asks for a password yet, and none is kept.
@@ -25,13 +24,11 @@ class ProtectedDirOperator implements Operator {
     private final SiteDirectory sites;
     private final KeptObjects kept;
     private final KeptMatches matches;
-    private final ScopedTransaction transaction;
 
-    ProtectedDirOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+    ProtectedDirOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches) {
         this.sites = sites;
         this.kept = kept;
         this.matches = matches;
-        this.transaction = transaction;
     }
 
     @Override
@@ -57,33 +54,28 @@ class ProtectedDirOperator implements Operator {
                 MISSING,
                 Set.of(),
                 Map.of(
-                        "site-id",
-                                id -> Ids.number(id)
-                                        .flatMap(sites::byId)
-                                        .map(site -> kept.of(KIND, site))
-                                        .orElseGet(List::of),
-                        "site-name",
-                                name -> sites.byName(name)
-                                        .map(site -> kept.of(KIND, site))
-                                        .orElseGet(List::of)));
+                        "site-id", id -> kept.of(KIND, Ids.number(id).flatMap(sites::byId)),
+                        "site-name", name -> kept.of(KIND, sites.byName(name))));
     }
 
     private KeptMatches.Ways users() {
-        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(FOLDER, id -> kept.saying(USER, FOLDER, id)));
+        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(FOLDER, this::usersOf));
+    }
+
+    private List<KeptObjects.One> usersOf(String folder) {
+        return kept.saying(USER, FOLDER, folder);
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
+        Supplier<KeptObjects.New> folder = () -> {
             if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the folder is missing.");
-            long id = transaction.write(exchange.scope(), () -> {
-                long site = Ids.number(asked.text("site-id"))
-                        .flatMap(sites::byId)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
-                return kept.add(
-                        KIND, Kept.Subject.SITE, site, asked.text("name"), Map.of("header", asked.text("header")));
-            });
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+            long site = Ids.number(asked.text("site-id"))
+                    .flatMap(sites::byId)
+                    .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
+            var data = Map.of("header", asked.text("header"));
+            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
+        };
+        matches.add(exchange, folder, results);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -99,27 +91,19 @@ class ProtectedDirOperator implements Operator {
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
-        Consumer<KeptObjects.One> users = one -> {
-            for (var user : kept.of(USER, one.subjectId()))
-                if (user.text(FOLDER).equals(Long.toString(one.id()))) kept.remove(user.id());
-        };
-        matches.remove(exchange, asked, ways(), users, results);
+        matches.remove(exchange, asked, ways(), one -> usersOf(Long.toString(one.id())), results);
     }
 
     private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
-            long id = transaction.write(exchange.scope(), () -> {
-                var folder = Ids.number(asked.text(FOLDER))
-                        .flatMap(number -> kept.find(KIND, number))
-                        .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-                var data = new LinkedHashMap<String, String>();
-                data.put(FOLDER, Long.toString(folder.id()));
-                data.put("login", asked.text("login"));
-                return kept.add(
-                        USER, Kept.Subject.SITE, folder.subjectId(), folder.id() + " " + asked.text("login"), data);
-            });
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+        Supplier<KeptObjects.New> user = () -> {
+            var folder = Ids.number(asked.text(FOLDER))
+                    .flatMap(number -> kept.find(KIND, number))
+                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+            var name = folder.id() + " " + asked.text("login");
+            var data = Map.of(FOLDER, Long.toString(folder.id()), "login", asked.text("login"));
+            return new KeptObjects.New(USER, Kept.Subject.SITE, folder.subjectId(), name, data);
+        };
+        matches.add(exchange, user, results);
     }
 
     private void getUsers(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -132,6 +116,6 @@ class ProtectedDirOperator implements Operator {
     }
 
     private void deleteUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.remove(exchange, asked, users(), _ -> {}, results);
+        matches.remove(exchange, asked, users(), _ -> List.of(), results);
     }
 }

@@ -20,10 +20,12 @@ class ServicePlanAddonOperator implements Operator {
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", GUID, Kept.EXTERNAL_ID), Set.of());
 
     private final KeptObjects kept;
+    private final KeptMatches matches;
     private final ScopedTransaction transaction;
 
-    ServicePlanAddonOperator(KeptObjects kept, ScopedTransaction transaction) {
+    ServicePlanAddonOperator(KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
         this.kept = kept;
+        this.matches = matches;
         this.transaction = transaction;
     }
 
@@ -49,7 +51,8 @@ class ServicePlanAddonOperator implements Operator {
             data.put(GUID, guid);
             long id = transaction.write(
                     exchange.scope(),
-                    () -> kept.add(KIND, Kept.Subject.ACCOUNT, exchange.scope().accountId(), asked.text("name"), data));
+                    () -> kept.add(new KeptObjects.New(
+                            KIND, Kept.Subject.ACCOUNT, exchange.scope().accountId(), asked.text("name"), data)));
             return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
         });
     }
@@ -81,10 +84,7 @@ class ServicePlanAddonOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, one -> {
-            transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-            return new Element("result").add("status", "ok").add("id", one.id());
-        });
+        each(asked, exchange, results, one -> matches.removed(exchange, one));
     }
 
     private interface Work {

@@ -3,11 +3,10 @@ package org.wirt.xml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
 
 /// Other names of domains. They are kept; no server answers under them yet.
@@ -22,13 +21,11 @@ class SiteAliasOperator implements Operator {
     private final SiteDirectory sites;
     private final KeptObjects kept;
     private final KeptMatches matches;
-    private final ScopedTransaction transaction;
 
-    SiteAliasOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+    SiteAliasOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches) {
         this.sites = sites;
         this.kept = kept;
         this.matches = matches;
-        this.transaction = transaction;
     }
 
     @Override
@@ -53,16 +50,12 @@ class SiteAliasOperator implements Operator {
                 Set.of("name"),
                 Map.of(
                         "name", name -> kept.named(KIND, name),
-                        "site-id", id -> of(Ids.number(id).flatMap(sites::byId)),
-                        "site-name", name -> of(sites.byName(name))));
-    }
-
-    private List<KeptObjects.One> of(Optional<Long> site) {
-        return site.map(id -> kept.of(KIND, id)).orElseGet(List::of);
+                        "site-id", id -> kept.of(KIND, Ids.number(id).flatMap(sites::byId)),
+                        "site-name", name -> kept.of(KIND, sites.byName(name))));
     }
 
     private void create(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
+        Supplier<KeptObjects.New> alias = () -> {
             var data = new LinkedHashMap<String, String>();
             data.put("status", asked.text("status").isEmpty() ? "0" : asked.text("status"));
             data.put("manage-dns", asked.text("manage-dns").isEmpty() ? "true" : asked.text("manage-dns"));
@@ -73,16 +66,14 @@ class SiteAliasOperator implements Operator {
                                 .map(p -> p.text(preference))
                                 .filter(v -> !v.isEmpty())
                                 .orElse("false"));
-            long id = transaction.write(exchange.scope(), () -> {
-                long site = Ids.number(asked.text("site-id"))
-                        .flatMap(sites::byId)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
-                if (!kept.named(KIND, asked.text("name")).isEmpty())
-                    throw new Failed(ErrorNumbers.EXISTS, "Domain alias already exists.");
-                return kept.add(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
-            });
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+            long site = Ids.number(asked.text("site-id"))
+                    .flatMap(sites::byId)
+                    .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
+            if (!kept.named(KIND, asked.text("name")).isEmpty())
+                throw new Failed(ErrorNumbers.EXISTS, "Domain alias already exists.");
+            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
+        };
+        matches.add(exchange, alias, results);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -105,6 +96,6 @@ class SiteAliasOperator implements Operator {
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.remove(exchange, asked, ways(), _ -> {}, results);
+        matches.remove(exchange, asked, ways(), _ -> List.of(), results);
     }
 }

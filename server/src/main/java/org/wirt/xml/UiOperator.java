@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -23,11 +24,13 @@ class UiOperator implements Operator {
 
     private final AccountDirectory directory;
     private final KeptObjects kept;
+    private final KeptMatches matches;
     private final ScopedTransaction transaction;
 
-    UiOperator(AccountDirectory directory, KeptObjects kept, ScopedTransaction transaction) {
+    UiOperator(AccountDirectory directory, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
         this.directory = directory;
         this.kept = kept;
+        this.matches = matches;
         this.transaction = transaction;
     }
 
@@ -46,7 +49,7 @@ class UiOperator implements Operator {
 
     private void create(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        exchange.tell(results, () -> {
+        Supplier<KeptObjects.New> button = () -> {
             var data = new LinkedHashMap<String, String>();
             var owner = asked.needed(OWNER);
             for (var one : owner.children()) data.put(OWNER, one.name());
@@ -54,16 +57,10 @@ class UiOperator implements Operator {
             asked.child("url-components").ifPresent(components -> {
                 for (var one : components.children()) data.put("component." + one.name(), one.text());
             });
-            long id = transaction.write(
-                    exchange.scope(),
-                    () -> kept.add(
-                            KIND,
-                            Kept.Subject.ACCOUNT,
-                            account(owner),
-                            data.getOrDefault("property.text", "") + " " + System.nanoTime(),
-                            data));
-            return new Element("result").add("status", "ok").add("id", id);
-        });
+            var name = data.getOrDefault("property.text", "") + " " + System.nanoTime();
+            return new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, account(owner), name, data);
+        };
+        matches.add(exchange, button, results);
     }
 
     private long account(Element owner) {
@@ -100,10 +97,7 @@ class UiOperator implements Operator {
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, one -> {
-            transaction.run(exchange.scope(), () -> kept.remove(one.id()));
-            return new Element("result").add("status", "ok").add("id", one.id());
-        });
+        each(asked, exchange, results, one -> matches.removed(exchange, one));
     }
 
     private interface Work {
