@@ -52,10 +52,9 @@ public class EntryTokens {
         return waiting.values().stream().filter(one -> one.by == account).toList();
     }
 
-    /// @return whether there was one
-    public boolean revoke(String token, long account) {
-        var one = waiting.get(token);
-        return one != null && one.by == account && waiting.remove(token, one);
+    /// Absent: there was none.
+    public Optional<Waiting> revoke(String token, long account) {
+        return Optional.ofNullable(waiting.get(token)).filter(one -> one.by == account && waiting.remove(token, one));
     }
 
     /// Whose it is; from then on it is worth nothing.

@@ -3,6 +3,7 @@ package org.wirt.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ public class PanelSessionList {
     private static final int MOST = 10_000;
 
     public record Open(UUID id, String username, String address, Instant created, Instant lastSeen) {}
+
+    /// Whose session was ended.
+    ///
+    /// @param resellerId the realm of the account
+    public record Ended(long loginId, String username, long accountId, long resellerId) {}
 
     private final DSLContext database;
     private final Sessions sessions;
@@ -36,12 +42,18 @@ public class PanelSessionList {
                         r.get("last_seen", OffsetDateTime.class).toInstant()));
     }
 
-    /// @return whether there was one in sight
-    public boolean end(UUID id) {
-        int ended = database.execute(
-                "delete from wirt.session s where s.id = ? and exists (select from wirt.login l where l.id = s.login_id)",
-                id);
+    /// Absent: there was none in sight.
+    public Optional<Ended> end(UUID id) {
+        var ended = database.resultQuery(
+                        "delete from wirt.session s using wirt.login l where s.id = ? and l.id = s.login_id "
+                                + "returning l.id, l.username, l.account_id, l.reseller_id",
+                        id)
+                .fetchOptional(r -> new Ended(
+                        r.get("id", Long.class),
+                        r.get("username", String.class),
+                        r.get("account_id", Long.class),
+                        r.get("reseller_id", Long.class)));
         sessions.forget();
-        return ended > 0;
+        return ended;
     }
 }

@@ -34,6 +34,7 @@ public final class EventTypes {
             "login.suspended", "login.refused",
             "login.not-in-contract", "login.refused",
             "logout", "login.ended",
+            "session.end", "login.ended",
             "login.vouched", "login.vouched",
             "account.log-in-as", "login.as");
 

@@ -32,6 +32,14 @@ public class Certificates {
         this.database = database;
     }
 
+    /// SHA-256 of what a site has in place of the server's own; empty where it has nothing.
+    public Optional<String> fingerprint(long site) {
+        return database.resultQuery(
+                        "select encode(sha256(convert_to(chain, 'UTF8')), 'hex') from wirt.certificate where site_id = ?",
+                        site)
+                .fetchOptional(r -> r.get(0, String.class));
+    }
+
     /// Empty where the server's own is used.
     public Optional<Shown> of(Site site) {
         return database.resultQuery("select chain from wirt.certificate where site_id = ?", site.id())

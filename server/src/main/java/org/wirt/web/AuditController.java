@@ -38,6 +38,7 @@ class AuditController {
             "login.suspended",
             "login.password",
             "logout",
+            "session.end",
             "account.log-in-as",
             "token.make",
             "token.revoke");

@@ -68,10 +68,15 @@ class AccountWords {
     }
 
     Matches.Finder finder(Level kind) {
+        return finder(kind, List.of(kind));
+    }
+
+    /// @param named of which kinds one may be that is named
+    Matches.Finder finder(Level kind, List<Level> named) {
         return new Matches.Finder() {
             @Override
             public Optional<Long> one(String by, String value) {
-                return directory.find(List.of(kind), key(by), value);
+                return directory.find(named, key(by), value);
             }
 
             @Override

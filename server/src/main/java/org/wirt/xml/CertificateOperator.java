@@ -18,6 +18,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.Certificates;
 import org.wirt.hosting.SiteDirectory;
 
 /// Keys and requests for certificates, and certificates of domains. One that is installed is used by the web server; a
@@ -26,17 +27,23 @@ import org.wirt.hosting.SiteDirectory;
 class CertificateOperator implements Operator {
 
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("name"), Set.of());
+    /// What it is called, and to which certificate that name was given: another one may have come by the panel's pages.
     private static final String NAME = "certificate";
+
+    private static final String CHAIN = "certificate-sha256";
     private static final int FEWEST_BITS = 2048;
     private static final int MOST_BITS = 4096;
 
     private final SiteDirectory sites;
+    private final Certificates certificates;
     private final Kept kept;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    CertificateOperator(SiteDirectory sites, Kept kept, Deeds deeds, ScopedTransaction transaction) {
+    CertificateOperator(
+            SiteDirectory sites, Certificates certificates, Kept kept, Deeds deeds, ScopedTransaction transaction) {
         this.sites = sites;
+        this.certificates = certificates;
         this.kept = kept;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -114,7 +121,12 @@ class CertificateOperator implements Operator {
                 var chain = (certificate + "\n" + content.text("ca")).strip();
                 deeds.start(
                         exchange, "site.certificate", site, Map.of("certificate", chain, "key", content.text("pvt")));
-                kept.keep(Kept.Subject.SITE, site, Map.of(NAME, asked.text("name")));
+                var names = Map.of(
+                        NAME,
+                        asked.text("name"),
+                        CHAIN,
+                        certificates.fingerprint(site).orElse(""));
+                kept.keep(exchange, Kept.Subject.SITE, site, names);
                 return true;
             });
             return new Element("result").add("status", "ok");
@@ -136,13 +148,15 @@ class CertificateOperator implements Operator {
             exchange.tell(results, result -> result.add("name", name), () -> {
                 long site = transaction.read(exchange.scope(), () -> {
                     long found = site(asked);
-                    if (!name.equals(kept.of(Kept.Subject.SITE, found).get(NAME)))
+                    var words = kept.of(Kept.Subject.SITE, found);
+                    var chain = certificates.fingerprint(found);
+                    if (!name.equals(words.get(NAME)) || !chain.equals(Optional.ofNullable(words.get(CHAIN))))
                         throw new Failed(ErrorNumbers.MISSING, "Certificate does not exist");
                     return found;
                 });
                 deeds.together(exchange, () -> {
                     deeds.start(exchange, "site.uncertify", site, Map.of());
-                    kept.forget(Kept.Subject.SITE, site, NAME);
+                    kept.forget(exchange, Kept.Subject.SITE, site, List.of(NAME, CHAIN));
                     return true;
                 });
                 return new Element("result").add("status", "ok").add("name", name);

@@ -56,7 +56,7 @@ class CustomerOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_info"),
+                "add", Operation.needing(this::add, "gen_info/pname"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),

@@ -147,7 +147,7 @@ class DatabaseOperator implements Operator {
                 if (!asked.text("login").isEmpty()) {
                     var data = new LinkedHashMap<>(one.data());
                     data.put("login", asked.text("login"));
-                    kept.change(one.id(), asked.text("login"), data);
+                    kept.change(exchange, one, asked.text("login"), data);
                 }
                 return one.id();
             });

@@ -137,7 +137,7 @@ class HostingWords {
         var password = properties.getOrDefault(PASSWORD, "");
         if (!password.isEmpty())
             deeds.start(exchange, "ftp.password", systemUser(webspace.id()), Map.of("password", password));
-        store.keep(Kept.Subject.SUBSCRIPTION, webspace.id(), kept(properties));
+        store.keep(exchange, Kept.Subject.SUBSCRIPTION, webspace.id(), kept(properties));
     }
 
     private long systemUser(long subscription) {

@@ -32,28 +32,37 @@ class Kept {
     static final String EXTERNAL_ID = "external-id";
 
     private final DSLContext database;
+    private final KeptLog log;
 
-    Kept(DSLContext database) {
+    Kept(DSLContext database, KeptLog log) {
         this.database = database;
+        this.log = log;
     }
 
-    void keep(Subject subject, long id, Map<String, String> values) {
+    void keep(Exchange exchange, Subject subject, long id, Map<String, String> values) {
         values.forEach((name, value) -> {
             if (name.length() > LONGEST_NAME || value.length() > LONGEST || value.indexOf('\0') >= 0)
                 throw Failed.invalid("The value of " + name + " is too long.");
         });
-        values.forEach((name, value) -> database.execute(
+        var changed = new TreeMap<>(values);
+        changed.entrySet().removeAll(of(subject, id).entrySet());
+        changed.forEach((name, value) -> database.execute(
                 "insert into wirt.kept (subject, subject_id, name, value) values (?, ?, ?, ?) "
                         + "on conflict (subject, subject_id, name) do update set value = excluded.value",
                 subject.word(),
                 id,
                 name,
                 value));
+        log.words(exchange, subject, id, changed.keySet());
     }
 
-    void forget(Subject subject, long id, String name) {
+    void forget(Exchange exchange, Subject subject, long id, List<String> names) {
         database.execute(
-                "delete from wirt.kept where subject = ? and subject_id = ? and name = ?", subject.word(), id, name);
+                "delete from wirt.kept where subject = ? and subject_id = ? and name = any(?)",
+                subject.word(),
+                id,
+                names.toArray(String[]::new));
+        log.words(exchange, subject, id, names);
     }
 
     /// The next so many of which something is said under a name.

@@ -27,7 +27,7 @@ class KeptMatches {
                 results,
                 () -> new Element("result")
                         .add("status", "ok")
-                        .add("id", transaction.write(exchange.scope(), () -> kept.add(one.get()))));
+                        .add("id", transaction.write(exchange.scope(), () -> kept.add(exchange, one.get()))));
     }
 
     interface Work {
@@ -73,8 +73,8 @@ class KeptMatches {
         CustomerOperator.refuseAll(asked);
         Work work = (one, result) -> {
             transaction.run(exchange.scope(), () -> {
-                for (var other : hanging.apply(one)) kept.remove(other.id());
-                kept.remove(one.id());
+                for (var other : hanging.apply(one)) kept.remove(exchange, other);
+                kept.remove(exchange, one);
             });
             return result;
         };
@@ -83,7 +83,7 @@ class KeptMatches {
 
     /// The same with one that was found otherwise.
     Element removed(Exchange exchange, KeptObjects.One one) {
-        transaction.run(exchange.scope(), () -> kept.remove(one.id()));
+        transaction.run(exchange.scope(), () -> kept.remove(exchange, one));
         return new Element("result").add("status", "ok").add("id", one.id());
     }
 

@@ -133,7 +133,7 @@ class MailOperator implements Operator {
         boolean way = enabled(said, "forwarding");
         if (box) mailbox(exchange, site, name, said);
         if (way) forward(exchange, site, name, said, box);
-        if (!box && !way) kept.add(new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
+        if (!box && !way) kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
         var made = names(site).get(name);
         if (made == null) throw new Failed(ErrorNumbers.FAILED, "Mail name '" + name + "' was not made.");
         return made;
@@ -227,7 +227,7 @@ class MailOperator implements Operator {
             deeds.together(exchange, () -> {
                 one.mailbox().ifPresent(box -> deeds.start(exchange, "mailbox.remove", box.id(), Map.of()));
                 one.forward().ifPresent(way -> deeds.start(exchange, "forward.remove", way.id(), Map.of()));
-                one.bare().ifPresent(bare -> kept.remove(bare.id()));
+                one.bare().ifPresent(bare -> kept.remove(exchange, bare));
                 return true;
             });
             return new Element("mailname").add("name", one.name());
@@ -308,7 +308,7 @@ class MailOperator implements Operator {
         if (set && !enabled(said, "forwarding")) {
             one.forward().ifPresent(now -> deeds.start(exchange, "forward.remove", now.id(), Map.of()));
             if (one.mailbox().isEmpty() && one.forward().isPresent())
-                kept.add(new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), one.name(), Map.of()));
+                kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), one.name(), Map.of()));
             return;
         }
         var now = one.forward().map(Forward::targets).orElseGet(List::of);
@@ -329,7 +329,7 @@ class MailOperator implements Operator {
                             "keep",
                             String.valueOf(one.mailbox().isPresent())));
         else {
-            one.bare().ifPresent(bare -> kept.remove(bare.id()));
+            one.bare().ifPresent(bare -> kept.remove(exchange, bare));
             deeds.start(
                     exchange,
                     "forward.create",

@@ -15,11 +15,14 @@ record Operation(Consumer<Element> check, Run run) {
         return new Operation(_ -> {}, run);
     }
 
-    /// With these nodes in it.
+    /// With these nodes in it; a node of a node behind a slash.
     static Operation needing(Run run, String... nodes) {
         return new Operation(
                 asked -> {
-                    for (var node : nodes) asked.needed(node);
+                    for (var way : nodes) {
+                        var within = asked;
+                        for (var node : way.split("/", -1)) within = within.needed(node);
+                    }
                 },
                 run);
     }

@@ -65,7 +65,7 @@ class ResellerOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen-info"),
+                "add", Operation.needing(this::add, "gen-info/pname"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),
@@ -90,7 +90,7 @@ class ResellerOperator implements Operator {
                 }
                 words.furnish(exchange, "reseller", made, info);
                 contracts.ofReseller(exchange, made, asked);
-                powerUser(made, info);
+                powerUser(exchange, made, info);
                 return made;
             });
             var guid = transaction
@@ -102,10 +102,13 @@ class ResellerOperator implements Operator {
     }
 
     /// How the panel shows itself to him elsewhere; kept.
-    private void powerUser(long reseller, Element info) {
+    private void powerUser(Exchange exchange, long reseller, Element info) {
         info.child(POWER_USER)
                 .ifPresent(said -> kept.keep(
-                        Kept.Subject.ACCOUNT, reseller, Map.of(POWER_USER, String.valueOf(Forms.bool(said.text())))));
+                        exchange,
+                        Kept.Subject.ACCOUNT,
+                        reseller,
+                        Map.of(POWER_USER, String.valueOf(Forms.bool(said.text())))));
     }
 
     /// Here a login that is taken has another number than for customers.
@@ -155,7 +158,7 @@ class ResellerOperator implements Operator {
                 exchange,
                 results,
                 id -> words.change(exchange, "reseller", id, info, () -> {
-                    info.ifPresent(said -> powerUser(id, said));
+                    info.ifPresent(said -> powerUser(exchange, id, said));
                     contracts.ofReseller(exchange, id, values);
                 }));
     }
@@ -168,7 +171,27 @@ class ResellerOperator implements Operator {
 
     private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(asked, exchange, results, id -> moving.toCustomer(exchange, id, asked.text("plan-name")));
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER, List.of(Level.RESELLER, Level.CUSTOMER)),
+                CustomerOperator.MISSING,
+                id -> {
+                    refuseCustomer(exchange, id);
+                    moving.toCustomer(exchange, id, asked.text("plan-name"));
+                },
+                results);
+    }
+
+    /// He is there, but is none already.
+    private void refuseCustomer(Exchange exchange, long id) {
+        transaction
+                .read(exchange.scope(), () -> directory.read(id))
+                .filter(account -> account.kind() == Level.CUSTOMER)
+                .ifPresent(account -> {
+                    throw Failed.invalid(account.username() + " is not a reseller");
+                });
     }
 
     private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -79,7 +79,7 @@ class ResellerPlanOperator implements Operator {
             long id = deeds.together(exchange, () -> {
                 long made =
                         deeds.make(exchange, "plan.create", Scope.ADMINISTRATOR, form.fresh(asked, PlanWords.RESELLER));
-                kept.keep(Kept.Subject.PLAN, made, PlanForm.kept(asked));
+                kept.keep(exchange, Kept.Subject.PLAN, made, PlanForm.kept(asked));
                 return made;
             });
             return head(exchange, id);
@@ -128,7 +128,7 @@ class ResellerPlanOperator implements Operator {
             deeds.together(exchange, () -> {
                 var plan = read(exchange, id).plan();
                 deeds.start(exchange, "plan.change", id, form.changed(asked, plan));
-                kept.keep(Kept.Subject.PLAN, id, PlanForm.kept(asked));
+                kept.keep(exchange, Kept.Subject.PLAN, id, PlanForm.kept(asked));
                 return true;
             });
             return head(exchange, id);

@@ -51,8 +51,14 @@ class ServicePlanAddonOperator implements Operator {
             data.put(GUID, guid);
             long id = transaction.write(
                     exchange.scope(),
-                    () -> kept.add(new KeptObjects.New(
-                            KIND, Kept.Subject.ACCOUNT, exchange.scope().accountId(), asked.text("name"), data)));
+                    () -> kept.add(
+                            exchange,
+                            new KeptObjects.New(
+                                    KIND,
+                                    Kept.Subject.ACCOUNT,
+                                    exchange.scope().accountId(),
+                                    asked.text("name"),
+                                    data)));
             return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
         });
     }

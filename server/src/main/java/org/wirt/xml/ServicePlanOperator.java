@@ -96,7 +96,7 @@ class ServicePlanOperator implements Operator {
             long owner = owner(asked, exchange).orElse(Scope.ADMINISTRATOR);
             long id = deeds.together(exchange, () -> {
                 long made = deeds.make(exchange, "plan.create", owner, form.fresh(asked, PlanWords.HOSTING));
-                kept.keep(Kept.Subject.PLAN, made, PlanForm.kept(asked));
+                kept.keep(exchange, Kept.Subject.PLAN, made, PlanForm.kept(asked));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
@@ -131,7 +131,7 @@ class ServicePlanOperator implements Operator {
                 var found = directory.read(List.of(id)).get(id);
                 if (found == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
                 deeds.start(exchange, "plan.change", id, form.changed(asked, found.plan()));
-                kept.keep(Kept.Subject.PLAN, id, PlanForm.kept(asked));
+                kept.keep(exchange, Kept.Subject.PLAN, id, PlanForm.kept(asked));
                 return true;
             });
             return new Element("result").add("status", "ok").add(key);
@@ -156,7 +156,7 @@ class ServicePlanOperator implements Operator {
                 if (plan == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
                 var name = new Element("set").add("name", asked.text("duplicate-name"));
                 deeds.start(exchange, "plan.change", made, form.changed(name, plan.plan()));
-                kept.keep(Kept.Subject.PLAN, made, kept.of(Kept.Subject.PLAN, id));
+                kept.keep(exchange, Kept.Subject.PLAN, made, kept.of(Kept.Subject.PLAN, id));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", copy).add("guid", guid(exchange, copy));

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.EntryTokens;
 import org.wirt.access.PanelSessionList;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.OwnerLogins;
+import org.wirt.audit.Audit;
+import org.wirt.audit.Entry;
 
 /// Open sessions of the panel, and those that are about to be opened by a token.
 @Component
@@ -21,12 +24,22 @@ class SessionOperator implements Operator {
 
     private final PanelSessionList sessions;
     private final EntryTokens entries;
+    private final OwnerLogins logins;
+    private final Audit audit;
     private final ScopedTransaction transaction;
     private final Clock clock;
 
-    SessionOperator(PanelSessionList sessions, EntryTokens entries, ScopedTransaction transaction, Clock clock) {
+    SessionOperator(
+            PanelSessionList sessions,
+            EntryTokens entries,
+            OwnerLogins logins,
+            Audit audit,
+            ScopedTransaction transaction,
+            Clock clock) {
         this.sessions = sessions;
         this.entries = entries;
+        this.logins = logins;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,12 +84,21 @@ class SessionOperator implements Operator {
     private void terminate(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
             var id = asked.text("session-id");
-            boolean ended = entries.revoke(id, exchange.scope().accountId())
-                    || Ids.guid(id)
-                            .filter(open -> transaction.write(exchange.scope(), () -> sessions.end(open)))
-                            .isPresent();
-            if (!ended) throw new Failed(ErrorNumbers.MISSING, "Session does not exist.");
+            transaction.run(exchange.scope(), () -> {
+                var ended = entries.revoke(id, exchange.scope().accountId())
+                        .flatMap(waiting -> logins.of(waiting.username()))
+                        .map(login -> entry(login.id(), login.username(), login.accountId(), login.resellerId()))
+                        .or(() -> Ids.guid(id)
+                                .flatMap(sessions::end)
+                                .map(one -> entry(one.loginId(), one.username(), one.accountId(), one.resellerId())))
+                        .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Session does not exist."));
+                audit.write(exchange.newDeed(), null, "session.end", List.of(ended));
+            });
             return new Element("result").add("status", "ok");
         });
+    }
+
+    private static Entry entry(long login, String username, long account, long realm) {
+        return new Entry("login", login, username, account, realm, "DONE", null, null);
     }
 }

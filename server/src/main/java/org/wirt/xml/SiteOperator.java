@@ -140,7 +140,7 @@ class SiteOperator implements Operator {
                 var words = new LinkedHashMap<String, String>();
                 real.ifPresent(r -> words.putAll(HostingWords.kept(HostingWords.properties(r))));
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
-                kept.keep(Kept.Subject.SITE, made, words);
+                kept.keep(exchange, Kept.Subject.SITE, made, words);
                 if (!web) disable(exchange, made);
                 deeds.status(exchange, "site", made, setup, STATUSES);
                 return made;
@@ -287,6 +287,7 @@ class SiteOperator implements Operator {
                         throw new Failed(ErrorNumbers.FAILED, "A domain cannot be renamed.");
                     values.child("hosting").ifPresent(said -> change(exchange, site, said));
                     kept.keep(
+                            exchange,
                             site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
                             id,
                             KeptWords.ofWebspace(exchange, values, setup));
@@ -306,6 +307,7 @@ class SiteOperator implements Operator {
         }
         said.child(HostingWords.REAL)
                 .ifPresent(real -> kept.keep(
+                        exchange,
                         site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
                         site.id(),
                         HostingWords.kept(HostingWords.properties(real))));

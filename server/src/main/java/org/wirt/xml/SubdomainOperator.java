@@ -61,8 +61,8 @@ class SubdomainOperator implements Operator {
                         "site.create",
                         parent.subscription(),
                         Map.of("domain", asked.text("name") + "." + parent.host()));
-                kept.keep(Kept.Subject.SITE, made, Map.of(PARENT, parent.host()));
-                kept.keep(Kept.Subject.SITE, made, HostingWords.kept(properties));
+                kept.keep(exchange, Kept.Subject.SITE, made, Map.of(PARENT, parent.host()));
+                kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id);

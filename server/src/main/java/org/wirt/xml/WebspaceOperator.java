@@ -145,8 +145,8 @@ class WebspaceOperator implements Operator {
     private void furnish(Exchange exchange, long id, Element asked, Element setup, HostingWords.Read read) {
         var values = TermWords.input(asked);
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
-        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
-        kept.keep(Kept.Subject.SUBSCRIPTION, id, read.kept());
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
         if (!read.web()) deeds.start(exchange, "site.disable", id, Map.of());
         deeds.status(exchange, "subscription", id, setup, STATUSES);
     }
@@ -186,7 +186,7 @@ class WebspaceOperator implements Operator {
         hosting.change(exchange, webspace, values);
         var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
-        kept.keep(Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         deeds.status(exchange, "subscription", id, setup, STATUSES);
     }
 

@@ -176,4 +176,102 @@ class KeptForBillersStory extends PanelTest {
         assertThat(biller.ask("<webspace><del><filter/></del></webspace>").at("//errcode"))
                 .isEqualTo("1019");
     }
+
+    private String selfMade(String name) {
+        var self = Certificate.of(List.of(webspace.name()));
+        var key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(self.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        return "<certificate><install><name>" + name + "</name><webspace>" + webspace.name()
+                + "</webspace><content><csr/><pvt>" + key + "</pvt><cert>" + self.chain()
+                + "</cert></content></install></certificate>";
+    }
+
+    @Test
+    void theNameOfACertificateMeansNoOtherThatCameLater() {
+        var remove = "<certificate><remove><filter><name>eigen</name></filter><webspace>" + webspace.name()
+                + "</webspace></remove></certificate>";
+        assertThat(biller.ask(selfMade("eigen")).at("//result/status")).isEqualTo("ok");
+        given.database.execute("update wirt.certificate set chain = chain || '\n' where site_id = ?", webspace.id());
+        assertThat(biller.ask(remove).at("//errcode")).as("another one").isEqualTo("1013");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .isEqualTo(1);
+        given.database.execute("delete from wirt.certificate where site_id = ?", webspace.id());
+        assertThat(biller.ask(remove).at("//errcode")).as("none at all").isEqualTo("1013");
+    }
+
+    @Test
+    void whatIsKeptIsToldInTheAuditLogWithoutWhatItSays() {
+        var database = made("<database><add-db><webspace-id>" + webspace.id()
+                + "</webspace-id><name>kasse</name><type>mysql</type></add-db></database>");
+        var user = made("<database><add-db-user><db-id>" + database
+                + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
+        biller.ask("<database><set-db-user><id>" + user
+                + "</id><login>neu</login><password>geheim6</password></set-db-user></database>");
+        biller.ask(by("database", "del-db", "id", database));
+        var lines =
+                "select string_agg(verb || ' ' || object_name, ', ' order by id) from wirt.audit where object = 'kept' and account_id = ?";
+        assertThat(given.text(lines, webspace.customerId()))
+                .isEqualTo(
+                        "kept.create database kasse, kept.create database-user kasse, kept.change database-user neu, "
+                                + "kept.remove database-user neu, kept.remove database kasse");
+
+        var words = "<webspace><set><filter><id>" + webspace.id()
+                + "</id></filter><values><prefs><www>geheim7</www></prefs></values></set></webspace>";
+        biller.ask(words);
+        biller.ask(words);
+        assertThat(given.text(
+                        "select string_agg(after ->> 'kept', ', ') from wirt.audit where verb = 'subscription.keep' and object_id = ?",
+                        webspace.id()))
+                .as("once: the second time nothing is new")
+                .isEqualTo("prefs.www");
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where account_id = ? and concat(before, after, object_name) like '%geheim%'",
+                        webspace.customerId()))
+                .isZero();
+        assertThat(administrator().get("/audit").words()).contains("Für ein Programm aufbewahrt", "prefs.www");
+    }
+
+    @Test
+    void whoEndsASessionIsNamedInTheAuditLog() {
+        var customer = given.customer("Gasthof Sitzung");
+        signedIn(customer.username());
+        var open = biller.ask("<session><get/></session>").at("//session[login='" + customer.username() + "']/id");
+        assertThat(biller.ask("<session><terminate><session-id>" + open + "</session-id></terminate></session>")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(given.text(
+                        "select actor || ' ' || object_name from wirt.audit where verb = 'session.end' and account_id = ?",
+                        customer.id()))
+                .isEqualTo("admin " + customer.username());
+        assertThat(biller.ask("<session><terminate><session-id>" + open + "</session-id></terminate></session>")
+                        .at("//errcode"))
+                .isEqualTo("1013");
+    }
+
+    @Test
+    void whoIsNoResellerIsNotMadeACustomer() {
+        var customer = given.customer("Gasthof Kunde");
+        var refused = biller.ask(by("reseller", "convert-to-customer", "login", customer.username()));
+        assertThat(refused.at("//errcode")).isEqualTo("1019");
+        assertThat(refused.at("//errtext")).isEqualTo(customer.username() + " is not a reseller");
+        assertThat(refused.at("//result/id")).isEqualTo(Long.toString(customer.id()));
+        assertThat(biller.ask(by("reseller", "convert-to-customer", "login", "niemand" + Given.unique()))
+                        .at("//errcode"))
+                .isEqualTo("1013");
+        var reseller = given.reseller("Netzwirt Heimkehrer");
+        assertThat(biller.ask(by("reseller", "convert-to-customer", "login", reseller.username()))
+                        .at("//result/status"))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void aPacketThatMakesSomebodyWithoutANameIsMalformed() {
+        for (var packet : new String[] {
+            "<customer><add><gen_info><login>%s</login><passwd>kurz5</passwd></gen_info></add></customer>",
+            "<reseller><add><gen-info><login>%s</login><passwd>kurz5</passwd></gen-info></add></reseller>"
+        })
+            assertThat(biller.ask(packet.formatted("o" + Given.unique())).at("/packet/system/errcode"))
+                    .isEqualTo("1014");
+    }
 }
