@@ -1,0 +1,52 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A program of a reseller with a customer, and what its stories share.
+abstract class ProgramTest extends PanelTest {
+
+    static final Pattern TOKEN = Pattern.compile("<code class=\"w-token\">(wirt_[A-Za-z0-9_-]+)</code>");
+
+    Given.Account reseller;
+    Given.Account customer;
+    Given.Subscription subscription;
+    Given.Account foreign;
+
+    @BeforeEach
+    void somebodyWithCustomers() {
+        reseller = given.reseller("Netzwirt Schnittstelle");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
+                reseller.id());
+        customer = given.customer("Gasthof Steckdose", reseller);
+        subscription = given.subscription(customer);
+        foreign = given.customer("Gasthof Fremd");
+    }
+
+    String token(boolean writes) {
+        var browser = signedIn(reseller.username());
+        browser.get("/account");
+        var page = writes
+                ? browser.post("/account/tokens", "name", "Abrechnung", "lasting", "90", "may", "write")
+                : browser.post("/account/tokens", "name", "Anzeige", "lasting", "", "may", "read");
+        var shown = TOKEN.matcher(page.body());
+        assertThat(shown.find()).as(page.words()).isTrue();
+        assertThat(browser.get("/account").body()).as("shown once").doesNotContain(shown.group(1));
+        return shown.group(1);
+    }
+
+    Program program(boolean writes) {
+        return new Program(address(), token(writes));
+    }
+
+    static String on(Given.Account account) {
+        return "{\"ids\":[" + account.id() + "]}";
+    }
+
+    long live() {
+        return given.number("select count(*) from node.sub where id = ? and live", subscription.id());
+    }
+}
