@@ -68,7 +68,7 @@ final class Answer implements AutoCloseable {
                     return;
                 }
                 writer.writeStartElement(element.name());
-                writer.writeCharacters(clean(element.exactly()));
+                text(clean(element.exactly()));
                 writer.writeEndElement();
                 return;
             }
@@ -80,6 +80,16 @@ final class Answer implements AutoCloseable {
             writer.writeEndElement();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// A carriage return stays one only as a reference: read as it stands, it is a line feed.
+    private void text(String text) throws XMLStreamException {
+        var parts = text.split("\r", -1);
+        writer.writeCharacters(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            writer.writeEntityRef("#13");
+            writer.writeCharacters(parts[i]);
         }
     }
 
