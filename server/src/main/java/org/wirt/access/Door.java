@@ -5,6 +5,7 @@ public enum Door {
     PAGE,
     JSON,
     XML,
+    REST_V2,
     COMMAND_LINE,
     SYSTEM
 }

@@ -31,13 +31,7 @@ class ChangeUser implements Operation<User, ChangeUser.Input>, Editing<User> {
 
     @Override
     public Map<String, String> saved(User user) {
-        return Map.of(
-                "contactName", user.name(),
-                "email", user.email(),
-                "username", user.username(),
-                "role", user.role().name(),
-                "subscription", user.subscription().map(String::valueOf).orElse(""),
-                "active", String.valueOf(user.active()));
+        return user.saved();
     }
 
     @Override

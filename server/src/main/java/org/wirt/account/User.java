@@ -1,6 +1,7 @@
 package org.wirt.account;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.wirt.access.UserRole;
 import org.wirt.operation.Operand;
@@ -24,6 +25,23 @@ public record User(
         boolean active,
         Optional<Instant> lastSignIn)
         implements Operand {
+
+    /// What a form about him is filled with.
+    public Map<String, String> saved() {
+        return Map.of(
+                "contactName",
+                name,
+                "email",
+                email,
+                "username",
+                username,
+                "role",
+                role.name(),
+                "subscription",
+                subscription.map(String::valueOf).orElse(""),
+                "active",
+                String.valueOf(active));
+    }
 
     /// He is limited to a subscription that his account does not have any more.
     boolean seesNothing() {

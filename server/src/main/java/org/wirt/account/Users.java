@@ -37,6 +37,12 @@ public class Users implements Targets<User> {
                 .fetch(Users::user);
     }
 
+    /// The one of that username.
+    public Optional<User> named(String username) {
+        return database.resultQuery(SELECT + "and lower(l.username) = lower(?)", username)
+                .fetchOptional(Users::user);
+    }
+
     /// Those who have access to one of these subscriptions alone, and to nothing else.
     List<User> limitedTo(Collection<Long> subscriptions) {
         return database.resultQuery(SELECT + "and l.subscription_id = any(?) order by l.id", (Object)

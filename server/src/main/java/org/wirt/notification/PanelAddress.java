@@ -7,7 +7,7 @@ import org.wirt.database.Settings;
 
 /// Where readers reach the panel: as the administrator says (`WIRT_PANEL_URL`), else where it listens.
 @Component
-class PanelAddress {
+public class PanelAddress {
 
     private final Settings settings;
     private final WebServerApplicationContext server;
@@ -18,7 +18,7 @@ class PanelAddress {
     }
 
     /// Without a slash at its end.
-    String url() {
+    public String url() {
         var web = server.getWebServer();
         return settings.text("WIRT_PANEL_URL")
                 .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)

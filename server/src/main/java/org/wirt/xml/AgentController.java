@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.wirt.dialect.Answer;
+import org.wirt.dialect.Dialect;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Exchange;
+import org.wirt.dialect.Fault;
+import org.wirt.dialect.Versions;
 import org.wirt.value.Manner;
 
 /// Where packets come in. Whatever comes of one, the answer is 200 and tells it inside.
@@ -24,28 +29,25 @@ class AgentController {
     private static final int MOST_OPERATIONS = 1_000;
     private static final long PASSED_OVER = 32L * 1024 * 1024;
 
-    private final Entrance entrance;
-    private final Map<String, Operator> operators = new HashMap<>();
+    private final Headers headers;
+    private final Dialect dialect;
 
-    AgentController(Entrance entrance, List<Operator> operators) {
-        this.entrance = entrance;
-        for (var operator : operators)
-            for (var name : operator.names())
-                if (this.operators.put(name, operator) != null)
-                    throw new IllegalStateException("Two operators " + name);
+    AgentController(Headers headers, Dialect dialect) {
+        this.headers = headers;
+        this.dialect = dialect;
     }
 
     @PostMapping(PATH)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");
-        boolean pretty = "true".equalsIgnoreCase(Entrance.header(request, PRETTY));
+        boolean pretty = "true".equalsIgnoreCase(Headers.header(request, PRETTY));
         var version = Versions.NEWEST;
         try (var answer = new Answer(response.getOutputStream(), pretty)) {
             Packets.Packet packet;
             Exchange exchange;
             try {
-                exchange = entrance.admit(request);
+                exchange = headers.admit(request);
                 packet = Packets.read(request.getInputStream());
                 version = Versions.answered(packet.version());
                 check(packet.root());
@@ -82,22 +84,10 @@ class AgentController {
             for (var asked : operators(packet.root()))
                 answer.within(asked.name(), () -> {
                     for (var operation : asked.children())
-                        answer.within(operation.name(), () -> run(asked.name(), operation, exchange, answer));
+                        answer.within(
+                                operation.name(), () -> dialect.run(asked.name(), operation, exchange, answer::write));
                 });
         });
-    }
-
-    private void run(String operator, Element asked, Exchange exchange, Answer answer) {
-        try {
-            operation(operator, asked.name()).run().answer(asked, exchange, answer::write);
-        } catch (Fault fault) {
-            answer.write(new Failed(fault.number(), fault.text()).result());
-        } catch (Failed failed) {
-            answer.write(failed.result());
-        } catch (RuntimeException e) {
-            LOG.error("{}/{} failed", operator, asked.name(), e);
-            answer.write(new Failed(ErrorNumbers.FAILED, "Operation failed.").result());
-        }
     }
 
     private static List<Element> operators(Element packet) {
@@ -116,18 +106,7 @@ class AgentController {
             throw Fault.malformed("a packet has at most " + MOST_OPERATIONS + " operations");
         for (var operator : all) {
             if (operator.children().isEmpty()) throw Fault.malformed(operator.name() + " asks for nothing");
-            for (var operation : operator.children())
-                operation(operator.name(), operation.name()).check().accept(operation);
+            for (var operation : operator.children()) dialect.check(operator.name(), operation);
         }
-    }
-
-    private Operation operation(String operator, String name) {
-        var known = operators.get(operator);
-        if ((known == null || !known.operations().containsKey(name)) && Unsupported.knows(operator, name))
-            return Unsupported.operation();
-        if (known == null) throw Fault.malformed("Node " + operator + " is not expected in packet");
-        var operation = known.operations().get(name);
-        if (operation == null) throw Fault.malformed("Node " + name + " is not expected in " + operator);
-        return operation;
     }
 }

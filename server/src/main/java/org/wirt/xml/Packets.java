@@ -2,11 +2,18 @@ package org.wirt.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.Fault;
 
 /// Reads packets from strangers: no document type, no entities, bounded in size, depth and number of nodes, so that
 /// nobody makes the panel read for long or remember much.
@@ -20,6 +27,8 @@ final class Packets {
     private static final int MOST_SEEN = 300_000;
 
     private static final XMLInputFactory FACTORY = factory();
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Packets() {}
 
@@ -41,16 +50,25 @@ final class Packets {
     /// @param version as asked for; empty: none was
     record Packet(String version, Element root) {}
 
+    /// Read before the parser does, which would tell standard error of every byte that is wrong.
+    private static Reader characters(InputStream body) throws IOException {
+        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var characters = new PushbackReader(new InputStreamReader(new Bounded(body), strict));
+        int first = characters.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) characters.unread(first);
+        return characters;
+    }
+
     /// @throws Fault 1014 for whatever is no packet
     static Packet read(InputStream body) {
         try {
-            var reader = FACTORY.createXMLStreamReader(new Bounded(body), "UTF-8");
+            var reader = FACTORY.createXMLStreamReader(characters(body));
             try {
                 return read(reader);
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw Fault.malformed(
                     e.getMessage() == null
                             ? "unreadable"

@@ -1,21 +1,8 @@
-/// The door for billing systems that speak the XML dialect of other panels, at `/enterprise/control/agent.php`: its
-/// words
-/// for what the rooms below mean, and nothing of its own.
+/// The door for billing systems that speak the XML dialect of other panels, at `/enterprise/control/agent.php`: packets
+/// in,
+/// answers out.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "value",
-            "access",
-            "audit",
-            "database",
-            "listing",
-            "operation",
-            "account",
-            "plan",
-            "subscription",
-            "hosting",
-            "speech"
-        })
+@ApplicationModule(allowedDependencies = {"value", "access", "dialect"})
 package org.wirt.xml;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,7 @@ public final class TestDatabase {
         System.setProperty("WIRT_DATABASE_PASSWORD", external.app().password());
         System.setProperty("WIRT_DATABASE_CONNECTIONS", Integer.toString(MANY_CONNECTIONS));
         System.setProperty("WIRT_BIND", "127.0.0.1");
+        System.setProperty("WIRT_REST_V2_FOR_OTHERS", "true");
         for (var port : PORTS) System.setProperty(port, "0");
     }
 

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,12 @@ final class Program {
         this.token = token;
     }
 
+    /// The header of Basic authentication (RFC 7617).
+    static String basic(String name, String password) {
+        var pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
     Program saying(String header, String value) {
         var other = new Program(address, token);
         other.headers.putAll(headers);
@@ -51,6 +59,14 @@ final class Program {
 
     Answer post(String path, String json) {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {

@@ -15,7 +15,7 @@ class TokenStory extends ProgramTest {
     @Test
     void withoutAGoodTokenNothingIsTold() {
         var nobody = new Program(address(), "").saying("Accept-Language", "de");
-        for (var path : new String[] {"/api/v1", "/api/v1/verbs", "/api/v1/jobs/1", "/api/v1/nothing", "/api/v2"}) {
+        for (var path : new String[] {"/api/v1", "/api/v1/verbs", "/api/v1/jobs/1", "/api/v1/nothing", "/api/v3"}) {
             var answer = nobody.get(path);
             assertThat(answer.status()).as(path).isEqualTo(401);
             assertThat(answer.at("detail")).contains("Ein Token ist nötig");

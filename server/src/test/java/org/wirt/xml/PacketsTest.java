@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wirt.dialect.Answer;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Fault;
 
 /// Whatever strangers send is a packet or a fault, and never more is read than the largest packet. What was found by
 /// chance comes again with `-Dwirt.seed=…`.

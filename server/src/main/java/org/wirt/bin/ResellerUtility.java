@@ -1,0 +1,79 @@
+package org.wirt.bin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Failed;
+
+/// Resellers.
+@Component
+class ResellerUtility extends AccountUtility {
+
+    static final String KIND = "reseller";
+
+    ResellerUtility() {
+        super(KIND, "gen-info");
+    }
+
+    @Override
+    void complete(Line line, Element info, Element asked) {
+        line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
+    }
+
+    @Override
+    public List<Command> commands() {
+        var all = new ArrayList<>(super.commands());
+        all.add(new Command(
+                "convert-to-customer", "ctc", "makes a customer of one: <login>", ResellerUtility::convert));
+        all.add(new Command(
+                "switch-subscription", "ss", "gives one another plan: <login> -service-plan", ResellerUtility::change));
+        all.add(new Command(
+                "sync-subscription", "sync", "binds one to its plan anew: <login>", ResellerUtility::bindAnew));
+        all.add(new Command(
+                "unlock-subscription", "unlock", "binds one to its plan anew: <login>", ResellerUtility::bindAnew));
+        return all;
+    }
+
+    @Override
+    public Map<String, String> options() {
+        var all = new LinkedHashMap<>(super.options());
+        all.remove("owner");
+        all.put("force", "taken, and of no meaning");
+        return all;
+    }
+
+    private static Output convert(Line line, Speaker speaker) {
+        speaker.one(KIND, Speaker.on("convert-to-customer", "login", line.needed()));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private static Output change(Line line, Speaker speaker) {
+        speaker.one(
+                KIND,
+                Speaker.on("switch-subscription", "login", line.needed())
+                        .add("plan-name", line.needed("service-plan")));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private static Output bindAnew(Line line, Speaker speaker) {
+        var login = line.needed();
+        speaker.together(() -> {
+            var subscription = speaker.one(
+                            KIND, Speaker.on("get", "login", login).add(Speaker.dataset("subscriptions")))
+                    .part("data")
+                    .part("subscriptions")
+                    .part("subscription");
+            var plan = subscription.part("plan").text("plan-guid");
+            if (plan.isEmpty()) throw new Failed(ErrorNumbers.FAILED, "The reseller is bound to no plan.");
+            if (!subscription.text("locked").equals("true")) return true;
+            speaker.one(KIND, Speaker.on("switch-subscription", "login", login).add(new Element("no-plan")));
+            speaker.one(KIND, Speaker.on("switch-subscription", "login", login).add("plan-guid", plan));
+            return true;
+        });
+        return Success.changed(KIND, login);
+    }
+}

@@ -1,0 +1,275 @@
+package org.wirt.bin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Failed;
+import org.wirt.dialect.Statuses;
+
+/// Subscriptions, each called like its main domain.
+@Component
+class SubscriptionUtility implements Utility {
+
+    private static final String KIND = "subscription";
+    private static final String OPERATOR = "webspace";
+    private static final String REAL = "vrt_hst";
+
+    /// Options that are kept as properties of its hosting.
+    private static final List<String> PROPERTIES = List.of(
+            "shell",
+            "ssl",
+            "ssl-redirect",
+            "php",
+            "php_handler_id",
+            "php_served_by_nginx",
+            "ssi",
+            "cgi",
+            "perl",
+            "python",
+            "fastcgi",
+            "webstat",
+            "err_docs",
+            "seo-redirect");
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command("create", "c", "makes one: <name> -owner -service-plan -login -passwd", this::create),
+                new Command("update", "u", "changes one: <name>", this::update),
+                new Command("remove", "r", "removes one: <name>", this::remove),
+                new Command("info", "i", "tells about one: <name>", this::info),
+                new Command("list", "l", "lists the names", this::list),
+                new Command("webspace-on", "won", "activates one: <name>", (line, s) -> status(line, s, true)),
+                new Command("webspace-off", "woff", "suspends one: <name>", (line, s) -> status(line, s, false)),
+                new Command("switch-subscription", "ss", "gives one another plan: <name> -service-plan", this::change),
+                new Command("sync-subscription", "sync", "binds one to its plan anew: <name>", this::bindAnew),
+                new Command("unlock-subscription", "unlock", "binds one to its plan anew: <name>", this::bindAnew),
+                new Command("lock-subscription", "lock", "locks one against its plan: <name>", this::lock),
+                new Command("change-owner", "co", "gives one to another: <name> -owner <login>", this::give));
+    }
+
+    @Override
+    public Map<String, String> options() {
+        var all = new LinkedHashMap<>(Conditions.options(false));
+        all.put("owner", "login of whom it belongs to");
+        all.put("service-plan", "a plan of the same provider, by its name");
+        all.put("custom", "true: no plan");
+        all.put("ip", "one or two addresses, parted by a comma");
+        all.put("login", "of the system user");
+        all.put("passwd", "of the system user; '' takes it from the environment, PSA_PASSWORD");
+        all.put("hosting", "whether there shall be a website; true or false");
+        all.put("hst_type", "phys or none");
+        all.put("hard_quota", "disk space of the subscription");
+        all.put("status", "enabled or disabled");
+        all.put("description", "a note");
+        all.put("external-id", "what another system calls it");
+        all.put("notify", "true or false; letters follow the panel's own rules");
+        all.put("new_name", "main domains cannot be renamed");
+        all.put("target_url", "forwarding is not supported");
+        all.put("mail_service", "kept; true or false");
+        all.put("force", "taken, and of no meaning");
+        for (var property : PROPERTIES) all.put(property, "kept as a property of its hosting");
+        return all;
+    }
+
+    private Output create(Line line, Speaker speaker) {
+        var setup = setup(line).add("name", line.needed());
+        line.option("owner").ifPresent(owner -> setup.add("owner-login", owner));
+        var asked = new Element("add").add(setup);
+        boolean web = isWeb(line, line.option("login").isPresent());
+        asked.add(new Element("hosting").add(web ? real(line) : new Element("none")));
+        conditions(line, asked);
+        line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
+        speaker.one(OPERATOR, asked);
+        return Success.made(KIND, line.argument());
+    }
+
+    private static Element setup(Line line) {
+        line.option("notify").ifPresent(Line::bool);
+        if (line.option("target_url").isPresent())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
+        var setup = new Element("gen_setup");
+        line.option("ip").ifPresent(addresses -> {
+            for (var address : addresses.split(",", -1)) setup.add("ip_address", address.strip());
+        });
+        line.option("description").ifPresent(text -> setup.add("description", text));
+        line.option("external-id").ifPresent(text -> setup.add("external-id", text));
+        line.option("status").ifPresent(word -> setup.add("status", status(word)));
+        return setup;
+    }
+
+    private static int status(String word) {
+        return switch (word) {
+            case "enabled" -> Statuses.ACTIVE;
+            case "disabled" -> Statuses.ADMINISTRATOR;
+            default -> throw new Failed(1, "The status is enabled or disabled.");
+        };
+    }
+
+    private static boolean isWeb(Line line, boolean otherwise) {
+        var type = line.option("hst_type").orElse("");
+        return switch (type) {
+            case "" -> line.option("hosting").map(Line::bool).orElse(otherwise);
+            case "phys" -> true;
+            case "none" -> false;
+            case "std", "frm" ->
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
+            default -> throw new Failed(1, "The type of hosting is phys or none.");
+        };
+    }
+
+    private static Element real(Line line) {
+        var real = new Element(REAL);
+        line.option("login")
+                .ifPresent(login -> real.add(
+                        new Element("property").add("name", "ftp_login").add("value", login)));
+        line.password()
+                .ifPresent(password -> real.add(
+                        new Element("property").add("name", "ftp_password").add("value", password)));
+        for (var property : PROPERTIES)
+            line.option(property).ifPresent(value -> real.add(Conditions.property(property, value)));
+        return real;
+    }
+
+    /// Its hard quota is the disk space it may use.
+    private static void conditions(Line line, Element node) {
+        Conditions.write(line, node);
+        line.option("mail_service").ifPresent(on -> node.add(new Element("mail").add("mailservice", Line.bool(on))));
+        line.option("hard_quota").ifPresent(size -> {
+            var limits = node.part("limits");
+            if (!node.has("limits")) node.add(limits);
+            limits.add(new Element("limit").add("name", "disk_space").add("value", Sizes.read(size)));
+        });
+    }
+
+    private Output update(Line line, Speaker speaker) {
+        var setup = setup(line);
+        line.option("new_name").ifPresent(name -> setup.add("name", name));
+        var values = new Element("values");
+        if (!setup.children().isEmpty()) values.add(setup);
+        var real = real(line);
+        boolean named = line.option("hosting").or(() -> line.option("hst_type")).isPresent();
+        if (named && !isWeb(line, true)) values.add(new Element("hosting").add(new Element("none")));
+        else if (named || !real.children().isEmpty()) values.add(new Element("hosting").add(real));
+        conditions(line, values);
+        speaker.one(OPERATOR, on("set", line).add(values));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private static Element on(String operation, Line line) {
+        return Speaker.on(operation, "name", line.needed());
+    }
+
+    private Output remove(Line line, Speaker speaker) {
+        speaker.one(OPERATOR, on("del", line));
+        return Success.removed(KIND, line.argument());
+    }
+
+    private Output status(Line line, Speaker speaker, boolean on) {
+        var setup = new Element("gen_setup").add("status", on ? Statuses.ACTIVE : Statuses.ADMINISTRATOR);
+        speaker.one(OPERATOR, on("set", line).add(new Element("values").add(setup)));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private Output change(Line line, Speaker speaker) {
+        var asked = on("switch-subscription", line);
+        if (line.isTrue("custom")) asked.add(new Element("no-plan"));
+        else asked.add("plan-name", line.needed("service-plan"));
+        speaker.one(OPERATOR, asked);
+        return Success.changed(KIND, line.argument());
+    }
+
+    private Output bindAnew(Line line, Speaker speaker) {
+        speaker.one(OPERATOR, on("sync-subscription", line));
+        return Success.changed(KIND, line.argument());
+    }
+
+    /// A subscription is locked by changing what it holds, and by nothing else.
+    private Output lock(Line line, Speaker speaker) {
+        speaker.one(OPERATOR, on("get", line));
+        throw new Failed(
+                ErrorNumbers.NOT_SUPPORTED,
+                "A subscription is locked when its limits or permissions are changed; there is no other lock.");
+    }
+
+    private Output give(Line line, Speaker speaker) {
+        var setup = new Element("gen_setup").add("owner-login", line.needed("owner"));
+        speaker.one(OPERATOR, on("set", line).add(new Element("values").add(setup)));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private Output list(Line line, Speaker speaker) {
+        var text = new StringBuilder();
+        speaker.each(
+                OPERATOR,
+                Speaker.onAll("get").add(Speaker.dataset("gen_info")),
+                result -> text.append(result.part("data").part("gen_info").text("name"))
+                        .append('\n'));
+        return Output.printed(text.toString());
+    }
+
+    private Output info(Line line, Speaker speaker) {
+        var data = speaker.one(
+                        OPERATOR,
+                        on("get", line)
+                                .add(Speaker.dataset("gen_info", "hosting", "limits", "permissions", "subscriptions")))
+                .part("data");
+        var info = data.part("gen_info");
+        var sheet = new Sheet()
+                .row("Domain name", info.text("name"))
+                .row("Owner", owner(info, speaker))
+                .row("Service plan", plan(data, speaker))
+                .row("Domain status", info.text("status").equals("0") ? "OK" : "Suspended")
+                .row("Status", info.text("status").equals("0") ? "active" : "suspended")
+                .row("Hosting type", info.text("htype").equals(REAL) ? "Physical hosting" : "none")
+                .row("IP address", info.text("dns_ip_address"))
+                .row("Creation date", info.text("cr_date"))
+                .row("Size", info.text("real_size"))
+                .row("GUID", info.text("guid"))
+                .row("External ID", info.text("external-id"))
+                .row("Description", info.text("description"));
+        for (var property : data.part("hosting").part(REAL).all("property"))
+            if (!property.text("name").contains("password"))
+                sheet.row(label(property.text("name")), property.text("value"));
+        return Conditions.tell(data, sheet).about(line.argument());
+    }
+
+    private static String label(String property) {
+        return property.equals("ftp_login") ? "FTP Login" : property;
+    }
+
+    private static String owner(Element info, Speaker speaker) {
+        if (info.has("owner-login")) return info.text("owner-login");
+        var asked = Speaker.on("get", "id", info.text("owner-id"));
+        for (var kind : Map.of("customer", "gen_info", "reseller", "gen-info").entrySet()) {
+            try {
+                return speaker.one(kind.getKey(), withInfo(asked, kind.getValue()))
+                        .part("data")
+                        .part(kind.getValue())
+                        .text("login");
+            } catch (Failed failed) {
+                if (failed.number() != ErrorNumbers.MISSING) throw failed;
+            }
+        }
+        return "";
+    }
+
+    private static Element withInfo(Element asked, String info) {
+        return new Element(asked.name()).add(asked.part("filter")).add(Speaker.dataset(info));
+    }
+
+    private static String plan(Element data, Speaker speaker) {
+        var guid = data.part("subscriptions").part("subscription").part("plan").text("plan-guid");
+        if (guid.isEmpty()) return "";
+        var asked = Speaker.on("get", "guid", guid).add(new Element("owner-all"));
+        return speaker.one("service-plan", asked).text("name");
+    }
+}

@@ -1,0 +1,152 @@
+package org.wirt.bin;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.access.UserRole;
+import org.wirt.account.OwnerLogins;
+import org.wirt.account.User;
+import org.wirt.account.Users;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Failed;
+import org.wirt.speech.Languages;
+
+/// Additional users of accounts.
+@Component
+class UserUtility implements Utility {
+
+    private static final String KIND = "user";
+
+    private final OwnerLogins owners;
+    private final Users users;
+    private final Languages languages;
+    private final ScopedTransaction transaction;
+
+    UserUtility(OwnerLogins owners, Users users, Languages languages, ScopedTransaction transaction) {
+        this.owners = owners;
+        this.users = users;
+        this.languages = languages;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command("create", "c", "makes one: <login> -cname -passwd -owner -role", this::create),
+                new Command("update", "u", "changes one: <login>", this::update),
+                new Command("delete", "d", "removes one: <login>", this::delete),
+                new Command("info", "i", "tells about one: <login>", this::info));
+    }
+
+    @Override
+    public Map<String, String> options() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("cname", "contact name");
+        all.put("role", "one of: " + String.join(", ", roles()));
+        all.put("owner", "login of the account it belongs to");
+        all.put("passwd", "password; '' takes it from the environment, PSA_PASSWORD");
+        all.put("email", "of the user; the login where it is left out");
+        all.put("status", "enabled or disabled");
+        all.put("login", "a new login, with --update");
+        return all;
+    }
+
+    private Collection<String> roles() {
+        return Stream.of(UserRole.values()).map(this::said).toList();
+    }
+
+    private String said(UserRole role) {
+        return languages
+                .words("en")
+                .of("user-role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String role(String typed) {
+        return Stream.of(UserRole.values())
+                .filter(role -> said(role).equalsIgnoreCase(typed))
+                .findFirst()
+                .map(UserRole::name)
+                .orElseThrow(
+                        () -> new Failed(1, "There is no role " + typed + ", only: " + String.join(", ", roles())));
+    }
+
+    private Output create(Line line, Speaker speaker) {
+        speaker.exchange().needs(Level.RESELLER);
+        var login = line.needed();
+        var password = line.password().orElseThrow(() -> new Failed(1, "Option -passwd is required."));
+        long owner = transaction
+                .read(speaker.exchange().scope(), () -> owners.of(line.needed("owner")))
+                .map(OwnerLogins.OwnerLogin::accountId)
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
+        var input = new LinkedHashMap<String, String>();
+        input.put("username", login);
+        input.put("contactName", line.needed("cname"));
+        input.put("email", line.option("email").orElse(login));
+        input.put("role", role(line.needed("role")));
+        input.put("active", String.valueOf(isActive(line, true)));
+        input.put("password", password);
+        input.put("repeat", password);
+        speaker.deed("user.create", owner, input);
+        return Success.made(KIND, login);
+    }
+
+    private static boolean isActive(Line line, boolean otherwise) {
+        return switch (line.option("status").orElse("")) {
+            case "" -> otherwise;
+            case "enabled" -> true;
+            case "disabled" -> false;
+            default -> throw new Failed(1, "The status is enabled or disabled.");
+        };
+    }
+
+    private User find(Line line, Speaker speaker) {
+        return transaction
+                .read(speaker.exchange().scope(), () -> users.named(line.needed()))
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
+    }
+
+    private Output update(Line line, Speaker speaker) {
+        var user = find(line, speaker);
+        var input = new LinkedHashMap<>(user.saved());
+        line.option("login").ifPresent(login -> input.put("username", login));
+        line.option("cname").ifPresent(name -> input.put("contactName", name));
+        line.option("email").ifPresent(email -> input.put("email", email));
+        line.option("role").ifPresent(role -> input.put("role", role(role)));
+        input.put("active", String.valueOf(isActive(line, user.active())));
+        speaker.together(() -> {
+            if (!input.equals(user.saved())) speaker.deed("user.change", user.id(), input);
+            line.password()
+                    .ifPresent(password ->
+                            speaker.deed("user.password", user.id(), Map.of("password", password, "repeat", password)));
+            return true;
+        });
+        return Success.changed(KIND, line.argument());
+    }
+
+    private Output delete(Line line, Speaker speaker) {
+        speaker.deed("user.remove", find(line, speaker).id(), Map.of());
+        return Success.removed(KIND, line.argument());
+    }
+
+    private Output info(Line line, Speaker speaker) {
+        var user = find(line, speaker);
+        return new Sheet()
+                .row("Login", user.username())
+                .row("Contact name", user.name())
+                .row("Email", user.email())
+                .row("Role", said(user.role()))
+                .row("Status", user.active() ? "enabled" : "disabled")
+                .about(line.argument());
+    }
+}

@@ -1,0 +1,224 @@
+package org.wirt.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.account.AccountDetails;
+import org.wirt.account.AccountDirectory;
+import org.wirt.account.AccountDirectory.KnownBy;
+import org.wirt.account.Notes;
+
+/// Customers and resellers in the words of the dialect: how they are found, told, and what a change of them means as
+/// deeds. Between both kinds only the spelling of some nodes differs.
+@Component
+class AccountWords {
+
+    private static final Map<String, KnownBy> KEYS = Map.of(
+            "id",
+            KnownBy.ID,
+            "login",
+            KnownBy.USERNAME,
+            "guid",
+            KnownBy.GUID,
+            "external-id",
+            KnownBy.EXTERNAL_ID,
+            "owner-id",
+            KnownBy.ID,
+            "owner-login",
+            KnownBy.USERNAME,
+            "owner-guid",
+            KnownBy.GUID,
+            "owner-external-id",
+            KnownBy.EXTERNAL_ID);
+    private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
+    private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
+    private static final Set<Integer> OF_RESELLERS =
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER);
+
+    /// Field of the deed by node.
+    private static final Map<String, String> FIELDS = fields();
+
+    private final AccountDirectory directory;
+    private final Deeds deeds;
+
+    AccountWords(AccountDirectory directory, Deeds deeds) {
+        this.directory = directory;
+        this.deeds = deeds;
+    }
+
+    private static Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("pname", "contactName");
+        fields.put("cname", "company");
+        fields.put("phone", "phone");
+        fields.put("fax", "fax");
+        fields.put("email", "email");
+        fields.put("address", "address");
+        fields.put("city", "city");
+        fields.put("state", "state");
+        fields.put("pcode", "postalCode");
+        fields.put("country", "country");
+        fields.put("external-id", "externalId");
+        return fields;
+    }
+
+    Matches.Finder finder(Level kind) {
+        return finder(kind, List.of(kind));
+    }
+
+    /// @param named of which kinds one may be that is named
+    Matches.Finder finder(Level kind, List<Level> named) {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String by, String value) {
+                return directory.find(named, key(by), value);
+            }
+
+            @Override
+            public List<Long> after(String by, String value, long after, int most) {
+                if (by.isEmpty()) return directory.after(kind, Optional.empty(), after, most);
+                return directory
+                        .find(PROVIDERS, key(by), value)
+                        .map(provider -> directory.after(kind, Optional.of(provider), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    static KnownBy key(String node) {
+        var key = KEYS.get(node);
+        if (key == null) throw Fault.malformed("Node " + node + " is not expected in filter");
+        return key;
+    }
+
+    /// Whoever is named by nodes `owner-id`, `owner-login` …; absent: nobody is named.
+    ///
+    /// @throws Failed 1015 where there is no such account
+    Optional<AccountDetails> owner(Element from, List<Level> kinds) {
+        for (var node : List.of("owner-id", "owner-login", "owner-guid", "owner-external-id")) {
+            var named = from.text(node);
+            if (named.isEmpty()) continue;
+            return Optional.of(directory
+                    .find(kinds, key(node), named)
+                    .flatMap(directory::read)
+                    .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, "Owner does not exist.")));
+        }
+        return Optional.empty();
+    }
+
+    /// For whom a new customer is made.
+    long provider(Exchange exchange, Element info) {
+        return owner(info, PROVIDERS)
+                .map(AccountDetails::id)
+                .orElseGet(() -> exchange.isAdministrator()
+                        ? Scope.ADMINISTRATOR
+                        : exchange.scope().accountId());
+    }
+
+    /// @param info the node with what is said of him
+    Map<String, String> newcomer(Element info) {
+        var input = new LinkedHashMap<String, String>();
+        FIELDS.forEach((node, field) -> {
+            if (!field.equals("fax")) info.child(node).ifPresent(said -> input.put(field, said.text()));
+        });
+        input.put("username", info.needed("login").text());
+        input.put("password", info.child("passwd").map(Element::exactly).orElse(""));
+        input.put("description", info.text("description"));
+        return input;
+    }
+
+    /// What a newcomer's form does not ask: fax and language.
+    void furnish(Exchange exchange, String kind, long id, Element info) {
+        var more = new LinkedHashMap<String, String>();
+        if (!info.text("fax").isEmpty()) more.put("fax", info.text("fax"));
+        if (!info.text("locale").isEmpty()) more.put("language", Forms.language(info.text("locale")));
+        if (!more.isEmpty()) deeds.start(exchange, kind + ".contact", id, more);
+        info.child("status").ifPresent(status -> status(exchange, kind, id, status));
+    }
+
+    /// Changes what is named and nothing else, as one deed with whatever is said besides.
+    ///
+    /// @param info the node with what is said of him; absent: nothing is
+    void change(Exchange exchange, String kind, long id, Optional<Element> info, Runnable besides) {
+        deeds.together(exchange, () -> directory.read(id), CustomerOperator.MISSING, account -> {
+            info.ifPresent(said -> change(exchange, kind, account, said));
+            besides.run();
+        });
+    }
+
+    private void change(Exchange exchange, String kind, AccountDetails account, Element info) {
+        var contact = new LinkedHashMap<String, String>();
+        FIELDS.forEach((node, field) -> info.child(node).ifPresent(said -> contact.put(field, said.text())));
+        info.child("locale")
+                .filter(locale -> !locale.text().isEmpty())
+                .ifPresent(locale -> contact.put("language", Forms.language(locale.text())));
+        if (!contact.isEmpty()) deeds.start(exchange, kind + ".contact", account.id(), contact);
+        login(exchange, kind, account, info);
+        info.child("description")
+                .filter(said -> !said.text().equals(account.description()))
+                .ifPresent(said -> deeds.start(
+                        exchange,
+                        kind + ".description",
+                        account.id(),
+                        Map.of("description", said.text(), "version", Notes.version(account.description()))));
+        info.child("status").ifPresent(status -> status(exchange, kind, account.id(), status));
+    }
+
+    private void login(Exchange exchange, String kind, AccountDetails account, Element info) {
+        var username = info.text("login");
+        var password = info.child("passwd").map(Element::exactly).orElse("");
+        if (username.isEmpty() && password.isEmpty()) return;
+        deeds.start(
+                exchange,
+                kind + ".login",
+                account.id(),
+                Map.of(
+                        "username",
+                        username.isEmpty() ? account.username() : username,
+                        "password",
+                        password,
+                        "repeat",
+                        password));
+    }
+
+    /// The dialect's activation lifts the account's own reasons alone: what is suspended below it stays so.
+    private void status(Exchange exchange, String kind, long id, Element status) {
+        var may = exchange.isAdministrator() ? STATUSES : OF_RESELLERS;
+        boolean activate = Statuses.activates(status.text(), may);
+        var input = activate && kind.equals("customer") ? Map.of("scope", "account_only") : Map.<String, String>of();
+        deeds.start(exchange, kind + (activate ? ".activate" : ".suspend"), id, input);
+    }
+
+    /// @param created what the node of the day is called, which is spelled differently
+    Element info(String node, String created, AccountDetails account) {
+        var info = new Element(node)
+                .add(created, Forms.date(account.created()))
+                .add("cname", account.company())
+                .add("pname", account.contactName())
+                .add("login", account.username())
+                .add("status", Statuses.of(account.own(), account.above()))
+                .add("phone", account.phone())
+                .add("fax", account.fax())
+                .add("email", account.email())
+                .add("address", account.address())
+                .add("city", account.city())
+                .add("state", account.state())
+                .add("pcode", account.postalCode())
+                .add("country", account.country())
+                .add("locale", Forms.locale(account.language()))
+                .add("guid", account.guid());
+        if (account.kind() == Level.CUSTOMER) account.provider().ifPresent(provider -> owner(info, provider));
+        return info.add("external-id", account.externalId()).add("description", account.description());
+    }
+
+    private static void owner(Element info, AccountDetails.Provider provider) {
+        if (provider.kind() == Level.ADMINISTRATOR) info.add("owner-login", provider.username());
+        else info.add("owner-id", provider.id());
+        info.add("vendor-guid", provider.guid());
+    }
+}

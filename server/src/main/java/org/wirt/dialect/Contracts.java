@@ -1,0 +1,45 @@
+package org.wirt.dialect;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.subscription.ResellerContract;
+
+/// What resellers hold, in the words of the dialect.
+@Component
+class Contracts {
+
+    private final ResellerContract contract;
+    private final Addresses addresses;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    Contracts(ResellerContract contract, Addresses addresses, Deeds deeds, ScopedTransaction transaction) {
+        this.contract = contract;
+        this.addresses = addresses;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    /// Gives him what is said beside his plan.
+    void ofReseller(Exchange exchange, long reseller, Element said) {
+        var input = TermWords.input(said);
+        if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
+    }
+
+    void tellReseller(Exchange exchange, long reseller, Element wanted, Element data) {
+        var held = transaction.read(exchange.scope(), () -> contract.of(reseller));
+        if (wanted.has("permissions"))
+            data.add(TermWords.permissions(held.allowance().permissions(), true));
+        if (wanted.has("limits")) data.add(TermWords.limits(held.allowance(), true, held.oversell()));
+        if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
+        if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));
+    }
+
+    static Element subscriptions(boolean locked, boolean synced, Optional<UUID> plan) {
+        var one = new Element("subscription").add("locked", locked).add("synchronized", synced);
+        plan.ifPresent(guid -> one.add(new Element("plan").add("plan-guid", guid)));
+        return new Element("subscriptions").add(one);
+    }
+}

@@ -1,0 +1,162 @@
+package org.wirt.dialect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDetails;
+import org.wirt.account.AccountDirectory;
+import org.wirt.value.Refused;
+
+/// Customers.
+@Component
+class CustomerOperator implements Operator {
+
+    static final String MISSING = "client does not exist";
+
+    private static final Filter.Kinds KINDS =
+            new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of("owner-id", "owner-login"));
+
+    private final AccountDirectory directory;
+    private final AccountWords words;
+    private final AccountFigures figures;
+    private final OwnedDomains domains;
+    private final Moving moving;
+    private final Matches matches;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    CustomerOperator(
+            AccountDirectory directory,
+            AccountWords words,
+            AccountFigures figures,
+            OwnedDomains domains,
+            Moving moving,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
+        this.directory = directory;
+        this.words = words;
+        this.figures = figures;
+        this.domains = domains;
+        this.moving = moving;
+        this.matches = matches;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("customer", "client");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "add", Operation.needing(this::add, "gen_info/pname"),
+                "get", Operation.filtered(KINDS, this::get),
+                "set", Operation.filtered(KINDS, this::set, "values"),
+                "del", Operation.filtered(KINDS, this::del),
+                "convert-to-reseller", Operation.filtered(KINDS, this::convert),
+                "change-owner", Operation.filtered(KINDS, this::changeOwner, "new-owner-login"),
+                "get-domain-list", Operation.filtered(KINDS, this::domainList));
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            exchange.needs(Level.RESELLER);
+            var info = asked.needed("gen_info");
+            long id = deeds.together(exchange, () -> {
+                long made;
+                try {
+                    made = deeds.make(
+                            exchange, "customer.create", words.provider(exchange, info), words.newcomer(info));
+                } catch (Refused refused) {
+                    if (!refused.first().code().equals("username-taken")) throw refused;
+                    var taken = new Failed(
+                            ErrorNumbers.EXISTS, "Client with login name '" + info.text("login") + "' already exists.");
+                    taken.addSuppressed(refused);
+                    throw taken;
+                }
+                words.furnish(exchange, "customer", made, info);
+                return made;
+            });
+            return made(exchange, id);
+        });
+    }
+
+    private Element made(Exchange exchange, long id) {
+        var guid = transaction.read(exchange.scope(), () -> directory.read(id)).map(AccountDetails::guid);
+        return new Element("result").add("status", "ok").add("id", id).add("guid", guid.orElse(null));
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var wanted = asked.part("dataset");
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.CUSTOMER),
+                ids -> figures.read(ids, wanted.has("stat")),
+                MISSING,
+                (result, read) -> {
+                    var data = new Element("data");
+                    if (wanted.has("gen_info")) data.add(words.info("gen_info", "cr_date", read.account()));
+                    if (wanted.has("stat")) data.add(read.ofCustomer());
+                    return result.add(data);
+                },
+                results);
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var info = asked.needed("values").child("gen_info");
+        each(asked, exchange, results, id -> words.change(exchange, "customer", id, info, () -> {}));
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        refuseAll(asked);
+        each(asked, exchange, results, id -> deeds.start(exchange, "customer.remove", id, Map.of()));
+    }
+
+    /// Nobody means everything by leaving out what he means.
+    static void refuseAll(Element asked) {
+        if (Filter.of(asked).isAll())
+            throw Failed.invalid("Deleting everything at once is not permitted: name what is to be deleted.");
+    }
+
+    private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        each(asked, exchange, results, id -> moving.toReseller(exchange, id, asked.text("reseller-plan-name")));
+    }
+
+    private void changeOwner(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        each(
+                asked,
+                exchange,
+                results,
+                id -> moving.toProvider(exchange, id, asked.text("new-owner-login"), asked.text("plan-name")));
+    }
+
+    private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.CUSTOMER),
+                domains::of,
+                MISSING,
+                (result, found) -> result.add(OwnedDomains.told(found)),
+                results);
+    }
+
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, words.finder(Level.CUSTOMER), MISSING, work, results);
+    }
+}

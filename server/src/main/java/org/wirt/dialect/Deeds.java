@@ -1,0 +1,64 @@
+package org.wirt.dialect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.wirt.operation.Operations;
+import org.wirt.operation.Selection;
+
+/// The way from the dialect to the verbs.
+@Component
+class Deeds {
+
+    private final Operations operations;
+
+    Deeds(Operations operations) {
+        this.operations = operations;
+    }
+
+    /// Several deeds that are one: all happen or none.
+    <R> R together(Exchange exchange, Supplier<R> deeds) {
+        return operations.together(exchange.caller(), deeds);
+    }
+
+    /// The same with one that is read first.
+    ///
+    /// @param missing what is said where it is not there
+    <T> void together(Exchange exchange, Supplier<Optional<T>> read, String missing, Consumer<T> deeds) {
+        together(exchange, () -> {
+            deeds.accept(read.get().orElseThrow(() -> new Failed(ErrorNumbers.MISSING, missing)));
+            return true;
+        });
+    }
+
+    /// Activates or suspends it, where that is said of it.
+    ///
+    /// @param may statuses that can be asked for
+    void status(Exchange exchange, String kind, long id, Element said, Set<Integer> may) {
+        said.child("status").ifPresent(status -> {
+            boolean activate = Statuses.activates(status.text(), may);
+            start(exchange, kind + (activate ? ".activate" : ".suspend"), id, Map.of());
+        });
+    }
+
+    /// @return number of what was made, where something was
+    Optional<Long> start(Exchange exchange, String verb, long target, Map<String, String> input) {
+        var caller = exchange.newDeed();
+        var known = operations.permitted(verb, caller);
+        var selection = Selection.one(target);
+        var said = new HashMap<String, List<String>>();
+        input.forEach((field, value) -> said.put(field, List.of(value)));
+        return operations
+                .start(known, selection, operations.filled(known, selection, said, caller), caller)
+                .made();
+    }
+
+    long make(Exchange exchange, String verb, long target, Map<String, String> input) {
+        return start(exchange, verb, target, input).orElseThrow();
+    }
+}

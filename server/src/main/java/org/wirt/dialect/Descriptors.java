@@ -1,0 +1,68 @@
+package org.wirt.dialect;
+
+import java.util.List;
+import java.util.Map;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Permissions;
+
+/// Which limits, permissions and hosting properties there are.
+final class Descriptors {
+
+    private static final List<String> BYTES =
+            List.of("disk_space", "disk_space_soft", "max_traffic", "max_traffic_soft", "mbox_quota", "ftp_quota");
+    private static final Map<String, String> HOSTING = Map.ofEntries(
+            Map.entry("ftp_login", "string"),
+            Map.entry("ftp_password", "password"),
+            Map.entry("ftp_quota", "bytes"),
+            Map.entry("shell", "string"),
+            Map.entry("ssl", "boolean"),
+            Map.entry("ssl-redirect", "boolean"),
+            Map.entry("php", "boolean"),
+            Map.entry("php_handler_id", "string"),
+            Map.entry("php_served_by_nginx", "boolean"),
+            Map.entry("ssi", "boolean"),
+            Map.entry("cgi", "boolean"),
+            Map.entry("perl", "boolean"),
+            Map.entry("python", "boolean"),
+            Map.entry("fastcgi", "boolean"),
+            Map.entry("webstat", "string"),
+            Map.entry("webstat_protected", "boolean"),
+            Map.entry("errdocs", "boolean"),
+            Map.entry("wuscripts", "boolean"),
+            Map.entry("www_root", "string"));
+
+    private Descriptors() {}
+
+    /// @param of `limit`, `permission` or `physical-hosting`
+    static Element of(String of) {
+        var descriptor = new Element("descriptor");
+        switch (of) {
+            case "limit" ->
+                TermWords.told(Limits.NONE, false)
+                        .keySet()
+                        .forEach(name -> descriptor.add(
+                                property(name, BYTES.contains(name) ? "bytes" : "int", "-1", "limit__" + name)));
+            case "permission" ->
+                TermWords.permissions(Permissions.NONE, false)
+                        .all("permission")
+                        .forEach(one -> descriptor.add(
+                                property(one.text("name"), "boolean", "false", "cl_perm__" + one.text("name"))));
+            default ->
+                HOSTING.keySet().stream()
+                        .sorted()
+                        .forEach(
+                                name -> descriptor.add(property(name, HOSTING.getOrDefault(name, "string"), "", name)));
+        }
+        return descriptor;
+    }
+
+    private static Element property(String name, String type, String usual, String label) {
+        return new Element("property")
+                .add("name", name)
+                .add("type", type)
+                .add("default-value", usual)
+                .add("writable-by", "admin")
+                .add("writable-by", "reseller")
+                .add("label", label);
+    }
+}

@@ -1,0 +1,236 @@
+package org.wirt.dialect;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.DnsRecord;
+import org.wirt.hosting.DnsRecords;
+import org.wirt.hosting.SiteDirectory;
+
+/// Records that somebody has written into the DNS of a domain. What the servers say by themselves has no number and is
+/// not told. Records of a template are kept and reach no domain.
+@Component
+class DnsOperator implements Operator {
+
+    private static final String MISSING = "Record does not exist";
+    private static final String NO_DOMAIN = "Domain does not exist.";
+    private static final String TEMPLATE = "template";
+    private static final String KIND = "dns-template";
+    private static final Filter.Kinds KINDS =
+            new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-alias-id", "dns-zone-name"));
+
+    private final DnsRecords records;
+    private final SiteDirectory directory;
+    private final KeptObjects kept;
+    private final KeptMatches keptOnes;
+    private final Matches matches;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    DnsOperator(
+            DnsRecords records,
+            SiteDirectory directory,
+            KeptObjects kept,
+            KeptMatches keptOnes,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
+        this.records = records;
+        this.directory = directory;
+        this.kept = kept;
+        this.keptOnes = keptOnes;
+        this.matches = matches;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("dns");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        var all = new HashMap<String, Operation>();
+        all.put("add_rec", Operation.needing(this::add, "type", "host", "value"));
+        all.put("get_rec", Operation.filtered(KINDS, this::get));
+        all.put("del_rec", Operation.filtered(KINDS, this::del));
+        all.put("get", Operation.of(this::zones));
+        return all;
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (asked.has("site-id"))
+            exchange.tell(
+                    results, () -> new Element("result").add("status", "ok").add("id", real(asked, exchange)));
+        else keptOnes.add(exchange, () -> template(asked, exchange), results);
+    }
+
+    private long real(Element asked, Exchange exchange) {
+        var site = transaction
+                .read(
+                        exchange.scope(),
+                        () -> Ids.number(asked.text("site-id"))
+                                .flatMap(directory::byId)
+                                .flatMap(directory::read))
+                .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
+        var input = new LinkedHashMap<String, String>();
+        input.put("site", Long.toString(site.id()));
+        input.put("name", DnsWords.relative(asked.text("host"), site.host()));
+        input.put("type", asked.text("type"));
+        input.put("value", asked.text("value"));
+        if (!asked.text("opt").isEmpty()) input.put("priority", asked.text("opt"));
+        return deeds.make(exchange, "dns.create", site.subscription(), input);
+    }
+
+    private static KeptObjects.New template(Element asked, Exchange exchange) {
+        exchange.needs(Level.ADMINISTRATOR);
+        var data = new LinkedHashMap<String, String>();
+        for (var node : List.of("type", "host", "value", "opt")) data.put(node, asked.text(node));
+        var name = String.join(" ", data.values()) + " " + System.nanoTime();
+        return new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, Scope.ADMINISTRATOR, name, data);
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (asked.has(TEMPLATE)) {
+            templates(asked, exchange, results, one -> results.accept(told(one)));
+            return;
+        }
+        each(
+                asked,
+                exchange,
+                results,
+                record -> new Element("result")
+                        .add("status", "ok")
+                        .add("id", record.id())
+                        .add(data(record)));
+    }
+
+    private static Element data(DnsRecord record) {
+        return new Element("data")
+                .add("site-id", record.siteId())
+                .add("type", record.type())
+                .add("host", DnsWords.host(record))
+                .add("value", DnsWords.value(record))
+                .add("opt", DnsWords.option(record));
+    }
+
+    private static Element told(KeptObjects.One one) {
+        var data = new Element("data");
+        for (var node : List.of("type", "host", "value", "opt")) data.add(node, one.text(node));
+        return new Element("result").add("status", "ok").add("id", one.id()).add(data);
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (asked.has(TEMPLATE)) {
+            templates(asked, exchange, results, one -> exchange.tell(results, () -> keptOnes.removed(exchange, one)));
+            return;
+        }
+        CustomerOperator.refuseAll(asked);
+        each(asked, exchange, results, record -> {
+            deeds.start(exchange, "dns.remove", record.id(), Map.of());
+            return new Element("result").add("status", "ok").add("id", record.id());
+        });
+    }
+
+    private void templates(
+            Element asked, Exchange exchange, Consumer<Element> results, Consumer<KeptObjects.One> work) {
+        exchange.needs(Level.ADMINISTRATOR);
+        var filter = Filter.of(asked);
+        if (filter.isAll()) {
+            var all = transaction.read(exchange.scope(), () -> kept.all(KIND));
+            if (all.isEmpty()) results.accept(new Element("result").add("status", "ok"));
+            all.forEach(work);
+            return;
+        }
+        for (var value : filter.values()) {
+            var one = transaction.read(exchange.scope(), () -> Ids.number(value).flatMap(id -> kept.find(KIND, id)));
+            if (one.isPresent()) work.accept(one.get());
+            else results.accept(missing(value));
+        }
+    }
+
+    private static Element missing(String id) {
+        return new Failed(ErrorNumbers.MISSING, MISSING).result().add("id", id);
+    }
+
+    private interface Work {
+        Element of(DnsRecord record);
+    }
+
+    /// Answers do not repeat here what was filtered by.
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
+        var filter = Filter.of(asked);
+        Consumer<String> nobody = whose -> results.accept(
+                knows(exchange, filter.kind(), whose)
+                        ? new Element("result").add("status", "ok")
+                        : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
+        matches.batches(exchange, filter, KINDS, finder(), nobody, batch -> {
+            var ids = batch.stream().flatMap(match -> match.id().stream()).toList();
+            var found = transaction.read(exchange.scope(), () -> records.load(ids)).stream()
+                    .collect(Collectors.toMap(DnsRecord::id, record -> record));
+            for (var match : batch)
+                match.id()
+                        .map(found::get)
+                        .ifPresentOrElse(
+                                record -> exchange.tell(
+                                        results, result -> result.add("id", record.id()), () -> work.of(record)),
+                                () -> results.accept(missing(match.filterId())));
+        });
+    }
+
+    private boolean knows(Exchange exchange, String kind, String value) {
+        return kind.isEmpty()
+                || transaction.read(exchange.scope(), () -> site(kind, value)).isPresent();
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                return Ids.number(value);
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return records.after(Optional.empty(), after, most);
+                return site(kind, value)
+                        .map(id -> records.after(Optional.of(id), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    private Optional<Long> site(String kind, String value) {
+        return switch (kind) {
+            case "site-id" -> Ids.number(value).flatMap(directory::byId);
+            case "dns-zone-name" -> directory.byName(value);
+            default -> Optional.empty();
+        };
+    }
+
+    private void zones(Element asked, Exchange exchange, Consumer<Element> results) {
+        var wanted = asked.child("filter").map(f -> f.all("site-id")).orElseGet(List::of);
+        for (var one : wanted)
+            exchange.tell(results, () -> {
+                var site = transaction
+                        .read(exchange.scope(), () -> site("site-id", one.text()))
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
+                return new Element("result")
+                        .add("status", "ok")
+                        .add("site-id", site)
+                        .add("zone_type", "master")
+                        .add("zone_status", "enabled");
+            });
+        if (wanted.isEmpty()) results.accept(new Element("result").add("status", "ok"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.wirt.dialect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.audit.AuditLine;
+import org.wirt.audit.AuditList;
+
+/// What happened, from the panel's own log.
+@Component
+class EventLogOperator implements Operator {
+
+    private static final int MOST = 1_000;
+
+    /// What the dialect calls the kinds of objects.
+    private static final Map<String, String> CLASSES = Map.of(
+            "customer", "client",
+            "subscription", "domain",
+            "mailbox", "mail",
+            "forward", "mail",
+            "account", "client");
+
+    private final AuditList lines;
+    private final ScopedTransaction transaction;
+
+    EventLogOperator(AuditList lines, ScopedTransaction transaction) {
+        this.lines = lines;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("event_log");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "get", Operation.of(this::get),
+                "get_events", Operation.of(this::since),
+                "get-last-id", Operation.of(this::last));
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var result = new Element("result").add("status", "ok");
+        for (var line : transaction.read(exchange.scope(), () -> lines.newest(MOST)))
+            result.add(new Element("event")
+                    .add("type", type(line))
+                    .add("time", line.at().getEpochSecond())
+                    .add("class", kind(line))
+                    .add("id", line.objectId()));
+        results.accept(result);
+    }
+
+    private void since(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        long last = Ids.number(asked.text("lastId")).orElse(0L);
+        var result = new Element("result").add("status", "ok");
+        for (var line : transaction.read(exchange.scope(), () -> lines.after(last, MOST)))
+            result.add(new Element("event")
+                    .add("id", line.id())
+                    .add("type", type(line))
+                    .add("time", line.at().getEpochSecond())
+                    .add("class", kind(line))
+                    .add("obj_id", line.objectId())
+                    .add("user", line.actor())
+                    .add("host", line.address()));
+        results.accept(result);
+    }
+
+    private void last(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        results.accept(
+                new Element("result").add("status", "ok").add("id", transaction.read(exchange.scope(), lines::last)));
+    }
+
+    private static String kind(AuditLine line) {
+        return CLASSES.getOrDefault(line.object(), line.object());
+    }
+
+    private static String type(AuditLine line) {
+        var deed = line.verb().substring(line.verb().indexOf('.') + 1);
+        return switch (deed) {
+            case "create", "make" -> "added";
+            case "remove", "revoke" -> "removed";
+            default -> "changed";
+        };
+    }
+}

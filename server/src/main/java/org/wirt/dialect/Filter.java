@@ -1,0 +1,46 @@
+package org.wirt.dialect;
+
+import java.util.List;
+import java.util.Set;
+
+/// Which objects are meant: by one kind of node, repeated, or all where there is none.
+///
+/// @param kind   empty: all that the caller sees
+/// @param values in the order asked for
+record Filter(String kind, List<String> values) {
+
+    /// What an operator can be filtered by.
+    ///
+    /// @param one  nodes that name one object each
+    /// @param many nodes that name whose objects are meant
+    record Kinds(Set<String> one, Set<String> many) {
+
+        private boolean know(String kind) {
+            return one.contains(kind) || many.contains(kind);
+        }
+    }
+
+    private static final String NODE = "filter";
+    private static final String ALL = "all";
+
+    static Filter of(Element asked) {
+        var nodes = asked.needed(NODE).children();
+        if (nodes.isEmpty() || nodes.getFirst().name().equals(ALL)) return new Filter("", List.of());
+        return new Filter(
+                nodes.getFirst().name(), nodes.stream().map(Element::text).toList());
+    }
+
+    /// @throws Fault where kinds are mixed, or unknown
+    static void check(Element asked, Kinds kinds) {
+        var nodes = asked.needed(NODE).children();
+        for (var node : nodes) {
+            if (!node.name().equals(ALL) && !kinds.know(node.name()))
+                throw Fault.malformed("Node " + node.name() + " is not expected in filter");
+            if (!node.name().equals(nodes.getFirst().name())) throw Fault.malformed("One filter has one kind of node");
+        }
+    }
+
+    boolean isAll() {
+        return kind.isEmpty();
+    }
+}

@@ -1,0 +1,161 @@
+package org.wirt.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.FtpLogin;
+import org.wirt.hosting.FtpLogins;
+import org.wirt.subscription.SubscriptionDirectory;
+
+/// Additional FTP accounts. The system user of a subscription is told with its hosting.
+@Component
+class FtpUserOperator implements Operator {
+
+    private static final String MISSING = "FTP user does not exist";
+    private static final Filter.Kinds KINDS =
+            new Filter.Kinds(Set.of("id", "name"), Set.of("webspace-id", "webspace-name"));
+
+    private final FtpLogins logins;
+    private final SubscriptionDirectory subscriptions;
+    private final Matches matches;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    FtpUserOperator(
+            FtpLogins logins,
+            SubscriptionDirectory subscriptions,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
+        this.logins = logins;
+        this.subscriptions = subscriptions;
+        this.matches = matches;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("ftp-user");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "add", Operation.needing(this::add, "name", "password"),
+                "get", Operation.filtered(KINDS, this::get),
+                "set", Operation.filtered(KINDS, this::set, "values"),
+                "del", Operation.filtered(KINDS, this::del));
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            refuseLimits(asked);
+            var webspace = transaction
+                    .read(exchange.scope(), () -> webspace(asked))
+                    .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+            var input = new LinkedHashMap<String, String>();
+            input.put("login", asked.text("name"));
+            input.put("password", asked.needed("password").exactly());
+            input.put("directory", asked.text("home").replaceFirst("^/+", ""));
+            return new Element("result")
+                    .add("status", "ok")
+                    .add("id", deeds.make(exchange, "ftp.create", webspace, input));
+        });
+    }
+
+    /// All logins of a subscription share its disk space, and may read and write.
+    private static void refuseLimits(Element asked) {
+        var quota = asked.text("quota");
+        if (!quota.isEmpty() && !quota.equals("-1"))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user has no quota of his own.");
+        asked.child("permissions").ifPresent(permissions -> {
+            for (var one : permissions.children())
+                if (!Forms.bool(one.text()))
+                    throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user may always read and write.");
+        });
+    }
+
+    private Optional<Long> webspace(Element asked) {
+        return Ids.number(asked.text("webspace-id"))
+                .flatMap(subscriptions::byId)
+                .or(() -> Optional.of(asked.text("webspace-name"))
+                        .filter(name -> !name.isEmpty())
+                        .flatMap(subscriptions::byName));
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                var found = kind.equals("id")
+                        ? Ids.number(value).map(id -> logins.load(List.of(id))).orElseGet(List::of)
+                        : logins.named(value);
+                return additional(found).keySet().stream().findFirst();
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return logins.additional(Optional.empty(), after, most);
+                var whose = kind.equals("webspace-id")
+                        ? Ids.number(value).flatMap(subscriptions::byId)
+                        : subscriptions.byName(value);
+                return whose.map(id -> logins.additional(Optional.of(id), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    private static Map<Long, FtpLogin> additional(List<FtpLogin> logins) {
+        return logins.stream().filter(one -> !one.main()).collect(Collectors.toMap(FtpLogin::id, one -> one));
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                ids -> additional(logins.load(ids)),
+                MISSING,
+                (result, one) -> result.add("name", one.name())
+                        .add("home", "/" + one.directory())
+                        .add("quota", -1)
+                        .add(new Element("permissions").add("read", true).add("write", true))
+                        .add("webspace-id", one.space().id()),
+                results);
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        var values = asked.needed("values");
+        each(asked, exchange, results, id -> {
+            var one = transaction.read(exchange.scope(), () -> logins.load(List.of(id))).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+            refuseLimits(values);
+            if (!values.text("name").isEmpty() && !values.text("name").equals(one.name()))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user cannot be renamed.");
+            if (!values.text("home").isEmpty()
+                    && !values.text("home").replaceFirst("^/+", "").equals(one.directory()))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The folder of an FTP user cannot be changed.");
+            values.child("password")
+                    .filter(said -> !said.exactly().isEmpty())
+                    .ifPresent(said -> deeds.start(exchange, "ftp.password", id, Map.of("password", said.exactly())));
+        });
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        each(asked, exchange, results, id -> deeds.start(exchange, "ftp.remove", id, Map.of()));
+    }
+
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+    }
+}

@@ -1,0 +1,120 @@
+package org.wirt.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Objects that Wirt has no such thing of: kept for whoever asks for them again. Call within a scoped transaction.
+@Component
+class KeptObjects {
+
+    /// One that is to be kept.
+    ///
+    /// @param subjectId of what it belongs to
+    record New(String kind, Kept.Subject subject, long subjectId, String name, Map<String, String> data) {}
+
+    /// @param subjectId of what it belongs to
+    record One(long id, Kept.Subject subject, long subjectId, String kind, String name, Map<String, String> data) {
+
+        String text(String field) {
+            return data.getOrDefault(field, "");
+        }
+    }
+
+    /// With what it belongs to it goes into the recycle bin.
+    private static final String READ =
+            "select id, kind, subject, subject_id, name, data from wirt.kept_object where kind = ? and case subject "
+                    + "when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id and s.reasons & 2048 = 0) "
+                    + "when 'site' then exists (select from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                    + "where w.id = subject_id and s.reasons & 2048 = 0) else true end ";
+
+    private final DSLContext database;
+    private final KeptLog log;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    KeptObjects(DSLContext database, KeptLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /// @throws Failed 1007 where there is one of that name
+    long add(Exchange exchange, New one) {
+        try {
+            long id = database.resultQuery(
+                            "insert into wirt.kept_object (kind, subject, subject_id, name, data) values (?, ?, ?, ?, cast(? as jsonb)) returning id",
+                            one.kind,
+                            one.subject.word(),
+                            one.subjectId,
+                            one.name,
+                            json.writeValueAsString(one.data))
+                    .fetchSingle(r -> r.get(0, Long.class));
+            log.object(exchange, "create", id, one);
+            return id;
+        } catch (DuplicateKeyException e) {
+            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + one.name + "' already exists.");
+            failed.addSuppressed(e);
+            throw failed;
+        }
+    }
+
+    Optional<One> find(String kind, long id) {
+        return database.resultQuery(READ + "and id = ?", kind, id).fetchOptional(this::one);
+    }
+
+    List<One> of(String kind, long subjectId) {
+        return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
+                .fetch(this::one);
+    }
+
+    /// Of nobody none.
+    List<One> of(String kind, Optional<Long> subject) {
+        return subject.map(id -> of(kind, id)).orElseGet(List::of);
+    }
+
+    List<One> named(String kind, String name) {
+        return database.resultQuery(READ + "and lower(name) = lower(?) order by id", kind, name)
+                .fetch(this::one);
+    }
+
+    /// Those whose field says so.
+    List<One> saying(String kind, String field, String value) {
+        return database.resultQuery(READ + "and data ->> ? = ? order by id", kind, field, value)
+                .fetch(this::one);
+    }
+
+    List<One> all(String kind) {
+        return database.resultQuery(READ + "order by id", kind).fetch(this::one);
+    }
+
+    void change(Exchange exchange, One one, String name, Map<String, String> data) {
+        database.execute(
+                "update wirt.kept_object set name = ?, data = cast(? as jsonb) where id = ?",
+                name,
+                json.writeValueAsString(data),
+                one.id);
+        log.object(exchange, "change", one.id, new New(one.kind, one.subject, one.subjectId, name, data));
+    }
+
+    void remove(Exchange exchange, One one) {
+        database.execute("delete from wirt.kept_object where id = ?", one.id);
+        log.object(exchange, "remove", one.id, new New(one.kind, one.subject, one.subjectId, one.name, one.data));
+    }
+
+    private One one(Record r) {
+        return new One(
+                r.get("id", Long.class),
+                Kept.Subject.valueOf(r.get("subject", String.class).toUpperCase(Locale.ROOT)),
+                r.get("subject_id", Long.class),
+                r.get("kind", String.class),
+                r.get("name", String.class),
+                json.readValue(r.get("data", JSONB.class).data(), new TypeReference<Map<String, String>>() {}));
+    }
+}

@@ -1,0 +1,56 @@
+package org.wirt.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirt.access.Level;
+
+/// What is said of an object beyond what Wirt knows: under which name it is kept, and how it is told again.
+final class KeptWords {
+
+    private static final List<String> TEXTS =
+            List.of("external-id", "description", "admin-description", "reseller-description");
+    private static final List<String> OF_CUSTOMERS = List.of("description");
+    private static final List<String> GROUPS = List.of("prefs", "performance", "mail");
+    private static final String PHP = "php-settings";
+
+    private KeptWords() {}
+
+    static Map<String, String> ofWebspace(Exchange exchange, Element asked, Element setup) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var text : exchange.caller().level().reaches(Level.RESELLER) ? TEXTS : OF_CUSTOMERS)
+            setup.child(text).ifPresent(said -> kept.put(text, said.text()));
+        for (var group : GROUPS)
+            asked.child(group).ifPresent(said -> {
+                for (var one : said.children()) kept.put(group + "." + one.name(), one.text());
+            });
+        asked.child(PHP).ifPresent(said -> {
+            for (var one : said.all("setting"))
+                kept.put(PHP + "." + one.needed("name").text(), one.text("value"));
+        });
+        return kept;
+    }
+
+    /// A group as it was said, over what it is before anybody says anything.
+    static Element group(String name, Map<String, String> kept, Map<String, String> usual) {
+        var group = new Element(name);
+        values(name, kept, usual).forEach(group::add);
+        return group;
+    }
+
+    static Element settings(Map<String, String> kept, Map<String, String> usual) {
+        var group = new Element(PHP);
+        values(PHP, kept, usual)
+                .forEach((name, value) ->
+                        group.add(new Element("setting").add("name", name).add("value", value)));
+        return group;
+    }
+
+    private static Map<String, String> values(String group, Map<String, String> kept, Map<String, String> usual) {
+        var values = new LinkedHashMap<>(usual);
+        kept.forEach((key, value) -> {
+            if (key.startsWith(group + ".")) values.put(key.substring(group.length() + 1), value);
+        });
+        return values;
+    }
+}

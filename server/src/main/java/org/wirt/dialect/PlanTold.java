@@ -1,0 +1,63 @@
+package org.wirt.dialect;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.account.AccountDetails;
+import org.wirt.plan.Allowance;
+import org.wirt.plan.PlanDirectory;
+
+/// What is told of plans.
+@Component
+class PlanTold {
+
+    private static final Map<String, String> PREFERENCES = Map.of("stat", "3", "dns_zone_type", "master");
+
+    Element plan(PlanDirectory.Found found, Map<String, String> kept, Optional<AccountDetails> owner) {
+        var plan = found.plan();
+        var result = new Element("result")
+                .add("status", "ok")
+                .add("id", plan.id())
+                .add("name", plan.name())
+                .add("guid", found.guid())
+                .add("external-id", kept.getOrDefault(Kept.EXTERNAL_ID, ""));
+        owner.ifPresent(who -> {
+            if (who.kind() == Level.ADMINISTRATOR) result.add("owner-login", who.username());
+            else result.add("owner-id", who.id());
+        });
+        var terms = plan.terms();
+        var held = new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
+        var limits = TermWords.limits(held, false, false)
+                .add(new Element("limit")
+                        .add("name", "expiration")
+                        .add(
+                                "value",
+                                terms.validityDays()
+                                        .map(days -> Long.toString(days * 86_400L))
+                                        .orElse("-1")));
+        result.add(KeptWords.group("mail", kept, Map.of("mailservice", "true")))
+                .add(limits)
+                .add(rotation())
+                .add(KeptWords.group("preferences", kept, PREFERENCES));
+        var real = new Element(HostingWords.REAL);
+        kept.forEach((name, value) -> {
+            if (name.startsWith(HostingWords.PROPERTY))
+                real.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
+        });
+        return result.add(new Element("hosting").add(real))
+                .add(KeptWords.group("performance", kept, WebspaceTold.PERFORMANCE))
+                .add(TermWords.permissions(terms.permissions(), false))
+                .add(new Element("plan-items"))
+                .add(KeptWords.settings(kept, Map.of()));
+    }
+
+    /// How the log files of a site are turned over.
+    private static Element rotation() {
+        return new Element("log-rotation")
+                .add(new Element("on")
+                        .add(new Element("log-condition").add("log-bysize", 10_485_760))
+                        .add("log-max-num-files", 10)
+                        .add("log-compress", true));
+    }
+}

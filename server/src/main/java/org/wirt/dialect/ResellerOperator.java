@@ -1,0 +1,232 @@
+package org.wirt.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDirectory;
+import org.wirt.value.Refused;
+
+/// Resellers: the administrator's, and each may read himself.
+@Component
+class ResellerOperator implements Operator {
+
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
+
+    private static final String POWER_USER = "power-user";
+
+    private final AccountDirectory directory;
+    private final AccountWords words;
+    private final AccountFigures figures;
+    private final Contracts contracts;
+    private final OwnedDomains domains;
+    private final PlanWords plans;
+    private final Moving moving;
+    private final Kept kept;
+    private final Matches matches;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    ResellerOperator(
+            AccountDirectory directory,
+            AccountWords words,
+            AccountFigures figures,
+            Contracts contracts,
+            OwnedDomains domains,
+            PlanWords plans,
+            Moving moving,
+            Kept kept,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
+        this.directory = directory;
+        this.words = words;
+        this.figures = figures;
+        this.contracts = contracts;
+        this.domains = domains;
+        this.plans = plans;
+        this.moving = moving;
+        this.kept = kept;
+        this.matches = matches;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("reseller");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "add", Operation.needing(this::add, "gen-info/pname"),
+                "get", Operation.filtered(KINDS, this::get),
+                "set", Operation.filtered(KINDS, this::set, "values"),
+                "del", Operation.filtered(KINDS, this::del),
+                "convert-to-customer", Operation.filtered(KINDS, this::convert),
+                "switch-subscription", Operation.filtered(KINDS, this::switchPlan),
+                "get-domain-list", Operation.filtered(KINDS, this::domainList));
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        exchange.tell(results, () -> {
+            var info = asked.needed("gen-info");
+            long id = deeds.together(exchange, () -> {
+                var input = new LinkedHashMap<>(words.newcomer(info));
+                plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER)
+                        .ifPresent(plan -> input.put("plan", Long.toString(plan)));
+                long made;
+                try {
+                    made = deeds.make(exchange, "reseller.create", Scope.ADMINISTRATOR, input);
+                } catch (Refused refused) {
+                    throw taken(refused, info);
+                }
+                words.furnish(exchange, "reseller", made, info);
+                contracts.ofReseller(exchange, made, asked);
+                powerUser(exchange, made, info);
+                return made;
+            });
+            var guid = transaction
+                    .read(exchange.scope(), () -> directory.read(id))
+                    .orElseThrow()
+                    .guid();
+            return new Element("result").add("status", "ok").add("id", id).add("guid", guid);
+        });
+    }
+
+    /// How the panel shows itself to him elsewhere; kept.
+    private void powerUser(Exchange exchange, long reseller, Element info) {
+        info.child(POWER_USER)
+                .ifPresent(said -> kept.keep(
+                        exchange,
+                        Kept.Subject.ACCOUNT,
+                        reseller,
+                        Map.of(POWER_USER, String.valueOf(Forms.bool(said.text())))));
+    }
+
+    /// Here a login that is taken has another number than for customers.
+    private static RuntimeException taken(Refused refused, Element info) {
+        return refused.first().code().equals("username-taken")
+                ? Failed.invalid("Unable to set login or password argument: A user with username \""
+                        + info.text("login") + "\" already exists.")
+                : refused;
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var wanted = asked.part("dataset");
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER),
+                ids -> figures.read(ids, wanted.has("stat")),
+                CustomerOperator.MISSING,
+                (result, read) -> {
+                    var data = new Element("data");
+                    if (wanted.has("gen-info"))
+                        data.add(words.info("gen-info", "cr-date", read.account())
+                                .add(
+                                        POWER_USER,
+                                        isPowerUser(exchange, read.account().id())));
+                    if (wanted.has("stat")) data.add(read.ofReseller());
+                    contracts.tellReseller(exchange, read.account().id(), wanted, data);
+                    return result.add(data);
+                },
+                results);
+    }
+
+    private String isPowerUser(Exchange exchange, long id) {
+        return transaction
+                .read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, id))
+                .getOrDefault(POWER_USER, "false");
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        var values = asked.needed("values");
+        var info = values.child("gen-info");
+        each(
+                asked,
+                exchange,
+                results,
+                id -> words.change(exchange, "reseller", id, info, () -> {
+                    info.ifPresent(said -> powerUser(exchange, id, said));
+                    contracts.ofReseller(exchange, id, values);
+                }));
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        CustomerOperator.refuseAll(asked);
+        each(asked, exchange, results, id -> deeds.start(exchange, "reseller.remove", id, Map.of()));
+    }
+
+    private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER, List.of(Level.RESELLER, Level.CUSTOMER)),
+                CustomerOperator.MISSING,
+                id -> {
+                    refuseCustomer(exchange, id);
+                    moving.toCustomer(exchange, id, asked.text("plan-name"));
+                },
+                results);
+    }
+
+    /// He is there, but is none already.
+    private void refuseCustomer(Exchange exchange, long id) {
+        transaction
+                .read(exchange.scope(), () -> directory.read(id))
+                .filter(account -> account.kind() == Level.CUSTOMER)
+                .ifPresent(account -> {
+                    throw Failed.invalid(account.username() + " is not a reseller");
+                });
+    }
+
+    private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        each(asked, exchange, results, id -> {
+            var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
+            deeds.start(
+                    exchange,
+                    "reseller.plan",
+                    id,
+                    plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
+        });
+    }
+
+    private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER),
+                domains::of,
+                CustomerOperator.MISSING,
+                (result, found) -> result.add(OwnedDomains.told(found)),
+                results);
+    }
+
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER),
+                CustomerOperator.MISSING,
+                work,
+                results);
+    }
+}

@@ -1,0 +1,324 @@
+package org.wirt.dialect;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.SiteDetails;
+import org.wirt.hosting.SiteDirectory;
+import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.DomainName;
+
+/// Domains: those of subscriptions, found by name or number, and the additional ones.
+@Component
+class SiteOperator implements Operator {
+
+    static final String MISSING = "Site does not exist";
+
+    private static final Filter.Kinds KINDS = new Filter.Kinds(
+            Set.of("id", "name", "guid"),
+            Set.of(
+                    "parent-id",
+                    "parent-name",
+                    "parent-guid",
+                    "parent-site-id",
+                    "parent-site-name",
+                    "parent-site-guid"));
+
+    private static final Set<Integer> STATUSES =
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, 8, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+
+    private final SiteDirectory directory;
+    private final SubscriptionDirectory subscriptions;
+    private final HostingWords hosting;
+    private final WebspaceTold webspaces;
+    private final Addresses addresses;
+    private final Kept kept;
+    private final Matches matches;
+    private final Deeds deeds;
+    private final ScopedTransaction transaction;
+
+    SiteOperator(
+            SiteDirectory directory,
+            SubscriptionDirectory subscriptions,
+            HostingWords hosting,
+            WebspaceTold webspaces,
+            Addresses addresses,
+            Kept kept,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
+        this.directory = directory;
+        this.subscriptions = subscriptions;
+        this.hosting = hosting;
+        this.webspaces = webspaces;
+        this.addresses = addresses;
+        this.kept = kept;
+        this.matches = matches;
+        this.deeds = deeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("site");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "add", Operation.needing(this::add, "gen_setup"),
+                "get", Operation.filtered(KINDS, this::get),
+                "set", Operation.filtered(KINDS, this::set, "values"),
+                "del", Operation.filtered(KINDS, this::del),
+                "get-physical-hosting-descriptor",
+                        Operation.filtered(
+                                KINDS,
+                                (_, _, results) -> results.accept(new Element("result")
+                                        .add("status", "ok")
+                                        .add(Descriptors.of("physical-hosting")))));
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                return find(kind, value);
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return directory.after(Optional.empty(), true, after, most);
+                // Nothing hangs below a site here: what is called subdomain is a domain of the same subscription.
+                if (kind.startsWith("parent-site-")) return List.of();
+                return webspace(kind.substring("parent-".length()), value)
+                        .map(parent -> directory.after(Optional.of(parent), true, after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    private Optional<Long> find(String kind, String value) {
+        return switch (kind) {
+            case "id" -> Ids.number(value).flatMap(directory::byId);
+            case "guid" -> Ids.guid(value).flatMap(directory::byGuid);
+            default -> directory.byName(value);
+        };
+    }
+
+    private Optional<Long> webspace(String kind, String value) {
+        return switch (kind) {
+            case "id" -> Ids.number(value).flatMap(subscriptions::byId);
+            case "guid" -> Ids.guid(value).flatMap(subscriptions::byGuid);
+            default -> subscriptions.byName(value);
+        };
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            var setup = asked.needed("gen_setup");
+            var said = asked.child("hosting").orElseGet(() -> new Element("hosting"));
+            HostingWords.refuseForwarding(said, setup.text("htype"));
+            var real = said.child(HostingWords.REAL);
+            boolean web = real.isPresent() || setup.text("htype").equals(HostingWords.REAL);
+            real.ifPresent(r -> refuseOtherFolder(r, setup));
+            long id = deeds.together(exchange, () -> {
+                long parent = parent(setup);
+                long made = deeds.make(
+                        exchange,
+                        "site.create",
+                        parent,
+                        Map.of("domain", setup.needed("name").text()));
+                var words = new LinkedHashMap<String, String>();
+                real.ifPresent(r -> words.putAll(HostingWords.kept(HostingWords.properties(r))));
+                words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
+                kept.keep(exchange, Kept.Subject.SITE, made, words);
+                if (!web) disable(exchange, made);
+                deeds.status(exchange, "site", made, setup, STATUSES);
+                return made;
+            });
+            return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
+        });
+    }
+
+    /// The folder of a domain is called like it.
+    private static void refuseOtherFolder(Element real, Element setup) {
+        var root = HostingWords.properties(real).getOrDefault("www_root", "");
+        if (!root.isEmpty() && !root.equalsIgnoreCase(setup.text("name")))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The document root of a site is named after its domain.");
+    }
+
+    private long parent(Element setup) {
+        for (var kind : List.of("id", "name", "guid")) {
+            var value = setup.text("webspace-" + kind);
+            if (!value.isEmpty())
+                return webspace(kind, value)
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+        }
+        for (var kind : List.of("id", "name", "guid")) {
+            var value = setup.text("parent-site-" + kind);
+            if (!value.isEmpty())
+                return find(kind, value)
+                        .flatMap(directory::read)
+                        .map(SiteDetails::subscription)
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, MISSING));
+        }
+        throw Failed.invalid("The subscription of the new site is not named.");
+    }
+
+    private UUID guid(Exchange exchange, long id) {
+        return transaction
+                .read(exchange.scope(), () -> directory.read(id))
+                .map(SiteDetails::guid)
+                .orElseThrow();
+    }
+
+    private void disable(Exchange exchange, long id) {
+        exchange.needs(Level.RESELLER);
+        deeds.start(exchange, "site.disable", id, Map.of());
+    }
+
+    private record Read(SiteDetails site, Map<String, String> kept, WebspaceTold.Read webspace) {}
+
+    private Map<Long, Read> read(Collection<Long> ids) {
+        var all = new HashMap<Long, Read>();
+        var sites = directory.read(ids);
+        var words = kept.of(Kept.Subject.SITE, ids);
+        var parents = webspaces.read(sites.values().stream()
+                .map(SiteDetails::subscription)
+                .distinct()
+                .toList());
+        sites.forEach((id, site) -> {
+            var parent = parents.get(site.subscription());
+            if (parent != null) all.put(id, new Read(site, words.getOrDefault(id, Map.of()), parent));
+        });
+        return all;
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var wanted = asked.part("dataset");
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                this::read,
+                MISSING,
+                (result, read) -> result.add(data(read, wanted)),
+                results);
+    }
+
+    private Element data(Read read, Element wanted) {
+        var data = new Element("data");
+        var words = read.site.isMain() ? read.webspace.kept() : read.kept;
+        if (wanted.has("gen_info")) data.add(info(read, words));
+        if (wanted.has("hosting")) data.add(told(read, words));
+        if (wanted.has("stat")) data.add(stat(read));
+        if (wanted.has("prefs")) data.add(KeptWords.group("prefs", words, WebspaceTold.PREFS));
+        // Counted is the subscription's home, all its sites together: it stands at the main domain.
+        if (wanted.has("disk_usage")) data.add(WebspaceTold.diskUsage(used(read)));
+        if (wanted.has("performance")) data.add(KeptWords.group("performance", words, WebspaceTold.PERFORMANCE));
+        return data;
+    }
+
+    private static long used(Read read) {
+        return read.site.isMain() ? read.webspace.webspace().diskUsed() : 0;
+    }
+
+    private Element info(Read read, Map<String, String> words) {
+        var site = read.site;
+        return new Element("gen_info")
+                .add("cr_date", Forms.date(site.created()))
+                .add("name", new DomainName(site.host()).display())
+                .add("ascii-name", site.host())
+                .add("status", Statuses.of(site.own(), site.above()))
+                .add("real_size", used(read))
+                .add("dns_ip_address", addresses.of(read.webspace.webspace().node()))
+                .add("htype", site.disabled() ? "none" : HostingWords.REAL)
+                .add("guid", site.guid())
+                .add("webspace-guid", site.subscriptionGuid())
+                .add("sb-site-uuid", "")
+                .add("webspace-id", site.subscription())
+                .add("description", words.getOrDefault("description", ""));
+    }
+
+    private Element told(Read read, Map<String, String> words) {
+        var site = read.site;
+        var node = hosting.told(read.webspace.webspace(), !site.disabled(), words);
+        node.child(HostingWords.REAL)
+                .ifPresent(real -> real.children().stream()
+                        .filter(one -> one.text("name").equals("www_root"))
+                        .findFirst()
+                        .ifPresent(root ->
+                                root.children().set(1, Element.of("value", site.home() + "/" + site.docroot()))));
+        return node;
+    }
+
+    private static Element stat(Read read) {
+        var stat = new Element("stat")
+                .add("traffic", read.site.isMain() ? read.webspace.webspace().trafficUsed() : 0)
+                .add("subdom", 0)
+                .add("wu", 0)
+                .add("box", read.site.mailboxes());
+        for (var nothing : List.of("redir", "mg", "resp", "maillists", "db", "mssql_db", "traffic_prevday"))
+            stat.add(nothing, 0);
+        return stat;
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        var values = asked.needed("values");
+        var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(exchange, () -> directory.read(id), MISSING, site -> {
+                    var name = setup.text("name");
+                    if (!name.isEmpty() && !name.equalsIgnoreCase(site.host()))
+                        throw new Failed(ErrorNumbers.FAILED, "A domain cannot be renamed.");
+                    values.child("hosting").ifPresent(said -> change(exchange, site, said));
+                    kept.keep(
+                            exchange,
+                            site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
+                            id,
+                            KeptWords.ofWebspace(exchange, values, setup));
+                    deeds.status(exchange, "site", id, setup, STATUSES);
+                }));
+    }
+
+    private void change(Exchange exchange, SiteDetails site, Element said) {
+        HostingWords.refuseForwarding(said, "");
+        if (said.has("none")) {
+            disable(exchange, site.id());
+            return;
+        }
+        if (site.disabled()) {
+            exchange.needs(Level.RESELLER);
+            deeds.start(exchange, "site.enable", site.id(), Map.of());
+        }
+        said.child(HostingWords.REAL)
+                .ifPresent(real -> kept.keep(
+                        exchange,
+                        site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
+                        site.id(),
+                        HostingWords.kept(HostingWords.properties(real))));
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        each(asked, exchange, results, id -> deeds.start(exchange, "site.remove", id, Map.of()));
+    }
+
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+    }
+}

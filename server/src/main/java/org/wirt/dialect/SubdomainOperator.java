@@ -1,0 +1,163 @@
+package org.wirt.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.hosting.SiteDetails;
+import org.wirt.hosting.SiteDirectory;
+import org.wirt.value.DomainName;
+
+/// Subdomains in the old way of naming them: sites of the same subscription below another of its domains.
+@Component
+class SubdomainOperator implements Operator {
+
+    private static final String MISSING = "Subdomain does not exist";
+    private static final String PARENT = "subdomain-of";
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name"), Set.of("parent-name"));
+
+    private final SiteDirectory sites;
+    private final Kept kept;
+    private final Matches matches;
+    private final Deeds deeds;
+
+    SubdomainOperator(SiteDirectory sites, Kept kept, Matches matches, Deeds deeds) {
+        this.sites = sites;
+        this.kept = kept;
+        this.matches = matches;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("subdomain");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "add", Operation.needing(this::add, "parent", "name"),
+                "get", Operation.filtered(KINDS, this::get),
+                "del", Operation.filtered(KINDS, this::del));
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            var properties = HostingWords.properties(asked);
+            var root = properties.getOrDefault("www_root", asked.text("home"));
+            if (!root.isEmpty() && !root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The document root of a site is named after its domain.");
+            long id = deeds.together(exchange, () -> {
+                var parent = sites.byName(asked.text("parent"))
+                        .flatMap(sites::read)
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+                long made = deeds.make(
+                        exchange,
+                        "site.create",
+                        parent.subscription(),
+                        Map.of("domain", asked.text("name") + "." + parent.host()));
+                kept.keep(exchange, Kept.Subject.SITE, made, Map.of(PARENT, parent.host()));
+                kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
+                return made;
+            });
+            return new Element("result").add("status", "ok").add("id", id);
+        });
+    }
+
+    private record Found(SiteDetails site, String parent, Map<String, String> kept) {}
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                this::read,
+                MISSING,
+                (result, found) -> result.add(told(found)),
+                results);
+    }
+
+    private static Element told(Found found) {
+        var site = found.site;
+        var data = new Element("data")
+                .add("parent", new DomainName(found.parent).display())
+                .add("name", new DomainName(site.host()).display())
+                .add(HostingWords.property("www_root", site.home() + "/" + site.docroot()));
+        found.kept.forEach((name, value) -> {
+            if (name.startsWith(HostingWords.PROPERTY))
+                data.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
+        });
+        return data;
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                MISSING,
+                id -> deeds.start(exchange, "site.remove", id, Map.of()),
+                results);
+    }
+
+    /// Those of the sites that are subdomains.
+    private Map<Long, Found> read(Collection<Long> ids) {
+        var words = kept.of(Kept.Subject.SITE, ids);
+        var all = new HashMap<Long, Found>();
+        sites.read(ids).forEach((id, site) -> {
+            var own = words.getOrDefault(id, Map.of());
+            var parent = own.get(PARENT);
+            if (parent != null) all.put(id, new Found(site, parent, own));
+        });
+        return all;
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                var found = kind.equals("id") ? Ids.number(value).flatMap(sites::byId) : sites.byName(value);
+                return found.filter(id -> read(List.of(id)).containsKey(id));
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return below(Optional.empty(), after, most);
+                return sites.byName(value)
+                        .flatMap(sites::read)
+                        .map(parent -> below(Optional.of(parent), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    /// What is said of sites in the recycle bin is still kept: those are passed over, and others read in their place.
+    private List<Long> below(Optional<SiteDetails> parent, long after, int most) {
+        var all = new ArrayList<Long>();
+        long last = after;
+        while (all.size() < most) {
+            var some = kept.saying(Kept.Subject.SITE, PARENT, parent.map(SiteDetails::host), last, most - all.size());
+            if (some.isEmpty()) break;
+            var there = sites.read(some);
+            for (var id : some) {
+                var site = Optional.ofNullable(there.get(id));
+                if (site.filter(one -> parent.isEmpty() || isBeside(one, parent.get()))
+                        .isPresent()) all.add(id);
+            }
+            last = some.getLast();
+        }
+        return all;
+    }
+
+    private static boolean isBeside(SiteDetails one, SiteDetails other) {
+        return one.subscription() == other.subscription();
+    }
+}

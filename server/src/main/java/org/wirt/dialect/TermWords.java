@@ -1,0 +1,215 @@
+package org.wirt.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wirt.plan.Allowance;
+import org.wirt.plan.Catalogue;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Overuse;
+import org.wirt.plan.Permissions;
+
+/// Limits and permissions in the words of the dialect. Most are Wirt's own keys; the others stand here.
+final class TermWords {
+
+    /// Wirt's key by the dialect's name, where they differ.
+    private static final Map<String, String> LIMITS =
+            Map.of("disk_space_soft", "disk_warn", "max_traffic_soft", "traffic_warn");
+
+    private static final Map<String, String> PERMISSIONS = permissions();
+
+    /// Names that a plan tells, in their order.
+    private static final List<String> LIMITS_TOLD = List.of(
+            "max_site",
+            "max_subdom",
+            "max_dom_aliases",
+            "disk_space",
+            "disk_space_soft",
+            "max_traffic",
+            "max_traffic_soft",
+            "max_wu",
+            "max_subftp_users",
+            "max_db",
+            "max_box",
+            "mbox_quota",
+            "max_maillists");
+
+    private static final List<String> RESELLERS_LIMITS = List.of("max_cl", "max_dom");
+
+    private static final List<String> PERMISSIONS_TOLD = List.of(
+            "manage_sh_access",
+            "manage_dns",
+            "manage_phosting",
+            "manage_php_settings",
+            "manage_php_version",
+            "manage_anonftp",
+            "manage_crontab",
+            "manage_spamfilter",
+            "manage_virusfilter",
+            "allow_local_backups",
+            "allow_ftp_backups",
+            "manage_webstat",
+            "manage_log",
+            "access_appcatalog",
+            "create_domains",
+            "manage_subdomains",
+            "manage_domain_aliases",
+            "manage_subftp",
+            "manage_mail_settings",
+            "manage_maillists",
+            "manage_performance",
+            "manage_quota",
+            "remote_db_connection",
+            "access_service_users");
+
+    private static final List<String> RESELLERS_PERMISSIONS =
+            List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
+
+    /// Of older panels: taken, and of no meaning.
+    private static final Set<String> OLD = Set.of(
+            "max_webapps", "max_site_builder", "max_unity_mobile_sites", "upsell_site_builder", "max_mn", "expiration");
+
+    private static final Map<String, Overuse> OVERUSE = overuse();
+
+    private TermWords() {}
+
+    private static Map<String, String> permissions() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("manage_domain_aliases", "manage_aliases");
+        names.put("manage_subftp", "manage_ftp");
+        names.put("manage_mail_settings", "manage_mail");
+        names.put("remote_db_connection", "remote_db");
+        names.put("access_service_users", "manage_users");
+        names.put("access_appcatalog", "manage_apps");
+        names.put("allow_local_backups", "backup_local");
+        names.put("allow_ftp_backups", "backup_remote");
+        names.put("cp_access", Catalogue.PANEL_ACCESS);
+        names.put("remote_access_interface", Catalogue.REMOTE_API);
+        return names;
+    }
+
+    private static Map<String, Overuse> overuse() {
+        var words = new LinkedHashMap<String, Overuse>();
+        words.put("block", Overuse.NOT_ALLOWED);
+        words.put("notify", Overuse.DISK_AND_TRAFFIC);
+        words.put("normal", Overuse.NOT_ALLOWED);
+        words.put("not_suspend", Overuse.ALLOWED);
+        words.put("not_suspend_notify", Overuse.ALLOWED);
+        return words;
+    }
+
+    /// What nodes `limits` and `permissions` say, as input of a deed that changes what is named.
+    static Map<String, String> input(Element from) {
+        var input = new LinkedHashMap<String, String>();
+        from.child("limits").ifPresent(limits -> {
+            if (limits.has("all-to-zero")) for (var name : LIMITS_TOLD) input.put("limit." + limit(name), "0");
+            for (var one : limits.all("limit")) limit(one, input);
+            limits.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
+            limits.child("resource-policy").ifPresent(policy -> {
+                policy.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
+                policy.child("oversell")
+                        .ifPresent(word -> input.put("oversell", String.valueOf(Forms.bool(word.text()))));
+            });
+        });
+        from.child("permissions").ifPresent(permissions -> {
+            if (permissions.has("revoke-all"))
+                for (var name : PERMISSIONS_TOLD) input.put("permission." + permission(name), "false");
+            for (var one : permissions.all("permission"))
+                input.put(
+                        "permission." + permission(one.needed("name").text()),
+                        String.valueOf(Forms.bool(one.text("value"))));
+        });
+        return input;
+    }
+
+    private static void limit(Element one, Map<String, String> input) {
+        var name = one.needed("name").text();
+        var value = one.text("value");
+        if (OLD.contains(name)) return;
+        if (!name.startsWith("ext_") && !Catalogue.knowsLimit(limit(name)))
+            throw Failed.invalid("Unknown limit " + name);
+        if (!value.matches("-1|\\d{1,18}")) throw Failed.invalid("Wrong value of limit " + name + ": " + value);
+        input.put("limit." + limit(name), value);
+    }
+
+    private static String overuse(String word) {
+        var overuse = OVERUSE.get(word);
+        if (overuse == null) throw Failed.invalid("Unknown overuse policy " + word);
+        return overuse.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> limitNames(boolean reseller) {
+        return reseller ? together(LIMITS_TOLD, RESELLERS_LIMITS) : LIMITS_TOLD;
+    }
+
+    static List<String> permissionNames(boolean reseller) {
+        return reseller ? together(PERMISSIONS_TOLD, RESELLERS_PERMISSIONS) : PERMISSIONS_TOLD;
+    }
+
+    private static List<String> together(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// Whether it is taken, and of no meaning.
+    static boolean isOld(String limit) {
+        return OLD.contains(limit);
+    }
+
+    static String limit(String name) {
+        return name.equals("max_dom") ? Catalogue.DOMAINS : LIMITS.getOrDefault(name, name);
+    }
+
+    static String permission(String name) {
+        return PERMISSIONS.getOrDefault(name, name);
+    }
+
+    /// @param reseller whether they are a reseller's
+    static Element limits(Allowance held, boolean reseller, boolean oversell) {
+        var node = new Element("limits");
+        if (reseller)
+            node.add(new Element("resource-policy").add("oversell", oversell).add("overuse", word(held.overuse())));
+        else node.add("overuse", word(held.overuse()));
+        told(held.limits(), reseller)
+                .forEach((name, value) ->
+                        node.add(new Element("limit").add("name", name).add("value", value)));
+        return node;
+    }
+
+    private static String word(Overuse overuse) {
+        return OVERUSE.entrySet().stream()
+                .filter(e -> e.getValue() == overuse)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("block");
+    }
+
+    /// By the dialect's names, in its order, then whatever else is kept.
+    static Map<String, Long> told(Limits limits, boolean reseller) {
+        var all = new LinkedHashMap<String, Long>();
+        for (var name : LIMITS_TOLD) if (!reseller || !name.equals("max_site")) all.put(name, limits.get(limit(name)));
+        if (reseller) for (var name : RESELLERS_LIMITS) all.put(name, limits.get(limit(name)));
+        var keys = new LinkedHashSet<>(limits.values().keySet());
+        keys.removeIf(key -> !key.startsWith("ext_"));
+        for (var key : keys) all.put(key, limits.get(key));
+        return all;
+    }
+
+    static Element permissions(Permissions held, boolean reseller) {
+        var node = new Element("permissions");
+        var names = new LinkedHashSet<>(PERMISSIONS_TOLD);
+        if (reseller) names.addAll(RESELLERS_PERMISSIONS);
+        var known = new LinkedHashSet<String>();
+        for (var name : names) known.add(permission(name));
+        for (var name : names)
+            node.add(new Element("permission").add("name", name).add("value", held.allow(permission(name))));
+        held.values().forEach((key, on) -> {
+            if (!known.contains(key) && !Catalogue.knowsPermission(key))
+                node.add(new Element("permission").add("name", key).add("value", on));
+        });
+        return node;
+    }
+}

@@ -1,0 +1,98 @@
+package org.wirt.dialect;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Operations of the protocol that Wirt has nothing for. They are known, so that a packet with one of them is done but
+/// for that.
+final class Unsupported {
+
+    private static final Set<String> PACKAGES =
+            Set.of("add-package", "remove-package", "enable-aps-filter", "disable-aps-filter");
+
+    private static final Map<String, Set<String>> ALL = Map.ofEntries(
+            Map.entry(
+                    "reseller",
+                    Set.of(
+                            "ippool-add-ip",
+                            "ippool-del-ip",
+                            "ippool-set-ip",
+                            "cform-buttons-list",
+                            "get-limit-descriptor",
+                            "get-permission-descriptor",
+                            "sync-subscription")),
+            Map.entry("reseller-plan", Set.of("get-limit-descriptor", "get-permission-descriptor")),
+            Map.entry(
+                    "webspace",
+                    Set.of(
+                            "add-subscription",
+                            "remove-subscription",
+                            "cform_buttons_list",
+                            "set_traffic",
+                            "add-plan-item",
+                            "remove-plan-item",
+                            "get-changed",
+                            "db-servers")),
+            Map.entry("service-plan", Set.of("add-plan-item", "remove-plan-item", "db-servers")),
+            Map.entry(
+                    "service-plan-addon",
+                    Set.of("set", "duplicate", "get-limit-descriptor", "get-permission-descriptor")),
+            Map.entry("site", Set.of("cform_buttons_list", "get_traffic", "set_traffic")),
+            Map.entry("site-alias", Set.of("set", "rename")),
+            Map.entry("subdomain", Set.of("set", "rename")),
+            Map.entry(
+                    "server",
+                    Set.of(
+                            "set",
+                            "srv_man",
+                            "initial_setup",
+                            "set_misc",
+                            "get_misc",
+                            "del_misc",
+                            "add-admin-alias",
+                            "set-admin-alias",
+                            "del-admin-alias")),
+            Map.entry(
+                    "dns",
+                    Set.of(
+                            "sync-with-template",
+                            "get_acl",
+                            "add_to_acl",
+                            "remove_from_acl",
+                            "set",
+                            "switch",
+                            "add_master_server",
+                            "get_master_server",
+                            "del_master_server",
+                            "enable",
+                            "disable",
+                            "enable-remote-dns",
+                            "disable-remote-dns",
+                            "get-status-remote-dns",
+                            "set-recursion",
+                            "get-recursion",
+                            "get-supported-recursion")),
+            Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename", "get-available-mail-providers")),
+            Map.entry(
+                    "database",
+                    Set.of("assign-to-subscription", "set-default-user", "get-default-user", "set-custom-host")),
+            Map.entry("db_server", Set.of("add", "set", "del", "set-default")),
+            Map.entry("protected-dir", Set.of("set", "set-user", "get-pd-location-descriptor")),
+            Map.entry("certificate", Set.of("get-pool")),
+            Map.entry("php-handler", Set.of("enable", "disable", "get-usage")),
+            Map.entry("locale", Set.of("get-message", "enable", "disable")),
+            Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall", "get-navigation")),
+            Map.entry("log-rotation", Set.of("get", "set", "enable", "disable", "get-status")));
+
+    private Unsupported() {}
+
+    static boolean knows(String operator, String operation) {
+        return PACKAGES.contains(operation)
+                || ALL.getOrDefault(operator, Set.of()).contains(operation);
+    }
+
+    static Operation operation() {
+        return Operation.of((_, _, results) ->
+                results.accept(new Failed(ErrorNumbers.NOT_SUPPORTED, "This operation is not supported.").result()));
+    }
+}

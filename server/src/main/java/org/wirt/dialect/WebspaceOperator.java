@@ -1,0 +1,285 @@
+package org.wirt.dialect;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
+import org.wirt.account.AccountDetails;
+import org.wirt.account.AccountDirectory;
+import org.wirt.subscription.SubscriptionDetails;
+import org.wirt.subscription.SubscriptionDirectory;
+
+/// Subscriptions, each with its main domain.
+@Component
+class WebspaceOperator implements Operator {
+
+    static final String MISSING = "Domain does not exist";
+
+    static final Filter.Kinds KINDS = new Filter.Kinds(
+            Set.of("id", "name", "guid", "external-id"),
+            Set.of("owner-id", "owner-login", "owner-guid", "owner-external-id"));
+
+    private static final List<Level> OWNERS = List.of(Level.ADMINISTRATOR, Level.RESELLER, Level.CUSTOMER);
+    private static final Set<Integer> STATUSES =
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+
+    private final SubscriptionDirectory directory;
+    private final AccountDirectory accounts;
+    private final AccountWords words;
+    private final PlanWords plans;
+    private final WebspaceTold told;
+    private final HostingWords hosting;
+    private final Addresses addresses;
+    private final Kept kept;
+    private final Matches matches;
+    private final Deeds deeds;
+
+    WebspaceOperator(
+            SubscriptionDirectory directory,
+            AccountDirectory accounts,
+            AccountWords words,
+            PlanWords plans,
+            WebspaceTold told,
+            HostingWords hosting,
+            Addresses addresses,
+            Kept kept,
+            Matches matches,
+            Deeds deeds) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.words = words;
+        this.plans = plans;
+        this.told = told;
+        this.hosting = hosting;
+        this.addresses = addresses;
+        this.kept = kept;
+        this.matches = matches;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("webspace", "domain");
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        var all = new HashMap<String, Operation>();
+        all.put("add", Operation.needing(this::add, "gen_setup"));
+        all.put("get", Operation.filtered(KINDS, this::get));
+        all.put("set", Operation.filtered(KINDS, this::set, "values"));
+        all.put("del", Operation.filtered(KINDS, this::del));
+        all.put("switch-subscription", Operation.filtered(KINDS, this::switchPlan));
+        all.put("sync-subscription", Operation.filtered(KINDS, this::sync));
+        all.put("get_traffic", Operation.filtered(KINDS, this::traffic));
+        for (var level : List.of("limit", "permission", "physical-hosting"))
+            all.put(
+                    "get-" + level + "-descriptor",
+                    Operation.filtered(
+                            KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
+        return all;
+    }
+
+    Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                return switch (kind) {
+                    case "id" -> Ids.number(value).flatMap(directory::byId);
+                    case "guid" -> Ids.guid(value).flatMap(directory::byGuid);
+                    case "name" -> directory.byName(value);
+                    default -> kept.byExternalId(Kept.Subject.SUBSCRIPTION, value, directory::byId);
+                };
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                if (kind.isEmpty()) return directory.after(Optional.empty(), after, most);
+                return accounts.find(OWNERS, AccountWords.key(kind), value)
+                        .map(owner -> directory.after(Optional.of(owner), after, most))
+                        .orElseGet(List::of);
+            }
+        };
+    }
+
+    private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        exchange.tell(results, () -> {
+            var setup = asked.needed("gen_setup");
+            addresses.check(setup.all("ip_address"));
+            var read = hosting.read(asked, setup.text("htype"));
+            long id = deeds.together(exchange, () -> {
+                long owner = words.owner(setup, OWNERS)
+                        .map(AccountDetails::id)
+                        .orElse(exchange.scope().accountId());
+                long provider =
+                        accounts.read(owner).map(WebspaceOperator::realm).orElse(Scope.ADMINISTRATOR);
+                var input = new LinkedHashMap<String, String>();
+                input.put("domain", setup.needed("name").text());
+                input.put("systemUser", read.login());
+                input.put("systemUserPassword", read.password());
+                plans.named(exchange, asked, provider, PlanWords.HOSTING)
+                        .ifPresent(plan -> input.put("plan", Long.toString(plan)));
+                long made = deeds.make(exchange, "subscription.create", owner, input);
+                furnish(exchange, made, asked, setup, read);
+                return made;
+            });
+            return new Element("result").add("status", "ok").add("id", id).add("guid", told.guid(exchange, id));
+        });
+    }
+
+    private static long realm(AccountDetails owner) {
+        return switch (owner.kind()) {
+            case ADMINISTRATOR -> Scope.ADMINISTRATOR;
+            case RESELLER -> owner.id();
+            case CUSTOMER -> owner.provider().map(AccountDetails.Provider::id).orElse(Scope.ADMINISTRATOR);
+        };
+    }
+
+    private void furnish(Exchange exchange, long id, Element asked, Element setup, HostingWords.Read read) {
+        var values = TermWords.input(asked);
+        if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
+        if (!read.web()) deeds.start(exchange, "site.disable", id, Map.of());
+        deeds.status(exchange, "subscription", id, setup, STATUSES);
+    }
+
+    private void get(Element asked, Exchange exchange, Consumer<Element> results) {
+        // Customers do not see the plans that are told with it.
+        exchange.needs(Level.RESELLER);
+        var wanted = asked.part("dataset");
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                told::read,
+                MISSING,
+                (result, read) -> result.add(told.data(exchange, read, wanted)),
+                results);
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var values = asked.needed("values");
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(
+                        exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values)));
+    }
+
+    private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
+        long id = webspace.id();
+        var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
+        addresses.check(setup.all("ip_address"));
+        refuseNewName(webspace, setup);
+        owner(exchange, webspace, setup);
+        hosting.change(exchange, webspace, values);
+        var terms = TermWords.input(values);
+        if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
+        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
+        deeds.status(exchange, "subscription", id, setup, STATUSES);
+    }
+
+    /// A domain does not change its name here: mailboxes, certificates and files are under it.
+    private static void refuseNewName(SubscriptionDetails webspace, Element setup) {
+        var name = setup.text("name");
+        if (!name.isEmpty() && !name.equalsIgnoreCase(webspace.name()))
+            throw new Failed(ErrorNumbers.FAILED, "The main domain of a subscription cannot be renamed.");
+    }
+
+    private void owner(Exchange exchange, SubscriptionDetails webspace, Element setup) {
+        words.owner(setup, OWNERS)
+                .filter(owner -> owner.id() != webspace.owner().id())
+                .ifPresent(owner -> deeds.start(
+                        exchange,
+                        "subscription.subscriber",
+                        webspace.id(),
+                        Map.of("subscriber", Long.toString(owner.id()))));
+    }
+
+    private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        CustomerOperator.refuseAll(asked);
+        each(asked, exchange, results, id -> deeds.start(exchange, "subscription.remove", id, Map.of()));
+    }
+
+    private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(exchange, () -> owner(id), MISSING, owner -> {
+                    var plan = plans.named(exchange, asked, realm(owner), PlanWords.HOSTING);
+                    if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
+                    deeds.start(
+                            exchange,
+                            "subscription.plan",
+                            id,
+                            plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
+                }));
+    }
+
+    private Optional<AccountDetails> owner(long webspace) {
+        return directory
+                .read(webspace)
+                .flatMap(read -> accounts.read(read.owner().id()));
+    }
+
+    /// Bound anew to its own plan it holds what that says, and is locked no more.
+    private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> {
+                    if (webspace.plan().isEmpty())
+                        throw new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan.");
+                    if (!webspace.isLocked()) return;
+                    deeds.start(exchange, "subscription.plan", id, Map.of());
+                    deeds.start(
+                            exchange,
+                            "subscription.plan",
+                            id,
+                            Map.of("plan", Long.toString(webspace.plan().get().id())));
+                }));
+    }
+
+    /// Wirt counts the month, not the day.
+    private void traffic(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Traffic is counted by the month: see resource-usage.");
+    }
+
+    private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        if (Filter.of(asked).isAll()) {
+            results.accept(new Element("result").add("status", "ok").add(Descriptors.of(level)));
+            return;
+        }
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                told::read,
+                MISSING,
+                (result, _) -> result.add(Descriptors.of(level)),
+                results);
+    }
+
+    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+    }
+}

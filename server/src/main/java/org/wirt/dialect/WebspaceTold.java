@@ -1,0 +1,190 @@
+package org.wirt.dialect;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.SiteDirectory;
+import org.wirt.subscription.Subscription;
+import org.wirt.subscription.SubscriptionDetails;
+import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.DomainName;
+
+/// What is told of subscriptions.
+@Component
+class WebspaceTold {
+
+    static final Map<String, String> PREFS = Map.of("www", "true", "stat_ttl", "0");
+    static final Map<String, String> PERFORMANCE = Map.of("bandwidth", "-1", "max_connections", "-1");
+
+    private static final Map<String, String> PHP = Map.of("open_basedir", "{WEBSPACEROOT}{/}{:}{TMP}{/}");
+
+    /// Of older parts of a subscription, which it does not have.
+    private static final List<String> NOTHING = List.of(
+            "httpsdocs",
+            "subdomains",
+            "web_users",
+            "anonftp",
+            "logs",
+            "dbases",
+            "mailboxes",
+            "maillists",
+            "domaindumps",
+            "configs",
+            "chroot");
+
+    private final SubscriptionDirectory directory;
+    private final SiteDirectory sites;
+    private final HostingWords hosting;
+    private final Addresses addresses;
+    private final Kept kept;
+    private final ScopedTransaction transaction;
+
+    WebspaceTold(
+            SubscriptionDirectory directory,
+            SiteDirectory sites,
+            HostingWords hosting,
+            Addresses addresses,
+            Kept kept,
+            ScopedTransaction transaction) {
+        this.directory = directory;
+        this.sites = sites;
+        this.hosting = hosting;
+        this.addresses = addresses;
+        this.kept = kept;
+        this.transaction = transaction;
+    }
+
+    /// @param web whether its main domain has a website
+    record Read(SubscriptionDetails webspace, boolean web, Map<String, String> kept) {}
+
+    /// Call within a scoped transaction.
+    Map<Long, Read> read(Collection<Long> ids) {
+        var all = new HashMap<Long, Read>();
+        var main = sites.read(ids);
+        var words = kept.of(Kept.Subject.SUBSCRIPTION, ids);
+        directory.read(ids).forEach((id, webspace) -> {
+            var site = main.get(id);
+            boolean web = site != null && !site.disabled();
+            all.put(id, new Read(webspace, web, words.getOrDefault(id, Map.of())));
+        });
+        return all;
+    }
+
+    UUID guid(Exchange exchange, long id) {
+        return transaction
+                .read(exchange.scope(), () -> directory.read(id))
+                .map(SubscriptionDetails::guid)
+                .orElseThrow();
+    }
+
+    Element data(Exchange exchange, Read read, Element wanted) {
+        var webspace = read.webspace;
+        var data = new Element("data");
+        if (wanted.has("gen_info")) data.add(info(exchange, read));
+        if (wanted.has("hosting")) data.add(hosting.told(webspace, read.web, read.kept));
+        if (wanted.has("hosting-basic")) {
+            var basic = new Element("hosting-basic");
+            for (var child : hosting.told(webspace, read.web, read.kept).children()) basic.add(child);
+            data.add(basic);
+        }
+        if (wanted.has("limits")) data.add(limits(webspace));
+        if (wanted.has("stat")) data.add(stat(webspace));
+        if (wanted.has("prefs")) data.add(KeptWords.group("prefs", read.kept, PREFS));
+        if (wanted.has("disk_usage")) data.add(diskUsage(webspace.diskUsed()));
+        if (wanted.has("performance")) data.add(KeptWords.group("performance", read.kept, PERFORMANCE));
+        if (wanted.has("subscriptions"))
+            data.add(Contracts.subscriptions(
+                    webspace.isLocked(),
+                    webspace.sync() == Subscription.Sync.SYNCED,
+                    webspace.plan().map(SubscriptionDetails.BoundPlan::guid)));
+        if (wanted.has("permissions"))
+            data.add(TermWords.permissions(webspace.allowance().permissions(), false));
+        if (wanted.has("plan-items")) data.add(new Element("plan-items"));
+        if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
+        if (wanted.has("resource-usage")) data.add(usage(webspace));
+        if (wanted.has("mail")) data.add(KeptWords.group("mail", read.kept, Map.of("mailservice", "true")));
+        if (wanted.has("aps-filter")) data.add("aps-filter", false);
+        if (wanted.has("packages")) data.add(new Element("packages"));
+        return data;
+    }
+
+    private Element info(Exchange exchange, Read read) {
+        var webspace = read.webspace;
+        var info = new Element("gen_info")
+                .add("cr_date", Forms.date(webspace.created()))
+                .add("name", new DomainName(webspace.name()).display())
+                .add("ascii-name", webspace.name())
+                .add("status", Statuses.of(webspace.own(), webspace.above()))
+                .add("real_size", webspace.diskUsed());
+        if (webspace.owner().kind() == Level.ADMINISTRATOR)
+            info.add("owner-login", webspace.owner().username());
+        else info.add("owner-id", webspace.owner().id());
+        info.add("dns_ip_address", addresses.of(webspace.node()))
+                .add("htype", read.web ? HostingWords.REAL : "none")
+                .add("guid", webspace.guid());
+        webspace.providerGuid().ifPresent(guid -> info.add("vendor-guid", guid));
+        info.add("external-id", read.kept.getOrDefault(Kept.EXTERNAL_ID, ""))
+                .add("sb-site-uuid", "")
+                .add("description", read.kept.getOrDefault("description", ""));
+        if (exchange.isAdministrator()) info.add("admin-description", read.kept.getOrDefault("admin-description", ""));
+        if (exchange.caller().level().reaches(Level.RESELLER))
+            info.add("reseller-description", read.kept.getOrDefault("reseller-description", ""));
+        return info;
+    }
+
+    private static Element limits(SubscriptionDetails webspace) {
+        return TermWords.limits(webspace.allowance(), false, false)
+                .add(new Element("limit")
+                        .add("name", "expiration")
+                        .add(
+                                "value",
+                                webspace.allowance()
+                                        .expiry()
+                                        .map(at -> Long.toString(at.getEpochSecond()))
+                                        .orElse("-1")));
+    }
+
+    private static Element stat(SubscriptionDetails webspace) {
+        var figures = webspace.figures();
+        var stat = new Element("stat")
+                .add("traffic", webspace.trafficUsed())
+                .add("subdom", 0)
+                .add("wu", 0);
+        stat.add("box", figures.mailboxes()).add("redir", figures.forwards());
+        for (var nothing : List.of("mg", "resp", "maillists", "db", "mssql_db")) stat.add(nothing, 0);
+        return stat.add("traffic_prevday", 0).add("domains", 1).add("sites", figures.sites());
+    }
+
+    /// All that is counted of a subscription is its home.
+    static Element diskUsage(long used) {
+        var usage = new Element("disk_usage").add("httpdocs", used);
+        for (var nothing : NOTHING) usage.add(nothing, 0);
+        return usage;
+    }
+
+    private static Element usage(SubscriptionDetails webspace) {
+        var figures = webspace.figures();
+        var usage = new Element("resource-usage");
+        TermWords.told(webspace.allowance().limits(), false)
+                .keySet()
+                .forEach(name -> usage.add(new Element("resource")
+                        .add("name", name)
+                        .add(
+                                "value",
+                                switch (name) {
+                                    case "disk_space" -> webspace.diskUsed();
+                                    case "max_traffic" -> webspace.trafficUsed();
+                                    case "max_site" -> figures.sites();
+                                    case "max_box" -> figures.mailboxes();
+                                    case "max_subftp_users" -> figures.ftpLogins();
+                                    case "mbox_quota" -> figures.mailboxSizes();
+                                    default -> 0L;
+                                })));
+        return usage;
+    }
+}

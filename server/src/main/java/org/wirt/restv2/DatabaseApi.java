@@ -1,0 +1,191 @@
+package org.wirt.restv2;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wirt.dialect.Dialect;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.Exchange;
+import org.wirt.dialect.Failed;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// Databases, their users and servers. They are kept; no server has them yet.
+@RestController
+@RequestMapping("/api/v2")
+class DatabaseApi {
+
+    private static final String OPERATOR = "database";
+    private static final String SERVER = "db_server";
+
+    private final Dialect dialect;
+    private final Parents parents;
+
+    DatabaseApi(Dialect dialect, Parents parents) {
+        this.dialect = dialect;
+        this.parents = parents;
+    }
+
+    /// @param parentDomain  number of the subscription
+    /// @param defaultUserId absent: it has no users
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Database(
+            long id,
+            String name,
+            String type,
+            long parentDomain,
+            long serverId,
+            @Nullable Long defaultUserId) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Request(
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable Reference parentDomain,
+            @Nullable Long serverId) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record User(long id, String login, @Nullable Long databaseId) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record UserRequest(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable Reference parentDomain,
+            @Nullable Long serverId,
+            @Nullable Long databaseId) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Server(
+            long id,
+            String host,
+            int port,
+            String type,
+            String status,
+            int dbCount,
+            boolean isDefault,
+            boolean isLocal) {}
+
+    @GetMapping("/databases")
+    List<Database> all(Exchange exchange, @RequestParam Optional<String> domain) {
+        var filter = new Element("filter");
+        domain.ifPresent(name -> filter.add("webspace-name", parents.subscription(exchange, name)));
+        return dialect.all(exchange, OPERATOR, new Element("get-db").add(filter)).stream()
+                .map(result -> database(exchange, result))
+                .toList();
+    }
+
+    private Database database(Exchange exchange, Element result) {
+        long id = Long.parseLong(result.text("id"));
+        return new Database(
+                id,
+                result.text("name"),
+                result.text("type"),
+                Long.parseLong(result.text("webspace-id")),
+                Long.parseLong(result.text("db-server-id")),
+                users(exchange, Optional.of(id)).stream()
+                        .map(User::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @PostMapping("/databases")
+    Database make(Exchange exchange, @RequestBody Request request) {
+        if (request.parentDomain == null) throw Failed.invalid("The property parent_domain is required.");
+        var asked = new Element("add-db")
+                .add("webspace-id", parents.subscription(exchange, request.parentDomain))
+                .add("name", Body.needed(request.name, "name"))
+                .add("type", Body.needed(request.type, "type"));
+        Body.add(asked, "db-server-id", request.serverId);
+        var made = dialect.one(exchange, OPERATOR, asked);
+        return database(exchange, dialect.one(exchange, OPERATOR, Body.on("get-db", "id", made.text("id"))));
+    }
+
+    @DeleteMapping("/databases/{id}")
+    Done remove(Exchange exchange, @PathVariable long id) {
+        dialect.one(exchange, OPERATOR, Body.on("del-db", "id", id));
+        return Done.SUCCESS;
+    }
+
+    @GetMapping("/dbusers")
+    List<User> users(Exchange exchange, @RequestParam Optional<Long> dbId) {
+        var filter = new Element("filter");
+        dbId.ifPresent(id -> filter.add("db-id", id));
+        return dialect.all(exchange, OPERATOR, new Element("get-db-users").add(filter)).stream()
+                .map(DatabaseApi::user)
+                .toList();
+    }
+
+    private static User user(Element result) {
+        var database = result.text("db-id");
+        return new User(
+                Long.parseLong(result.text("id")),
+                result.text("login"),
+                database.isEmpty() ? null : Long.valueOf(database));
+    }
+
+    @PostMapping("/dbusers")
+    User makeUser(Exchange exchange, @RequestBody UserRequest request) {
+        var login = Body.needed(request.login, "login");
+        var asked = new Element("add-db-user")
+                .add("login", login)
+                .add("password", Body.needed(request.password, "password"));
+        Body.add(asked, "db-id", request.databaseId);
+        if (request.databaseId == null) {
+            if (request.parentDomain == null)
+                throw Failed.invalid("One of the properties parent_domain and database_id is required.");
+            asked.add("webspace-id", parents.subscription(exchange, request.parentDomain));
+        }
+        var made = dialect.one(exchange, OPERATOR, asked);
+        return new User(Long.parseLong(made.text("id")), login, request.databaseId);
+    }
+
+    @PutMapping("/dbusers/{id}")
+    Done changeUser(Exchange exchange, @PathVariable long id, @RequestBody UserRequest request) {
+        var asked = new Element("set-db-user").add("id", id);
+        Body.add(asked, "login", request.login);
+        Body.add(asked, "password", request.password);
+        dialect.one(exchange, OPERATOR, asked);
+        return Done.SUCCESS;
+    }
+
+    @DeleteMapping("/dbusers/{id}")
+    Done removeUser(Exchange exchange, @PathVariable long id) {
+        dialect.one(exchange, OPERATOR, Body.on("del-db-user", "id", id));
+        return Done.SUCCESS;
+    }
+
+    @GetMapping("/dbservers")
+    List<Server> servers(Exchange exchange, @RequestParam Optional<Long> id) {
+        var filter = new Element("filter");
+        id.ifPresent(wanted -> filter.add("id", wanted));
+        return dialect.all(exchange, SERVER, new Element("get").add(filter)).stream()
+                .map(DatabaseApi::server)
+                .toList();
+    }
+
+    private static Server server(Element result) {
+        var data = result.part("data");
+        return new Server(
+                Long.parseLong(result.text("id")),
+                data.text("host"),
+                Integer.parseInt(data.text("port")),
+                data.text("type"),
+                data.text("status"),
+                Integer.parseInt(data.text("db_num")),
+                data.has("default"),
+                data.has("local"));
+    }
+}

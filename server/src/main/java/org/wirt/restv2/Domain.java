@@ -1,0 +1,77 @@
+package org.wirt.restv2;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirt.dialect.Forms;
+import org.wirt.hosting.SiteDetails;
+import org.wirt.value.DomainName;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// A domain: the main one of a subscription, or one beside it.
+///
+/// @param hostingType  `virtual`, or `none` where no website answers
+/// @param baseDomainId of the main domain of its subscription; 0: it is that
+/// @param created      the day
+@JsonNaming(SnakeCaseStrategy.class)
+record Domain(
+        long id,
+        String name,
+        String asciiName,
+        String hostingType,
+        long baseDomainId,
+        String wwwRoot,
+        String guid,
+        String created,
+        List<Alias> aliases) {
+
+    /// Another name of it. It is kept; no server answers under it yet.
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Alias(String name, String asciiName, boolean web, boolean dns, boolean mail, boolean seoRedirect) {}
+
+    static Domain of(SiteDetails site) {
+        return of(site, List.of());
+    }
+
+    static Domain of(SiteDetails site, List<Alias> aliases) {
+        return new Domain(
+                site.id(),
+                new DomainName(site.host()).display(),
+                site.host(),
+                site.disabled() ? "none" : "virtual",
+                site.isMain() ? 0 : site.subscription(),
+                site.home() + "/" + site.docroot(),
+                site.guid().toString(),
+                Forms.date(site.created()),
+                aliases);
+    }
+
+    /// What a domain is to be, or to become: what is absent stays.
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Request(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String hostingType,
+            @Nullable Map<String, @Nullable Object> hostingSettings,
+            @Nullable Reference baseDomain,
+            @Nullable Reference parentDomain,
+            @Nullable Owner ownerClient,
+            @Nullable List<String> ipAddresses,
+            @Nullable List<String> ipv4,
+            @Nullable List<String> ipv6,
+            @Nullable Plan plan) {}
+
+    /// Whose it is, by any of these.
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Owner(
+            @Nullable Long id,
+            @Nullable String login,
+            @Nullable String guid,
+            @Nullable String externalId) {}
+
+    record Plan(@Nullable String name) {}
+
+    /// @param status `active`, `suspended`, `disabled`
+    record State(@Nullable String status) {}
+}

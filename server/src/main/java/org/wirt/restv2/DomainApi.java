@@ -1,0 +1,260 @@
+package org.wirt.restv2;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDirectory;
+import org.wirt.dialect.Dialect;
+import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Exchange;
+import org.wirt.dialect.Failed;
+import org.wirt.dialect.Statuses;
+import org.wirt.hosting.SiteDetails;
+import org.wirt.hosting.SiteDirectory;
+
+/// Domains: one without a base is a subscription with its main domain, one with it belongs to that subscription.
+@RestController
+@RequestMapping("/api/v2/domains")
+class DomainApi {
+
+    private static final String WEBSPACE = "webspace";
+    private static final String SITE = "site";
+    private static final String REAL = "vrt_hst";
+
+    private final SiteDirectory directory;
+    private final AccountDirectory accounts;
+    private final Streamed streamed;
+    private final Dialect dialect;
+    private final ScopedTransaction transaction;
+
+    DomainApi(
+            SiteDirectory directory,
+            AccountDirectory accounts,
+            Streamed streamed,
+            Dialect dialect,
+            ScopedTransaction transaction) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.streamed = streamed;
+        this.dialect = dialect;
+        this.transaction = transaction;
+    }
+
+    @Listing(Domain.class)
+    @GetMapping
+    void all(Exchange exchange, HttpServletResponse response, @RequestParam Optional<String> name) throws IOException {
+        exchange.needs(Level.RESELLER);
+        var aliases = aliases(exchange);
+        streamed.write(
+                response,
+                exchange,
+                List.of((last, most) -> name.isEmpty()
+                        ? directory.after(Optional.empty(), false, last, most)
+                        : directory.byName(name.get()).filter(id -> id > last).stream()
+                                .toList()),
+                ids -> {
+                    var found = directory.read(ids);
+                    return ids.stream()
+                            .map(found::get)
+                            .filter(Objects::nonNull)
+                            .map(site -> Domain.of(site, aliases.getOrDefault(site.id(), List.of())))
+                            .toList();
+                });
+    }
+
+    /// All that there are: they are few, and only kept.
+    private Map<Long, List<Domain.Alias>> aliases(Exchange exchange) {
+        return aliases(exchange, new Element("get").add(new Element("filter")));
+    }
+
+    private Map<Long, List<Domain.Alias>> aliases(Exchange exchange, Element asked) {
+        var all = new HashMap<Long, List<Domain.Alias>>();
+        dialect.each(exchange, "site-alias", asked, result -> {
+            var info = result.part("info");
+            var preferences = info.part("pref");
+            all.computeIfAbsent(Long.parseLong(info.text("site-id")), _ -> new ArrayList<>())
+                    .add(new Domain.Alias(
+                            info.text("name"),
+                            info.text("ascii-name"),
+                            preferences.text("web").equals("true"),
+                            info.text("manage-dns").equals("true"),
+                            preferences.text("mail").equals("true"),
+                            preferences.text("seo-redirect").equals("true")));
+        });
+        return all;
+    }
+
+    @GetMapping("/{id}")
+    Domain one(Exchange exchange, @PathVariable long id) {
+        exchange.needs(Level.RESELLER);
+        var site = read(exchange, id);
+        return Domain.of(site, aliases(exchange, Body.on("get", "site-id", id)).getOrDefault(id, List.of()));
+    }
+
+    private SiteDetails read(Exchange exchange, long id) {
+        return transaction
+                .read(exchange.scope(), () -> directory.byId(id).flatMap(directory::read))
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Domain does not exist"));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made make(Exchange exchange, @RequestBody Domain.Request request) {
+        var setup = new Element("gen_setup").add("name", Body.needed(request.name(), "name"));
+        Body.add(setup, "description", request.description());
+        var hosting = hosting(request);
+        var asked = new Element("add").add(setup);
+        hosting.ifPresent(asked::add);
+        var base = request.baseDomain();
+        var parent = request.parentDomain();
+        if (base != null || parent != null) {
+            if (base != null) base.writeTo(setup, "webspace-");
+            else if (parent != null) parent.writeTo(setup, "parent-site-");
+            return Made.of(dialect.one(exchange, SITE, asked));
+        }
+        owner(setup, request.ownerClient());
+        addresses(request).forEach(address -> setup.add("ip_address", address));
+        plan(request).ifPresent(plan -> asked.add("plan-name", plan));
+        return Made.of(dialect.one(exchange, WEBSPACE, asked));
+    }
+
+    private static void owner(Element setup, Domain.@Nullable Owner owner) {
+        if (owner == null) return;
+        if (owner.id() != null) setup.add("owner-id", owner.id());
+        else if (owner.login() != null) setup.add("owner-login", owner.login());
+        else if (owner.guid() != null) setup.add("owner-guid", owner.guid());
+        else if (owner.externalId() != null) setup.add("owner-external-id", owner.externalId());
+        else throw Failed.invalid("The owner is named by one of: id, login, guid, external_id.");
+    }
+
+    private static List<String> addresses(Domain.Request request) {
+        var all = new ArrayList<String>();
+        if (request.ipAddresses() != null) all.addAll(request.ipAddresses());
+        if (request.ipv4() != null) all.addAll(request.ipv4());
+        if (request.ipv6() != null) all.addAll(request.ipv6());
+        return all;
+    }
+
+    private static Optional<String> plan(Domain.Request request) {
+        return Optional.ofNullable(request.plan()).map(Domain.Plan::name).filter(name -> !name.isBlank());
+    }
+
+    private static Optional<Element> hosting(Domain.Request request) {
+        var settings =
+                request.hostingSettings() == null ? Map.<String, @Nullable Object>of() : request.hostingSettings();
+        var kind = request.hostingType() == null ? (settings.isEmpty() ? "" : "virtual") : request.hostingType();
+        var hosting = new Element("hosting");
+        switch (kind) {
+            case "" -> {
+                return Optional.empty();
+            }
+            case "virtual" -> {
+                var real = new Element(REAL);
+                settings.forEach((name, value) ->
+                        real.add(new Element("property").add("name", name).add("value", value == null ? "" : value)));
+                hosting.add(real);
+            }
+            case "none" -> hosting.add(new Element("none"));
+            case "standard_forwarding" -> hosting.add(new Element("std_fwd"));
+            case "frame_forwarding" -> hosting.add(new Element("frm_fwd"));
+            default -> throw Failed.invalid("Unknown hosting type " + kind);
+        }
+        return Optional.of(hosting);
+    }
+
+    @PutMapping("/{id}")
+    Made change(Exchange exchange, @PathVariable long id, @RequestBody Domain.Request request) {
+        var site = read(exchange, id);
+        var setup = new Element("gen_setup");
+        Body.add(setup, "name", request.name());
+        Body.add(setup, "description", request.description());
+        if (site.isMain()) {
+            owner(setup, request.ownerClient());
+            addresses(request).forEach(address -> setup.add("ip_address", address));
+        }
+        var values = new Element("values").add(setup);
+        hosting(request).ifPresent(values::add);
+        dialect.together(exchange, () -> {
+            dialect.one(
+                    exchange,
+                    site.isMain() ? WEBSPACE : SITE,
+                    Body.on("set", "id", id).add(values));
+            plan(request)
+                    .ifPresent(plan -> dialect.one(
+                            exchange,
+                            WEBSPACE,
+                            Body.on("switch-subscription", "id", site.subscription())
+                                    .add("plan-name", plan)));
+            return true;
+        });
+        return new Made(id, site.guid().toString());
+    }
+
+    @DeleteMapping("/{id}")
+    Made remove(Exchange exchange, @PathVariable long id) {
+        var site = read(exchange, id);
+        dialect.one(exchange, site.isMain() ? WEBSPACE : SITE, Body.on("del", "id", id));
+        return new Made(id, site.guid().toString());
+    }
+
+    @GetMapping("/{id}/client")
+    Client client(Exchange exchange, @PathVariable long id) {
+        exchange.needs(Level.RESELLER);
+        var site = read(exchange, id);
+        return transaction
+                .read(exchange.scope(), () -> accounts.read(site.owner()))
+                .map(Client::of)
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Client does not exist"));
+    }
+
+    @GetMapping("/{id}/status")
+    Domain.State status(Exchange exchange, @PathVariable long id) {
+        var site = read(exchange, id);
+        boolean active = Statuses.of(site.own(), site.above()) == Statuses.ACTIVE;
+        return new Domain.State(active ? site.disabled() ? "disabled" : "active" : "suspended");
+    }
+
+    /// A main domain is its subscription: suspended, its mail and FTP are dark too. Disabled, only its website is.
+    @PutMapping("/{id}/status")
+    Done status(Exchange exchange, @PathVariable long id, @RequestBody Domain.State state) {
+        var site = read(exchange, id);
+        var wanted = Body.needed(state.status(), "status");
+        var values = new Element("values");
+        var setup = new Element("gen_setup");
+        switch (wanted) {
+            case "active" -> {
+                setup.add("status", Statuses.ACTIVE);
+                if (site.disabled()) values.add(new Element("hosting").add(new Element(REAL)));
+            }
+            case "suspended" -> setup.add("status", Statuses.ADMINISTRATOR);
+            case "disabled" -> values.add(new Element("hosting").add(new Element("none")));
+            default -> throw Failed.invalid("The status is one of: active, suspended, disabled.");
+        }
+        if (!wanted.equals("disabled")) values.add(setup);
+        dialect.one(
+                exchange,
+                site.isMain() ? WEBSPACE : SITE,
+                Body.on("set", "id", id).add(values));
+        return Done.SUCCESS;
+    }
+}
