@@ -5,8 +5,10 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.ApiTokens;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
+import org.wirt.access.Pace;
 import org.wirt.access.Person;
 import org.wirt.access.SignIn;
+import org.wirt.database.Settings;
 import org.wirt.speech.Languages;
 
 /// Who is let in: by username and password, or by a secret key, each time anew.
@@ -16,14 +18,21 @@ class Entrance {
     private static final String ROOT = "root";
     private static final String ADMIN = "admin";
 
+    private static final String PACE = "WIRT_DIALECT_REQUESTS_PER_MINUTE";
+
+    /// Billing systems ask in bursts, once a night.
+    private static final int USUAL_PACE = 6_000;
+
     private final SignIn signIn;
     private final ApiTokens tokens;
     private final Languages languages;
+    private final Pace pace;
 
-    Entrance(SignIn signIn, ApiTokens tokens, Languages languages) {
+    Entrance(SignIn signIn, ApiTokens tokens, Languages languages, Settings settings) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.languages = languages;
+        this.pace = new Pace(settings.number(PACE, USUAL_PACE));
     }
 
     Exchange byKey(String key, Door door, String address) {
@@ -71,6 +80,11 @@ class Entrance {
     private Exchange exchange(Person person, Door door, String address) {
         if (!person.owner())
             throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
+        var asked = pace.ask(person.loginId());
+        if (!asked.granted())
+            throw new Fault(
+                    ErrorNumbers.LOCKED,
+                    "Too many requests. Try again in " + Pace.seconds(asked.again()) + " seconds.");
         var caller = new Caller(
                 person.scope(),
                 person.loginId(),

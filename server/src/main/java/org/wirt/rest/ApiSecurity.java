@@ -8,16 +8,22 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.wirt.access.ApiTokens;
+import org.wirt.access.Pace;
+import org.wirt.database.Settings;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything below `/api` wants a token and nothing else: no cookie counts there, so that no page can be used to ask.
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+    private static final String PACE = "WIRT_API_REQUESTS_PER_MINUTE";
+    private static final int USUAL_PACE = 1_200;
+
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Pace pace, Wording wording, JsonMapper json)
-            throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokens tokens, Settings settings, Wording wording, JsonMapper json) throws Exception {
+        var pace = new Pace(settings.number(PACE, USUAL_PACE));
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Description.PATH)
                         .permitAll()

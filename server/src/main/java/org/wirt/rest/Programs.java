@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wirt.access.ApiTokens;
 import org.wirt.access.Level;
+import org.wirt.access.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lets programs in by their token (RFC 6750), each request anew; there is no session and no cookie.
