@@ -1,59 +1,25 @@
 package org.wirt.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Token;
 import org.wirt.database.Home;
+import org.wirt.database.HomeCipher;
 
-/// Keeps the one-time links of letters unreadable in the database and its backups: AES-GCM, with a key of the data
-/// home.
+/// Keeps the one-time links of letters unreadable in the database and its backups.
 @Component
 class LinkCipher {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final HomeCipher cipher;
 
     LinkCipher(Home home) {
-        try {
-            var secret = home.secret("letters").getBytes(StandardCharsets.UTF_8);
-            this.key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(secret), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        this.cipher = new HomeCipher(home, "letters");
     }
 
     byte[] hide(Token token) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        var hidden = run(Cipher.ENCRYPT_MODE, nonce, token.text().getBytes(StandardCharsets.UTF_8));
-        var both = Arrays.copyOf(nonce, NONCE_BYTES + hidden.length);
-        System.arraycopy(hidden, 0, both, NONCE_BYTES, hidden.length);
-        return both;
+        return cipher.hide(token.text());
     }
 
-    Token reveal(byte[] both) {
-        var nonce = Arrays.copyOf(both, NONCE_BYTES);
-        var plain = run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
-        return new Token(new String(plain, StandardCharsets.UTF_8));
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    Token reveal(byte[] hidden) {
+        return new Token(cipher.reveal(hidden));
     }
 }
