@@ -1,7 +1,11 @@
 package org.wirt.audit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What kind of event a deed is: the object and what became of it. Programs choose by these words, which stay when
 /// verbs
@@ -38,7 +42,18 @@ public final class EventTypes {
             "login.vouched", "login.vouched",
             "account.log-in-as", "login.as");
 
+    /// What is recorded although it is no verb.
+    private static final List<String> BESIDE = List.of("token.make", "token.revoke", "letter.reveal");
+
     private EventTypes() {}
+
+    /// All there are where these verbs are.
+    public static SortedSet<String> all(Collection<String> verbs) {
+        var all = new TreeSet<>(WHOLE.values());
+        for (var verb : verbs) all.addAll(List.of(of(verb), of(verb + UNDO)));
+        for (var deed : BESIDE) all.add(of(deed));
+        return all;
+    }
 
     /// @param verb of an audit line
     public static String of(String verb) {

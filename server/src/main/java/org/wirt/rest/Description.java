@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wirt.audit.AuditList;
+import org.wirt.hook.DeliveryList;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
 import org.wirt.operation.Editing;
@@ -153,6 +154,7 @@ class Description {
 
     private List<String> filters(Class<?> type) {
         if (type == AuditList.class) return AuditList.FILTERS;
+        if (type == DeliveryList.class) return DeliveryList.FILTERS;
         var list = lists.stream().filter(type::isInstance).findFirst().orElseThrow();
         var all = new ArrayList<>(list.filters());
         all.add("sort");

@@ -12,6 +12,7 @@
             "plan",
             "subscription",
             "hosting",
+            "hook",
             "speech"
         })
 package org.wirt.rest;

@@ -41,12 +41,14 @@ public final class Texts {
             "hosting",
             "engine",
             "notification",
+            "hook",
             "web",
             "web-customer",
             "web-move",
             "web-reseller",
             "web-hosting",
             "web-tools",
+            "web-hooks",
             "rest");
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};

@@ -1,5 +1,6 @@
 package org.wirt.value;
 
+import java.net.InetAddress;
 import java.util.regex.Pattern;
 
 /// Addresses that begin alike, as the first of them and the number of bits that are the same in all (RFC 4632):
@@ -21,5 +22,21 @@ public record Network(String text) {
                 throw new InvalidValue("network-form");
         }
         text = address.text() + (slash < 0 ? "" : typed.substring(slash));
+    }
+
+    /// Whether an address begins as this one does. None of the one kind lies in a network of the other.
+    public boolean contains(InetAddress address) {
+        int slash = text.indexOf('/');
+        var start = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash))
+                .getAddress();
+        var other = address.getAddress();
+        if (other.length != start.length) return false;
+        int bits = slash < 0 ? start.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1));
+        for (int i = 0; i < bits; i++) if (bit(start, i) != bit(other, i)) return false;
+        return true;
+    }
+
+    private static int bit(byte[] bytes, int number) {
+        return bytes[number / Byte.SIZE] >> (Byte.SIZE - 1 - number % Byte.SIZE) & 1;
     }
 }

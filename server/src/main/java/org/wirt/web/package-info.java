@@ -14,6 +14,7 @@
             "subscription",
             "hosting",
             "notification",
+            "hook",
             "speech"
         })
 package org.wirt.web;

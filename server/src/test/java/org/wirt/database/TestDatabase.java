@@ -71,6 +71,8 @@ public final class TestDatabase {
         System.setProperty("WIRT_DATABASE_CONNECTIONS", Integer.toString(MANY_CONNECTIONS));
         System.setProperty("WIRT_BIND", "127.0.0.1");
         System.setProperty("WIRT_REST_V2_FOR_OTHERS", "true");
+        // The rest of loopback stays what it is for web hooks.
+        System.setProperty("WIRT_WEB_HOOK_NETWORKS", "127.0.0.2");
         for (var port : PORTS) System.setProperty(port, "0");
     }
 

@@ -43,9 +43,26 @@ final class Ground {
         ground.put("dns", "select min(id) from wirt.dns_record where site_id = ?", ground.id("subscription"));
         ground.deeds(address, others);
         ground.put("job", "select max(id) from wirt.job where verb = 'customer.suspend' and not single");
+        ground.webHook();
+        ground.put("webHook", "select max(id) from wirt.web_hook where account_id = 1");
         ground.put("message", "select max(id) from wirt.letter");
         given.database.execute("update wirt.login set locale = null");
         return ground;
+    }
+
+    /// One whose receiver has gone, with a line of each kind in its log.
+    private void webHook() {
+        given.database.execute(
+                "insert into wirt.web_hook (account_id, reseller_id, name, url, secret, types, active, off_because, place) "
+                        + "values (1, 1, 'Abrechnung', 'https://abrechnung.example/wirt', '', '{customer.*,plan.created}', false, 'GONE', 0)");
+        given.database.execute(
+                "insert into wirt.web_hook_delivery (hook_id, account_id, event_id, type, object, object_id, object_name, state, attempts, "
+                        + "status, failure, duration_ms, answer, attempted_at, finished_at) "
+                        + "select (select max(id) from wirt.web_hook where account_id = 1), 1, e.* from (values "
+                        + "(1, 'customer.status-changed', 'customer', 7, 'Gasthof Adler', 'DELIVERED', 1, 204, '', 31, '', now(), now()), "
+                        + "(2, 'customer.created', 'customer', 8, 'Pension Stern', 'GIVEN_UP', 12, 500, 'refused', 120, 'Internal error', now(), now()), "
+                        + "(3, 'plan.created', 'plan', 3, 'Basis', 'WAITING', 2, null, 'timed-out', 15000, '', now(), null), "
+                        + "(4, 'customer.moved', 'customer', 8, 'Pension Stern', 'SKIPPED', 0, null, '', null, '', null, now())) e");
     }
 
     long id(String word) {

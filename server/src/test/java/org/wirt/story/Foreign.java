@@ -95,6 +95,7 @@ final class Foreign {
                     account,
                     realm,
                     name(plan));
+            webHook(account, realm);
         }
         long job = id();
         database.execute(
@@ -124,6 +125,26 @@ final class Foreign {
                 name(letter) + "@example.org",
                 name(letter),
                 name(letter));
+    }
+
+    private void webHook(long account, long realm) {
+        long hook = id();
+        database.execute(
+                "insert into wirt.web_hook (id, account_id, reseller_id, name, url, secret, active, off_because, place) "
+                        + "overriding system value values (?, ?, ?, ?, ?, '', false, 'BY_HAND', 0)",
+                hook,
+                account,
+                realm,
+                name(hook),
+                "https://" + name(hook) + ".example/");
+        long delivery = id();
+        database.execute(
+                "insert into wirt.web_hook_delivery (id, hook_id, account_id, event_id, type, object, object_id, object_name, state, "
+                        + "finished_at) overriding system value values (?, ?, ?, 1, 'plan.created', 'plan', 1, ?, 'DELIVERED', now())",
+                delivery,
+                hook,
+                account,
+                name(delivery));
     }
 
     private void subscription(long customer, long realm) {

@@ -67,6 +67,8 @@ class ValueWordsTest {
                 () -> new DirectoryName("../etc"),
                 () -> new TimeZoneName("Europe/Hogwarts"),
                 () -> Language.of("tlh"),
+                () -> new WebHookUrl("ftp://example.org"),
+                () -> new WebHookSecret("whsec_c2hvcnQ="),
                 () -> new Causes(1))) {
             refusals.add(refusalOf(wrong));
         }

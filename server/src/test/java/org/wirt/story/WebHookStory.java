@@ -1,0 +1,547 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.wirt.access.ApiTokens;
+import org.wirt.access.Level;
+import org.wirt.hook.EventChoices;
+import org.wirt.speech.Texts;
+import org.wirt.value.WebHookSecret;
+
+/// Programs elsewhere hear of what happens: signed, again until they take it, in the order in which it happened to each
+/// object, and never where only this machine reaches.
+class WebHookStory extends PanelTest {
+
+    private static final Pattern SECRET = Pattern.compile("<code class=\"w-token\">(whsec_[A-Za-z0-9+/=]+)</code>");
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private EventChoices choices;
+
+    @Autowired
+    @Qualifier("org.wirt.hook.HookSender")
+    private SmartLifecycle sender;
+
+    private final Receiver receiver = new Receiver();
+    private final WebHookSecret secret = WebHookSecret.random();
+    private Given.Account reseller;
+    private Given.Account customer;
+    private Given.Account other;
+    private Program program;
+
+    @BeforeEach
+    void aResellerWithCustomersAndAProgram() {
+        reseller = given.reseller("Netzwirt Haken");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                reseller.id());
+        customer = given.customer("Gasthof Angel", reseller);
+        other = given.customer("Pension Rute", reseller);
+        program = new Program(address(), given.token(tokens, reseller));
+    }
+
+    @AfterEach
+    void nobodyListensAnyMore() {
+        receiver.close();
+        given.database.execute("delete from wirt.web_hook where url like 'http://%'");
+    }
+
+    private long hook(String path, String... types) {
+        return made(program, reseller, receiver.address(path), types);
+    }
+
+    private long made(Program by, Given.Account of, String url, String... types) {
+        var answer = create(by, of, url, types);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.number("made");
+    }
+
+    private Program.Answer create(Program by, Given.Account of, String url, String... types) {
+        var list = types.length == 0 ? "" : "\"" + String.join("\",\"", types) + "\"";
+        return by.post("/api/v1/verbs/web-hook.create", """
+                {"ids": [%d], "input": {"name": "Abrechnung", "url": "%s", "types": [%s], "secret": "%s"}}
+                """.formatted(of.id(), url, list, secret.text()));
+    }
+
+    private Program.Answer deed(String verb, long id, String input) {
+        return program.post("/api/v1/verbs/" + verb, "{\"ids\":[" + id + "],\"input\":{" + input + "}}");
+    }
+
+    private void suspend(Given.Account account) {
+        assertThat(deed("customer.suspend", account.id(), "").status()).isEqualTo(200);
+    }
+
+    private void activate(Given.Account account) {
+        assertThat(deed("customer.activate", account.id(), "").status()).isEqualTo(200);
+    }
+
+    private long waiting(long hook) {
+        return given.number(
+                "select count(*) from wirt.web_hook_delivery where hook_id = ? and state = 'WAITING'", hook);
+    }
+
+    /// As if the pause had passed.
+    private void later(long hook) {
+        given.database.execute("update wirt.web_hook_delivery set next_attempt = now() where hook_id = ?", hook);
+    }
+
+    private static String signature(WebHookSecret secret, Receiver.Got got) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(
+                Base64.getDecoder().decode(secret.text().substring("whsec_".length())), "HmacSHA256"));
+        var signed = got.id() + "." + got.headers().get("Webhook-timestamp") + "." + got.body();
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String signatureOf(Receiver.Got got) {
+        return got.headers().get("Webhook-signature");
+    }
+
+    @Test
+    void whatHappensArrivesSignedAndReadsLikeTheFeed() throws GeneralSecurityException {
+        long start = program.get("/api/v1/events").number("last");
+        hook("/wirt");
+        var browser = signedIn(reseller.username());
+        browser.deed("customer.suspend", customer.id(), "reason", "Rechnung 12 ist offen");
+        soon(() -> !receiver.about(customer).isEmpty());
+
+        var got = receiver.about(customer).getFirst();
+        assertThat(got.path()).isEqualTo("/wirt");
+        assertThat(got.type()).isEqualTo("customer.status-changed");
+        assertThat(signatureOf(got)).isEqualTo(signature(secret, got));
+        assertThat(Long.parseLong(got.headers().get("Webhook-timestamp")))
+                .isCloseTo(System.currentTimeMillis() / 1_000, org.assertj.core.data.Offset.offset(300L));
+        assertThat(got.headers())
+                .containsEntry("User-agent", "Wirt")
+                .containsEntry("Content-type", "application/json; charset=UTF-8")
+                .doesNotContainKey("Cookie");
+        var told = program.get("/api/v1/events?after=" + start)
+                .body()
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.path("object").asString().equals("customer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(got.json()).isEqualTo(told);
+        assertThat(got.json().path("actor").asString()).isEqualTo(reseller.username());
+    }
+
+    @Test
+    void whatIsNotTakenIsSentAgainInOrderAndHoldsUpNoOtherObject() {
+        long hook = hook("/");
+        receiver.answers(got -> got.isAbout(customer) ? 500 : 200);
+        suspend(customer);
+        soon(() -> receiver.about(customer).size() == 1);
+        activate(customer);
+        suspend(other);
+        soon(() -> receiver.about(other).size() == 1);
+        soon(() -> waiting(hook) == 2);
+        assertThat(receiver.about(customer)).hasSize(1);
+        assertThat(given.text(
+                        "select max(failure) || ' ' || max(status) || ' ' || max(answer) from wirt.web_hook_delivery where hook_id = ? and attempts > 0 "
+                                + "and state = 'WAITING'",
+                        hook))
+                .isEqualTo("refused 500 answered with 500");
+
+        receiver.answers(_ -> 200);
+        later(hook);
+        soon(() -> waiting(hook) == 0);
+        var got = receiver.about(customer);
+        assertThat(got).hasSize(3);
+        assertThat(got.get(1).id())
+                .as("the number stays")
+                .isEqualTo(got.getFirst().id());
+        assertThat(got.get(1).body()).isEqualTo(got.getFirst().body());
+        assertThat(got.get(2).json().path("verb").asString()).isEqualTo("customer.activate");
+        assertThat(given.number("select count(*) from wirt.web_hook where id = ? and failing_since is null", hook))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsSent() {
+        hook("/", "plan.*", "customer.deleted");
+        long sees = hook("/all");
+        suspend(customer);
+        soon(() -> !receiver.about(customer).isEmpty() && waiting(sees) == 0);
+        assertThat(receiver.about(customer)).extracting(Receiver.Got::path).containsOnly("/all");
+        var wrong = create(program, reseller, receiver.address("/"), "customer.status-changed", "customer.painted");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.at("errors/0/field")).isEqualTo("types");
+    }
+
+    @Test
+    void aSlowReceiverHoldsUpNobodyElse() throws InterruptedException {
+        var free = new CountDownLatch(1);
+        receiver.answers(got -> {
+            if (!got.path().equals("/slow")) return 204;
+            try {
+                free.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return 204;
+        });
+        hook("/slow");
+        hook("/quick");
+        try {
+            suspend(customer);
+            suspend(other);
+            activate(customer);
+            soon(() -> receiver.all().stream()
+                            .filter(got -> got.path().equals("/quick") && got.isAbout(customer))
+                            .count()
+                    == 2);
+            assertThat(receiver.about(customer).stream()
+                            .filter(got -> got.path().equals("/slow")))
+                    .hasSizeLessThan(2);
+        } finally {
+            free.countDown();
+        }
+    }
+
+    @Test
+    void aRedirectionIsNotFollowedAndSaysSo() {
+        long hook = hook("/");
+        receiver.answers(_ -> 302);
+        suspend(customer);
+        soon(() -> !given.text("select coalesce(max(failure), '') from wirt.web_hook_delivery where hook_id = ?", hook)
+                .isEmpty());
+        assertThat(receiver.all()).extracting(Receiver.Got::path).containsOnly("/");
+        assertThat(signedIn(reseller.username()).get("/web-hooks/" + hook).words())
+                .contains("Antwort 302", "Weiterleitungen wird nicht gefolgt");
+    }
+
+    @Test
+    void everythingCanBeDeliveredAgain() {
+        long start = program.get("/api/v1/events").number("last");
+        long hook = hook("/");
+        suspend(customer);
+        soon(() -> receiver.about(customer).size() == 1);
+        soon(() -> waiting(hook) == 0);
+        var log = program.get("/api/v1/web-hooks/" + hook + "/deliveries?state=delivered");
+        var row = log.body()
+                .path("rows")
+                .valueStream()
+                .filter(one -> one.path("object").asString().equals("customer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.path("attempts").asInt()).isEqualTo(1);
+        assertThat(row.path("status").asInt()).isEqualTo(204);
+
+        deed("web-hook.replay", hook, "\"delivery\":" + row.path("id").asLong());
+        soon(() -> receiver.about(customer).size() == 2);
+        soon(() -> waiting(hook) == 0);
+
+        // What the log has forgotten is still in the feed.
+        given.database.execute("delete from wirt.web_hook_delivery where hook_id = ?", hook);
+        deed("web-hook.replay", hook, "\"after\":" + start);
+        soon(() -> receiver.about(customer).size() == 3);
+        soon(() -> waiting(hook) == 0);
+
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/web-hooks/" + hook + "/replay").words()).contains("Alles seit dem Beginn");
+        browser.post("/web-hooks/" + hook + "/replay", "from", "2020-01-01");
+        soon(() -> receiver.about(customer).size() == 4);
+        assertThat(receiver.about(customer))
+                .extracting(Receiver.Got::id)
+                .containsOnly(receiver.about(customer).getFirst().id());
+
+        assertThat(deed("web-hook.replay", hook, "").status()).isEqualTo(422);
+        assertThat(deed("web-hook.replay", hook, "\"delivery\":1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasGivenUpWaitsForSomebodyToDeliverItAgain() {
+        long hook = hook("/");
+        receiver.answers(_ -> 503);
+        suspend(customer);
+        soon(() -> receiver.about(customer).size() == 1);
+        soon(() -> given.number("select count(*) from wirt.web_hook_delivery where hook_id = ? and status = 503", hook)
+                > 0);
+        given.database.execute(
+                "update wirt.web_hook_delivery set attempts = 11 where hook_id = ? and attempts > 0", hook);
+        later(hook);
+        soon(() -> given.number(
+                        "select count(*) from wirt.web_hook_delivery where hook_id = ? and state = 'GIVEN_UP'", hook)
+                > 0);
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/web-hooks/" + hook).words())
+                .contains("nach vielen Versuchen aufgegeben", "Scheitert seit");
+        assertThat(browser.get("/web-hooks/" + hook + "?state=given-up").words())
+                .contains("Gasthof Angel");
+        assertThat(browser.get("/web-hooks/" + hook + "?state=delivered").words())
+                .doesNotContain("Gasthof Angel");
+
+        receiver.answers(_ -> 200);
+        browser.post("/web-hooks/" + hook + "/replay", "givenUp", "true");
+        soon(() -> given.number(
+                                "select count(*) from wirt.web_hook_delivery where hook_id = ? and state = 'GIVEN_UP'",
+                                hook)
+                        == 0
+                && waiting(hook) == 0);
+    }
+
+    @Test
+    void theSecretIsShownOnceAndCanBeRenewed() throws GeneralSecurityException {
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/tools").words()).contains("Web-Hooks");
+        assertThat(browser.get("/web-hooks/new").words()).contains("Kunde", "Status geändert");
+        var made =
+                browser.post("/web-hooks", "name", "Buchhaltung", "url", receiver.address("/"), "types", "customer.*");
+        var first = shown(made);
+        long hook = given.number("select max(id) from wirt.web_hook where account_id = ?", reseller.id());
+        assertThat(browser.get("/web-hooks/" + hook).body()).doesNotContain(first, "whsec_");
+        assertThat(browser.get("/web-hooks").words()).contains("Buchhaltung", receiver.address("/"));
+        suspend(customer);
+        soon(() -> receiver.about(customer).size() == 1);
+        assertThat(signatureOf(receiver.about(customer).getFirst()))
+                .isEqualTo(signature(
+                        new WebHookSecret(first), receiver.about(customer).getFirst()));
+
+        assertThat(browser.get("/web-hooks/" + hook + "/secret").words()).contains("Geheimnis");
+        var second = shown(browser.post("/web-hooks/" + hook + "/secret"));
+        assertThat(second).isNotEqualTo(first);
+        activate(customer);
+        soon(() -> receiver.about(customer).size() == 2);
+        var got = receiver.about(customer).getLast();
+        assertThat(signatureOf(got)).isEqualTo(signature(new WebHookSecret(second), got));
+
+        var kept = given.text(
+                "select coalesce(string_agg(j.input::text, ''), '') || (select string_agg(coalesce(a.before::text, '') || coalesce(a.after::text, ''), '') "
+                        + "from wirt.audit a where a.verb like 'web-hook.%') from wirt.job j where j.verb like 'web-hook.%'");
+        assertThat(kept).contains(receiver.address("/")).doesNotContain("whsec_");
+        assertThat(given.number("select count(*) from wirt.web_hook where position('whsec_'::bytea in secret) > 0"))
+                .isZero();
+    }
+
+    private static String shown(Browser.Answer page) {
+        var shown = SECRET.matcher(page.body());
+        assertThat(shown.find()).as(page.words()).isTrue();
+        return shown.group(1);
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsNotAskedAgain() {
+        long hook = hook("/");
+        receiver.answers(_ -> 410);
+        suspend(customer);
+        soon(() -> given.number("select count(*) from wirt.web_hook where id = ? and off_because = 'GONE'", hook) == 1);
+        var asked = receiver.all().size();
+        activate(customer);
+        suspend(other);
+        var browser = signedIn(reseller.username());
+        assertThat(browser.get("/web-hooks/" + hook).words()).contains("dass es ihn nicht mehr gibt (410)");
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'web-hook.disable' and object_id = ? and actor = 'Wirt'",
+                        hook))
+                .isEqualTo(1);
+
+        receiver.answers(_ -> 200);
+        browser.post("/web-hooks/" + hook + "/enable", "skip", "true");
+        activate(other);
+        soon(() -> receiver.all().size() > asked && !receiver.about(other).isEmpty());
+        soon(() -> waiting(hook) == 0);
+        assertThat(receiver.about(other).stream()
+                        .filter(got -> got.json().path("verb").asString().equals("customer.suspend")))
+                .as("what happened meanwhile was not wanted")
+                .isEmpty();
+    }
+
+    @Test
+    void whatHappensWhileItIsSwitchedOffIsSentAfterwards() {
+        long hook = hook("/");
+        deed("web-hook.disable", hook, "");
+        suspend(customer);
+        suspend(other);
+        deed("web-hook.enable", hook, "");
+        soon(() -> !receiver.about(customer).isEmpty() && !receiver.about(other).isEmpty());
+    }
+
+    @Test
+    void fiveDaysWithoutSuccessSwitchItOff() {
+        long hook = hook("/");
+        receiver.answers(_ -> 500);
+        given.database.execute(
+                "update wirt.web_hook set failing_since = now() - interval '5 days 1 minute' where id = ?", hook);
+        suspend(customer);
+        soon(() ->
+                given.number("select count(*) from wirt.web_hook where id = ? and off_because = 'FAILING'", hook) == 1);
+        assertThat(signedIn(reseller.username()).get("/web-hooks/" + hook).words())
+                .contains("Fünf Tage lang wurde nichts angenommen");
+    }
+
+    @Test
+    void nothingIsSentToAddressesThatAreNotPublic() {
+        for (var host : List.of("127.0.0.1", "127.0.0.3", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "10.0.0.1")) {
+            var refused = create(program, reseller, receiver.at(host, "/"));
+            assertThat(refused.status()).as(host).isEqualTo(422);
+            assertThat(refused.at("errors/0/code")).as(host).isEqualTo("web-hook.not-public");
+        }
+        long hook = made(program, reseller, receiver.at("localhost", "/"));
+        suspend(customer);
+        soon(() -> given.number(
+                        "select count(*) from wirt.web_hook_delivery where hook_id = ? and failure = 'not-public'",
+                        hook)
+                > 0);
+        assertThat(receiver.all()).isEmpty();
+        assertThat(signedIn(reseller.username()).get("/web-hooks/" + hook).words())
+                .contains("Der Name führt zu einer Adresse, die nicht öffentlich ist");
+    }
+
+    @Test
+    void everybodyHearsOnlyWhatHisOwnFeedTells() {
+        var neighbour = given.reseller("Netzwirt Nachbar");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                neighbour.id());
+        var foreign = given.customer("Gasthof Fremd", neighbour);
+        var admin = new Program(address(), given.token(tokens, administratorsAccount()));
+        hook("/own");
+        made(admin, administratorsAccount(), receiver.address("/administrator"));
+        new Program(address(), given.token(tokens, neighbour))
+                .post("/api/v1/verbs/customer.suspend", "{\"ids\":[" + foreign.id() + "]}");
+        suspend(customer);
+        soon(() ->
+                receiver.about(foreign).size() == 1 && receiver.about(customer).size() == 2);
+        assertThat(receiver.about(foreign).getFirst().path()).isEqualTo("/administrator");
+        assertThat(receiver.about(customer))
+                .extracting(Receiver.Got::path)
+                .containsExactlyInAnyOrder("/own", "/administrator");
+        assertThat(admin.get("/api/v1/web-hooks").body().toString())
+                .contains("/administrator")
+                .doesNotContain("/own");
+        assertThat(program.get("/api/v1/web-hooks").body().toString())
+                .contains("/own")
+                .doesNotContain("/administrator");
+    }
+
+    private Given.Account administratorsAccount() {
+        long login = given.number("select id from wirt.login where account_id = 1 and owner");
+        return new Given.Account(1, 1, login, "Administrator", "admin", "");
+    }
+
+    @Test
+    void customersHaveNone() {
+        var browser = signedIn(customer.username());
+        assertThat(browser.get("/web-hooks").status()).isEqualTo(404);
+        assertThat(browser.post("/web-hooks", "name", "x", "url", receiver.address("/"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(create(program, customer, receiver.address("/")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPanelThatStopsInTheMiddleLosesNothing() {
+        var free = new CountDownLatch(1);
+        long hook = hook("/");
+        receiver.answers(_ -> {
+            try {
+                free.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return 200;
+        });
+        suspend(customer);
+        soon(() -> receiver.about(customer).size() == 1);
+        sender.stop();
+        try {
+            activate(customer);
+            suspend(other);
+            // Another process was killed while it had it: nobody gave it back, but its time is over.
+            given.database.execute(
+                    "update wirt.web_hook_delivery set taken_until = now() - interval '1 second' where hook_id = ?",
+                    hook);
+        } finally {
+            free.countDown();
+            sender.start();
+        }
+        soon(() -> receiver.about(customer).stream()
+                        .anyMatch(got -> got.json().path("verb").asString().equals("customer.activate"))
+                && !receiver.about(other).isEmpty());
+        soon(() -> waiting(hook) == 0);
+        var verbs = receiver.about(customer).stream()
+                .map(got -> got.json().path("verb").asString())
+                .distinct()
+                .toList();
+        assertThat(verbs).containsExactly("customer.suspend", "customer.activate");
+    }
+
+    @Test
+    void aTestSaysAtOnceWhatTheReceiverAnswers() throws GeneralSecurityException {
+        long hook = hook("/", "plan.*");
+        deed("web-hook.disable", hook, "");
+        var browser = signedIn(reseller.username());
+        assertThat(browser.post("/web-hooks/" + hook + "/test").words())
+                .contains("Der Empfänger hat den Test angenommen: Antwort 204");
+        var ping = receiver.all().getFirst();
+        assertThat(ping.type()).isEqualTo("ping");
+        assertThat(signatureOf(ping)).isEqualTo(signature(secret, ping));
+        receiver.answers(_ -> 500);
+        assertThat(browser.post("/web-hooks/" + hook + "/test").words())
+                .contains("Der Test wurde nicht angenommen: Antwort 500");
+        assertThat(given.number("select count(*) from wirt.web_hook where id = ? and failing_since is not null", hook))
+                .isZero();
+    }
+
+    @Test
+    void aFormWithMistakesSaysAllOfThemAndKeepsWhatWasTyped() {
+        var browser = signedIn(reseller.username());
+        browser.get("/web-hooks/new");
+        var again = browser.post("/web-hooks", "name", "", "url", "http://10.0.0.1/x", "types", "customer.created");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("f-name-error", "http://10.0.0.1/x");
+        var refused = browser.post("/web-hooks", "name", "Kasse", "url", "http://10.0.0.1/x");
+        assertThat(refused.words()).contains("Web-Hooks gehen nur an öffentliche Adressen");
+        long hook = hook("/", "customer.created");
+        var form = browser.get("/web-hooks/" + hook + "/change");
+        assertThat(form.body()).contains("value=\"customer.created\" checked");
+        browser.post(
+                "/web-hooks/" + hook + "/change",
+                "name",
+                "Kasse",
+                "url",
+                receiver.address("/b"),
+                "version",
+                "0",
+                "types",
+                "plan.*");
+        assertThat(browser.get("/web-hooks/" + hook).words())
+                .contains("Kasse", "Paket: alle Ereignisse", receiver.address("/b"));
+        assertThat(deed("web-hook.change", hook, "\"name\":\"Theke\"").status()).isEqualTo(200);
+        assertThat(given.text("select name || ' ' || types[1] || ' ' || url from wirt.web_hook where id = ?", hook))
+                .isEqualTo("Theke plan.* " + receiver.address("/b"));
+        browser.deed("web-hook.remove", hook);
+        assertThat(browser.get("/web-hooks").words()).contains("Noch keine Web-Hooks");
+    }
+
+    @Test
+    void everyTypeOfEventHasWordsInBothLanguages() {
+        for (var language : List.of(java.util.Locale.GERMAN, java.util.Locale.ENGLISH)) {
+            var t = Texts.load(language);
+            choices.of(Level.ADMINISTRATOR).forEach((kind, types) -> {
+                assertThat(t.has("web.object." + kind)).as(kind).isTrue();
+                for (var type : types)
+                    assertThat(t.has("web.event-type." + type.substring(kind.length() + 1)))
+                            .as(type)
+                            .isTrue();
+            });
+        }
+    }
+}
