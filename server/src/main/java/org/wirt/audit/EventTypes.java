@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /// come and go.
 public final class EventTypes {
 
-    private static final String UNDO = ".undo";
+    /// Behind the name of a verb that was taken back.
+    public static final String UNDO = ".undo";
 
     private static final Set<String> STATUS =
             Set.of("suspend", "activate", "deactivate", "disable", "enable", "accept", "drain");
@@ -48,9 +49,11 @@ public final class EventTypes {
     private EventTypes() {}
 
     /// All there are where these verbs are.
+    ///
+    /// @param verbs as audit lines name them, taking them back included
     public static SortedSet<String> all(Collection<String> verbs) {
         var all = new TreeSet<>(WHOLE.values());
-        for (var verb : verbs) all.addAll(List.of(of(verb), of(verb + UNDO)));
+        for (var verb : verbs) all.add(of(verb));
         for (var deed : BESIDE) all.add(of(deed));
         return all;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
@@ -36,7 +37,9 @@ public class EventChoices {
     private SortedSet<String> all(Level level) {
         return EventTypes.all(verbs.getObject().all().stream()
                 .filter(verb -> level.reaches(verb.from()))
-                .map(Verbs.Known::name)
+                .flatMap(verb -> verb.undoable()
+                        ? Stream.of(verb.name(), verb.name() + EventTypes.UNDO)
+                        : Stream.of(verb.name()))
                 .toList());
     }
 

@@ -156,6 +156,10 @@ class WebHookPages {
                         t.of("web.web-hook.again.of", name, row.name()),
                         "refresh",
                         path(hook) + "/replay?delivery=" + row.id());
-        return new Row(String.valueOf(row.id()), name, cells, again, List.of());
+        var menu = again == null
+                ? List.<Action>of()
+                : List.of(Action.post(
+                        t.of("verb.web-hook.replay"), "refresh", path(hook) + "/replay?delivery=" + Row.ID));
+        return new Row(String.valueOf(row.id()), name, cells, again, menu);
     }
 }

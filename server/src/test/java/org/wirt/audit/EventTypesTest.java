@@ -2,6 +2,7 @@ package org.wirt.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,13 @@ class EventTypesTest {
     })
     void aDeedIsAnEventOfItsObject(String verb, String type) {
         assertThat(EventTypes.of(verb)).isEqualTo(type);
+    }
+
+    @Test
+    void thereAreThoseOfTheVerbsAndThoseOfWhatIsNone() {
+        assertThat(EventTypes.all(List.of("plan.create", "plan.remove" + EventTypes.UNDO)))
+                .contains("plan.created", "plan.restored", "login.failed", "token.created", "letter.updated")
+                .doesNotContain("plan.deleted");
     }
 
     @Test
