@@ -3,6 +3,7 @@ package org.wirt.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.wirt.access.ApiTokens;
 import org.wirt.access.Caller;
 import org.wirt.access.Door;
@@ -19,6 +20,9 @@ record Call(HttpServletRequest request, ApiTokens.Program program, Texts t) {
     /// Whoever is let in sees what he has bought, or the one that he is limited to.
     private static final String EVERYBODYS = "subscription";
 
+    /// How our own client names itself.
+    private static final String COMMAND_LINE = "wirt-cli/";
+
     private static final int LONGEST_KEY = 200;
 
     Caller caller() {
@@ -28,7 +32,13 @@ record Call(HttpServletRequest request, ApiTokens.Program program, Texts t) {
                     Refusal.invalid(KEY, "too-long", LONGEST_KEY, key.get().length()));
         var id = key.map(k -> program.token() + " " + k)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        return program.caller(Door.JSON, request.getRemoteAddr(), id);
+        return program.caller(door(), request.getRemoteAddr(), id);
+    }
+
+    /// What the audit tells of the way in. The header is a claim that anybody can make: no right hangs on it.
+    private Door door() {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent != null && agent.startsWith(COMMAND_LINE) ? Door.COMMAND_LINE : Door.JSON;
     }
 
     /// The token must be for changing objects of that kind.

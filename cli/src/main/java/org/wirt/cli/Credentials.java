@@ -1,0 +1,99 @@
+package org.wirt.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Which panel is asked, and by which token.
+///
+/// @param url   without a slash at its end
+/// @param token empty: none is known
+/// @param ca    a file of certificates that are trusted instead of those of the system; empty: none
+record Credentials(String url, String token, String ca) {
+
+    private static final String NAME = "credentials";
+
+    @Override
+    public String toString() {
+        return url;
+    }
+
+    static Path file(Surroundings around) {
+        return around.folder("XDG_CONFIG_HOME", ".config").resolve(NAME);
+    }
+
+    /// What was typed beats the variables, and they beat the file. A token that was kept goes only to the panel it is
+    /// of.
+    static Credentials of(Arguments typed, Surroundings around, Texts t) {
+        var kept = kept(around, t);
+        var url = typed.value("url")
+                .or(() -> around.variable("WIRT_URL"))
+                .map(Credentials::trimmed)
+                .or(() -> kept.map(Credentials::url))
+                .orElseThrow(() -> new Failure(ExitCodes.USAGE, t.of("no-panel")));
+        safe(url, t);
+        var same = kept.filter(one -> one.url.equals(url));
+        var token = typed.value("token-file")
+                .map(file -> Secrets.file(file, around, t))
+                .or(() -> around.variable("WIRT_TOKEN"))
+                .or(() -> same.map(Credentials::token))
+                .orElse("");
+        var ca = typed.value("ca")
+                .or(() -> around.variable("WIRT_CA"))
+                .or(() -> same.map(Credentials::ca))
+                .orElse("");
+        return new Credentials(url, token.strip(), ca);
+    }
+
+    private static String trimmed(String url) {
+        return url.replaceAll("/+$", "");
+    }
+
+    /// A token in clear goes nowhere but within this machine.
+    private static void safe(String url, Texts t) {
+        var uri = URI.create(url);
+        var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        var host = Optional.ofNullable(uri.getHost()).orElse("");
+        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http")))
+            throw new Failure(ExitCodes.USAGE, t.of("url-form", url));
+        if (scheme.equals("http") && !here) throw new Failure(ExitCodes.USAGE, t.of("url-in-clear", url));
+    }
+
+    private static Optional<Credentials> kept(Surroundings around, Texts t) {
+        var file = file(around);
+        if (!Files.exists(file)) return Optional.empty();
+        var all = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            all.load(in);
+        } catch (IOException e) {
+            throw new Failure(ExitCodes.CANNOT_READ, t.of("file-unreadable", file));
+        }
+        return Optional.of(
+                new Credentials(all.getProperty("url", ""), all.getProperty("token", ""), all.getProperty("ca", "")));
+    }
+
+    /// Readable for the caller alone, from the first byte on.
+    Path keep(Surroundings around) throws IOException {
+        var file = file(around);
+        var folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var fresh = Files.createTempFile(
+                folder, NAME, "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var absolute = ca.isEmpty() ? "" : Path.of(ca).toAbsolutePath().toString();
+        Files.writeString(
+                fresh,
+                "url=" + url + "\ntoken=" + token + "\nca=" + absolute.replace("\\", "\\\\") + "\n",
+                StandardCharsets.UTF_8);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        return file;
+    }
+}
