@@ -1,15 +1,14 @@
 package org.wirt.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// Which panel is asked, and by which token.
 ///
@@ -19,6 +18,10 @@ import java.util.Properties;
 record Credentials(String url, String token, String ca) {
 
     private static final String NAME = "credentials";
+    private static final String HOST = "([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?";
+    private static final Pattern FORM = Pattern.compile("https?://" + HOST);
+    private static final Pattern HERE =
+            Pattern.compile("http://(localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1])(:\\d{1,5})?");
 
     @Override
     public String toString() {
@@ -58,13 +61,9 @@ record Credentials(String url, String token, String ca) {
 
     /// A token in clear goes nowhere but within this machine.
     private static void safe(String url, Texts t) {
-        var uri = URI.create(url);
-        var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        var host = Optional.ofNullable(uri.getHost()).orElse("");
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http")))
-            throw new Failure(ExitCodes.USAGE, t.of("url-form", url));
-        if (scheme.equals("http") && !here) throw new Failure(ExitCodes.USAGE, t.of("url-in-clear", url));
+        if (!FORM.matcher(url).matches()) throw new Failure(ExitCodes.USAGE, t.of("url-form", url));
+        if (url.startsWith("http://") && !HERE.matcher(url).matches())
+            throw new Failure(ExitCodes.USAGE, t.of("url-in-clear", url));
     }
 
     private static Optional<Credentials> kept(Surroundings around, Texts t) {

@@ -1,7 +1,6 @@
 package org.wirt.cli;
 
 import java.util.List;
-import java.util.Optional;
 
 /// `wirt help`: what there is to say, from what the panel lets the caller do.
 record HelpWord(Surroundings around, Texts t) {
@@ -19,9 +18,10 @@ record HelpWord(Surroundings around, Texts t) {
         if (verbs.isEmpty() && Kind.of(kind).isEmpty())
             throw session.unknown("kind-unknown", kind, Main.words(catalogue));
         if (words.size() == 1) kind(kind, verbs);
-        else if (catalogue.verb(kind, words.get(1)) instanceof Optional<Catalogue.Verb> verb && verb.isPresent())
-            verb(verb.get());
-        else throw session.unknown("word-unknown", words.get(1), Main.words(catalogue, kind));
+        else
+            catalogue.verb(kind, words.get(1)).ifPresentOrElse(this::verb, () -> {
+                throw session.unknown("word-unknown", words.get(1), Main.words(catalogue, kind));
+            });
         return ExitCodes.DONE;
     }
 
@@ -29,7 +29,7 @@ record HelpWord(Surroundings around, Texts t) {
         var table = new Table(List.of(t.column("command"), t.column("what")));
         Kind.of(kind).ifPresent(known -> {
             table.add(List.of("wirt " + kind + " list", t.of("help-list")));
-            if (known != Kind.AUDIT) table.add(List.of("wirt " + kind + " show", t.of("help-show")));
+            if (!known.equals(Kind.AUDIT)) table.add(List.of("wirt " + kind + " show", t.of("help-show")));
         });
         for (var verb : verbs) table.add(List.of("wirt " + kind + " " + verb.word(), verb.title()));
         table.lines(around.isRead() ? around.width() : 0).forEach(around.out()::println);

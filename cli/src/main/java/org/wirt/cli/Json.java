@@ -1,6 +1,8 @@
 package org.wirt.cli;
 
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     static final Json MISSING = new Json(null);
+
+    /// What is no JSON.
+    static final class Malformed extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Malformed(int at) {
+            super("No JSON at character " + at, null, false, false);
+        }
+    }
 
     /// A number as it was written.
     private record Figure(String written) {}
@@ -144,8 +157,8 @@ final class Json {
             this.text = text;
         }
 
-        private IllegalArgumentException wrong() {
-            return new IllegalArgumentException("No JSON at character " + at);
+        private Malformed wrong() {
+            return new Malformed(at);
         }
 
         private void skip() {
@@ -228,6 +241,10 @@ final class Json {
             throw wrong();
         }
 
+        private static boolean isHex(String digits) {
+            return digits.chars().allMatch(HexFormat::isHexDigit);
+        }
+
         private char escaped() {
             if (at >= text.length()) throw wrong();
             char c = text.charAt(at++);
@@ -238,9 +255,9 @@ final class Json {
                 case 'r' -> '\r';
                 case 't' -> '\t';
                 case 'u' -> {
-                    if (at + 4 > text.length()) throw wrong();
+                    if (at + 4 > text.length() || !isHex(text.substring(at, at + 4))) throw wrong();
                     at += 4;
-                    yield (char) Integer.parseInt(text, at - 4, at, 16);
+                    yield (char) HexFormat.fromHexDigits(text, at - 4, at);
                 }
                 case '"', '\\', '/' -> c;
                 default -> throw wrong();

@@ -46,7 +46,7 @@ public final class Main {
             out.flush();
             err.println(e.sentence());
             return e.code();
-        } catch (IllegalArgumentException _) {
+        } catch (Json.Malformed _) {
             out.flush();
             err.println(t.of("no-answer-of-a-panel"));
             return ExitCodes.FAULT;

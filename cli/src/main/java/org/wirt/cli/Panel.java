@@ -77,9 +77,11 @@ final class Panel {
             int status = connection.getResponseCode();
             return new Answer(status, read(status < 400 ? connection.getInputStream() : connection.getErrorStream()));
         } catch (SSLException e) {
-            throw new Failure(ExitCodes.UNREACHABLE, t.of("not-trusted", credentials.url(), e.getMessage()));
+            throw new Failure(
+                    ExitCodes.UNREACHABLE, t.of("not-trusted", credentials.url(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new Failure(ExitCodes.UNREACHABLE, t.of("unreachable", credentials.url(), e.getMessage()));
+            throw new Failure(
+                    ExitCodes.UNREACHABLE, t.of("unreachable", credentials.url(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -17,7 +17,7 @@ final class Refusals {
     private static Json read(String body) {
         try {
             return Json.of(body);
-        } catch (IllegalArgumentException _) {
+        } catch (Json.Malformed _) {
             return Json.MISSING;
         }
     }

@@ -24,7 +24,9 @@ final class Secrets {
         return around.variable(name).orElseThrow(() -> new Failure(ExitCodes.USAGE, t.of("variable-missing", name)));
     }
 
-    /// Asks without showing what is typed.
+    /// Asks without showing what is typed. The JDK's plain console, which the launcher wants, is none without a
+    /// terminal.
+    @SuppressWarnings("SystemConsoleNull")
     static String ask(String question, Surroundings around, Texts t) {
         var console = System.console();
         if (!around.canAsk() || console == null) throw new Failure(ExitCodes.USAGE, t.of("nobody-to-ask", question));

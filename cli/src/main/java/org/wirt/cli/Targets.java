@@ -57,8 +57,8 @@ record Targets(Session session) {
                 after = "&after=" + encoded(body.at("next").text());
             } catch (Failure e) {
                 // Resellers do not exist for a reseller: then the name is one of nobody.
-                if (e.code() == ExitCodes.NOT_FOUND || e.code() == ExitCodes.NOT_PERMITTED && kind == Kind.RESELLER)
-                    return rows;
+                var nobodys = List.of(ExitCodes.NOT_FOUND, ExitCodes.NOT_PERMITTED);
+                if (kind.equals(Kind.RESELLER) && nobodys.contains(e.code())) return rows;
                 throw e;
             }
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,8 @@ class CommandTest {
     void aTypedPasswordIsRefusedAndNotSaidAgain() {
         for (var typed :
                 new String[][] {{"--password", "Geheim.1"}, {"--password=Geheim.1"}, {"--repeat", "Geheim.1"}}) {
-            var words = new java.util.ArrayList<>(java.util.List.of("customer", "create"));
-            words.addAll(java.util.List.of(typed));
+            var words = new java.util.ArrayList<>(List.of("customer", "create"));
+            words.addAll(List.of(typed));
             var told = somebody.type(words.toArray(String[]::new));
             assertThat(told.code()).isEqualTo(ExitCodes.USAGE);
             assertThat(told.err()).contains("-file FILE", "-env NAME").doesNotContain("Geheim");
@@ -250,9 +251,11 @@ class CommandTest {
         assertThat(somebody.type("customer", "list").code()).isEqualTo(ExitCodes.UNREACHABLE);
         somebody.variables.remove("WIRT_URL");
         assertThat(somebody.type("customer", "list").code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(somebody.type("customer", "list", "--url", "http://panel.example")
-                        .err())
-                .contains("in clear");
+        for (var far : List.of("http://panel.example", "http://127.0.0.1.example", "http://127.0.0.1@panel.example")) {
+            var told = somebody.type("customer", "list", "--url", far);
+            assertThat(told.code()).as(far).isEqualTo(ExitCodes.USAGE);
+            assertThat(told.err()).containsAnyOf("in clear", "no address");
+        }
     }
 
     @Test

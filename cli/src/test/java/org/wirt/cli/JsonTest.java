@@ -42,13 +42,27 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[1,]", "{\"a\" 1}", "\"a", "tru", "1 2", "{a:1}", "\"\\x\"", "\"\\u12\"", "-", "01x"})
+            strings = {
+                "",
+                "{",
+                "[1,]",
+                "{\"a\" 1}",
+                "\"a",
+                "tru",
+                "1 2",
+                "{a:1}",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"\\u-123\"",
+                "-",
+                "01x"
+            })
     void whatIsNoJsonIsRefused(String text) {
-        assertThatThrownBy(() -> Json.of(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.of(text)).isInstanceOf(Json.Malformed.class);
     }
 
     @Test
     void aTrapOfBracketsIsRefused() {
-        assertThatThrownBy(() -> Json.of("[".repeat(100_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.of("[".repeat(100_000))).isInstanceOf(Json.Malformed.class);
     }
 }

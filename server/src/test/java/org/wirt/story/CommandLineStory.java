@@ -112,7 +112,7 @@ class CommandLineStory extends PanelTest {
                 .doesNotContain(PASSWORD);
         var browser = browser();
         browser.signIn(username, PASSWORD);
-        assertThat(browser.get("/").words()).contains("Neuling");
+        assertThat(browser.get("/").words()).contains(username, "Abmelden");
     }
 
     @Test
