@@ -20,7 +20,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Plays a few commands against a panel of cardboard, once after a build: the JDK remembers which classes they needed,
-/// those of encryption above all, and later commands start in a third of the time.
+/// those of encryption above all, and later commands start sooner.
 final class Rehearsal {
 
     private static final String NAME = "{\"id\":1,\"username\":\"name\",\"status\":{\"active\":true},\"rows\":[]}";
