@@ -86,13 +86,15 @@ record Deeds(Session session, Arguments typed, Catalogue.Verb verb) {
     }
 
     private String summary(Json ahead) {
+        boolean all = ahead.at("judged").number() >= ahead.at("total").number();
         return session.t()
                 .of(
-                        "ahead",
+                        all ? "ahead" : "ahead-of-some",
                         ahead.at("total").text(),
                         ahead.at("allowed").text(),
                         ahead.at("unchanged").text(),
-                        ahead.at("refused").text());
+                        ahead.at("refused").text(),
+                        ahead.at("judged").text());
     }
 
     private int shown(String body) {

@@ -53,8 +53,10 @@ record Lists(Session session, Arguments typed) {
             var next = page.at("next");
             after = next.isMissing() ? "" : "&after=" + Targets.encoded(next.text());
             if (!after.isEmpty() && !typed.is("all") && !typed.is("json"))
-                session.remark(
-                        session.t().of("more", page.at("count").at("number").text()));
+                session.remark(session.t()
+                        .of(
+                                page.at("count").at("more").isTrue() ? "many" : "more",
+                                page.at("count").at("number").text()));
         } while (typed.is("all") && !after.isEmpty());
     }
 
