@@ -22,6 +22,13 @@ class UiOperator implements Operator {
     private static final String OWNER = "owner";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of(ID), Set.of(OWNER));
 
+    /// In the order of the protocol.
+    private static final List<String> PROPERTIES =
+            List.of("sort_key", "conhelp", "file", "public", "internal", "noframe", "place", "url", "text");
+
+    private static final List<String> COMPONENTS =
+            List.of("dom_id", "dom_name", "ftp_user", "ftp_pass", "cl_id", "cname", "pname", "email");
+
     private final AccountDirectory directory;
     private final KeptObjects kept;
     private final KeptMatches matches;
@@ -82,16 +89,14 @@ class UiOperator implements Operator {
                     .add("status", "ok")
                     .add("id", one.id())
                     .add(owner)
-                    .add(part(one, "properties", "property."))
-                    .add(part(one, "url-components", "component."));
+                    .add(part(one, "properties", "property.", PROPERTIES))
+                    .add(part(one, "url-components", "component.", COMPONENTS));
         });
     }
 
-    private static Element part(KeptObjects.One one, String name, String prefix) {
+    private static Element part(KeptObjects.One one, String name, String prefix, List<String> order) {
         var part = new Element(name);
-        one.data().forEach((key, value) -> {
-            if (key.startsWith(prefix)) part.add(key.substring(prefix.length()), value);
-        });
+        for (var key : order) if (one.data().containsKey(prefix + key)) part.add(key, one.text(prefix + key));
         return part;
     }
 
