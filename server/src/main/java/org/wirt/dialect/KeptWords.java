@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class KeptWords {
                 kept.put(PHP + "." + one.needed("name").text(), one.text("value"));
         });
         return kept;
+    }
+
+    /// A name, its value, the next name, its value.
+    static Map<String, String> inOrder(String... pairs) {
+        var values = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) values.put(pairs[i], pairs[i + 1]);
+        return Collections.unmodifiableMap(values);
     }
 
     /// A group as it was said, over what it is before anybody says anything.

@@ -12,7 +12,7 @@ import org.wirt.plan.PlanDirectory;
 @Component
 class PlanTold {
 
-    private static final Map<String, String> PREFERENCES = Map.of("stat", "3", "dns_zone_type", "master");
+    private static final Map<String, String> PREFERENCES = KeptWords.inOrder("stat", "3", "dns_zone_type", "master");
 
     Element plan(PlanDirectory.Found found, Map<String, String> kept, Optional<AccountDetails> owner) {
         var plan = found.plan();

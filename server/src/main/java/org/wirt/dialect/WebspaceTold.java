@@ -18,8 +18,10 @@ import org.wirt.value.DomainName;
 @Component
 class WebspaceTold {
 
-    static final Map<String, String> PREFS = Map.of("www", "true", "stat_ttl", "0");
-    static final Map<String, String> PERFORMANCE = Map.of("bandwidth", "-1", "max_connections", "-1");
+    /// In the order of the protocol, which `Map.of` would not keep.
+    static final Map<String, String> PREFS = KeptWords.inOrder("www", "true", "stat_ttl", "0");
+
+    static final Map<String, String> PERFORMANCE = KeptWords.inOrder("bandwidth", "-1", "max_connections", "-1");
 
     private static final Map<String, String> PHP = Map.of("open_basedir", "{WEBSPACEROOT}{/}{:}{TMP}{/}");
 
