@@ -72,9 +72,7 @@ class ServicePlanOperator implements Operator {
             all.put(
                     "get-" + level + "-descriptor",
                     Operation.filtered(
-                            KINDS,
-                            (asked, exchange, results) -> results.accept(
-                                    new Element("result").add("status", "ok").add(Descriptors.of(level)))));
+                            KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
         return all;
     }
 
@@ -121,6 +119,23 @@ class ServicePlanOperator implements Operator {
                     if (found == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
                     var words = kept.of(Kept.Subject.PLAN, id);
                     return told.plan(found, words, owners.read(found.plan().accountId()));
+                }));
+    }
+
+    /// Of the plans that are named; where none is, what holds for all.
+    private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        if (Filter.of(asked).isAll()) {
+            results.accept(new Element("result").add("status", "ok").add(Descriptors.of(level)));
+            return;
+        }
+        each(
+                asked,
+                exchange,
+                results,
+                (id, key) -> transaction.read(exchange.scope(), () -> {
+                    if (!directory.read(List.of(id)).containsKey(id)) throw new Failed(ErrorNumbers.MISSING, MISSING);
+                    return new Element("result").add("status", "ok").add(key).add(Descriptors.of(level));
                 }));
     }
 

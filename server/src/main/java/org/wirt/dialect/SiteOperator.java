@@ -79,12 +79,7 @@ class SiteOperator implements Operator {
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set, "values"),
                 "del", Operation.filtered(KINDS, this::del),
-                "get-physical-hosting-descriptor",
-                        Operation.filtered(
-                                KINDS,
-                                (_, _, results) -> results.accept(new Element("result")
-                                        .add("status", "ok")
-                                        .add(Descriptors.of("physical-hosting")))));
+                "get-physical-hosting-descriptor", Operation.filtered(KINDS, this::descriptor));
     }
 
     private Matches.Finder finder() {
@@ -214,6 +209,24 @@ class SiteOperator implements Operator {
                 this::read,
                 MISSING,
                 (result, read) -> result.add(data(read, wanted)),
+                results);
+    }
+
+    /// Of the sites that are named; where none is, what holds for all.
+    private void descriptor(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        if (Filter.of(asked).isAll()) {
+            results.accept(new Element("result").add("status", "ok").add(Descriptors.of("physical-hosting")));
+            return;
+        }
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                finder(),
+                this::read,
+                MISSING,
+                (result, _) -> result.add(Descriptors.of("physical-hosting")),
                 results);
     }
 
