@@ -10,7 +10,7 @@ final class Unsupported {
     private static final Set<String> PACKAGES =
             Set.of("add-package", "remove-package", "enable-aps-filter", "disable-aps-filter");
 
-    private static final Map<String, Set<String>> ALL = Map.ofEntries(
+    static final Map<String, Set<String>> ALL = Map.ofEntries(
             Map.entry(
                     "reseller",
                     Set.of(
