@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class BillingSequencesStory extends BillingTest {
 
     /// How the website answers, asked as a browser asks.
     private int website() {
-        try (var socket = new Socket("127.0.0.1", web.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -57,7 +58,7 @@ class BillingSequencesStory extends BillingTest {
     private int ftpLogin(String password) {
         var client = new FTPClient();
         try {
-            client.setControlEncoding(StandardCharsets.UTF_8.name());
+            client.setControlEncoding(StandardCharsets.UTF_8);
             client.connect("127.0.0.1", ftp.port());
             client.login(user, password);
             int reply = client.getReplyCode();
