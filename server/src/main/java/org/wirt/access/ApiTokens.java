@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wirt.value.Briefly;
 import org.wirt.value.Network;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -37,7 +35,6 @@ public class ApiTokens {
     /// What dialects take for a key.
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
     /// As its owner may see it.
@@ -80,13 +77,11 @@ public class ApiTokens {
     private final DSLContext database;
     private final People people;
     private final Clock clock;
-    private final Briefly<String, Outcome> memory;
 
     ApiTokens(DSLContext database, People people, Clock clock) {
         this.database = database;
         this.people = people;
         this.clock = clock;
-        this.memory = new Briefly<>(REMEMBERED, clock);
     }
 
     /// Whether a login may have any.
@@ -211,7 +206,6 @@ public class ApiTokens {
                 caller.door().name(),
                 caller.address(),
                 caller.requestId());
-        memory.forget();
     }
 
     /// @param shown   what a program has sent
@@ -227,7 +221,7 @@ public class ApiTokens {
     }
 
     private Outcome entered(byte[] hash, String address) {
-        return memory.get(address + " " + HexFormat.of().formatHex(hash), () -> read(hash, address, clock.instant()));
+        return read(hash, address, clock.instant());
     }
 
     private Outcome read(byte[] hash, String address, Instant now) {

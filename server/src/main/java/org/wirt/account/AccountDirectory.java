@@ -56,6 +56,9 @@ public class AccountDirectory {
                     + "left join wirt.note n on n.account_id = a.id "
                     + "left join wirt.account_counter k on k.account_id = a.id where a.id = any(?) order by a.id";
 
+    /// Nobody is known by more; and comparing is slow with what is very long.
+    private static final int LONGEST = 255;
+
     private final DSLContext database;
 
     AccountDirectory(DSLContext database) {
@@ -64,7 +67,7 @@ public class AccountDirectory {
 
     /// The account of that kind that is known so; the first, where another provider uses the same external id.
     public Optional<Long> find(Collection<Level> kinds, KnownBy key, String value) {
-        if (!key.fits(value)) return Optional.empty();
+        if (value.length() > LONGEST || !key.fits(value)) return Optional.empty();
         return database.resultQuery(
                         "select a.id from wirt.account a where " + key.condition + " and a.kind = any(?) and " + THERE
                                 + " order by a.id limit 1",

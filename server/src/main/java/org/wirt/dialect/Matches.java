@@ -58,8 +58,9 @@ class Matches {
             var found = transaction.read(exchange.scope(), () -> read.apply(ids));
             for (var match : batch) {
                 var one = match.id.flatMap(id -> Optional.ofNullable(found.get(id)));
-                if (one.isEmpty()) results.accept(missing(match, missing));
-                else exchange.tell(results, whatever(match), () -> told.apply(ok(match), one.get()));
+                if (one.isPresent()) exchange.tell(results, whatever(match), () -> told.apply(ok(match), one.get()));
+                // Who was among all, and went away before he was read, is not missed.
+                else if (kinds.one().contains(filter.kind())) results.accept(missing(match, missing));
             }
         });
     }

@@ -2,6 +2,7 @@ package org.wirt.restv2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,7 @@ class UtilityApi {
     @PostMapping("/{id}/call")
     Output call(Exchange exchange, @PathVariable String id, @RequestBody Request request) {
         var params = request.params == null ? List.<String>of() : request.params;
+        if (params.stream().anyMatch(Objects::isNull)) throw Failed.invalid("A parameter is null.");
         var env = request.env == null ? Map.<String, String>of() : request.env;
         return commands.call(exchange, id, params, env).orElseThrow(UtilityApi::missing);
     }
