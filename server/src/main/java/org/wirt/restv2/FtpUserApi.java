@@ -42,7 +42,9 @@ class FtpUserApi {
     /// @param permissions  as texts, `true` and `false`
     /// @param parentDomain number of the subscription
     @JsonNaming(SnakeCaseStrategy.class)
-    record FtpUser(long id, String name, String home, long quota, Map<String, String> permissions, long parentDomain) {}
+    record FtpUser(long id, String name, String home, long quota, Permissions permissions, long parentDomain) {}
+
+    record Permissions(String write, String read) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Request(
@@ -75,7 +77,7 @@ class FtpUserApi {
                 result.text("name"),
                 result.text("home"),
                 Long.parseLong(result.text("quota")),
-                Map.of("read", permissions.text("read"), "write", permissions.text("write")),
+                new Permissions(permissions.text("write"), permissions.text("read")),
                 Long.parseLong(result.text("webspace-id")));
     }
 
