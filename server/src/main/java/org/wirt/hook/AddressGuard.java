@@ -1,6 +1,7 @@
 package org.wirt.hook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Keeps web hooks out of networks that only this machine reaches: a name is looked up once, and connected to are
@@ -48,7 +50,7 @@ class AddressGuard implements DnsResolver, DisposableBean {
     private final ExecutorService lookups = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("web-hook-name-", 0).factory());
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     AddressGuard(WebHookSettings settings) {
         this(settings, InetAddress::getAllByName);
     }
@@ -112,7 +114,7 @@ class AddressGuard implements DnsResolver, DisposableBean {
         try {
             return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses);
         } catch (SocketException e) {
-            throw new java.io.UncheckedIOException(new IOException(e));
+            throw new UncheckedIOException(new IOException(e));
         }
     }
 

@@ -93,6 +93,7 @@ final class Biller {
 
     Answer send(String packet) {
         var request = HttpRequest.newBuilder(URI.create(address + "/enterprise/control/agent.php"))
+                .timeout(Program.PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(packet))
                 .header("Content-Type", "text/xml");
         headers.forEach(request::header);

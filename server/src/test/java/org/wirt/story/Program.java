@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Program {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// A panel that does not answer is a failure, not a run without end.
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /// What it is answered.
@@ -70,7 +74,9 @@ final class Program {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .method(method, body);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         if (!headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         headers.forEach(request::header);
