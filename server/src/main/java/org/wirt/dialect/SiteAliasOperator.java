@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.wirt.hosting.HostNames;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.value.DomainName;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.Refused;
 
 /// Other names of domains. They are kept; no server answers under them yet.
 @Component
@@ -19,11 +23,13 @@ class SiteAliasOperator implements Operator {
     private static final List<String> PREFERENCES = List.of("web", "mail", "seo-redirect");
 
     private final SiteDirectory sites;
+    private final HostNames names;
     private final KeptObjects kept;
     private final KeptMatches matches;
 
-    SiteAliasOperator(SiteDirectory sites, KeptObjects kept, KeptMatches matches) {
+    SiteAliasOperator(SiteDirectory sites, HostNames names, KeptObjects kept, KeptMatches matches) {
         this.sites = sites;
+        this.names = names;
         this.kept = kept;
         this.matches = matches;
     }
@@ -71,9 +77,20 @@ class SiteAliasOperator implements Operator {
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
             if (!kept.named(KIND, asked.text("name")).isEmpty())
                 throw new Failed(ErrorNumbers.EXISTS, "Domain alias already exists.");
+            names.refusal(nameIn(asked)).ifPresent(why -> {
+                throw new Refused(why);
+            });
             return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
         };
         matches.add(exchange, alias, results);
+    }
+
+    private static DomainName nameIn(Element asked) {
+        try {
+            return new DomainName(asked.text("name"));
+        } catch (InvalidValue e) {
+            throw new Refused(e.in("domain"));
+        }
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -1,7 +1,6 @@
 package org.wirt.hosting;
 
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -15,23 +14,22 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
 import org.wirt.value.DomainName;
-import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
 /// Adds a domain with a web site of its own to a subscription: a folder named like it, with a first page.
 @Verb(name = "site.create", from = Level.CUSTOMER)
 class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
 
-    /// @param domain unique among all sites of this server, whoever has them
+    /// @param domain unique among all sites of this server, and below nobody else's ([HostNames])
     record Input(DomainName domain) {}
 
-    private static final Refusal TAKEN = Refusal.invalid("domain", "host-taken");
-
     private final DSLContext database;
+    private final HostNames names;
     private final Homes homes;
 
-    CreateSite(DSLContext database, Homes homes) {
+    CreateSite(DSLContext database, HostNames names, Homes homes) {
         this.database = database;
+        this.names = names;
         this.homes = homes;
     }
 
@@ -42,14 +40,7 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
                 List.of(
                         HostingRules.hasRoom(
                                 space, Catalogue.DOMAINS, space.used().sites()),
-                        taken(input.domain())));
-    }
-
-    private Optional<Refusal> taken(DomainName domain) {
-        boolean taken = database.resultQuery("select wirt.host_taken(?)", domain.ascii())
-                .fetchSingle()
-                .into(boolean.class);
-        return taken ? Optional.of(TAKEN) : Optional.empty();
+                        names.refusal(input.domain())));
     }
 
     @Override
@@ -67,7 +58,7 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
                             space.id())
                     .fetchSingle(r -> r.get(0, Long.class));
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
-            throw new Refused(TAKEN);
+            throw new Refused(HostNames.TAKEN);
         }
         homes.on(space.node()).createSite(space.home(), host);
         return List.of(

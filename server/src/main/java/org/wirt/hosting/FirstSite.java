@@ -27,13 +27,21 @@ class FirstSite implements SubscriptionStep {
     private static final String LOGINS = "wirt.ftp_login h where lower(h.login) = ?" + REMOVED_HERE;
 
     private final DSLContext database;
+    private final HostNames names;
     private final Homes homes;
     private final ServicePasswords passwords;
     private final NodeViews views;
     private final Clock clock;
 
-    FirstSite(DSLContext database, Homes homes, ServicePasswords passwords, NodeViews views, Clock clock) {
+    FirstSite(
+            DSLContext database,
+            HostNames names,
+            Homes homes,
+            ServicePasswords passwords,
+            NodeViews views,
+            Clock clock) {
         this.database = database;
+        this.names = names;
         this.homes = homes;
         this.passwords = passwords;
         this.views = views;
@@ -49,24 +57,23 @@ class FirstSite implements SubscriptionStep {
     }
 
     @Override
-    public boolean isTaken(DomainName domain, long providerId) {
-        return isTaken("select wirt.host_taken(?)", SITES, domain.ascii(), providerId);
+    public Optional<Refusal> refusal(DomainName domain, long providerId) {
+        return names.refusal(domain, names.isTaken(domain) && !isRemovedHere(SITES, domain.ascii(), providerId));
     }
 
     @Override
     public boolean isTaken(SystemUserName name, long providerId) {
-        return isTaken("select wirt.ftp_login_taken(?)", LOGINS, name.text(), providerId);
+        return isHeld(name.text()) && !isRemovedHere(LOGINS, name.text(), providerId);
     }
 
-    private boolean isTaken(String question, String removedHere, String name, long providerId) {
-        return isHeld(question, name)
-                && database.resultQuery("select 1 from " + removedHere, name, providerId)
-                        .fetch()
-                        .isEmpty();
+    private boolean isRemovedHere(String removed, String name, long providerId) {
+        return database.resultQuery("select 1 from " + removed, name, providerId)
+                .fetch()
+                .isNotEmpty();
     }
 
-    private boolean isHeld(String question, String name) {
-        return database.resultQuery(question, name).fetchSingle(r -> r.get(0, Boolean.class));
+    private boolean isHeld(String login) {
+        return database.resultQuery("select wirt.ftp_login_taken(?)", login).fetchSingle(r -> r.get(0, Boolean.class));
     }
 
     @Override
@@ -89,14 +96,9 @@ class FirstSite implements SubscriptionStep {
     public Optional<Refusal> refusal(Given given, String wanted) {
         try {
             return switch (given.what()) {
-                case DOMAIN ->
-                    isHeld("select wirt.host_taken(?)", new DomainName(wanted).ascii())
-                            ? Optional.of(Refusal.state("domain-taken"))
-                            : Optional.empty();
+                case DOMAIN -> names.refusal(new DomainName(wanted)).map(r -> Refusal.state(r.code()));
                 case LOGIN ->
-                    isHeld("select wirt.ftp_login_taken(?)", new FtpLoginName(wanted).text())
-                            ? Optional.of(CreateFtpLogin.TAKEN)
-                            : Optional.empty();
+                    isHeld(new FtpLoginName(wanted).text()) ? Optional.of(CreateFtpLogin.TAKEN) : Optional.empty();
             };
         } catch (InvalidValue e) {
             return Optional.of(e.in("name"));

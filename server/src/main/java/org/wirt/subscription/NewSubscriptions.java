@@ -58,9 +58,7 @@ class NewSubscriptions {
     /// What stands against its names and password, as far as a form could be read.
     List<Refusal> names(Optional<DomainName> domain, Optional<SystemUserName> user, String password, long provider) {
         var refusals = new ArrayList<Refusal>();
-        if (domain.filter(d -> hosting.isTaken(d, provider)).isPresent()) {
-            refusals.add(Refusal.invalid("domain", "domain-taken"));
-        }
+        domain.flatMap(d -> hosting.refusal(d, provider)).ifPresent(refusals::add);
         if (user.filter(u -> hosting.isTaken(u, provider)).isPresent()) {
             refusals.add(Refusal.invalid("systemUser", "system-user-taken"));
         }

@@ -22,10 +22,11 @@ public interface SubscriptionStep {
     /// Where the subscription of this number among the Unix users will lie.
     Place placeFor(int unixUid);
 
-    /// Held by another object, on this server and in any realm. Names of what this provider has removed are free for
-    /// him.
-    boolean isTaken(DomainName domain, long providerId);
+    /// Why the main domain of a new subscription cannot be called so. Names of what this provider has removed are free
+    /// for him.
+    Optional<Refusal> refusal(DomainName domain, long providerId);
 
+    /// Held by another object, on this server and in any realm, and not by what this provider has removed.
     boolean isTaken(SystemUserName name, long providerId);
 
     /// What a name belongs to.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirt.database.Certificate;
@@ -84,6 +85,14 @@ class KeptForBillersStory extends PanelTest {
         var alias = made("<site-alias><create><status>0</status><pref><web>true</web></pref><site-id>" + webspace.id()
                 + "</site-id><name>" + name + "</name></create></site-alias>");
         isMadeToldAndGone("site-alias", "get", "delete", alias, "//info/name", name);
+        for (var wrong : Map.of(webspace.name(), "1007", "co.uk", "1019", "kein name", "1019")
+                .entrySet()) {
+            assertThat(biller.ask("<site-alias><create><site-id>" + webspace.id() + "</site-id><name>" + wrong.getKey()
+                                    + "</name></create></site-alias>")
+                            .at("//errcode"))
+                    .as(wrong.getKey())
+                    .isEqualTo(wrong.getValue());
+        }
 
         var button = made(
                 "<ui><create-custombutton><owner><admin/></owner><properties><place>admin</place><url>https://hilfe.example</url>"
