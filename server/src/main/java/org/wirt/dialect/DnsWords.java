@@ -21,8 +21,8 @@ public final class DnsWords {
 
     public static String value(DnsRecord record) {
         boolean name = switch (record.type()) {
-            case CNAME, NS, MX -> !record.value().endsWith(".");
-            case A, AAAA, TXT, SRV, CAA -> false;
+            case CNAME, NS, MX, PTR -> !record.value().endsWith(".");
+            case A, AAAA, TXT, SRV, CAA, HTTPS, TLSA, DS -> false;
         };
         return record.value() + (name ? "." : "");
     }

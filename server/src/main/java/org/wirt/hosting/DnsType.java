@@ -15,6 +15,10 @@ public enum DnsType {
     TXT,
     SRV,
     CAA,
+    HTTPS,
+    TLSA,
+    DS,
+    PTR,
     NS;
 
     private static final int LONGEST_TEXT = 2000;
@@ -24,6 +28,9 @@ public enum DnsType {
     private static final Pattern SERVICE = Pattern.compile("(\\d{1,5})\\s+(\\d{1,5})\\s+(\\S+)");
     private static final Pattern AUTHORITY =
             Pattern.compile("(0|128)\\s+([a-z0-9]{1,15})\\s+(?:\"([ !#-\\[\\]-~]*)\"" + "|([!#-\\[\\]-~]+))");
+    private static final Pattern DIGEST =
+            Pattern.compile("(\\d{1,5})\\s+(\\d{1,3})\\s+(\\d{1,3})((?:\\s+[0-9a-fA-F]+)+)");
+    private static final int BYTE = 255;
     private static final int LAST_NUMBER = 65_535;
     /// "Not here" in place of a name: RFC 7505, RFC 2782.
     private static final String NOWHERE = ".";
@@ -40,11 +47,14 @@ public enum DnsType {
         return switch (this) {
             case A -> address(text, false, "dns-address-four");
             case AAAA -> address(text, true, "dns-address-six");
-            case CNAME, NS -> new TargetName(text).ascii();
+            case CNAME, NS, PTR -> new TargetName(text).ascii();
             case MX -> target(text);
             case TXT -> text(text);
             case SRV -> service(text);
             case CAA -> authority(text);
+            case HTTPS -> ServiceBinding.value(text);
+            case TLSA -> digest(text, BYTE, "dns-association-form");
+            case DS -> digest(text, LAST_NUMBER, "dns-delegation-form");
         };
     }
 
@@ -91,5 +101,20 @@ public enum DnsType {
         if (!found.matches() || typed.length() > LONGEST_TEXT) throw new InvalidValue("dns-authority-form");
         var value = found.group(3) == null ? found.group(4) : found.group(3);
         return found.group(1) + " " + found.group(2).toLowerCase(Locale.ROOT) + " \"" + value + "\"";
+    }
+
+    /// Three numbers and bytes in hexadecimal digits: RFC 4034 5.3, RFC 6698 2.2.
+    ///
+    /// @param largest the first number
+    private static String digest(String typed, int largest, String otherwise) {
+        var found = DIGEST.matcher(typed);
+        if (typed.length() > LONGEST_TEXT || !found.matches()) throw new InvalidValue(otherwise);
+        int first = Integer.parseInt(found.group(1));
+        int second = Integer.parseInt(found.group(2));
+        int third = Integer.parseInt(found.group(3));
+        var digits = found.group(4).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (first > largest || second > BYTE || third > BYTE || digits.length() % 2 != 0)
+            throw new InvalidValue(otherwise);
+        return first + " " + second + " " + third + " " + digits;
     }
 }

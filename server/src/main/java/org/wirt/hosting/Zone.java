@@ -56,7 +56,9 @@ record Zone(String host, List<Own> own) {
             return Optional.of(Refusal.invalid("value", "dns-there"));
         if ((entry.type() == DnsType.CNAME && !there.isEmpty()) || has(there, DnsType.CNAME))
             return Optional.of(Refusal.invalid("name", "dns-alone", DnsType.CNAME.name()));
-        boolean mixed = !there.stream().allMatch(same);
+        // But for the keys of the other server (RFC 4034 5), which this one answers for.
+        if (entry.type() == DnsType.DS) return Optional.empty();
+        boolean mixed = !there.stream().allMatch(same.or(one -> one.type == DnsType.DS));
         if (mixed && (entry.type() == DnsType.NS || has(there, DnsType.NS)))
             return Optional.of(Refusal.invalid("name", "dns-alone", DnsType.NS.name()));
         return Optional.empty();

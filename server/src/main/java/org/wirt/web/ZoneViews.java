@@ -29,7 +29,8 @@ class ZoneViews {
     /// In the order of a zone's file: the domain itself first, and of each name its kinds.
     private record Line(String relative, String type, HostingRow row) {
 
-        private static final List<String> KINDS = List.of("SOA", "NS", "A", "AAAA", "CNAME", "MX", "TXT", "SRV", "CAA");
+        private static final List<String> KINDS =
+                List.of("SOA", "NS", "DS", "A", "AAAA", "CNAME", "MX", "TXT", "SRV", "CAA", "HTTPS", "TLSA", "PTR");
         private static final Comparator<Line> ORDER =
                 Comparator.comparing(Line::relative).thenComparingInt(line -> KINDS.indexOf(line.type));
     }

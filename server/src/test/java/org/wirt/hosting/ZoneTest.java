@@ -61,7 +61,14 @@ class ZoneTest {
         "SRV, '0  5060  Sip.Example.net.', 0 5060 sip.example.net",
         "SRV, 0 0 ., 0 0 .",
         "CAA, 0 issue letsencrypt.org, '0 issue \"letsencrypt.org\"'",
-        "CAA, '128 issuewild \";\"', '128 issuewild \";\"'"
+        "CAA, '128 issuewild \";\"', '128 issuewild \";\"'",
+        "PTR, Host.Example.net., host.example.net",
+        "DS, 60485 5 1 2bb183af 5f22588179a53b0a98631fad1a292118, 60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118",
+        "TLSA, 3 1 1 0c72ac70, 3 1 1 0C72AC70",
+        "HTTPS, 1 . alpn=h2 , 1 . alpn=h2",
+        "HTTPS, 0 Pages.example.net., 0 pages.example.net",
+        "HTTPS, '1 . ipv6hint=2001:DB8::1 port=8443 alpn=\"h2,h3\"', '1 . alpn=h2,h3 port=8443 ipv6hint=2001:db8::1'",
+        "HTTPS, 1 . no-default-alpn alpn=h3 mandatory=alpn, 1 . mandatory=alpn alpn=h3 no-default-alpn"
     })
     void aValueHasOneSpelling(DnsType type, String typed, String value) {
         assertThat(entry("x", type, typed).value()).isEqualTo(value);
@@ -83,6 +90,19 @@ class ZoneTest {
         "CAA, letsencrypt.org, dns-authority-form",
         "CAA, 1 issue letsencrypt.org, dns-authority-form",
         "CAA, '0 issue a\"b', dns-authority-form",
+        "DS, 60485 5 1 2BB, dns-delegation-form",
+        "DS, 65536 5 1 2BB1, dns-delegation-form",
+        "DS, 1 2 2BB1, dns-delegation-form",
+        "TLSA, 256 1 1 0C72, dns-association-form",
+        "TLSA, 3 1 1 zz, dns-association-form",
+        "HTTPS, alpn=h2, dns-https-form",
+        "HTTPS, 0 . alpn=h2, dns-https-form",
+        "HTTPS, 1 . alpn=h2 alpn=h3, dns-https-form",
+        "HTTPS, 1 . port=70000, dns-https-form",
+        "HTTPS, 1 . ipv4hint=2001:db8::1, dns-https-form",
+        "HTTPS, 1 . color=red, dns-https-form",
+        "HTTPS, 1 192.0.2.1, target-form",
+        "PTR, 192.0.2.1, target-form",
         "A, ' ', missing"
     })
     void whatItsTypeDoesNotSayIsRefused(DnsType type, String typed, String code) {
@@ -158,6 +178,12 @@ class ZoneTest {
         assertThat(against(elsewhere, entry("office", DnsType.NS, "ns2.example.net")))
                 .isEmpty();
         assertThat(against(elsewhere, entry("office", DnsType.A, "192.0.2.1"))).containsExactly("dns-alone");
+        assertThat(against(elsewhere, entry("office", DnsType.DS, "1 13 2 AB")))
+                .as("its key is told here")
+                .isEmpty();
+        assertThat(against(
+                        zone(own(1, "office", DnsType.DS, "1 13 2 AB")), entry("office", DnsType.NS, "ns.example.net")))
+                .isEmpty();
         assertThat(against(
                         zone(own(1, "office", DnsType.A, "192.0.2.1")), entry("office", DnsType.NS, "ns.example.net")))
                 .containsExactly("dns-alone");

@@ -23,8 +23,21 @@ record DnsQuestion(int port, String name, int type) {
     static final int AXFR = 252;
 
     private static final int PATIENCE_MILLIS = 5000;
-    private static final Map<String, Integer> TYPES = Map.of(
-            "A", 1, "NS", 2, "CNAME", 5, "SOA", 6, "MX", 15, "TXT", 16, "AAAA", 28, "SRV", 33, "ANY", 255, "CAA", 257);
+    private static final Map<String, Integer> TYPES = Map.ofEntries(
+            Map.entry("A", 1),
+            Map.entry("NS", 2),
+            Map.entry("CNAME", 5),
+            Map.entry("SOA", 6),
+            Map.entry("PTR", 12),
+            Map.entry("MX", 15),
+            Map.entry("TXT", 16),
+            Map.entry("AAAA", 28),
+            Map.entry("SRV", 33),
+            Map.entry("DS", 43),
+            Map.entry("TLSA", 52),
+            Map.entry("HTTPS", 65),
+            Map.entry("ANY", 255),
+            Map.entry("CAA", 257));
 
     /// @param code    0 no error, 3 no such name, 5 refused
     /// @param answers as they stand in a zone's file, without name and class
@@ -131,7 +144,7 @@ record DnsQuestion(int port, String name, int type) {
     private static String data(ByteBuffer in, String type, int length) {
         return switch (type) {
             case "A", "AAAA" -> address(in, length);
-            case "NS", "CNAME" -> name(in);
+            case "NS", "CNAME", "PTR" -> name(in);
             case "MX" -> in.getShort() + " " + name(in);
             case "SRV" -> in.getShort() + " " + in.getShort() + " " + (in.getShort() & 0xFFFF) + " " + name(in);
             case "SOA" -> name(in) + " " + name(in) + " " + in.getInt();

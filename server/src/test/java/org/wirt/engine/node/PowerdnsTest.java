@@ -90,6 +90,20 @@ class PowerdnsTest {
         assertThat(says("_sip._tcp", "SRV")).singleElement().asString().endsWith(" 5 5060 sip.example.net");
         assertThat(says("", "CAA")).containsExactly("CAA 300 0 issue letsencrypt.org");
 
+        record("7", "PTR", "host.example.net");
+        record("_443._tcp", "TLSA", "3 1 1 0C72AC70");
+        record("", "HTTPS", "1 . alpn=h2,h3 port=8443");
+        record("", "HTTPS", "0 pages.example.net");
+        record("branch", "NS", "ns.example.net");
+        record("branch", "DS", "60485 13 2 D4B7D520");
+        assertThat(says("7", "PTR")).containsExactly("PTR 300 host.example.net");
+        assertThat(says("_443._tcp", "TLSA")).containsExactly("TLSA 300 0301010c72ac70");
+        assertThat(says("", "HTTPS"))
+                .containsExactlyInAnyOrder(
+                        "HTTPS 300 000100000100060268320268330003000220fb",
+                        "HTTPS 300 0000057061676573076578616d706c65036e657400");
+        assertThat(says("branch", "DS")).containsExactly("DS 300 ec450d02d4b7d520");
+
         given.database.execute(
                 "update wirt.dns_record set value = '192.0.2.8' where site_id = ? and type = 'A'", given.site);
         assertThat(says("shop", "A")).containsExactly("A 300 192.0.2.8");
