@@ -93,7 +93,7 @@ begin
         insert into wirt.leftover (home, path) values (old.home, '');
         delete from wirt.disk where subscription_id = old.id;
         insert into wirt.work (subscription_id) values (old.id);
-    elsif old.docroot = old.host then
+    elsif old.docroot <> 'httpdocs' then
         -- A folder of its own; it goes with the home where the subscription goes too.
         insert into wirt.leftover (home, path) select s.home, old.docroot from wirt.subscription s where s.id = old.subscription_id;
     end if;

@@ -41,6 +41,7 @@ create table wirt.site (
     subscription_id bigint not null,
     host            text not null,
     docroot         text not null,
+    mail_folder     text,
     disabled        boolean not null,
     reasons         integer not null,
     released        boolean not null,

@@ -72,7 +72,7 @@ class SubscriptionUtility implements Utility {
         all.put("description", "a note");
         all.put("external-id", "what another system calls it");
         all.put("notify", "true or false; letters follow the panel's own rules");
-        all.put("new_name", "main domains cannot be renamed");
+        all.put("new_name", "with --update: another main domain");
         all.put("target_url", "forwarding is not supported");
         all.put("mail_service", "kept; true or false");
         all.put("force", "taken, and of no meaning");

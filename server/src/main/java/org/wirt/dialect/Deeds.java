@@ -46,6 +46,11 @@ class Deeds {
         });
     }
 
+    /// Calls a domain otherwise, where another name is said.
+    void rename(Exchange exchange, long site, String name) {
+        if (!name.isEmpty()) start(exchange, "site.rename", site, Map.of("domain", name));
+    }
+
     /// @return number of what was made, where something was
     Optional<Long> start(Exchange exchange, String verb, long target, Map<String, String> input) {
         var caller = exchange.newDeed();

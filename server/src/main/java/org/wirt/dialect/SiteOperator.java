@@ -295,9 +295,7 @@ class SiteOperator implements Operator {
                 exchange,
                 results,
                 id -> deeds.together(exchange, () -> directory.read(id), MISSING, site -> {
-                    var name = setup.text("name");
-                    if (!name.isEmpty() && !name.equalsIgnoreCase(site.host()))
-                        throw new Failed(ErrorNumbers.FAILED, "A domain cannot be renamed.");
+                    deeds.rename(exchange, id, setup.text("name"));
                     values.child("hosting").ifPresent(said -> change(exchange, site, said));
                     kept.keep(
                             exchange,

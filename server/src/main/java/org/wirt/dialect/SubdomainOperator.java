@@ -43,6 +43,7 @@ class SubdomainOperator implements Operator {
         return Map.of(
                 "add", Operation.needing(this::add, "parent", "name"),
                 "get", Operation.filtered(KINDS, this::get),
+                "rename", Operation.needing(this::rename, "id", "name"),
                 "del", Operation.filtered(KINDS, this::del));
     }
 
@@ -67,6 +68,21 @@ class SubdomainOperator implements Operator {
             });
             return new Element("result").add("status", "ok").add("id", id);
         });
+    }
+
+    private void rename(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            deeds.together(
+                    exchange,
+                    () -> Ids.number(asked.text("id")).flatMap(this::find),
+                    MISSING,
+                    found -> deeds.rename(exchange, found.site.id(), asked.text("name") + "." + found.parent));
+            return new Element("result").add("status", "ok");
+        });
+    }
+
+    private Optional<Found> find(long id) {
+        return Optional.ofNullable(read(List.of(id)).get(id));
     }
 
     private record Found(SiteDetails site, String parent, Map<String, String> kept) {}

@@ -39,7 +39,7 @@ final class Unsupported {
                     Set.of("set", "duplicate", "get-limit-descriptor", "get-permission-descriptor")),
             Map.entry("site", Set.of("cform_buttons_list", "get_traffic", "set_traffic")),
             Map.entry("site-alias", Set.of("set", "rename")),
-            Map.entry("subdomain", Set.of("set", "rename")),
+            Map.entry("subdomain", Set.of("set")),
             Map.entry(
                     "server",
                     Set.of(

@@ -181,20 +181,13 @@ class WebspaceOperator implements Operator {
         long id = webspace.id();
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
         addresses.check(setup.all("ip_address"));
-        refuseNewName(webspace, setup);
+        deeds.rename(exchange, id, setup.text("name"));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
         var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         deeds.status(exchange, "subscription", id, setup, STATUSES);
-    }
-
-    /// A domain does not change its name here: mailboxes, certificates and files are under it.
-    private static void refuseNewName(SubscriptionDetails webspace, Element setup) {
-        var name = setup.text("name");
-        if (!name.isEmpty() && !name.equalsIgnoreCase(webspace.name()))
-            throw new Failed(ErrorNumbers.FAILED, "The main domain of a subscription cannot be renamed.");
     }
 
     private void owner(Exchange exchange, SubscriptionDetails webspace, Element setup) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.value.DomainName;
 
 /// The certificates that customers have brought, as they are shown. Call within a scoped transaction.
 @Component
@@ -38,6 +39,16 @@ public class Certificates {
                         "select encode(sha256(convert_to(chain, 'UTF8')), 'hex') from wirt.certificate where site_id = ?",
                         site)
                 .fetchOptional(r -> r.get(0, String.class));
+    }
+
+    /// Whether it would hold for the site under this name, too; the server's own always does.
+    boolean covers(Site site, DomainName name) {
+        return database
+                .resultQuery("select chain from wirt.certificate where site_id = ?", site.id())
+                .fetch(r ->
+                        KeyAndChain.certificates(r.get("chain", String.class)).getFirst())
+                .stream()
+                .allMatch(certificate -> KeyAndChain.covers(certificate, name.ascii()));
     }
 
     /// Empty where the server's own is used.

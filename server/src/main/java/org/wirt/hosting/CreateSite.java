@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,6 +15,7 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
 import org.wirt.value.DomainName;
+import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
 /// Adds a domain with a web site of its own to a subscription: a folder named like it, with a first page.
@@ -25,11 +27,13 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
 
     private final DSLContext database;
     private final HostNames names;
+    private final SiteNames sites;
     private final Homes homes;
 
-    CreateSite(DSLContext database, HostNames names, Homes homes) {
+    CreateSite(DSLContext database, HostNames names, SiteNames sites, Homes homes) {
         this.database = database;
         this.names = names;
+        this.sites = sites;
         this.homes = homes;
     }
 
@@ -40,7 +44,14 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
                 List.of(
                         HostingRules.hasRoom(
                                 space, Catalogue.DOMAINS, space.used().sites()),
-                        names.refusal(input.domain())));
+                        names.refusal(input.domain()),
+                        folder(space, input.domain())));
+    }
+
+    private Optional<Refusal> folder(Space space, DomainName domain) {
+        return sites.hasFolderOf(space.id(), domain)
+                ? Optional.of(Refusal.invalid("domain", "folder-of-renamed"))
+                : Optional.empty();
     }
 
     @Override

@@ -28,6 +28,7 @@ class FirstSite implements SubscriptionStep {
 
     private final DSLContext database;
     private final HostNames names;
+    private final SiteNames sites;
     private final Homes homes;
     private final ServicePasswords passwords;
     private final NodeViews views;
@@ -36,12 +37,14 @@ class FirstSite implements SubscriptionStep {
     FirstSite(
             DSLContext database,
             HostNames names,
+            SiteNames sites,
             Homes homes,
             ServicePasswords passwords,
             NodeViews views,
             Clock clock) {
         this.database = database;
         this.names = names;
+        this.sites = sites;
         this.homes = homes;
         this.passwords = passwords;
         this.views = views;
@@ -115,7 +118,6 @@ class FirstSite implements SubscriptionStep {
         }
     }
 
-    /// A subscription is called like its main site, which has its number.
     private void rename(Given given, String name) {
         if (given.what() == Named.LOGIN) {
             database.execute(
@@ -124,9 +126,7 @@ class FirstSite implements SubscriptionStep {
                     given.id());
             return;
         }
-        var host = new DomainName(name).ascii();
-        database.execute("update wirt.site set host = ? where id = ?", host, given.id());
-        database.execute("update wirt.subscription set name = ? where id = ?", host, given.id());
+        sites.renameMain(given.id(), new DomainName(name));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class HostingRules {
                 .orElseGet(Verdict::allowed);
     }
 
-    private static boolean isProvider(Caller caller) {
+    static boolean isProvider(Caller caller) {
         return caller.level() != Level.CUSTOMER || !caller.actingAs().isEmpty();
     }
 }

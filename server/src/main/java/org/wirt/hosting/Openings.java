@@ -16,6 +16,10 @@ public final class Openings {
                         space, Catalogue.DOMAINS, space.used().sites()));
     }
 
+    public static Optional<Refusal> rename(Site site, Caller caller) {
+        return RenameSite.mayRename(site, caller);
+    }
+
     public static Optional<Refusal> ftpLogin(Space space, Caller caller) {
         return HostingRules.mayManage(space, caller, CreateFtpLogin.PERMISSION)
                 .or(() -> HostingRules.hasRoom(

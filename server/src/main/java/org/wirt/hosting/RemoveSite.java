@@ -59,8 +59,8 @@ class RemoveSite implements Operation<Site, RemoveSite.Input>, Outward {
         @Override
         public void afterCommit() {
             for (var site : sites) {
-                if (site.docroot().equals(site.host()))
-                    homes.on(site.space().node()).deleteSite(site.space().home(), site.host());
+                if (!site.docroot().equals(Homes.MAIN_DOCROOT))
+                    homes.on(site.space().node()).deleteSite(site.space().home(), site.docroot());
             }
         }
     }

@@ -60,6 +60,7 @@ class HostingGroups {
                         t.of("verb.site.certificate"),
                         "lock",
                         "/sites/" + id + "/certificate?return=" + encoded(back)));
+                if (Openings.rename(site, visit.caller()).isEmpty()) menu.add(SiteActions.rename(t, id, back));
                 if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
                     menu.add(SiteActions.remove(t, id, back));
             }

@@ -28,6 +28,13 @@ final class SiteActions {
         return actions;
     }
 
+    static Action rename(Texts t, String id, String back) {
+        return Action.link(
+                t.of("verb.site.rename"),
+                "edit",
+                "/sites/" + id + "/name?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
     static Action remove(Texts t, String id, String back) {
         return returning(Action.Kind.DIALOG, t.of("web.remove"), "trash", "site.remove", id, back)
                 .dangerous();

@@ -111,4 +111,10 @@ final class Biller {
             throw new AssertionError(e);
         }
     }
+
+    /// An operation on what the filter names.
+    static String by(String operator, String operation, String kind, Object value) {
+        return "<%1$s><%2$s><filter><%3$s>%4$s</%3$s></filter></%2$s></%1$s>"
+                .formatted(operator, operation, kind, value);
+    }
 }

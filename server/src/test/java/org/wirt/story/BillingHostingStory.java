@@ -1,6 +1,7 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
 
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +128,38 @@ class BillingHostingStory extends BillingTest {
                 "<site><set><filter><id>" + subscription.id()
                         + "</id></filter><values><gen_setup><description>Notiz</description></gen_setup></values></set></site>");
         assertThat(set.at("//result/status")).as(set.text()).isEqualTo("ok");
+    }
+
+    @Test
+    void domainsAreRenamed() {
+        var owner = made(login, "");
+        var host = Given.unique() + ".example";
+        var id = biller.ask(webspace(host, owner, "")).number("//result/id");
+        var name = "neu-" + host;
+        var renamed =
+                biller.ask("<webspace><set><filter><owner-id>" + owner + "</owner-id></filter><values><gen_setup><name>"
+                        + name + "</name></gen_setup></values></set></webspace>");
+        assertThat(renamed.at("//result/status")).as(renamed.text()).isEqualTo("ok");
+        assertThat(biller.ask(by("webspace", "get", "name", host).replace("</get>", "<dataset/></get>"))
+                        .at("//errcode"))
+                .isEqualTo("1013");
+        assertThat(biller.ask(by("webspace", "get", "name", name).replace("</get>", "<dataset/></get>"))
+                        .number("//result/id"))
+                .isEqualTo(id);
+        assertThat(given.number("select count(*) from node.web where host = ? and state = 'on'", name))
+                .isEqualTo(1);
+        assertThat(given.number("select count(*) from node.web where host = ?", host))
+                .isZero();
+
+        var sub = biller.ask("<subdomain><add><parent>" + name + "</parent><name>shop</name></add></subdomain>")
+                .number("//result/id");
+        assertThat(biller.ask("<subdomain><rename><id>" + sub + "</id><name>laden</name></rename></subdomain>")
+                        .at("//status"))
+                .isEqualTo("ok");
+        assertThat(biller.ask(by("subdomain", "get", "id", sub)).at("//data/name"))
+                .isEqualTo("laden." + name);
+        var site = biller.ask("<site><set><filter><id>" + sub + "</id></filter><values><gen_setup><name>" + name
+                + "</name></gen_setup></values></set></site>");
+        assertThat(site.at("//errcode")).as("taken").isEqualTo("1007");
     }
 }

@@ -89,6 +89,10 @@ abstract class BillingModuleTest extends BillingTest {
 
     /// How the website answers, asked as a browser asks.
     int website() {
+        return website(host);
+    }
+
+    int website(String host) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")

@@ -55,16 +55,18 @@ class FirstBillingModuleStory extends BillingModuleTest {
                 .isEqualTo("1013");
     }
 
-    /// A main domain keeps its name: mailboxes, certificates and files are under it.
+    /// This family names no domain: it means the one of the login.
     @Test
-    void anotherDomainIsRefusedAndTheOldOneServedOn() {
+    void anotherDomainIsServedInPlaceOfTheFirst() {
         done("<customer><add><gen_info>" + CONTACT.formatted(login) + "</gen_info></add></customer>");
         done(webspaceOf(login));
-        var renamed =
-                biller.ask("<webspace><set><filter><name>" + host + "</name></filter><values><gen_setup><name>new-"
+        var renamed = biller.ask(
+                "<webspace><set><filter><owner-login>" + login + "</owner-login></filter><values><gen_setup><name>new-"
                         + host + "</name></gen_setup></values></set></webspace>");
-        assertThat(renamed.at("//result/errcode")).isEqualTo("1023");
-        isServed(PASSWORD);
+        assertThat(renamed.at("//result/status")).as(renamed.text()).isEqualTo("ok");
+        assertThat(website()).as("the old name").isEqualTo(404);
+        assertThat(website("new-" + host)).isEqualTo(200);
+        assertThat(ftpLogin(PASSWORD)).isEqualTo(LET_IN);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
 
 import java.util.Base64;
 import java.util.List;
@@ -27,11 +28,6 @@ class KeptForBillersStory extends PanelTest {
         var answer = biller.ask(packet);
         assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
         return answer.at("//result/id");
-    }
-
-    private static String by(String operator, String operation, String kind, String value) {
-        return "<%1$s><%2$s><filter><%3$s>%4$s</%3$s></filter></%2$s></%1$s>"
-                .formatted(operator, operation, kind, value);
     }
 
     private void isMadeToldAndGone(String operator, String get, String del, String id, String way, String expected) {

@@ -81,7 +81,7 @@ final class AgentDatabase implements AutoCloseable {
             group by subscription_id order by last desc""";
     private static final String TO_PREPARE = """
             select s.id, s.unix_uid, s.home, s.name,
-                   array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot = w.host),
+                   array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot <> 'httpdocs'),
                    array(select f.directory from wirt.ftp_login f where f.subscription_id = s.id and f.directory <> '')
             from wirt.subscription s where s.id = any(?::bigint[]) order by s.id desc""";
     private static final String WORKED = """

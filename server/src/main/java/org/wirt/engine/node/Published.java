@@ -35,7 +35,16 @@ record Published(String table, List<String> columns, List<String> whose) {
                     ITS_OWN),
             new Published(
                     "site",
-                    List.of("id", "node_id", "subscription_id", "host", "docroot", "disabled", "reasons", "released"),
+                    List.of(
+                            "id",
+                            "node_id",
+                            "subscription_id",
+                            "host",
+                            "docroot",
+                            "mail_folder",
+                            "disabled",
+                            "reasons",
+                            "released"),
                     ITS_OWN),
             new Published(
                     "ftp_login",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,33 @@ class DovecotTest implements ImapEngineContract {
             assertThat(said(client, login)).startsWith("-ERR").contains("Account suspended");
             given.activate(Given.Cause.CUSTOMER);
             assertThat(said(client, login)).startsWith("+OK");
+        }
+    }
+
+    /// Dovecot looks for the mail where it was brought when the domain had its first name.
+    @Test
+    void aRenamedDomainKeepsItsMail() throws IOException {
+        var given = customer();
+        try (var sender = new Dialogue(smtpPort())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<" + given.address + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: here\r\n\r\nText\r\n.", "250");
+        }
+        arrived(given);
+        var name = given.name + "-neu.example";
+        given.database.execute("update wirt.site set mail_folder = host, host = ? where id = ?", name, given.site);
+        soon(() -> {
+            try (var client = fetching(false)) {
+                said(client, "AUTH PLAIN " + Dialogue.words("info@" + name, Given.PASSWORD));
+                return said(client, "STAT").startsWith("+OK 1 ");
+            }
+        });
+        try (var client = fetching(false)) {
+            assertThat(said(client, "AUTH PLAIN " + Dialogue.words(given.address, Given.PASSWORD)))
+                    .startsWith("-ERR");
         }
     }
 
