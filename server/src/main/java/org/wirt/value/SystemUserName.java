@@ -3,7 +3,7 @@ package org.wirt.value;
 import java.util.regex.Pattern;
 
 /// The name a subscription's files belong to and FTP users sign in with, 1 to 32 characters. System users and
-/// additional FTP users share one name space, apart from that of the panel's logins.
+/// additional FTP users share one name space, apart from that of the panel's logins. No name of the server itself.
 public record SystemUserName(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]*");
@@ -11,5 +11,6 @@ public record SystemUserName(String text) {
     public SystemUserName {
         text = Text.requiredLine(text, 32);
         if (!FORM.matcher(text).matches()) throw new InvalidValue("system-user-form");
+        if (SystemNames.contain(text)) throw new InvalidValue("system-user-reserved");
     }
 }

@@ -42,6 +42,13 @@ class LoginNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"root", "www-data", "postfix", "mail", "wirt", "sshd"})
+    void aNameOfTheServerItselfIsNoCustomers(String typed) {
+        assertThatThrownBy(() -> new SystemUserName(typed)).hasMessageContaining("system-user-reserved");
+        assertThat(new SystemUserName(typed + "1").text()).isEqualTo(typed + "1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {".info", "info.", "in..fo", "in fo", "müller", "a@b", "info+shop"})
     void aMailboxHasASimpleName(String typed) {
         assertThat(new MailboxLocal("Info.Shop").text()).isEqualTo("info.shop");

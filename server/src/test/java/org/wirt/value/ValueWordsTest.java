@@ -64,6 +64,7 @@ class ValueWordsTest {
                 () -> new TargetName("mail"),
                 () -> new MailboxLocal("a+b"),
                 () -> new SystemUserName("1a"),
+                () -> new SystemUserName("root"),
                 () -> new DirectoryName("../etc"),
                 () -> new TimeZoneName("Europe/Hogwarts"),
                 () -> Language.of("tlh"),

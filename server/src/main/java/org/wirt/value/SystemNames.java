@@ -1,0 +1,111 @@
+package org.wirt.value;
+
+import java.util.Set;
+
+/// Names that users and groups of a server have by themselves: those that Debian makes (base-passwd) and those of the
+/// services that a hosting node runs. A customer's name must be none of them, wherever his files come to lie.
+final class SystemNames {
+
+    private static final Set<String> ALL = Set.of(
+            // Users and groups of every Debian.
+            "root",
+            "daemon",
+            "bin",
+            "sys",
+            "sync",
+            "games",
+            "man",
+            "lp",
+            "mail",
+            "news",
+            "uucp",
+            "proxy",
+            "www-data",
+            "backup",
+            "list",
+            "irc",
+            "gnats",
+            "nobody",
+            "nogroup",
+            "adm",
+            "tty",
+            "disk",
+            "kmem",
+            "dialout",
+            "fax",
+            "voice",
+            "cdrom",
+            "floppy",
+            "tape",
+            "sudo",
+            "audio",
+            "dip",
+            "operator",
+            "src",
+            "shadow",
+            "utmp",
+            "video",
+            "sasl",
+            "plugdev",
+            "staff",
+            "users",
+            "input",
+            "kvm",
+            "render",
+            "sgx",
+            "crontab",
+            "netdev",
+            "ssh",
+            "ssl-cert",
+            // What services are called.
+            "sshd",
+            "messagebus",
+            "polkitd",
+            "syslog",
+            "uuidd",
+            "tcpdump",
+            "avahi",
+            "ntp",
+            "ntpd",
+            "chrony",
+            "wirt",
+            "nginx",
+            "apache",
+            "httpd",
+            "php-fpm",
+            "ftp",
+            "proftpd",
+            "vsftpd",
+            "postfix",
+            "postdrop",
+            "dovecot",
+            "dovenull",
+            "vmail",
+            "mailman",
+            "opendkim",
+            "opendmarc",
+            "rspamd",
+            "clamav",
+            "bind",
+            "named",
+            "pdns",
+            "unbound",
+            "postgres",
+            "mysql",
+            "mariadb",
+            "redis",
+            "memcache",
+            "docker",
+            "fail2ban",
+            "psaadm",
+            "psaftp",
+            "psacln");
+
+    private static final String SYSTEMD = "systemd-";
+
+    private SystemNames() {}
+
+    static boolean contain(String name) {
+        return ALL.contains(name) || name.startsWith(SYSTEMD);
+    }
+}
