@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wirt.dialect.ErrorNumbers;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Lets requests in, or answers why not before anything of them is read.
 final class Letting extends OncePerRequestFilter {
+
+    private static final Wrong NO_JSON = new Wrong(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
+            "The body must be JSON, with the header Content-Type: application/json.");
 
     private final Credentials credentials;
     private final JsonMapper json;
@@ -38,7 +43,23 @@ final class Letting extends OncePerRequestFilter {
             refuse(response, fault);
             return;
         }
+        if (saysSomething(request) && !isJson(request.getContentType())) {
+            answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, NO_JSON);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private static boolean saysSomething(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     private void refuse(HttpServletResponse response, Fault fault) throws IOException {
@@ -49,8 +70,12 @@ final class Letting extends OncePerRequestFilter {
         };
         if (status == HttpStatus.UNAUTHORIZED)
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"wirt\", charset=\"UTF-8\"");
+        answer(response, status, new Wrong(fault.number(), fault.text()));
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, Wrong why) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), new Wrong(fault.number(), fault.text()));
+        json.writeValue(response.getOutputStream(), why);
     }
 }
