@@ -2,6 +2,7 @@ package org.wirt.account;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,21 @@ public class AccountDirectory {
                         provider.orElse(null),
                         most)
                 .fetch(r -> r.get(0, Long.class));
+    }
+
+    /// By what the next so many sign in, in the order of their numbers.
+    public Map<Long, String> usernames(Level kind, long after, int most) {
+        return database
+                .resultQuery(
+                        "select a.id, l.username from wirt.account a join wirt.login l on l.account_id = a.id and l.owner "
+                                + "where a.kind = ? and a.id > ? and " + THERE + " order by a.id limit ?",
+                        kind.name(),
+                        after,
+                        most)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        r -> r.get(0, Long.class), r -> r.get(1, String.class), (a, _) -> a, LinkedHashMap::new));
     }
 
     public Optional<AccountDetails> read(long id) {

@@ -138,7 +138,7 @@ class AccountWords {
         if (!info.text("fax").isEmpty()) more.put("fax", info.text("fax"));
         if (!info.text("locale").isEmpty()) more.put("language", Forms.language(info.text("locale")));
         if (!more.isEmpty()) deeds.start(exchange, kind + ".contact", id, more);
-        info.child("status").ifPresent(status -> status(exchange, kind, id, status));
+        deeds.darken(exchange, kind, id, info, may(exchange));
     }
 
     /// Changes what is named and nothing else, as one deed with whatever is said besides.
@@ -149,6 +149,10 @@ class AccountWords {
             info.ifPresent(said -> change(exchange, kind, account, said));
             besides.run();
         });
+        info.ifPresent(said -> deeds.refuseDark(
+                exchange,
+                said,
+                () -> directory.read(id).map(a -> new Deeds.Standing(a.username(), a.own(), a.above()))));
     }
 
     private void change(Exchange exchange, String kind, AccountDetails account, Element info) {
@@ -172,6 +176,7 @@ class AccountWords {
     private void login(Exchange exchange, String kind, AccountDetails account, Element info) {
         var username = info.text("login");
         var password = info.child("passwd").map(Element::exactly).orElse("");
+        if (info.has("passwd") && password.isEmpty()) throw Failed.invalid("The password is empty.");
         if (username.isEmpty() && password.isEmpty()) return;
         deeds.start(
                 exchange,
@@ -188,10 +193,13 @@ class AccountWords {
 
     /// The dialect's activation lifts the account's own reasons alone: what is suspended below it stays so.
     private void status(Exchange exchange, String kind, long id, Element status) {
-        var may = exchange.isAdministrator() ? STATUSES : OF_RESELLERS;
-        boolean activate = Statuses.activates(status.text(), may);
+        boolean activate = Statuses.activates(status.text(), may(exchange));
         var input = activate && kind.equals("customer") ? Map.of("scope", "account_only") : Map.<String, String>of();
         deeds.start(exchange, kind + (activate ? ".activate" : ".suspend"), id, input);
+    }
+
+    private static Set<Integer> may(Exchange exchange) {
+        return exchange.isAdministrator() ? STATUSES : OF_RESELLERS;
     }
 
     /// @param created what the node of the day is called, which is spelled differently

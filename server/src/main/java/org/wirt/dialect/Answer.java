@@ -95,20 +95,11 @@ public final class Answer implements AutoCloseable {
 
     /// Characters that XML 1.0 cannot carry are left out.
     private static String clean(String text) {
-        if (text.codePoints().allMatch(Answer::isAllowed)) return text;
+        if (Characters.areAllowed(text)) return text;
         return text.codePoints()
-                .filter(Answer::isAllowed)
+                .filter(Characters::isAllowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= ' ' && c < 0xD800)
-                || (c > 0xDFFF && c < 0xFFFE)
-                || c > 0xFFFF;
     }
 
     private void line() throws XMLStreamException {

@@ -13,26 +13,32 @@ class Contracts {
     private final ResellerContract contract;
     private final Addresses addresses;
     private final Deeds deeds;
+    private final Kept kept;
     private final ScopedTransaction transaction;
 
-    Contracts(ResellerContract contract, Addresses addresses, Deeds deeds, ScopedTransaction transaction) {
+    Contracts(ResellerContract contract, Addresses addresses, Deeds deeds, Kept kept, ScopedTransaction transaction) {
         this.contract = contract;
         this.addresses = addresses;
         this.deeds = deeds;
+        this.kept = kept;
         this.transaction = transaction;
     }
 
     /// Gives him what is said beside his plan.
     void ofReseller(Exchange exchange, long reseller, Element said) {
-        var input = TermWords.input(said);
+        var input = TermWords.ofReseller(said);
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
+        kept.keep(exchange, Kept.Subject.ACCOUNT, reseller, OveruseWords.kept(said));
     }
 
     void tellReseller(Exchange exchange, long reseller, Element wanted, Element data) {
         var held = transaction.read(exchange.scope(), () -> contract.of(reseller));
         if (wanted.has("permissions"))
             data.add(TermWords.permissions(held.allowance().permissions(), true));
-        if (wanted.has("limits")) data.add(TermWords.limits(held.allowance(), true, held.oversell()));
+        if (wanted.has("limits"))
+            data.add(OveruseWords.told(
+                    TermWords.limits(held.allowance(), true, held.oversell()),
+                    transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, reseller))));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
         if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));
     }

@@ -13,7 +13,7 @@ import org.wirt.value.Refused;
 
 /// Customers.
 @Component
-class CustomerOperator implements Operator {
+class CustomerOperator implements Operator, Named {
 
     static final String MISSING = "client does not exist";
 
@@ -63,6 +63,11 @@ class CustomerOperator implements Operator {
                 "convert-to-reseller", Operation.filtered(KINDS, this::convert),
                 "change-owner", Operation.filtered(KINDS, this::changeOwner, "new-owner-login"),
                 "get-domain-list", Operation.filtered(KINDS, this::domainList));
+    }
+
+    @Override
+    public Map<Long, String> names(long after, int most) {
+        return directory.usernames(Level.CUSTOMER, after, most);
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -8,22 +8,27 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.StillDark;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Selection;
+import org.wirt.value.Causes;
 
 /// The way from the dialect to the verbs.
 @Component
 class Deeds {
 
     private final Operations operations;
+    private final ScopedTransaction transaction;
 
-    Deeds(Operations operations) {
+    Deeds(Operations operations, ScopedTransaction transaction) {
         this.operations = operations;
+        this.transaction = transaction;
     }
 
     /// Several deeds that are one: all happen or none.
     <R> R together(Exchange exchange, Supplier<R> deeds) {
-        return operations.together(exchange.caller(), deeds);
+        return Again.until(() -> operations.together(exchange.caller(), deeds));
     }
 
     /// The same with one that is read first.
@@ -51,8 +56,40 @@ class Deeds {
         if (!name.isEmpty()) start(exchange, "site.rename", site, Map.of("domain", name));
     }
 
+    /// Suspends what is new, where that is said of it: active it is by itself, as far as what it belongs to is.
+    void darken(Exchange exchange, String kind, long id, Element said, Set<Integer> may) {
+        said.child("status").ifPresent(status -> {
+            if (!Statuses.activates(status.text(), may)) start(exchange, kind + ".suspend", id, Map.of());
+        });
+    }
+
+    /// How something stands, when all is done.
+    ///
+    /// @param above causes of what it belongs to
+    record Standing(String name, Causes own, Causes above) {}
+
+    /// What was to be active and is dark still has lost what could be taken from it, but that is no success.
+    ///
+    /// @param said with the status that was asked for
+    /// @throws Failed saying why it is dark
+    void refuseDark(Exchange exchange, Element said, Supplier<Optional<Standing>> standing) {
+        if (!said.text("status").equals(Integer.toString(Statuses.ACTIVE))) return;
+        transaction
+                .read(exchange.scope(), standing)
+                .flatMap(now -> StillDark.remark(now.name(), now.own(), now.above()))
+                .ifPresent(remark -> {
+                    throw new Failed(
+                            ErrorNumbers.FAILED,
+                            exchange.t().of(remark.key(), remark.gaps().toArray()));
+                });
+    }
+
     /// @return number of what was made, where something was
     Optional<Long> start(Exchange exchange, String verb, long target, Map<String, String> input) {
+        return Again.until(() -> once(exchange, verb, target, input));
+    }
+
+    private Optional<Long> once(Exchange exchange, String verb, long target, Map<String, String> input) {
         var caller = exchange.newDeed();
         var known = operations.permitted(verb, caller);
         var selection = Selection.one(target);

@@ -13,6 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Door;
+import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.SiteDetails;
 import org.wirt.value.Manner;
 import org.wirt.value.Refused;
 
@@ -26,15 +29,28 @@ public class Dialect {
     /// What a result has that found nothing.
     private static final List<String> HEAD = List.of("status", "filter-id");
 
+    /// So many names are read at once.
+    private static final int NAMES = 5_000;
+
     private final Map<String, Operator> operators = new HashMap<>();
     private final Entrance entrance;
     private final Deeds deeds;
     private final Vouching vouching;
+    private final Websites websites;
+    private final ScopedTransaction transaction;
 
-    Dialect(List<Operator> operators, Entrance entrance, Deeds deeds, Vouching vouching) {
+    Dialect(
+            List<Operator> operators,
+            Entrance entrance,
+            Deeds deeds,
+            Vouching vouching,
+            Websites websites,
+            ScopedTransaction transaction) {
+        this.transaction = transaction;
         this.entrance = entrance;
         this.deeds = deeds;
         this.vouching = vouching;
+        this.websites = websites;
         for (var operator : operators)
             for (var name : operator.names())
                 if (this.operators.put(name, operator) != null)
@@ -76,6 +92,7 @@ public class Dialect {
         } catch (Failed failed) {
             results.accept(failed.result());
         } catch (RuntimeException e) {
+            if (Again.goesUp(e)) throw e;
             LOG.error("{}/{} failed", operator, asked.name(), e);
             results.accept(new Failed(ErrorNumbers.FAILED, "Operation failed.").result());
         }
@@ -85,6 +102,7 @@ public class Dialect {
     ///
     /// @throws Failed when all are through, where one of them is an error: the first
     public void each(Exchange exchange, String operator, Element asked, Consumer<Element> results) {
+        Characters.check(asked);
         try {
             check(operator, asked);
         } catch (Fault fault) {
@@ -100,6 +118,21 @@ public class Dialect {
             return true;
         });
         if (!wrong.isEmpty()) throw wrong.getFirst();
+    }
+
+    /// The names of all in sight, without anything else that is told of them.
+    public void names(Exchange exchange, String operator, Consumer<String> names) {
+        exchange.needs(Level.RESELLER);
+        if (!(operators.get(operator) instanceof Named named))
+            throw new IllegalArgumentException(operator + " lists no names");
+        long last = 0;
+        while (true) {
+            long after = last;
+            var some = transaction.read(exchange.scope(), () -> named.names(after, NAMES));
+            some.values().forEach(names);
+            if (some.size() < NAMES) return;
+            last = some.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
+        }
     }
 
     public List<Element> all(Exchange exchange, String operator, Element asked) {
@@ -122,8 +155,25 @@ public class Dialect {
     /// @return number of what was made, where something was
     /// @throws Failed saying why not
     public Optional<Long> deed(Exchange exchange, String verb, long target, Map<String, String> input) {
+        input.forEach(Characters::check);
         try {
             return Manner.DIALECT.taking(() -> deeds.start(exchange, verb, target, input));
+        } catch (Refused refused) {
+            if (Again.goesUp(refused)) throw refused;
+            throw Failed.of(refused, exchange.t());
+        }
+    }
+
+    /// Switches the website of a domain off or on again, as the status of domains does elsewhere.
+    ///
+    /// @throws Failed saying why not
+    public void website(Exchange exchange, SiteDetails site, boolean on) {
+        try {
+            Manner.DIALECT.taking(() -> deeds.together(exchange, () -> {
+                if (on) websites.active(exchange, site);
+                else websites.disabled(exchange, site);
+                return true;
+            }));
         } catch (Refused refused) {
             throw Failed.of(refused, exchange.t());
         }

@@ -15,6 +15,8 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.hosting.Sites;
+import org.wirt.hosting.Zones;
 
 /// Records that somebody has written into the DNS of a domain. What the servers say by themselves has no number and is
 /// not told. Records of a template are kept and reach no domain.
@@ -29,6 +31,8 @@ class DnsOperator implements Operator {
             new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-alias-id", "dns-zone-name"));
 
     private final DnsRecords records;
+    private final Sites sites;
+    private final Zones zones;
     private final SiteDirectory directory;
     private final KeptObjects kept;
     private final KeptMatches keptOnes;
@@ -38,6 +42,8 @@ class DnsOperator implements Operator {
 
     DnsOperator(
             DnsRecords records,
+            Sites sites,
+            Zones zones,
             SiteDirectory directory,
             KeptObjects kept,
             KeptMatches keptOnes,
@@ -45,6 +51,8 @@ class DnsOperator implements Operator {
             Deeds deeds,
             ScopedTransaction transaction) {
         this.records = records;
+        this.sites = sites;
+        this.zones = zones;
         this.directory = directory;
         this.kept = kept;
         this.keptOnes = keptOnes;
@@ -87,8 +95,7 @@ class DnsOperator implements Operator {
         input.put("site", Long.toString(site.id()));
         input.put("name", DnsWords.relative(asked.text("host"), site.host()));
         input.put("type", asked.text("type"));
-        input.put("value", asked.text("value"));
-        if (!asked.text("opt").isEmpty()) input.put("priority", asked.text("opt"));
+        input.putAll(DnsWords.said(asked.text("type"), asked.text("opt"), asked.text("value")));
         return deeds.make(exchange, "dns.create", site.subscription(), input);
     }
 
@@ -218,6 +225,29 @@ class DnsOperator implements Operator {
         };
     }
 
+    /// As the servers tell it; where none serves the domain yet, as one will.
+    private Element soa(Exchange exchange, long site) {
+        return transaction.read(exchange.scope(), () -> sites.load(List.of(site))).stream()
+                .flatMap(one -> zones.derived(one).stream())
+                .filter(record -> record.type().equals("SOA"))
+                .findFirst()
+                .map(record -> {
+                    var words = record.content().split(" ", -1);
+                    return soa(record.ttl(), words[3], words[4], words[5], words[6]);
+                })
+                .orElseGet(() -> soa(3600, "10800", "3600", "604800", "300"));
+    }
+
+    /// All in seconds (RFC 1035 3.3.13).
+    private static Element soa(int ttl, String refresh, String retry, String expire, String minimum) {
+        return new Element("soa")
+                .add("ttl", ttl)
+                .add("refresh", refresh)
+                .add("retry", retry)
+                .add("expire", expire)
+                .add("minimum", minimum);
+    }
+
     private void zones(Element asked, Exchange exchange, Consumer<Element> results) {
         var wanted = asked.child("filter").map(f -> f.all("site-id")).orElseGet(List::of);
         for (var one : wanted)
@@ -225,11 +255,9 @@ class DnsOperator implements Operator {
                 var site = transaction
                         .read(exchange.scope(), () -> site("site-id", one.text()))
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
-                return new Element("result")
-                        .add("status", "ok")
-                        .add("site-id", site)
-                        .add("zone_type", "master")
-                        .add("zone_status", "enabled");
+                var result = new Element("result").add("status", "ok").add("site-id", site);
+                if (asked.has("soa")) result.add(soa(exchange, site));
+                return result.add("zone_type", "master").add("zone_status", "enabled");
             });
         if (wanted.isEmpty()) results.accept(new Element("result").add("status", "ok"));
     }

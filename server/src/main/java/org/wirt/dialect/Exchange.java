@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -41,6 +42,7 @@ public record Exchange(Caller caller, Texts t) {
         try {
             result = work.result();
         } catch (Refused refused) {
+            if (Again.goesUp(refused)) throw refused;
             result = Failed.of(refused, t).result();
             whatever.accept(result);
         } catch (Failed failed) {
@@ -49,7 +51,12 @@ public record Exchange(Caller caller, Texts t) {
         } catch (Fault fault) {
             result = new Failed(fault.number(), fault.text()).result();
             whatever.accept(result);
+        } catch (DuplicateKeyException e) {
+            if (Again.goesUp(e)) throw e;
+            result = new Failed(ErrorNumbers.EXISTS, "Object already exists.").result();
+            whatever.accept(result);
         } catch (RuntimeException e) {
+            if (Again.goesUp(e)) throw e;
             LOG.error("An operation of a packet failed", e);
             result = new Failed(ErrorNumbers.FAILED, "Operation failed.").result();
             whatever.accept(result);

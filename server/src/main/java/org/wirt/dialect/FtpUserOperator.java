@@ -144,9 +144,10 @@ class FtpUserOperator implements Operator {
             if (!values.text("home").isEmpty()
                     && !values.text("home").replaceFirst("^/+", "").equals(one.directory()))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The folder of an FTP user cannot be changed.");
-            values.child("password")
-                    .filter(said -> !said.exactly().isEmpty())
-                    .ifPresent(said -> deeds.start(exchange, "ftp.password", id, Map.of("password", said.exactly())));
+            values.child("password").ifPresent(said -> {
+                if (said.exactly().isEmpty()) throw Failed.invalid("The password is empty.");
+                deeds.start(exchange, "ftp.password", id, Map.of("password", said.exactly()));
+            });
         });
     }
 

@@ -9,13 +9,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
-import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDetails;
 
 /// Web hosting in the words of the dialect: its kind, and its properties. Login and password of the system user are
-/// real;
-/// the other properties are kept as they came.
+/// real, the document root is what Wirt makes it; the other properties are kept as they came.
 @Component
 class HostingWords {
 
@@ -30,20 +28,28 @@ class HostingWords {
     /// Known properties and what they are before anybody says otherwise.
     private static final Map<String, String> USUAL = usual();
 
-    private static final Set<String> NOT_KEPT = Set.of(LOGIN, PASSWORD, "ftp_password_type", "www_root");
+    private static final String PASSWORD_TYPE = "ftp_password_type";
+    private static final String ROOT = "www_root";
+    private static final Set<String> NOT_KEPT = Set.of(LOGIN, PASSWORD, PASSWORD_TYPE, ROOT);
+
+    /// Folder of the main domain, in the home of its subscription.
+    private static final String MAIN = "httpdocs";
 
     private final FtpLogins logins;
     private final SiteDirectory sites;
     private final Addresses addresses;
     private final Deeds deeds;
     private final Kept store;
+    private final Websites websites;
 
-    HostingWords(FtpLogins logins, SiteDirectory sites, Addresses addresses, Deeds deeds, Kept store) {
+    HostingWords(
+            FtpLogins logins, SiteDirectory sites, Addresses addresses, Deeds deeds, Kept store, Websites websites) {
         this.logins = logins;
         this.sites = sites;
         this.addresses = addresses;
         this.deeds = deeds;
         this.store = store;
+        this.websites = websites;
     }
 
     private static Map<String, String> usual() {
@@ -82,6 +88,8 @@ class HostingWords {
         var password = properties.getOrDefault(PASSWORD, "");
         if (login.isEmpty()) throw Failed.invalid("The property ftp_login is required.");
         if (password.isEmpty()) throw Failed.invalid("The property ftp_password is required.");
+        refuseHashed(properties);
+        refuseOtherRoot(properties, "", MAIN);
         return new Read(login, password, true, kept(properties));
     }
 
@@ -109,6 +117,41 @@ class HostingWords {
         return all;
     }
 
+    /// Wirt keeps hashes of its own.
+    private static void refuseHashed(Map<String, String> properties) {
+        if (!properties.getOrDefault(PASSWORD_TYPE, "plain").equals("plain"))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Only plain passwords are taken.");
+    }
+
+    /// The folder of a domain is what Wirt makes it: said so, or as it is told, it is taken.
+    ///
+    /// @param home   of the subscription; empty: it is not made yet
+    /// @param folder relative to it
+    static void refuseOtherRoot(Map<String, String> properties, String home, String folder) {
+        var root = properties.getOrDefault(ROOT, "").strip().replaceFirst("/+$", "");
+        if (root.isEmpty() || (!home.isEmpty() && root.equals(home + "/" + folder))) return;
+        if (!root.replaceFirst("^/+", "").equalsIgnoreCase(folder))
+            throw new Failed(
+                    ErrorNumbers.NOT_SUPPORTED, "The document root of this domain is " + folder + ", and no other.");
+    }
+
+    /// An additional domain has no system user of its own: the files are its subscription's.
+    static void refuseOwnUser(Map<String, String> properties, String systemUser) {
+        var login = properties.getOrDefault(LOGIN, "");
+        boolean other = !login.isEmpty() && !login.equals(systemUser);
+        if (other || !properties.getOrDefault(PASSWORD, "").isEmpty())
+            throw new Failed(
+                    ErrorNumbers.NOT_SUPPORTED, "An additional domain has the system user of its subscription.");
+    }
+
+    /// What a plan says of hosting: nothing that one subscription alone can have.
+    static Map<String, String> ofPlan(Map<String, String> properties) {
+        for (var own : NOT_KEPT)
+            if (!properties.getOrDefault(own, "").isEmpty())
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan has no property " + own + ".");
+        return kept(properties);
+    }
+
     static Map<String, String> kept(Map<String, String> properties) {
         var kept = new LinkedHashMap<String, String>();
         properties.forEach((name, value) -> {
@@ -122,15 +165,20 @@ class HostingWords {
         if (hosting.isEmpty()) return;
         refuseForwarding(hosting.get(), "");
         if (hosting.get().has(NONE)) {
-            deeds.start(exchange, "site.disable", webspace.id(), Map.of());
+            websites.none(exchange, webspace.id(), true);
             return;
         }
         var real = hosting.get().child(REAL);
         if (real.isEmpty()) return;
-        if (sites.read(webspace.id()).filter(SiteDetails::disabled).isPresent())
-            deeds.start(exchange, "site.enable", webspace.id(), Map.of());
+        sites.read(webspace.id()).ifPresent(site -> websites.real(exchange, site));
         addresses.check(real.get().all("ip_address"));
-        var properties = properties(real.get());
+        change(exchange, webspace, properties(real.get()));
+    }
+
+    /// Of the main domain of a subscription.
+    void change(Exchange exchange, SubscriptionDetails webspace, Map<String, String> properties) {
+        refuseHashed(properties);
+        refuseOtherRoot(properties, webspace.home(), MAIN);
         var login = properties.getOrDefault(LOGIN, "");
         if (!login.isEmpty() && !login.equals(webspace.systemUser()))
             throw new Failed(ErrorNumbers.FAILED, "The system user of a subscription cannot be renamed.");
@@ -159,7 +207,7 @@ class HostingWords {
             if (name.startsWith(PROPERTY)) values.put(name.substring(PROPERTY.length()), value);
         });
         values.forEach((name, value) -> real.add(property(name, value)));
-        real.add(property("www_root", webspace.home() + "/httpdocs"));
+        real.add(property(ROOT, webspace.home() + "/" + MAIN));
         return hosting.add(real.add("ip_address", addresses.of(webspace.node())));
     }
 

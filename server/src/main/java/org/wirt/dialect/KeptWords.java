@@ -25,6 +25,7 @@ final class KeptWords {
             asked.child(group).ifPresent(said -> {
                 for (var one : said.children()) kept.put(group + "." + one.name(), one.text());
             });
+        kept.putAll(OveruseWords.kept(asked));
         asked.child(PHP).ifPresent(said -> {
             for (var one : said.all("setting"))
                 kept.put(PHP + "." + one.needed("name").text(), one.text("value"));

@@ -34,6 +34,7 @@ class PlanForm {
         input.put("allApps", "true");
         input.put("overuse", "not_allowed");
         for (var name : ON) input.put("permission." + TermWords.permission(name), "true");
+        if (kind == Kind.RESELLER) input.put(TermWords.SUBSCRIPTIONS, "true");
         return said(asked, input);
     }
 
@@ -54,7 +55,8 @@ class PlanForm {
     }
 
     private static Map<String, String> said(Element asked, Map<String, String> input) {
-        input.putAll(TermWords.input(asked));
+        boolean reseller = Kind.RESELLER.name().equals(input.get("kind"));
+        input.putAll(reseller ? TermWords.ofReseller(asked) : TermWords.input(asked));
         input.put("numbers", "en");
         for (var key : Catalogue.limits()) {
             var name = "limit." + key.name();
@@ -75,9 +77,10 @@ class PlanForm {
                 for (var one : said.children())
                     if (one.children().isEmpty()) kept.put(group + "." + one.name(), one.text());
             });
+        kept.putAll(OveruseWords.kept(asked));
         asked.child("hosting").ifPresent(said -> {
             var real = said.child(HostingWords.REAL).orElse(said);
-            kept.putAll(HostingWords.kept(HostingWords.properties(real)));
+            kept.putAll(HostingWords.ofPlan(HostingWords.properties(real)));
         });
         asked.child("php-settings").ifPresent(said -> {
             for (var one : said.all("setting"))

@@ -37,7 +37,7 @@ class PlanTold {
                                         .map(days -> Long.toString(days * 86_400L))
                                         .orElse("-1")));
         result.add(KeptWords.group("mail", kept, Map.of("mailservice", "true")))
-                .add(limits)
+                .add(OveruseWords.told(limits, kept))
                 .add(rotation())
                 .add(KeptWords.group("preferences", kept, PREFERENCES));
         var real = new Element(HostingWords.REAL);

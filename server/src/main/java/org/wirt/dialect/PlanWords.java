@@ -1,9 +1,18 @@
 package org.wirt.dialect;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDetails;
+import org.wirt.plan.Apps;
 import org.wirt.plan.Kind;
+import org.wirt.plan.Plan;
 import org.wirt.plan.PlanDirectory;
 
 /// Plans as packets name them.
@@ -23,6 +32,11 @@ class PlanWords {
         this.transaction = transaction;
     }
 
+    /// Refuses names that would not be found again as they were said.
+    static void checkNames(Element asked) {
+        for (var node : new String[] {"name", "duplicate-name"}) Characters.checkLine(node, asked.text(node));
+    }
+
     /// The plan that nodes `plan-id`, `plan-name`, `plan-guid`, `plan-external-id` name; absent: none is named, or
     /// `no-plan`.
     ///
@@ -39,6 +53,43 @@ class PlanWords {
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Plan '" + named + "' does not exist.")));
         }
         return Optional.empty();
+    }
+
+    /// What a plan of the administrator gives to a subscription of a reseller himself, where he has none of that name.
+    /// Bound to it the subscription cannot be: plans belong to the realm. Empty: none is meant.
+    Map<String, String> ofAdministrator(Exchange exchange, Element from, AccountDetails owner) {
+        if (owner.kind() != Level.RESELLER || !exchange.isAdministrator() || isNamed(exchange, from, owner.id()))
+            return Map.of();
+        var plan = named(exchange, from, Scope.ADMINISTRATOR, HOSTING);
+        return plan.map(id -> transaction
+                        .read(exchange.scope(), () -> directory.read(List.of(id)))
+                        .get(id))
+                .map(found -> values(found.plan()))
+                .orElseGet(Map::of);
+    }
+
+    private boolean isNamed(Exchange exchange, Element from, long owner) {
+        try {
+            return named(exchange, from, owner, HOSTING).isPresent();
+        } catch (Failed failed) {
+            if (failed.number() != ErrorNumbers.MISSING) throw failed;
+            return false;
+        }
+    }
+
+    /// @throws Failed where it gives what a subscription has from its own plan alone
+    private static Map<String, String> values(Plan plan) {
+        var terms = plan.terms();
+        if (terms.validityDays().isPresent() || terms.apps() instanceof Apps.Named)
+            throw new Failed(
+                    ErrorNumbers.NOT_SUPPORTED,
+                    "The plan '" + plan.name()
+                            + "' has a term or names applications: a reseller needs one of his own.");
+        var input = new LinkedHashMap<String, String>();
+        terms.limits().values().forEach((key, value) -> input.put("limit." + key, Long.toString(value)));
+        terms.permissions().values().forEach((key, on) -> input.put("permission." + key, String.valueOf(on)));
+        input.put("overuse", terms.overuse().name().toLowerCase(Locale.ROOT));
+        return input;
     }
 
     /// Call within a scoped transaction.

@@ -14,7 +14,7 @@ import org.wirt.value.Refused;
 
 /// Resellers: the administrator's, and each may read himself.
 @Component
-class ResellerOperator implements Operator {
+class ResellerOperator implements Operator, Named {
 
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
 
@@ -72,6 +72,11 @@ class ResellerOperator implements Operator {
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
                 "switch-subscription", Operation.filtered(KINDS, this::switchPlan),
                 "get-domain-list", Operation.filtered(KINDS, this::domainList));
+    }
+
+    @Override
+    public Map<Long, String> names(long after, int most) {
+        return directory.usernames(Level.RESELLER, after, most);
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -74,6 +74,7 @@ class ResellerPlanOperator implements Operator {
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         exchange.needs(Level.ADMINISTRATOR);
         exchange.tell(results, () -> {
             long id = deeds.together(exchange, () -> {
@@ -112,7 +113,10 @@ class ResellerPlanOperator implements Operator {
             var held =
                     new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
             var result = head(exchange, id);
-            if (asked.has("limits")) result.add(TermWords.limits(held, true, terms.oversell()));
+            if (asked.has("limits"))
+                result.add(OveruseWords.told(
+                        TermWords.limits(held, true, terms.oversell()),
+                        transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.PLAN, id))));
             if (asked.has("permissions")) result.add(TermWords.permissions(held.permissions(), true));
             if (asked.has("ip-pool")) {
                 var pool = new Element("ip-pool");
@@ -124,6 +128,7 @@ class ResellerPlanOperator implements Operator {
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> {
                 var plan = read(exchange, id).plan();
@@ -145,6 +150,7 @@ class ResellerPlanOperator implements Operator {
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         exchange.needs(Level.ADMINISTRATOR);
         exchange.tell(results, () -> {
             long copy = deeds.together(exchange, () -> {

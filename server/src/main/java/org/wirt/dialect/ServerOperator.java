@@ -24,6 +24,9 @@ class ServerOperator implements Operator {
 
     private static final int LONGEST_LOGIN = 255;
 
+    /// Clients take no answer without an address. Who runs a machine reads what comes there.
+    private static final String UNSAID = "root@localhost";
+
     private final ServerFacts facts;
     private final AccountDirectory directory;
     private final OwnedDomains domains;
@@ -98,7 +101,7 @@ class ServerOperator implements Operator {
                 .add("admin_pname", admin.contactName())
                 .add("admin_phone", admin.phone())
                 .add("admin_fax", admin.fax())
-                .add("admin_email", admin.email())
+                .add("admin_email", admin.email().isEmpty() ? UNSAID : admin.email())
                 .add("admin_address", admin.address())
                 .add("admin_city", admin.city())
                 .add("admin_state", admin.state())

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDetails;
 
 /// Add-on plans. They are kept; subscriptions cannot be bound to one yet.
 @Component
@@ -19,11 +20,16 @@ class ServicePlanAddonOperator implements Operator {
     private static final String GUID = "guid";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", GUID, Kept.EXTERNAL_ID), Set.of());
 
+    private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
+
+    private final AccountWords accounts;
     private final KeptObjects kept;
     private final KeptMatches matches;
     private final ScopedTransaction transaction;
 
-    ServicePlanAddonOperator(KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+    ServicePlanAddonOperator(
+            AccountWords accounts, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+        this.accounts = accounts;
         this.kept = kept;
         this.matches = matches;
         this.transaction = transaction;
@@ -39,27 +45,61 @@ class ServicePlanAddonOperator implements Operator {
         return Map.of(
                 "add", Operation.needing(this::add, "name"),
                 "get", Operation.filtered(KINDS, this::get),
+                "set", Operation.filtered(KINDS, this::set),
+                "duplicate", Operation.filtered(KINDS, this::duplicate, "duplicate-name"),
                 "del", Operation.filtered(KINDS, this::del));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         exchange.tell(results, () -> {
-            var data = new HashMap<String, String>(TermWords.input(asked));
-            data.putAll(PlanForm.kept(asked));
-            var guid = UUID.randomUUID().toString();
-            data.put(GUID, guid);
-            long id = transaction.write(
-                    exchange.scope(),
-                    () -> kept.add(
-                            exchange,
-                            new KeptObjects.New(
-                                    KIND,
-                                    Kept.Subject.ACCOUNT,
-                                    exchange.scope().accountId(),
-                                    asked.text("name"),
-                                    data)));
-            return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
+            Characters.checkLine("name", asked.text("name"));
+            return made(exchange, owner(asked, exchange), asked.text("name"), said(asked));
+        });
+    }
+
+    private static Map<String, String> said(Element asked) {
+        var data = new HashMap<>(TermWords.input(asked));
+        data.putAll(PlanForm.kept(asked));
+        return data;
+    }
+
+    private Element made(Exchange exchange, long owner, String name, Map<String, String> data) {
+        var guid = UUID.randomUUID().toString();
+        var all = new HashMap<>(data);
+        all.put(GUID, guid);
+        long id = transaction.write(
+                exchange.scope(),
+                () -> kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all)));
+        return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
+    }
+
+    /// Whose they are: the caller's, or whom the administrator names.
+    private long owner(Element asked, Exchange exchange) {
+        return transaction
+                .read(exchange.scope(), () -> accounts.owner(asked, PROVIDERS))
+                .map(AccountDetails::id)
+                .orElseGet(() -> exchange.scope().accountId());
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        each(asked, exchange, results, one -> {
+            var name = asked.text("name").isEmpty() ? one.name() : asked.text("name");
+            Characters.checkLine("name", name);
+            var data = new HashMap<>(one.data());
+            data.putAll(said(asked));
+            transaction.run(exchange.scope(), () -> kept.change(exchange, one, name, data));
+            return new Element("result").add("status", "ok").add("id", one.id());
+        });
+    }
+
+    private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
+        var name = asked.text("duplicate-name");
+        Characters.checkLine("duplicate-name", name);
+        each(asked, exchange, results, one -> {
+            var data = new HashMap<>(one.data());
+            data.remove(Kept.EXTERNAL_ID);
+            return made(exchange, one.subjectId(), name, data);
         });
     }
 
@@ -100,8 +140,7 @@ class ServicePlanAddonOperator implements Operator {
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
         exchange.needs(Level.RESELLER);
         var filter = Filter.of(asked);
-        var own = transaction.read(
-                exchange.scope(), () -> kept.of(KIND, exchange.scope().accountId()));
+        var own = transaction.read(exchange.scope(), () -> kept.of(KIND, owner(asked, exchange)));
         if (filter.isAll()) {
             if (own.isEmpty()) results.accept(new Element("result").add("status", "ok"));
             for (var one : own) exchange.tell(results, () -> work.of(one));

@@ -89,6 +89,7 @@ class ServicePlanOperator implements Operator {
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
         exchange.tell(results, () -> {
             long owner = owner(asked, exchange).orElse(Scope.ADMINISTRATOR);
@@ -140,6 +141,7 @@ class ServicePlanOperator implements Operator {
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
         each(asked, exchange, results, (id, key) -> {
             deeds.together(exchange, () -> {
@@ -163,6 +165,7 @@ class ServicePlanOperator implements Operator {
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
+        PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
         each(asked, exchange, results, (id, _) -> {
             long copy = deeds.together(exchange, () -> {

@@ -15,7 +15,9 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.Cause;
 import org.wirt.value.DomainName;
+import org.wirt.value.InvalidValue;
 
 /// Domains: those of subscriptions, found by name or number, and the additional ones.
 @Component
@@ -40,6 +42,7 @@ class SiteOperator implements Operator {
     private final SubscriptionDirectory subscriptions;
     private final HostingWords hosting;
     private final WebspaceTold webspaces;
+    private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
     private final Matches matches;
@@ -51,6 +54,7 @@ class SiteOperator implements Operator {
             SubscriptionDirectory subscriptions,
             HostingWords hosting,
             WebspaceTold webspaces,
+            Websites websites,
             Addresses addresses,
             Kept kept,
             Matches matches,
@@ -60,6 +64,7 @@ class SiteOperator implements Operator {
         this.subscriptions = subscriptions;
         this.hosting = hosting;
         this.webspaces = webspaces;
+        this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
         this.matches = matches;
@@ -124,20 +129,24 @@ class SiteOperator implements Operator {
             HostingWords.refuseForwarding(said, setup.text("htype"));
             var real = said.child(HostingWords.REAL);
             boolean web = real.isPresent() || setup.text("htype").equals(HostingWords.REAL);
-            real.ifPresent(r -> refuseOtherFolder(r, setup));
+            var properties = real.map(HostingWords::properties).orElseGet(Map::of);
+            HostingWords.refuseOtherRoot(properties, "", folder(setup.text("name")));
             long id = deeds.together(exchange, () -> {
                 long parent = parent(setup);
+                subscriptions
+                        .read(parent)
+                        .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
                 long made = deeds.make(
                         exchange,
                         "site.create",
                         parent,
                         Map.of("domain", setup.needed("name").text()));
                 var words = new LinkedHashMap<String, String>();
-                real.ifPresent(r -> words.putAll(HostingWords.kept(HostingWords.properties(r))));
+                words.putAll(HostingWords.kept(properties));
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
-                if (!web) disable(exchange, made);
-                deeds.status(exchange, "site", made, setup, STATUSES);
+                if (!web) websites.none(exchange, made, false);
+                deeds.darken(exchange, "site", made, setup, STATUSES);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
@@ -145,10 +154,12 @@ class SiteOperator implements Operator {
     }
 
     /// The folder of a domain is called like it.
-    private static void refuseOtherFolder(Element real, Element setup) {
-        var root = HostingWords.properties(real).getOrDefault("www_root", "");
-        if (!root.isEmpty() && !root.equalsIgnoreCase(setup.text("name")))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The document root of a site is named after its domain.");
+    private static String folder(String name) {
+        try {
+            return new DomainName(name).ascii();
+        } catch (InvalidValue _) {
+            return name;
+        }
     }
 
     private long parent(Element setup) {
@@ -174,11 +185,6 @@ class SiteOperator implements Operator {
                 .read(exchange.scope(), () -> directory.read(id))
                 .map(SiteDetails::guid)
                 .orElseThrow();
-    }
-
-    private void disable(Exchange exchange, long id) {
-        exchange.needs(Level.RESELLER);
-        deeds.start(exchange, "site.disable", id, Map.of());
     }
 
     private record Read(SiteDetails site, Map<String, String> kept, WebspaceTold.Read webspace) {}
@@ -249,14 +255,16 @@ class SiteOperator implements Operator {
 
     private Element info(Read read, Map<String, String> words) {
         var site = read.site;
+        var website = Websites.of(site, words);
+        boolean off = website.hosting() && !website.on();
         return new Element("gen_info")
                 .add("cr_date", Forms.date(site.created()))
                 .add("name", new DomainName(site.host()).display())
                 .add("ascii-name", site.host())
-                .add("status", Statuses.of(site.own(), site.above()))
+                .add("status", Statuses.of(off ? site.own().with(Cause.WEB_OFF) : site.own(), site.above()))
                 .add("real_size", used(read))
                 .add("dns_ip_address", addresses.of(read.webspace.webspace().node()))
-                .add("htype", site.disabled() ? "none" : HostingWords.REAL)
+                .add("htype", website.hosting() ? HostingWords.REAL : "none")
                 .add("guid", site.guid())
                 .add("webspace-guid", site.subscriptionGuid())
                 .add("sb-site-uuid", "")
@@ -266,7 +274,8 @@ class SiteOperator implements Operator {
 
     private Element told(Read read, Map<String, String> words) {
         var site = read.site;
-        var node = hosting.told(read.webspace.webspace(), !site.disabled(), words);
+        var node =
+                hosting.told(read.webspace.webspace(), Websites.of(site, words).hosting(), words);
         node.child(HostingWords.REAL)
                 .ifPresent(real -> real.children().stream()
                         .filter(one -> one.text("name").equals("www_root"))
@@ -290,38 +299,43 @@ class SiteOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var values = asked.needed("values");
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
-        each(
-                asked,
-                exchange,
-                results,
-                id -> deeds.together(exchange, () -> directory.read(id), MISSING, site -> {
-                    deeds.rename(exchange, id, setup.text("name"));
-                    values.child("hosting").ifPresent(said -> change(exchange, site, said));
-                    kept.keep(
-                            exchange,
-                            site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
-                            id,
-                            KeptWords.ofWebspace(exchange, values, setup));
-                    deeds.status(exchange, "site", id, setup, STATUSES);
-                }));
+        each(asked, exchange, results, id -> {
+            deeds.together(exchange, () -> directory.read(id), MISSING, site -> change(exchange, site, values, setup));
+            deeds.refuseDark(
+                    exchange,
+                    setup,
+                    () -> directory.read(id).map(s -> new Deeds.Standing(s.host(), s.own(), s.above())));
+        });
+    }
+
+    private void change(Exchange exchange, SiteDetails site, Element values, Element setup) {
+        deeds.rename(exchange, site.id(), setup.text("name"));
+        values.child("hosting").ifPresent(said -> change(exchange, site, said));
+        kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
+        deeds.status(exchange, "site", site.id(), setup, STATUSES);
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {
         HostingWords.refuseForwarding(said, "");
         if (said.has("none")) {
-            disable(exchange, site.id());
+            websites.none(exchange, site.id(), site.isMain());
             return;
         }
-        if (site.disabled()) {
-            exchange.needs(Level.RESELLER);
-            deeds.start(exchange, "site.enable", site.id(), Map.of());
-        }
+        websites.real(exchange, site);
         said.child(HostingWords.REAL)
-                .ifPresent(real -> kept.keep(
-                        exchange,
-                        site.isMain() ? Kept.Subject.SUBSCRIPTION : Kept.Subject.SITE,
-                        site.id(),
-                        HostingWords.kept(HostingWords.properties(real))));
+                .map(HostingWords::properties)
+                .ifPresent(properties -> change(exchange, site, properties));
+    }
+
+    private void change(Exchange exchange, SiteDetails site, Map<String, String> properties) {
+        var webspace = subscriptions.read(site.subscription()).orElseThrow();
+        if (site.isMain()) {
+            hosting.change(exchange, webspace, properties);
+            return;
+        }
+        HostingWords.refuseOtherRoot(properties, site.home(), site.docroot());
+        HostingWords.refuseOwnUser(properties, webspace.systemUser());
+        kept.keep(exchange, Kept.Subject.SITE, site.id(), HostingWords.kept(properties));
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {

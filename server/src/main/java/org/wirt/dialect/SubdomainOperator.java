@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.subscription.SubscriptionDirectory;
 import org.wirt.value.DomainName;
 
 /// Subdomains in the old way of naming them: sites of the same subscription below another of its domains.
@@ -22,11 +23,14 @@ class SubdomainOperator implements Operator {
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name"), Set.of("parent-name"));
 
     private final SiteDirectory sites;
+    private final SubscriptionDirectory subscriptions;
     private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
 
-    SubdomainOperator(SiteDirectory sites, Kept kept, Matches matches, Deeds deeds) {
+    SubdomainOperator(
+            SiteDirectory sites, SubscriptionDirectory subscriptions, Kept kept, Matches matches, Deeds deeds) {
+        this.subscriptions = subscriptions;
         this.sites = sites;
         this.kept = kept;
         this.matches = matches;
@@ -57,6 +61,9 @@ class SubdomainOperator implements Operator {
                 var parent = sites.byName(asked.text("parent"))
                         .flatMap(sites::read)
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+                subscriptions
+                        .read(parent.subscription())
+                        .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
                 long made = deeds.make(
                         exchange,
                         "site.create",

@@ -75,6 +75,9 @@ final class TermWords {
 
     private static final Map<String, Overuse> OVERUSE = overuse();
 
+    /// What a reseller's right to make subscriptions is called as input.
+    static final String SUBSCRIPTIONS = "permission." + Catalogue.CREATE_SUBSCRIPTIONS;
+
     private TermWords() {}
 
     private static Map<String, String> permissions() {
@@ -126,6 +129,14 @@ final class TermWords {
         return input;
     }
 
+    /// The same of a reseller: elsewhere to make domains is to make subscriptions, which is a right of its own here.
+    static Map<String, String> ofReseller(Element from) {
+        var input = input(from);
+        var domains = input.get("permission.create_domains");
+        if (domains != null) input.putIfAbsent(SUBSCRIPTIONS, domains);
+        return input;
+    }
+
     private static void limit(Element one, Map<String, String> input) {
         var name = one.needed("name").text();
         var value = one.text("value");
@@ -136,7 +147,7 @@ final class TermWords {
         input.put("limit." + limit(name), value);
     }
 
-    private static String overuse(String word) {
+    static String overuse(String word) {
         var overuse = OVERUSE.get(word);
         if (overuse == null) throw Failed.invalid("Unknown overuse policy " + word);
         return overuse.name().toLowerCase(Locale.ROOT);
@@ -165,6 +176,10 @@ final class TermWords {
 
     static String permission(String name) {
         return PERMISSIONS.getOrDefault(name, name);
+    }
+
+    private static String resellers(String name) {
+        return name.equals("create_domains") ? Catalogue.CREATE_SUBSCRIPTIONS : permission(name);
     }
 
     /// @param reseller whether they are a reseller's
@@ -205,7 +220,9 @@ final class TermWords {
         var known = new LinkedHashSet<String>();
         for (var name : names) known.add(permission(name));
         for (var name : names)
-            node.add(new Element("permission").add("name", name).add("value", held.allow(permission(name))));
+            node.add(new Element("permission")
+                    .add("name", name)
+                    .add("value", held.allow(reseller ? resellers(name) : permission(name))));
         held.values().forEach((key, on) -> {
             if (!known.contains(key) && !Catalogue.knowsPermission(key))
                 node.add(new Element("permission").add("name", key).add("value", on));

@@ -34,9 +34,7 @@ final class Unsupported {
                             "get-changed",
                             "db-servers")),
             Map.entry("service-plan", Set.of("add-plan-item", "remove-plan-item", "db-servers")),
-            Map.entry(
-                    "service-plan-addon",
-                    Set.of("set", "duplicate", "get-limit-descriptor", "get-permission-descriptor")),
+            Map.entry("service-plan-addon", Set.of("get-limit-descriptor", "get-permission-descriptor")),
             Map.entry("site", Set.of("cform_buttons_list", "get_traffic", "set_traffic")),
             Map.entry("site-alias", Set.of("set", "rename")),
             Map.entry("subdomain", Set.of("set")),

@@ -14,10 +14,11 @@ import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.DomainName;
 
 /// Subscriptions, each with its main domain.
 @Component
-class WebspaceOperator implements Operator {
+class WebspaceOperator implements Operator, Named {
 
     static final String MISSING = "Domain does not exist";
 
@@ -35,6 +36,7 @@ class WebspaceOperator implements Operator {
     private final PlanWords plans;
     private final WebspaceTold told;
     private final HostingWords hosting;
+    private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
     private final Matches matches;
@@ -47,6 +49,7 @@ class WebspaceOperator implements Operator {
             PlanWords plans,
             WebspaceTold told,
             HostingWords hosting,
+            Websites websites,
             Addresses addresses,
             Kept kept,
             Matches matches,
@@ -57,6 +60,7 @@ class WebspaceOperator implements Operator {
         this.plans = plans;
         this.told = told;
         this.hosting = hosting;
+        this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
         this.matches = matches;
@@ -108,6 +112,13 @@ class WebspaceOperator implements Operator {
         };
     }
 
+    @Override
+    public Map<Long, String> names(long after, int most) {
+        var names = directory.names(after, most);
+        names.replaceAll((_, name) -> new DomainName(name).display());
+        return names;
+    }
+
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         exchange.tell(results, () -> {
@@ -115,18 +126,19 @@ class WebspaceOperator implements Operator {
             addresses.check(setup.all("ip_address"));
             var read = hosting.read(asked, setup.text("htype"));
             long id = deeds.together(exchange, () -> {
-                long owner = words.owner(setup, OWNERS)
-                        .map(AccountDetails::id)
-                        .orElse(exchange.scope().accountId());
-                long provider =
-                        accounts.read(owner).map(WebspaceOperator::realm).orElse(Scope.ADMINISTRATOR);
+                var owner = words.owner(setup, OWNERS)
+                        .or(() -> accounts.read(exchange.scope().accountId()))
+                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, "Owner does not exist."));
                 var input = new LinkedHashMap<String, String>();
                 input.put("domain", setup.needed("name").text());
                 input.put("systemUser", read.login());
                 input.put("systemUserPassword", read.password());
-                plans.named(exchange, asked, provider, PlanWords.HOSTING)
-                        .ifPresent(plan -> input.put("plan", Long.toString(plan)));
-                long made = deeds.make(exchange, "subscription.create", owner, input);
+                var values = plans.ofAdministrator(exchange, asked, owner);
+                if (values.isEmpty())
+                    plans.named(exchange, asked, realm(owner), PlanWords.HOSTING)
+                            .ifPresent(plan -> input.put("plan", Long.toString(plan)));
+                long made = deeds.make(exchange, "subscription.create", owner.id(), input);
+                if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", made, values);
                 furnish(exchange, made, asked, setup, read);
                 return made;
             });
@@ -147,8 +159,8 @@ class WebspaceOperator implements Operator {
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
-        if (!read.web()) deeds.start(exchange, "site.disable", id, Map.of());
-        deeds.status(exchange, "subscription", id, setup, STATUSES);
+        if (!read.web()) websites.none(exchange, id, true);
+        deeds.darken(exchange, "subscription", id, setup, STATUSES);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -169,12 +181,15 @@ class WebspaceOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var values = asked.needed("values");
-        each(
-                asked,
-                exchange,
-                results,
-                id -> deeds.together(
-                        exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values)));
+        each(asked, exchange, results, id -> {
+            deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values));
+            refuseDark(exchange, id, values.part("gen_setup"));
+        });
+    }
+
+    private void refuseDark(Exchange exchange, long id, Element setup) {
+        deeds.refuseDark(
+                exchange, setup, () -> directory.read(id).map(w -> new Deeds.Standing(w.name(), w.own(), w.above())));
     }
 
     private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {

@@ -71,8 +71,9 @@ class WebspaceTold {
         var words = kept.of(Kept.Subject.SUBSCRIPTION, ids);
         directory.read(ids).forEach((id, webspace) -> {
             var site = main.get(id);
-            boolean web = site != null && !site.disabled();
-            all.put(id, new Read(webspace, web, words.getOrDefault(id, Map.of())));
+            var said = words.getOrDefault(id, Map.<String, String>of());
+            boolean web = site != null && Websites.of(site, said).hosting();
+            all.put(id, new Read(webspace, web, said));
         });
         return all;
     }
@@ -94,7 +95,7 @@ class WebspaceTold {
             for (var child : hosting.told(webspace, read.web, read.kept).children()) basic.add(child);
             data.add(basic);
         }
-        if (wanted.has("limits")) data.add(limits(webspace));
+        if (wanted.has("limits")) data.add(OveruseWords.told(limits(webspace), read.kept));
         if (wanted.has("stat")) data.add(stat(webspace));
         if (wanted.has("prefs")) data.add(KeptWords.group("prefs", read.kept, PREFS));
         if (wanted.has("disk_usage")) data.add(diskUsage(webspace.diskUsed()));

@@ -7,6 +7,7 @@ import org.wirt.access.Level;
 import org.wirt.account.AccountDetails;
 import org.wirt.dialect.Forms;
 import org.wirt.dialect.Statuses;
+import org.wirt.hosting.HoldingsOf;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -83,5 +84,20 @@ record Client(
             int mailingLists,
             int databases,
             long traffic,
-            long trafficPrevday) {}
+            long trafficPrevday) {
+
+        static Statistics of(HoldingsOf.Held held) {
+            return new Statistics(
+                    (int) held.activeSites(),
+                    0,
+                    held.disk(),
+                    (int) held.mailboxes(),
+                    (int) held.forwards(),
+                    0,
+                    0,
+                    0,
+                    held.traffic(),
+                    0);
+        }
+    }
 }

@@ -28,6 +28,8 @@ import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Exchange;
 import org.wirt.dialect.Failed;
 import org.wirt.dialect.Statuses;
+import org.wirt.dialect.Websites;
+import org.wirt.hosting.HoldingsOf;
 import org.wirt.hosting.SiteDirectory;
 
 /// Customers and resellers, and the administrator as the first of them.
@@ -37,6 +39,8 @@ class ClientApi {
 
     private final AccountDirectory directory;
     private final SiteDirectory sites;
+    private final HoldingsOf holdings;
+    private final Websites websites;
     private final Streamed streamed;
     private final Dialect dialect;
     private final ScopedTransaction transaction;
@@ -44,11 +48,15 @@ class ClientApi {
     ClientApi(
             AccountDirectory directory,
             SiteDirectory sites,
+            HoldingsOf holdings,
+            Websites websites,
             Streamed streamed,
             Dialect dialect,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.sites = sites;
+        this.holdings = holdings;
+        this.websites = websites;
         this.streamed = streamed;
         this.dialect = dialect;
         this.transaction = transaction;
@@ -161,32 +169,26 @@ class ClientApi {
     @GetMapping("/{id}/domains")
     List<Domain> domains(Exchange exchange, @PathVariable long id) {
         read(exchange, id);
-        return transaction.read(
-                exchange.scope(),
-                () -> sites.ofOwners(List.of(id)).stream().map(Domain::of).toList());
+        return transaction.read(exchange.scope(), () -> {
+            var found = sites.ofOwners(List.of(id));
+            var known = websites.of(found);
+            return found.stream()
+                    .map(site -> Domain.of(site, DomainApi.website(known, site).hosting(), List.of()))
+                    .toList();
+        });
     }
 
+    /// The administrator's, too: of what he has himself.
     @GetMapping("/{id}/statistics")
     Client.Statistics statistics(Exchange exchange, @PathVariable long id) {
-        var kind = read(exchange, id).kind();
-        var asked = Body.on("get", "id", id).add(new Element("dataset").add(new Element("stat")));
-        var stat = dialect.one(exchange, operator(kind), asked).part("data").part("stat");
-        boolean reseller = kind == Level.RESELLER;
-        return new Client.Statistics(
-                (int) number(stat, reseller ? "active-domains" : "active_domains"),
-                (int) number(stat, "subdomains"),
-                number(stat, reseller ? "disk-space" : "disk_space"),
-                (int) number(stat, "postboxs"),
-                (int) number(stat, "redirects"),
-                0,
-                0,
-                0,
-                number(stat, "traffic"),
-                0);
-    }
-
-    private static long number(Element stat, String name) {
-        return Long.parseLong(stat.needed(name).text());
+        exchange.needs(Level.RESELLER);
+        read(exchange, id);
+        return transaction
+                .read(
+                        exchange.scope(),
+                        () -> Optional.ofNullable(holdings.accounts(List.of(id)).get(id)))
+                .map(Client.Statistics::of)
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Client does not exist"));
     }
 
     /// By one client with the other method.

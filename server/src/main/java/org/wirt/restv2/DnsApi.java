@@ -3,6 +3,7 @@ package org.wirt.restv2;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,15 +85,16 @@ class DnsApi {
         input.put("site", Long.toString(site.id()));
         input.put("type", Body.needed(request.type, "type"));
         input.put("name", DnsWords.relative(request.host == null ? "" : request.host, site.host()));
-        input.put("value", request.value == null ? "" : request.value);
-        said(input, request);
+        said(input, request, request.value == null ? "" : request.value);
         long id =
                 dialect.deed(exchange, "dns.create", site.subscription(), input).orElseThrow();
         return Told.of(read(exchange, id));
     }
 
-    private static void said(Map<String, String> input, Request request) {
-        if (request.opt != null && !request.opt.isBlank()) input.put("priority", request.opt);
+    /// @param value as it is to be, or is
+    private static void said(Map<String, String> input, Request request, String value) {
+        var type = Objects.requireNonNullElse(input.get("type"), "");
+        input.putAll(DnsWords.said(type, request.opt == null ? "" : request.opt, value));
         if (request.ttl != null) input.put("ttl", Integer.toString(request.ttl));
     }
 
@@ -113,8 +115,7 @@ class DnsApi {
         var input = new LinkedHashMap<>(now.saved());
         if (request.type != null) input.put("type", request.type);
         if (request.host != null) input.put("name", DnsWords.relative(request.host, now.host()));
-        if (request.value != null) input.put("value", request.value);
-        said(input, request);
+        said(input, request, request.value == null ? now.value() : request.value);
         dialect.deed(exchange, "dns.change", id, input);
         return Done.SUCCESS;
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// A domain: the main one of a subscription, or one beside it.
 ///
-/// @param hostingType  `virtual`, or `none` where no website answers
+/// @param hostingType  `virtual`, or `none` where no website belongs to it
 /// @param baseDomainId of the main domain of its subscription; 0: it is that
 /// @param created      the day
 @JsonNaming(SnakeCaseStrategy.class)
@@ -30,16 +30,12 @@ record Domain(
     @JsonNaming(SnakeCaseStrategy.class)
     record Alias(String name, String asciiName, boolean web, boolean dns, boolean mail, boolean seoRedirect) {}
 
-    static Domain of(SiteDetails site) {
-        return of(site, List.of());
-    }
-
-    static Domain of(SiteDetails site, List<Alias> aliases) {
+    static Domain of(SiteDetails site, boolean hosting, List<Alias> aliases) {
         return new Domain(
                 site.id(),
                 new DomainName(site.host()).display(),
                 site.host(),
-                site.disabled() ? "none" : "virtual",
+                hosting ? "virtual" : "none",
                 site.isMain() ? 0 : site.subscription(),
                 site.home() + "/" + site.docroot(),
                 site.guid().toString(),

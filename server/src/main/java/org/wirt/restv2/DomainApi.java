@@ -3,6 +3,7 @@ package org.wirt.restv2;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Exchange;
 import org.wirt.dialect.Failed;
 import org.wirt.dialect.Statuses;
+import org.wirt.dialect.Websites;
+import org.wirt.dialect.Websites.Website;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 
@@ -44,6 +47,7 @@ class DomainApi {
     private final SiteDirectory directory;
     private final AccountDirectory accounts;
     private final Streamed streamed;
+    private final Websites websites;
     private final Dialect dialect;
     private final ScopedTransaction transaction;
 
@@ -51,11 +55,13 @@ class DomainApi {
             SiteDirectory directory,
             AccountDirectory accounts,
             Streamed streamed,
+            Websites websites,
             Dialect dialect,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.accounts = accounts;
         this.streamed = streamed;
+        this.websites = websites;
         this.dialect = dialect;
         this.transaction = transaction;
     }
@@ -74,10 +80,12 @@ class DomainApi {
                                 .toList()),
                 ids -> {
                     var found = directory.read(ids);
+                    var known = websites.of(found.values());
                     return ids.stream()
                             .map(found::get)
                             .filter(Objects::nonNull)
-                            .map(site -> Domain.of(site, aliases.getOrDefault(site.id(), List.of())))
+                            .map(site -> Domain.of(
+                                    site, website(known, site).hosting(), aliases.getOrDefault(site.id(), List.of())))
                             .toList();
                 });
     }
@@ -108,7 +116,18 @@ class DomainApi {
     Domain one(Exchange exchange, @PathVariable long id) {
         exchange.needs(Level.RESELLER);
         var site = read(exchange, id);
-        return Domain.of(site, aliases(exchange, Body.on("get", "site-id", id)).getOrDefault(id, List.of()));
+        return Domain.of(
+                site,
+                website(exchange, site).hosting(),
+                aliases(exchange, Body.on("get", "site-id", id)).getOrDefault(id, List.of()));
+    }
+
+    private Website website(Exchange exchange, SiteDetails site) {
+        return website(transaction.read(exchange.scope(), () -> websites.of(List.of(site))), site);
+    }
+
+    static Website website(Map<Long, Website> known, SiteDetails site) {
+        return Objects.requireNonNull(known.get(site.id()));
     }
 
     private SiteDetails read(Exchange exchange, long id) {
@@ -163,23 +182,28 @@ class DomainApi {
         var settings =
                 request.hostingSettings() == null ? Map.<String, @Nullable Object>of() : request.hostingSettings();
         var kind = request.hostingType() == null ? (settings.isEmpty() ? "" : "virtual") : request.hostingType();
-        var hosting = new Element("hosting");
-        switch (kind) {
-            case "" -> {
-                return Optional.empty();
-            }
-            case "virtual" -> {
-                var real = new Element(REAL);
-                settings.forEach((name, value) ->
-                        real.add(new Element("property").add("name", name).add("value", value == null ? "" : value)));
-                hosting.add(real);
-            }
-            case "none" -> hosting.add(new Element("none"));
-            case "standard_forwarding" -> hosting.add(new Element("std_fwd"));
-            case "frame_forwarding" -> hosting.add(new Element("frm_fwd"));
+        if (!kind.equals("virtual") && !settings.isEmpty() && !kind.endsWith("_forwarding"))
+            throw Failed.invalid("The property hosting_settings is for the hosting type virtual.");
+        return switch (kind) {
+            case "" -> Optional.empty();
+            case "virtual" -> Optional.of(new Element("hosting").add(real(settings)));
+            case "none" -> Optional.of(new Element("hosting").add(new Element("none")));
+            case "standard_forwarding" -> Optional.of(new Element("hosting").add(new Element("std_fwd")));
+            case "frame_forwarding" -> Optional.of(new Element("hosting").add(new Element("frm_fwd")));
             default -> throw Failed.invalid("Unknown hosting type " + kind);
-        }
-        return Optional.of(hosting);
+        };
+    }
+
+    private static Element real(Map<String, @Nullable Object> settings) {
+        var real = new Element(REAL);
+        settings.forEach((name, value) -> {
+            if (value instanceof Map || value instanceof Collection)
+                throw Failed.invalid("The property hosting_settings." + name + " is one value.");
+            if (name.equals("ftp_password") && "".equals(value))
+                throw Failed.invalid("The property hosting_settings.ftp_password is empty.");
+            real.add(new Element("property").add("name", name).add("value", value == null ? "" : value));
+        });
+        return real;
     }
 
     @PutMapping("/{id}")
@@ -199,15 +223,20 @@ class DomainApi {
                     exchange,
                     site.isMain() ? WEBSPACE : SITE,
                     Body.on("set", "id", id).add(values));
-            plan(request)
-                    .ifPresent(plan -> dialect.one(
-                            exchange,
-                            WEBSPACE,
-                            Body.on("switch-subscription", "id", site.subscription())
-                                    .add("plan-name", plan)));
+            plan(request).ifPresent(plan -> change(exchange, site, plan));
             return true;
         });
         return new Made(id, site.guid().toString());
+    }
+
+    /// The domain is there: what is missing is the plan.
+    private void change(Exchange exchange, SiteDetails site, String plan) {
+        var asked = Body.on("switch-subscription", "id", site.subscription()).add("plan-name", plan);
+        try {
+            dialect.one(exchange, WEBSPACE, asked);
+        } catch (Failed failed) {
+            throw Misnamed.of(failed);
+        }
     }
 
     @DeleteMapping("/{id}")
@@ -230,31 +259,35 @@ class DomainApi {
     @GetMapping("/{id}/status")
     Domain.State status(Exchange exchange, @PathVariable long id) {
         var site = read(exchange, id);
+        if (!website(exchange, site).on()) return new Domain.State("disabled");
         boolean active = Statuses.of(site.own(), site.above()) == Statuses.ACTIVE;
-        return new Domain.State(active ? site.disabled() ? "disabled" : "active" : "suspended");
+        return new Domain.State(active ? "active" : "suspended");
     }
 
     /// A main domain is its subscription: suspended, its mail and FTP are dark too. Disabled, only its website is.
     @PutMapping("/{id}/status")
     Done status(Exchange exchange, @PathVariable long id, @RequestBody Domain.State state) {
         var site = read(exchange, id);
-        var wanted = Body.needed(state.status(), "status");
-        var values = new Element("values");
-        var setup = new Element("gen_setup");
-        switch (wanted) {
+        switch (Body.needed(state.status(), "status")) {
             case "active" -> {
-                setup.add("status", Statuses.ACTIVE);
-                if (site.disabled()) values.add(new Element("hosting").add(new Element(REAL)));
+                dialect.website(exchange, site, true);
+                set(exchange, site, Statuses.ACTIVE);
             }
-            case "suspended" -> setup.add("status", Statuses.ADMINISTRATOR);
-            case "disabled" -> values.add(new Element("hosting").add(new Element("none")));
+            case "suspended" -> {
+                set(exchange, site, Statuses.ADMINISTRATOR);
+                dialect.website(exchange, site, true);
+            }
+            case "disabled" -> dialect.website(exchange, site, false);
             default -> throw Failed.invalid("The status is one of: active, suspended, disabled.");
         }
-        if (!wanted.equals("disabled")) values.add(setup);
+        return Done.SUCCESS;
+    }
+
+    private void set(Exchange exchange, SiteDetails site, int status) {
+        var setup = new Element("gen_setup").add("status", status);
         dialect.one(
                 exchange,
                 site.isMain() ? WEBSPACE : SITE,
-                Body.on("set", "id", id).add(values));
-        return Done.SUCCESS;
+                Body.on("set", "id", site.id()).add(new Element("values").add(setup)));
     }
 }

@@ -3,6 +3,7 @@ package org.wirt.restv2;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -45,6 +47,14 @@ class Problems {
         };
     }
 
+    @ExceptionHandler(Misnamed.class)
+    ResponseEntity<Wrong> misnamed(Misnamed misnamed) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                misnamed.failed().number(),
+                misnamed.failed().text());
+    }
+
     @ExceptionHandler(Refused.class)
     ResponseEntity<Wrong> refused(Refused refused, HttpServletRequest request) {
         return failed(new Failed(ErrorNumbers.MISSING, "Object does not exist"), request);
@@ -53,6 +63,12 @@ class Problems {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Wrong> noNumber() {
         return answer(HttpStatus.NOT_FOUND, HttpStatus.NOT_FOUND.value(), "Object does not exist");
+    }
+
+    /// A NUL, or what is no UTF-8.
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Wrong> noText() {
+        return answer(HttpStatus.BAD_REQUEST, HttpStatus.BAD_REQUEST.value(), "A parameter of the address is no text.");
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, HttpMediaTypeException.class})

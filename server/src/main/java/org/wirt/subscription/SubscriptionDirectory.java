@@ -2,6 +2,7 @@ package org.wirt.subscription;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,20 @@ public class SubscriptionDirectory {
                         owner.orElse(null),
                         most)
                 .fetch(r -> r.get(0, Long.class));
+    }
+
+    /// What the next so many are called, in the order of their numbers.
+    public Map<Long, String> names(long after, int most) {
+        return database
+                .resultQuery(
+                        "select s.id, s.name from wirt.subscription s where s.id > ? and " + THERE
+                                + " order by s.id limit ?",
+                        after,
+                        most)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        r -> r.get(0, Long.class), r -> r.get(1, String.class), (a, _) -> a, LinkedHashMap::new));
     }
 
     public Optional<SubscriptionDetails> read(long id) {

@@ -6,6 +6,7 @@ import static org.wirt.story.Biller.by;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirt.database.Certificate;
@@ -278,5 +279,108 @@ class KeptForBillersStory extends PanelTest {
         })
             assertThat(biller.ask(packet.formatted("o" + Given.unique())).at("/packet/system/errcode"))
                     .isEqualTo("1014");
+    }
+
+    @Test
+    void aPropertyThatIsNotTakenIsRefused() {
+        var name = Given.unique() + ".example";
+        var packet =
+                "<webspace><add><gen_setup><name>%s</name><htype>vrt_hst</htype></gen_setup><hosting><vrt_hst><property><name>ftp_login</name><value>f%s</value></property><property><name>ftp_password</name><value>geheim5</value></property><property><name>%s</name><value>%s</value></property></vrt_hst></hosting></add></webspace>";
+        for (var wrong : new String[][] {{"www_root", "public"}, {"ftp_password_type", "crypt"}})
+            assertThat(biller.ask(packet.formatted(name, Given.unique(), wrong[0], wrong[1]))
+                            .at("//errcode"))
+                    .as(wrong[0])
+                    .isEqualTo("1017");
+        assertThat(biller.ask(
+                                "<service-plan><add><name>%s</name><hosting><property><name>www_root</name><value>public</value></property></hosting></add></service-plan>"
+                                        .formatted(name))
+                        .at("//errcode"))
+                .isEqualTo("1017");
+        made(packet.formatted(name, Given.unique(), "www_root", "httpdocs"));
+    }
+
+    @Test
+    void recordsOfTheDnsAreTakenAsOtherPanelsWriteThem() {
+        var site = webspace.id();
+        var record =
+                "<dns><add_rec><site-id>%d</site-id><type>%s</type><host>%s</host><value>%s</value><opt>%s</opt></add_rec></dns>";
+        made(record.formatted(site, "SRV", "_sip._tcp", "sip.example.org", "10 5 5060"));
+        made(record.formatted(site, "CAA", "", "ca.example.org", "0 issue"));
+        made(record.formatted(site, "MX", webspace.name().toUpperCase(Locale.ROOT) + ".", "mx.example.org", "20"));
+        var told = biller.ask(by("dns", "get_rec", "site-id", Long.toString(site)));
+        assertThat(told.at("//data[type='SRV']/value")).isEqualTo("5 5060 sip.example.org");
+        assertThat(told.at("//data[type='SRV']/opt")).isEqualTo("10");
+        assertThat(told.at("//data[type='CAA']/value")).isEqualTo("0 issue \"ca.example.org\"");
+        for (var wrong : new String[] {
+            record.formatted(site, "A", "", "192.0.2.1", "10"),
+            record.formatted(site, "A", "www.anders.example.", "192.0.2.1", "")
+        }) assertThat(biller.ask(wrong).at("//errcode")).isEqualTo("1019");
+        assertThat(biller.ask("<dns><get><filter><site-id>" + site + "</site-id></filter><soa/></get></dns>")
+                        .at("//soa/refresh"))
+                .isEqualTo("10800");
+    }
+
+    @Test
+    void theWordForWhatHappensAboveALimitIsToldAsItWasSaid() {
+        var login = "r" + Given.unique();
+        var reseller = made(
+                "<reseller><add><gen-info><pname>Rita</pname><login>%s</login><passwd>geheim5</passwd></gen-info><limits><resource-policy><overuse>normal</overuse></resource-policy></limits></add></reseller>"
+                        .formatted(login));
+        var asked = "<reseller><get><filter><id>" + reseller
+                + "</id></filter><dataset><limits/></dataset></get></reseller>";
+        assertThat(biller.ask(asked).at("//resource-policy/overuse")).isEqualTo("normal");
+        biller.ask(
+                "<webspace><set><filter><id>" + webspace.id()
+                        + "</id></filter><values><limits><overuse>not_suspend_notify</overuse></limits></values></set></webspace>");
+        assertThat(biller.ask("<webspace><get><filter><id>" + webspace.id()
+                                + "</id></filter><dataset><limits/></dataset></get></webspace>")
+                        .at("//limits/overuse"))
+                .isEqualTo("not_suspend_notify");
+    }
+
+    @Test
+    void aResellerOnAPlanOfPacketsMaySell() {
+        var plan = "Reseller " + Given.unique();
+        made(
+                "<reseller-plan><add><name>%s</name><permissions><permission><name>create_domains</name><value>true</value></permission><permission><name>create_clients</name><value>true</value></permission><permission><name>remote_access_interface</name><value>true</value></permission></permissions></add></reseller-plan>"
+                        .formatted(plan));
+        var login = "r" + Given.unique();
+        made(
+                "<reseller><add><gen-info><pname>Rita</pname><login>%s</login><passwd>geheim5</passwd></gen-info><plan-name>%s</plan-name></add></reseller>"
+                        .formatted(login, plan));
+        var space =
+                "<webspace><add><gen_setup><name>%s</name>%s</gen_setup><hosting><vrt_hst><property><name>ftp_login</name><value>f%s</value></property><property><name>ftp_password</name><value>geheim5</value></property></vrt_hst></hosting>%s</add></webspace>";
+        var own = new Biller(address(), login, "geheim5");
+        var answer = own.ask(space.formatted(Given.unique() + ".example", "", Given.unique(), ""));
+        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+
+        var hosting = "Paket " + Given.unique();
+        made(
+                "<service-plan><add><name>%s</name><limits><limit><name>max_box</name><value>7</value></limit></limits></add></service-plan>"
+                        .formatted(hosting));
+        var sold = made(space.formatted(
+                Given.unique() + ".example",
+                "<owner-login>" + login + "</owner-login>",
+                Given.unique(),
+                "<plan-name>" + hosting + "</plan-name>"));
+        var told = biller.ask("<webspace><get><filter><id>" + sold
+                + "</id></filter><dataset><limits/><subscriptions/></dataset></get></webspace>");
+        assertThat(told.at("//limit[name='max_box']/value")).isEqualTo("7");
+        assertThat(told.count("//plan"))
+                .as("bound to a plan of somebody else it is not")
+                .isZero();
+        assertThat(biller.ask(space.formatted(
+                                Given.unique() + ".example",
+                                "<owner-login>" + login + "</owner-login>",
+                                Given.unique(),
+                                "<plan-name>gibt es nicht</plan-name>"))
+                        .at("//errcode"))
+                .isEqualTo("1013");
+    }
+
+    @Test
+    void theAdministratorHasAnAddress() {
+        assertThat(biller.ask("<server><get><admin/></get></server>").at("//admin_email"))
+                .contains("@");
     }
 }
