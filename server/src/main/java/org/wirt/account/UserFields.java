@@ -3,8 +3,8 @@ package org.wirt.account;
 import java.util.Map;
 import java.util.Optional;
 import org.wirt.access.UserRole;
+import org.wirt.value.ContactEmail;
 import org.wirt.value.ContactName;
-import org.wirt.value.EmailAddress;
 
 /// Who an additional user is and what he may do, as the forms ask.
 ///
@@ -12,7 +12,7 @@ import org.wirt.value.EmailAddress;
 /// @param subscription the only one he has access to; absent: all
 record UserFields(
         ContactName contactName,
-        EmailAddress email,
+        ContactEmail email,
         String username,
         UserRole role,
         Optional<Long> subscription,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.Failed;
 import org.wirt.dialect.Statuses;
@@ -14,6 +16,9 @@ abstract class AccountUtility implements Utility {
     /// Node by option.
     private static final Map<String, String> FIELDS = fields();
 
+    /// Options that say something of an account.
+    static final Set<String> SAID = said();
+
     private final String kind;
     private final String info;
 
@@ -22,6 +27,15 @@ abstract class AccountUtility implements Utility {
     AccountUtility(String kind, String info) {
         this.kind = kind;
         this.info = info;
+    }
+
+    /// Options by which one is made.
+    abstract Set<String> fresh();
+
+    private static Set<String> said() {
+        var all = new TreeSet<>(FIELDS.keySet());
+        all.addAll(List.of("passwd", "passwd_type", "status", "creation-date"));
+        return all;
     }
 
     private static Map<String, String> fields() {
@@ -51,8 +65,8 @@ abstract class AccountUtility implements Utility {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<Command>();
-        all.add(new Command("create", "c", "makes one: <login> -name -passwd", this::create));
-        all.add(new Command("update", "u", "changes one: <login>", this::update));
+        all.add(new Command("create", "c", "makes one: <login> -name -passwd", fresh(), this::create));
+        all.add(new Command("update", "u", "changes one: <login>", SAID, this::update));
         all.add(new Command("remove", "r", "removes one with all that it has: <login>", this::remove));
         all.add(new Command("info", "i", "tells about one: <login>", this::info));
         all.add(new Command("list", "l", "lists the logins", this::list));
@@ -73,6 +87,7 @@ abstract class AccountUtility implements Utility {
         all.put("notify", "true or false; letters follow the panel's own rules");
         all.put("owner", "login of the provider");
         all.put("service-plan", "a plan by its name");
+        all.put("creation-date", "the day of creation cannot be set");
         return all;
     }
 
@@ -94,6 +109,7 @@ abstract class AccountUtility implements Utility {
         if (line.option("passwd_type").filter(type -> !type.equals("plain")).isPresent())
             throw new Failed(1, "Only plain passwords are taken.");
         line.option("notify").ifPresent(Line::bool);
+        line.refuseDay();
         var node = new Element(info);
         FIELDS.forEach((option, name) -> {
             if (!option.equals("login")) line.option(option).ifPresent(value -> node.add(name, value));
@@ -131,13 +147,7 @@ abstract class AccountUtility implements Utility {
     }
 
     private Output list(Line line, Speaker speaker) {
-        var text = new StringBuilder();
-        speaker.each(
-                kind,
-                Speaker.onAll("get").add(Speaker.dataset(info)),
-                result -> text.append(result.part("data").part(info).text("login"))
-                        .append('\n'));
-        return Output.printed(text.toString());
+        return Output.printed(speaker.names(kind));
     }
 
     private Output info(Line line, Speaker speaker) {

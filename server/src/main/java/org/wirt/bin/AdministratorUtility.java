@@ -2,6 +2,7 @@ package org.wirt.bin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 import org.wirt.notification.PanelAddress;
@@ -26,7 +27,7 @@ class AdministratorUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("get-login-link", "gll", "prints a link that is good once", this::link),
+                new Command("get-login-link", "gll", "prints a link that is good once", Set.of("user"), this::link),
                 new Command("info", "i", "tells about the administrator", this::info));
     }
 

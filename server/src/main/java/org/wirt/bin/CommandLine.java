@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.wirt.dialect.Characters;
 import org.wirt.dialect.Dialect;
 import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Exchange;
@@ -21,6 +22,8 @@ public class CommandLine {
 
     /// Options that are there or not.
     private static final Set<String> WITHOUT_VALUE = Set.of("force", "f");
+
+    private static final Set<String> NEVER_OF_MEANING = Set.of("force", "f", "notify");
 
     private static final int FAILED = 1;
     private static final int MISSING = 2;
@@ -62,6 +65,8 @@ public class CommandLine {
             Exchange exchange, String utility, List<String> words, Map<String, String> environment) {
         return Optional.ofNullable(utilities.get(utility)).map(known -> {
             try {
+                words.forEach(word -> Characters.check("the command line", word));
+                environment.forEach(Characters::check);
                 return call(known, Line.of(words, environment, WITHOUT_VALUE), new Speaker(exchange, dialect));
             } catch (Failed failed) {
                 return Output.failed(failed.number() == ErrorNumbers.MISSING ? MISSING : FAILED, failed.text());
@@ -73,19 +78,29 @@ public class CommandLine {
         if (HELP.contains(line.command())) return Output.printed(help(utility));
         for (var command : utility.commands())
             if (line.command().equals(command.name()) || line.command().equals(command.letter())) {
-                refuseUnknown(utility, line);
+                refuseUnknown(utility, command, line);
                 return command.run().of(line, speaker);
             }
         throw new Failed(FAILED, "Unknown command: " + line.command() + ". --help lists them.");
     }
 
-    private static void refuseUnknown(Utility utility, Line line) {
-        for (var option : line.options().keySet())
-            if (!utility.options().containsKey(option)
-                    && !utility.options().containsKey(option.replace('-', '_'))
-                    && !utility.options().containsKey(option.replace('_', '-'))
-                    && !option.startsWith("ext_"))
+    private static void refuseUnknown(Utility utility, Command command, Line line) {
+        for (var option : line.options().keySet()) {
+            if (!isAmong(utility.options().keySet(), option))
                 throw new Failed(FAILED, "Unknown option: -" + option + ". --help lists them.");
+            if (!isAmong(command.takes(), option) && !isAmong(NEVER_OF_MEANING, option))
+                throw new Failed(FAILED, "The option -" + option + " means nothing to --" + command.name() + ".");
+        }
+    }
+
+    /// In either of its spellings, or as one of many with the same beginning.
+    private static boolean isAmong(Set<String> known, String option) {
+        return known.contains(option)
+                || known.contains(option.replace('-', '_'))
+                || known.contains(option.replace('_', '-'))
+                || known.stream()
+                        .anyMatch(
+                                name -> name.endsWith("*") && option.startsWith(name.substring(0, name.length() - 1)));
     }
 
     private static String help(Utility utility) {

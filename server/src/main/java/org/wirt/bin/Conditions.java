@@ -20,6 +20,9 @@ final class Conditions {
         var all = new LinkedHashMap<String, String>();
         for (var limit : Words.limits(reseller)) all.put(limit, "limit; -1 is unlimited, sizes take B, K, M, G, T");
         for (var permission : Words.permissions(reseller)) all.put(permission, "permission; true or false");
+        for (var permission : Words.KEPT) all.put(permission, "permission; kept, true or false");
+        all.put("ext_limit_*", "kept");
+        all.put("ext_permission_*", "kept; true or false");
         all.put("overuse", "what happens above a limit; block, notify, normal, not_suspend or not_suspend_notify");
         return all;
     }

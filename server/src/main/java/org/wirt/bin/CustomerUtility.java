@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
+import org.wirt.dialect.Failed;
 
 /// Customers.
 @Component
@@ -25,9 +29,18 @@ class CustomerUtility extends AccountUtility {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(super.commands());
-        all.add(new Command("change-owner", "co", "moves one: <login> -owner <login>", CustomerUtility::move));
         all.add(new Command(
-                "convert-to-reseller", "ctr", "makes a reseller of one: <login>", CustomerUtility::convert));
+                "change-owner",
+                "co",
+                "moves one: <login> -owner <login>",
+                Set.of("owner", "service-plan", "map"),
+                CustomerUtility::move));
+        all.add(new Command(
+                "convert-to-reseller",
+                "ctr",
+                "makes a reseller of one: <login>",
+                Set.of("reseller-plan", "service-plan"),
+                CustomerUtility::convert));
         return all;
     }
 
@@ -35,10 +48,20 @@ class CustomerUtility extends AccountUtility {
     public Map<String, String> options() {
         var all = new LinkedHashMap<>(super.options());
         all.put("reseller-plan", "a reseller plan by its name");
+        all.put("map", "addresses are not mapped");
+        return all;
+    }
+
+    @Override
+    Set<String> fresh() {
+        var all = new TreeSet<>(SAID);
+        all.add("owner");
         return all;
     }
 
     private static Output move(Line line, Speaker speaker) {
+        if (line.option("map").isPresent())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Addresses are not mapped: those of the new owner are used.");
         var asked = Speaker.on("change-owner", "login", line.needed()).add("new-owner-login", line.needed("owner"));
         line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
         speaker.one(KIND, asked);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wirt.dialect.Characters;
+import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Failed;
 
 /// A command as it was typed.
@@ -49,14 +51,19 @@ record Line(String command, String argument, Map<String, String> options, Map<St
     }
 
     /// An empty one is in the environment, so that nobody sees it in a list of processes.
+    ///
+    /// @throws Failed where it is empty there too
     Optional<String> password() {
-        return option("passwd")
-                .map(typed -> typed.isEmpty() ? environment.getOrDefault(PASSWORD, "") : typed)
-                .filter(password -> !password.isEmpty());
+        var password = option("passwd").map(typed -> typed.isEmpty() ? environment.getOrDefault(PASSWORD, "") : typed);
+        if (password.filter(String::isEmpty).isPresent())
+            throw new Failed(1, "The password is empty: -passwd '' takes it from the environment, " + PASSWORD + ".");
+        return password;
     }
 
+    /// One line: lists tell a name in each.
     String needed() {
         if (argument.isEmpty()) throw new Failed(1, "--" + command + " needs the name of what it is about.");
+        Characters.checkLine("the name", argument);
         return argument;
     }
 
@@ -64,6 +71,12 @@ record Line(String command, String argument, Map<String, String> options, Map<St
         return option(option)
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new Failed(1, "Option -" + option + " is required."));
+    }
+
+    /// When something was made is not for anybody to say.
+    void refuseDay() {
+        if (option("creation-date").isPresent())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The day of creation cannot be set.");
     }
 
     boolean isTrue(String option) {

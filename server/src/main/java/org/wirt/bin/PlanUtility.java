@@ -61,7 +61,11 @@ class PlanUtility extends PlansUtility {
     public List<Command> commands() {
         var all = new ArrayList<>(super.commands());
         all.add(new Command(
-                "create-default", "def", "makes '" + USUAL + "'", (line, speaker) -> create(line, USUAL, speaker)));
+                "create-default",
+                "def",
+                "makes '" + USUAL + "'",
+                said(),
+                (line, speaker) -> create(line, USUAL, speaker)));
         return all;
     }
 

@@ -3,6 +3,9 @@ package org.wirt.bin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wirt.dialect.Characters;
 import org.wirt.dialect.Dialect;
 import org.wirt.dialect.Element;
 
@@ -23,13 +26,39 @@ abstract class PlansUtility implements Utility {
     public List<Command> commands() {
         return List.of(
                 new Command(
-                        "create", "c", "makes one: <name>", (line, speaker) -> create(line, line.needed(), speaker)),
-                new Command("update", "u", "changes one: <name>", this::update),
-                new Command("duplicate", "d", "copies one: <name> -duplicate-name <name>", this::duplicate),
-                new Command("remove", "r", "removes one: <name>", this::remove),
-                new Command("info", "i", "tells about one: <name>", this::info),
-                new Command("xml-info", "x", "prints one as XML: <name>", this::xml),
-                new Command("list", "l", "lists the names", this::list));
+                        "create",
+                        "c",
+                        "makes one: <name>",
+                        said(),
+                        (line, speaker) -> create(line, line.needed(), speaker)),
+                new Command("update", "u", "changes one: <name>", with("new-name", said()), this::update),
+                new Command(
+                        "duplicate",
+                        "d",
+                        "copies one: <name> -duplicate-name <name>",
+                        with("duplicate-name", whose()),
+                        this::duplicate),
+                new Command("remove", "r", "removes one: <name>", whose(), this::remove),
+                new Command("info", "i", "tells about one: <name>", whose(), this::info),
+                new Command("xml-info", "x", "prints one as XML: <name>", whose(), this::xml),
+                new Command("list", "l", "lists the names", whose(), this::list));
+    }
+
+    /// Options that say something of a plan.
+    final Set<String> said() {
+        var all = new TreeSet<>(options().keySet());
+        all.removeAll(List.of("new-name", "duplicate-name"));
+        return all;
+    }
+
+    private Set<String> whose() {
+        return options().containsKey("owner") ? Set.of("owner") : Set.of();
+    }
+
+    private static Set<String> with(String option, Set<String> others) {
+        var all = new TreeSet<>(others);
+        all.add(option);
+        return all;
     }
 
     static Map<String, String> options(boolean reseller) {
@@ -74,7 +103,10 @@ abstract class PlansUtility implements Utility {
 
     private Output update(Line line, Speaker speaker) {
         var asked = said(line, on("set", line));
-        line.option("new-name").ifPresent(name -> asked.add("name", name));
+        line.option("new-name").ifPresent(name -> {
+            Characters.checkLine("-new-name", name);
+            asked.add("name", name);
+        });
         speaker.one(operator, asked);
         return Success.changed(kind, line.argument());
     }
@@ -85,6 +117,7 @@ abstract class PlansUtility implements Utility {
 
     private Output duplicate(Line line, Speaker speaker) {
         var copy = line.needed("duplicate-name");
+        Characters.checkLine("-duplicate-name", copy);
         speaker.one(operator, owned(line, duplicating(line).add("duplicate-name", copy)));
         return Success.made(kind, copy);
     }

@@ -18,7 +18,12 @@ class ResellerConditionsUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("update", "u", "changes limits and permissions: <login>", this::update),
+                new Command(
+                        "update",
+                        "u",
+                        "changes limits and permissions: <login>",
+                        options().keySet(),
+                        this::update),
                 new Command("info", "i", "tells limits and permissions: <login>", this::info));
     }
 

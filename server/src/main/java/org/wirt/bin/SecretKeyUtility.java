@@ -2,6 +2,7 @@ package org.wirt.bin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 
@@ -19,8 +20,9 @@ class SecretKeyUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("create", "c", "makes one and prints it", this::create),
-                new Command("delete", "d", "removes one: -key <key>", this::delete),
+                new Command(
+                        "create", "c", "makes one and prints it", Set.of("ip-address", "description"), this::create),
+                new Command("delete", "d", "removes one: -key <key>", Set.of("key"), this::delete),
                 new Command("list", "l", "lists what is known of them; the keys themselves are not", this::list));
     }
 

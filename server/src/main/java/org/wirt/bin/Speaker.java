@@ -25,6 +25,13 @@ record Speaker(Exchange exchange, Dialect dialect) {
         dialect.each(exchange, operator, asked, results);
     }
 
+    /// Of all in sight, one in a line.
+    String names(String operator) {
+        var text = new StringBuilder();
+        dialect.names(exchange, operator, name -> text.append(name).append('\n'));
+        return text.toString();
+    }
+
     <R> R together(Supplier<R> work) {
         return dialect.together(exchange, work);
     }

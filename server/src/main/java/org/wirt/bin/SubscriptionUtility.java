@@ -3,6 +3,8 @@ package org.wirt.bin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -42,18 +44,61 @@ class SubscriptionUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("create", "c", "makes one: <name> -owner -service-plan -login -passwd", this::create),
-                new Command("update", "u", "changes one: <name>", this::update),
+                new Command(
+                        "create", "c", "makes one: <name> -owner -service-plan -login -passwd", fresh(), this::create),
+                new Command("update", "u", "changes one: <name>", changing(), this::update),
                 new Command("remove", "r", "removes one: <name>", this::remove),
                 new Command("info", "i", "tells about one: <name>", this::info),
                 new Command("list", "l", "lists the names", this::list),
                 new Command("webspace-on", "won", "activates one: <name>", (line, s) -> status(line, s, true)),
                 new Command("webspace-off", "woff", "suspends one: <name>", (line, s) -> status(line, s, false)),
-                new Command("switch-subscription", "ss", "gives one another plan: <name> -service-plan", this::change),
+                new Command(
+                        "switch-subscription",
+                        "ss",
+                        "gives one another plan: <name> -service-plan",
+                        Set.of("service-plan", "custom"),
+                        this::change),
                 new Command("sync-subscription", "sync", "binds one to its plan anew: <name>", this::bindAnew),
                 new Command("unlock-subscription", "unlock", "binds one to its plan anew: <name>", this::bindAnew),
                 new Command("lock-subscription", "lock", "locks one against its plan: <name>", this::lock),
-                new Command("change-owner", "co", "gives one to another: <name> -owner <login>", this::give));
+                new Command(
+                        "add-subscription",
+                        "as",
+                        "binds one to an add-on plan: <name>",
+                        Set.of("plan-guid", "service-plan"),
+                        this::addOn),
+                new Command(
+                        "remove-subscription",
+                        "rs",
+                        "takes an add-on plan from one: <name>",
+                        Set.of("plan-guid", "service-plan"),
+                        this::addOn),
+                new Command(
+                        "change-owner",
+                        "co",
+                        "gives one to another: <name> -owner <login>",
+                        Set.of("owner"),
+                        this::give));
+    }
+
+    private static Set<String> said() {
+        var all = new TreeSet<>(Conditions.options(false).keySet());
+        all.addAll(PROPERTIES);
+        all.addAll(List.of("ip", "login", "passwd", "hosting", "hst_type", "hard_quota", "status", "description"));
+        all.addAll(List.of("external-id", "target_url", "mail_service", "www-root", "creation-date", "owner"));
+        return all;
+    }
+
+    private static Set<String> fresh() {
+        var all = said();
+        all.add("service-plan");
+        return all;
+    }
+
+    private static Set<String> changing() {
+        var all = said();
+        all.add("new_name");
+        return all;
     }
 
     @Override
@@ -76,16 +121,18 @@ class SubscriptionUtility implements Utility {
         all.put("target_url", "forwarding is not supported");
         all.put("mail_service", "kept; true or false");
         all.put("force", "taken, and of no meaning");
+        all.put("plan-guid", "add-on plans cannot be bound to subscriptions");
+        all.put("www-root", "httpdocs, and no other");
+        all.put("creation-date", "the day of creation cannot be set");
         for (var property : PROPERTIES) all.put(property, "kept as a property of its hosting");
         return all;
     }
 
     private Output create(Line line, Speaker speaker) {
         var setup = setup(line).add("name", line.needed());
-        line.option("owner").ifPresent(owner -> setup.add("owner-login", owner));
         var asked = new Element("add").add(setup);
         boolean web = isWeb(line, line.option("login").isPresent());
-        asked.add(new Element("hosting").add(web ? real(line) : new Element("none")));
+        asked.add(hosting(line, web));
         conditions(line, asked);
         line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
         speaker.one(OPERATOR, asked);
@@ -96,7 +143,9 @@ class SubscriptionUtility implements Utility {
         line.option("notify").ifPresent(Line::bool);
         if (line.option("target_url").isPresent())
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
+        line.refuseDay();
         var setup = new Element("gen_setup");
+        line.option("owner").ifPresent(owner -> setup.add("owner-login", owner));
         line.option("ip").ifPresent(addresses -> {
             for (var address : addresses.split(",", -1)) setup.add("ip_address", address.strip());
         });
@@ -126,6 +175,15 @@ class SubscriptionUtility implements Utility {
         };
     }
 
+    /// What is said of a website is for where there is one.
+    private static Element hosting(Line line, boolean web) {
+        var real = real(line);
+        if (web) return new Element("hosting").add(real);
+        for (var property : real.children())
+            throw new Failed(1, "Without hosting there is no " + property.text("name") + ".");
+        return new Element("hosting").add(new Element("none"));
+    }
+
     private static Element real(Line line) {
         var real = new Element(REAL);
         line.option("login")
@@ -136,6 +194,7 @@ class SubscriptionUtility implements Utility {
                         new Element("property").add("name", "ftp_password").add("value", password)));
         for (var property : PROPERTIES)
             line.option(property).ifPresent(value -> real.add(Conditions.property(property, value)));
+        line.option("www-root").ifPresent(root -> real.add(Conditions.property("www_root", root)));
         return real;
     }
 
@@ -157,8 +216,7 @@ class SubscriptionUtility implements Utility {
         if (!setup.children().isEmpty()) values.add(setup);
         var real = real(line);
         boolean named = line.option("hosting").or(() -> line.option("hst_type")).isPresent();
-        if (named && !isWeb(line, true)) values.add(new Element("hosting").add(new Element("none")));
-        else if (named || !real.children().isEmpty()) values.add(new Element("hosting").add(real));
+        if (named || !real.children().isEmpty()) values.add(hosting(line, isWeb(line, true)));
         conditions(line, values);
         speaker.one(OPERATOR, on("set", line).add(values));
         return Success.changed(KIND, line.argument());
@@ -195,9 +253,18 @@ class SubscriptionUtility implements Utility {
     /// A subscription is locked by changing what it holds, and by nothing else.
     private Output lock(Line line, Speaker speaker) {
         speaker.one(OPERATOR, on("get", line));
-        throw new Failed(
+        throw noLock();
+    }
+
+    static Failed noLock() {
+        return new Failed(
                 ErrorNumbers.NOT_SUPPORTED,
                 "A subscription is locked when its limits or permissions are changed; there is no other lock.");
+    }
+
+    private Output addOn(Line line, Speaker speaker) {
+        speaker.one(OPERATOR, on("get", line));
+        throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Subscriptions cannot be bound to add-on plans.");
     }
 
     private Output give(Line line, Speaker speaker) {
@@ -207,13 +274,7 @@ class SubscriptionUtility implements Utility {
     }
 
     private Output list(Line line, Speaker speaker) {
-        var text = new StringBuilder();
-        speaker.each(
-                OPERATOR,
-                Speaker.onAll("get").add(Speaker.dataset("gen_info")),
-                result -> text.append(result.part("data").part("gen_info").text("name"))
-                        .append('\n'));
-        return Output.printed(text.toString());
+        return Output.printed(speaker.names(OPERATOR));
     }
 
     private Output info(Line line, Speaker speaker) {

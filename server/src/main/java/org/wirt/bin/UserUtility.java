@@ -1,21 +1,18 @@
 package org.wirt.bin;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.access.UserRole;
 import org.wirt.account.OwnerLogins;
 import org.wirt.account.User;
 import org.wirt.account.Users;
 import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Failed;
-import org.wirt.speech.Languages;
 
 /// Additional users of accounts.
 @Component
@@ -25,13 +22,13 @@ class UserUtility implements Utility {
 
     private final OwnerLogins owners;
     private final Users users;
-    private final Languages languages;
+    private final RoleWords roles;
     private final ScopedTransaction transaction;
 
-    UserUtility(OwnerLogins owners, Users users, Languages languages, ScopedTransaction transaction) {
+    UserUtility(OwnerLogins owners, Users users, RoleWords roles, ScopedTransaction transaction) {
         this.owners = owners;
         this.users = users;
-        this.languages = languages;
+        this.roles = roles;
         this.transaction = transaction;
     }
 
@@ -43,8 +40,18 @@ class UserUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("create", "c", "makes one: <login> -cname -passwd -owner -role", this::create),
-                new Command("update", "u", "changes one: <login>", this::update),
+                new Command(
+                        "create",
+                        "c",
+                        "makes one: <login> -cname -passwd -owner -role",
+                        Set.of("cname", "role", "owner", "passwd", "email", "status"),
+                        this::create),
+                new Command(
+                        "update",
+                        "u",
+                        "changes one: <login>",
+                        Set.of("cname", "role", "passwd", "email", "status", "login"),
+                        this::update),
                 new Command("delete", "d", "removes one: <login>", this::delete),
                 new Command("info", "i", "tells about one: <login>", this::info));
     }
@@ -53,52 +60,40 @@ class UserUtility implements Utility {
     public Map<String, String> options() {
         var all = new LinkedHashMap<String, String>();
         all.put("cname", "contact name");
-        all.put("role", "one of: " + String.join(", ", roles()));
+        all.put("role", "one of: " + String.join(", ", roles.all()));
         all.put("owner", "login of the account it belongs to");
         all.put("passwd", "password; '' takes it from the environment, PSA_PASSWORD");
-        all.put("email", "of the user; the login where it is left out");
+        all.put("email", "of the user; left out, it is the login where that is one");
         all.put("status", "enabled or disabled");
         all.put("login", "a new login, with --update");
         return all;
-    }
-
-    private Collection<String> roles() {
-        return Stream.of(UserRole.values()).map(this::said).toList();
-    }
-
-    private String said(UserRole role) {
-        return languages
-                .words("en")
-                .of("user-role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private String role(String typed) {
-        return Stream.of(UserRole.values())
-                .filter(role -> said(role).equalsIgnoreCase(typed))
-                .findFirst()
-                .map(UserRole::name)
-                .orElseThrow(
-                        () -> new Failed(1, "There is no role " + typed + ", only: " + String.join(", ", roles())));
     }
 
     private Output create(Line line, Speaker speaker) {
         speaker.exchange().needs(Level.RESELLER);
         var login = line.needed();
         var password = line.password().orElseThrow(() -> new Failed(1, "Option -passwd is required."));
-        long owner = transaction
-                .read(speaker.exchange().scope(), () -> owners.of(line.needed("owner")))
-                .map(OwnerLogins.OwnerLogin::accountId)
-                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
+        long owner = owner(line, speaker);
         var input = new LinkedHashMap<String, String>();
         input.put("username", login);
         input.put("contactName", line.needed("cname"));
-        input.put("email", line.option("email").orElse(login));
-        input.put("role", role(line.needed("role")));
+        input.put("email", line.option("email").orElse(login.contains("@") ? login : ""));
+        input.put("role", roles.read(line.needed("role")).name());
         input.put("active", String.valueOf(isActive(line, true)));
         input.put("password", password);
         input.put("repeat", password);
         speaker.deed("user.create", owner, input);
         return Success.made(KIND, login);
+    }
+
+    private long owner(Line line, Speaker speaker) {
+        long owner = transaction
+                .read(speaker.exchange().scope(), () -> owners.of(line.needed("owner")))
+                .map(OwnerLogins.OwnerLogin::accountId)
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Owner does not exist."));
+        if (owner == Scope.ADMINISTRATOR)
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The administrator has no additional users.");
+        return owner;
     }
 
     private static boolean isActive(Line line, boolean otherwise) {
@@ -117,21 +112,22 @@ class UserUtility implements Utility {
     }
 
     private Output update(Line line, Speaker speaker) {
-        var user = find(line, speaker);
+        speaker.together(() -> change(find(line, speaker), line, speaker));
+        return Success.changed(KIND, line.argument());
+    }
+
+    private boolean change(User user, Line line, Speaker speaker) {
         var input = new LinkedHashMap<>(user.saved());
         line.option("login").ifPresent(login -> input.put("username", login));
         line.option("cname").ifPresent(name -> input.put("contactName", name));
         line.option("email").ifPresent(email -> input.put("email", email));
-        line.option("role").ifPresent(role -> input.put("role", role(role)));
+        line.option("role").ifPresent(role -> input.put("role", roles.read(role).name()));
         input.put("active", String.valueOf(isActive(line, user.active())));
-        speaker.together(() -> {
-            if (!input.equals(user.saved())) speaker.deed("user.change", user.id(), input);
-            line.password()
-                    .ifPresent(password ->
-                            speaker.deed("user.password", user.id(), Map.of("password", password, "repeat", password)));
-            return true;
-        });
-        return Success.changed(KIND, line.argument());
+        if (!input.equals(user.saved())) speaker.deed("user.change", user.id(), input);
+        line.password()
+                .ifPresent(password ->
+                        speaker.deed("user.password", user.id(), Map.of("password", password, "repeat", password)));
+        return true;
     }
 
     private Output delete(Line line, Speaker speaker) {
@@ -145,7 +141,7 @@ class UserUtility implements Utility {
                 .row("Login", user.username())
                 .row("Contact name", user.name())
                 .row("Email", user.email())
-                .row("Role", said(user.role()))
+                .row("Role", roles.of(user.role()))
                 .row("Status", user.active() ? "enabled" : "disabled")
                 .about(line.argument());
     }

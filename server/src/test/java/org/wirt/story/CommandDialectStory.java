@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,5 +273,109 @@ class CommandDialectStory extends PanelTest {
         assertThat(done("secret_key", "--list")).contains("Rechnungen " + login).doesNotContain(key);
         done("secret_key", "--delete", "-key", key);
         assertThat(run("secret_key", "--delete", "-key", key).code).isEqualTo(2);
+    }
+
+    @Test
+    void whatStaysDarkIsNotSaidToBeOn() {
+        aCustomerWithASubscription();
+        done("subscription", "--webspace-off", host);
+        done("customer", "--off", login);
+        var on = run("subscription", "--webspace-on", host);
+        assertThat(on.code).isEqualTo(1);
+        assertThat(on.out).isEmpty();
+        assertThat(on.err).contains(host, "stays suspended");
+        done("customer", "--on", login);
+        assertThat(live()).as("its own reason is gone").isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyPasswordIsRefused() {
+        aCustomerWithASubscription();
+        assertThat(run("customer", "--update", login, "-passwd", "").code).isEqualTo(1);
+        assertThat(run("subscription", "--update", host, "-passwd", "").err).contains("PSA_PASSWORD");
+    }
+
+    @Test
+    void anOptionThatWouldMeanNothingIsRefused() {
+        aCustomerWithASubscription();
+        for (var wrong : List.of(
+                new String[] {"customer", "--update", login, "-owner", "admin"},
+                new String[] {"customer", "--update", login, "-creation-date", "2020-01-01"},
+                new String[] {"customer", "--update", login, "-ext_permission_x", "true"},
+                new String[] {"customer", "--remove", login, "-name", "Ada"},
+                new String[] {"customer", "--change-owner", login, "-owner", "admin", "-map", "1"},
+                new String[] {"subscription", "--update", host, "-service-plan", "Unlimited"},
+                new String[] {"subscription", "--update", host, "-creation-date", "2020-01-01"},
+                new String[] {"subscription", "--update", host, "-www-root", "public"},
+                new String[] {"subscription", "--update", host, "-hosting", "false", "-php", "true"},
+                new String[] {"subscription", "--add-subscription", host, "-service-plan", "Extra"},
+                new String[] {"subscription", "--remove-subscription", host, "-service-plan", "Extra"},
+                new String[] {"reseller", "--create", "r" + login, "-passwd", "kurz5", "-owner", login})) {
+            var printed = run(wrong[0], Arrays.copyOfRange(wrong, 1, wrong.length));
+            assertThat(printed.code).as(String.join(" ", wrong)).isEqualTo(1);
+            assertThat(printed.err).isNotBlank();
+        }
+        done("subscription", "--update", host, "-www-root", "httpdocs");
+        done("subscription", "--update", host, "-manage_not_chroot_shell", "true", "-ext_permission_x", "true");
+        assertThat(done("subscription", "--info", host))
+                .containsPattern("manage_not_chroot_shell: +true")
+                .containsPattern("ext_permission_x: +true");
+        assertThat(run("reseller", "--lock-subscription", "gibtsnicht").code).isEqualTo(2);
+    }
+
+    @Test
+    void addOnPlansAreKept() {
+        var plan = "Zusatz " + Given.unique();
+        done("service_plan_addon", "--create", plan, "-max_box", "5", "-manage_dns", "true");
+        done("service_plan_addon", "--update", plan, "-max_box", "7");
+        assertThat(done("service_plan_addon", "--info", plan))
+                .containsPattern("max_box: +7")
+                .containsPattern("manage_dns: +true");
+        done("service_plan_addon", "--duplicate", plan, "-duplicate-name", plan + " zwei");
+        assertThat(done("service_plan_addon", "--list").lines()).contains(plan, plan + " zwei");
+        done("service_plan_addon", "--remove", plan);
+        assertThat(run("service_plan_addon", "--info", plan).code).isEqualTo(2);
+    }
+
+    @Test
+    void rolesAreThoseOfThePanel() {
+        assertThat(done("role", "--info", "Webmaster")).containsPattern("Name: +Webmaster");
+        assertThat(run("role", "--info", "König").code).isEqualTo(2);
+        assertThat(run("role", "--create", "König", "-owner", "admin").code).isEqualTo(1);
+        assertThat(run("role", "--delete", "Webmaster", "-owner", "admin").err).contains("Built-in");
+    }
+
+    @Test
+    void aUserNeedsNoAddressAndAnAccountThatHasUsers() {
+        aCustomerWithASubscription();
+        var user = "u" + login;
+        done("user", "--create", user, "-cname", "Uwe", "-passwd", "kurz5!", "-owner", login, "-role", "Webmaster");
+        assertThat(done("user", "--info", user)).containsPattern("Email: *\\n");
+        var admins = run(
+                "user",
+                "--create",
+                "x" + user,
+                "-cname",
+                "U",
+                "-passwd",
+                "kurz5!",
+                "-owner",
+                "admin",
+                "-role",
+                "Webmaster");
+        assertThat(admins.code).isEqualTo(1);
+        assertThat(admins.err).contains("administrator");
+    }
+
+    @Test
+    void aNameIsOneLine() {
+        var name = "Paket " + Given.unique();
+        assertThat(run("service_plan", "--create", name + "\n2").code).isEqualTo(1);
+        assertThat(run("service_plan", "--info", name + "\0").code).isEqualTo(1);
+        done("service_plan", "--create", name);
+        assertThat(run("service_plan", "--update", name, "-new-name", name + "\n2").code)
+                .isEqualTo(1);
+        assertThat(run("subscription", "--create", host, "-login", "postfix", "-passwd", "geheim5!").err)
+                .contains("belongs to the server");
     }
 }

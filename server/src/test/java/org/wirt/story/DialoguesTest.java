@@ -60,7 +60,14 @@ class DialoguesTest extends PanelTest {
     private static final Set<String> NEVER_DONE = Set.of("ip/add", "ip/set", "ip/del", "webspace/get_traffic");
 
     private static final Set<String> COMMANDS_NEVER_REFUSED = Set.of("--list", "--create-default");
-    private static final Set<String> COMMANDS_NEVER_DONE = Set.of("subscription --lock-subscription");
+    private static final Set<String> COMMANDS_NEVER_DONE = Set.of(
+            "reseller --lock-subscription",
+            "role --create",
+            "role --delete",
+            "role --update",
+            "subscription --add-subscription",
+            "subscription --lock-subscription",
+            "subscription --remove-subscription");
     private static final Set<String> COMMANDS_OF_ONE = Set.of("admin --info");
 
     @Autowired

@@ -1,0 +1,45 @@
+package org.wirt.bin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wirt.dialect.Element;
+
+/// Add-on plans: kept, with what they would give.
+@Component
+class AddOnUtility extends PlansUtility {
+
+    AddOnUtility() {
+        super("service plan addon", "service-plan-addon");
+    }
+
+    @Override
+    public String name() {
+        return "service_plan_addon";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        var all = new LinkedHashMap<>(options(false));
+        all.put("owner", "login of the reseller whose plan it is");
+        // An add-on adds to limits; what happens above them is said by the plan.
+        all.remove("overuse");
+        return all;
+    }
+
+    @Override
+    Element owned(Line line, Element node) {
+        line.option("owner").ifPresent(owner -> node.add("owner-login", owner));
+        return node;
+    }
+
+    @Override
+    Element duplicating(Line line) {
+        return on("duplicate", line);
+    }
+
+    @Override
+    Element all() {
+        return Speaker.onAll("get");
+    }
+}
