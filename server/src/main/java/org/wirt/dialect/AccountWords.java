@@ -156,6 +156,7 @@ class AccountWords {
     }
 
     private void change(Exchange exchange, String kind, AccountDetails account, Element info) {
+        Forms.refuse(info, account.guid());
         var contact = new LinkedHashMap<String, String>();
         FIELDS.forEach((node, field) -> info.child(node).ifPresent(said -> contact.put(field, said.text())));
         info.child("locale")

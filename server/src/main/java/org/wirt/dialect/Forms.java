@@ -12,6 +12,14 @@ public final class Forms {
 
     private Forms() {}
 
+    /// Refuses what would be passed over: another GUID than it has, and what Wirt has nothing for.
+    static void refuse(Element setup, Object guid, String... nodes) {
+        var other = setup.child("guid").filter(said -> !said.text().equalsIgnoreCase(guid.toString()));
+        if (other.isPresent()) throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A GUID stays for life.");
+        for (var node : nodes)
+            if (setup.has(node)) throw new Failed(ErrorNumbers.NOT_SUPPORTED, node + " is not supported.");
+    }
+
     public static String date(Instant at) {
         return at.atZone(ZoneId.systemDefault()).toLocalDate().toString();
     }

@@ -309,6 +309,7 @@ class SiteOperator implements Operator {
     }
 
     private void change(Exchange exchange, SiteDetails site, Element values, Element setup) {
+        Forms.refuse(setup, site.guid(), "turn-off-action");
         deeds.rename(exchange, site.id(), setup.text("name"));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));

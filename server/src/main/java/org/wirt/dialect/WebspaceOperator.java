@@ -195,6 +195,7 @@ class WebspaceOperator implements Operator, Named {
     private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
         long id = webspace.id();
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
+        Forms.refuse(setup, webspace.guid(), "admin-as-vendor");
         addresses.check(setup.all("ip_address"));
         deeds.rename(exchange, id, setup.text("name"));
         owner(exchange, webspace, setup);

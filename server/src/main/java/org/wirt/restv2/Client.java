@@ -49,9 +49,13 @@ record Client(
                 account.provider().map(AccountDetails.Provider::username).orElse(null),
                 account.externalId(),
                 account.description(),
-                account.kind() == Level.ADMINISTRATOR
-                        ? "admin"
-                        : account.kind().name().toLowerCase(Locale.ROOT));
+                type(account));
+    }
+
+    static String type(AccountDetails account) {
+        return account.kind() == Level.ADMINISTRATOR
+                ? "admin"
+                : account.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /// What a client is to be, or to become: what is absent stays.

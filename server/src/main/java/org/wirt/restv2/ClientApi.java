@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
@@ -112,7 +113,15 @@ class ClientApi {
         };
         var info = info(kind, request);
         if (kind == Level.CUSTOMER) Body.add(info, "owner-login", request.ownerLogin());
+        else refuseOwner(exchange, request.ownerLogin());
         return Made.of(dialect.one(exchange, operator(kind), new Element("add").add(info)));
+    }
+
+    /// Resellers belong to the administrator.
+    private void refuseOwner(Exchange exchange, @Nullable String login) {
+        if (login == null || login.isBlank()) return;
+        if (!login.equalsIgnoreCase(read(exchange, Scope.ADMINISTRATOR).username()))
+            throw Failed.invalid("A reseller has no other owner.");
     }
 
     private static String operator(Level kind) {
@@ -141,6 +150,8 @@ class ClientApi {
     Made change(Exchange exchange, @PathVariable long id, @RequestBody Client.Request request) {
         var account = read(exchange, id);
         var operator = operator(account.kind());
+        if (request.type() != null && !request.type().equals(Client.type(account)))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A client stays what it is; the command line converts it.");
         dialect.together(exchange, () -> {
             owner(exchange, account, request.ownerLogin());
             var values = new Element("values").add(info(account.kind(), request));

@@ -46,6 +46,7 @@ class DomainApi {
 
     private final SiteDirectory directory;
     private final AccountDirectory accounts;
+    private final Parents parents;
     private final Streamed streamed;
     private final Websites websites;
     private final Dialect dialect;
@@ -54,12 +55,14 @@ class DomainApi {
     DomainApi(
             SiteDirectory directory,
             AccountDirectory accounts,
+            Parents parents,
             Streamed streamed,
             Websites websites,
             Dialect dialect,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.accounts = accounts;
+        this.parents = parents;
         this.streamed = streamed;
         this.websites = websites;
         this.dialect = dialect;
@@ -147,6 +150,7 @@ class DomainApi {
         var base = request.baseDomain();
         var parent = request.parentDomain();
         if (base != null || parent != null) {
+            refuseOwn(request);
             if (base != null) base.writeTo(setup, "webspace-");
             else if (parent != null) parent.writeTo(setup, "parent-site-");
             return Made.of(dialect.one(exchange, SITE, asked));
@@ -155,6 +159,27 @@ class DomainApi {
         addresses(request).forEach(address -> setup.add("ip_address", address));
         plan(request).ifPresent(plan -> asked.add("plan-name", plan));
         return Made.of(dialect.one(exchange, WEBSPACE, asked));
+    }
+
+    /// A domain beside others has them from its subscription.
+    private static void refuseOwn(Domain.Request request) {
+        if (request.ownerClient() != null
+                || plan(request).isPresent()
+                || !addresses(request).isEmpty())
+            throw new Failed(
+                    ErrorNumbers.NOT_SUPPORTED,
+                    "An additional domain has the owner, the plan and the addresses of its subscription.");
+    }
+
+    /// A domain stays where it is.
+    private void refuseOther(Exchange exchange, SiteDetails site, @Nullable Reference parent) {
+        if (parent == null) return;
+        try {
+            if (parents.subscription(exchange, parent) == site.subscription()) return;
+        } catch (Failed failed) {
+            throw Misnamed.of(failed);
+        }
+        throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A domain cannot be moved to another subscription.");
     }
 
     private static void owner(Element setup, Domain.@Nullable Owner owner) {
@@ -212,10 +237,12 @@ class DomainApi {
         var setup = new Element("gen_setup");
         Body.add(setup, "name", request.name());
         Body.add(setup, "description", request.description());
+        refuseOther(exchange, site, request.baseDomain());
+        refuseOther(exchange, site, request.parentDomain());
         if (site.isMain()) {
             owner(setup, request.ownerClient());
             addresses(request).forEach(address -> setup.add("ip_address", address));
-        }
+        } else refuseOwn(request);
         var values = new Element("values").add(setup);
         hosting(request).ifPresent(values::add);
         dialect.together(exchange, () -> {

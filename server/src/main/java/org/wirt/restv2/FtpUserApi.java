@@ -108,7 +108,14 @@ class FtpUserApi {
         Body.add(values, "name", request.name);
         Body.add(values, "password", request.password);
         write(values, request);
-        dialect.one(exchange, OPERATOR, onOne(exchange, "set", name).add(values));
+        var asked = onOne(exchange, "set", name).add(values);
+        if (request.parentDomain != null) {
+            var subscription = Long.toString(parents.subscription(exchange, request.parentDomain));
+            var now = dialect.one(exchange, OPERATOR, Body.on("get", "name", name));
+            if (!now.text("webspace-id").equals(subscription))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user stays in its subscription.");
+        }
+        dialect.one(exchange, OPERATOR, asked);
         return Done.SUCCESS;
     }
 

@@ -300,6 +300,20 @@ class KeptForBillersStory extends PanelTest {
     }
 
     @Test
+    void whatNobodyCanSetIsRefused() {
+        var set =
+                "<webspace><set><filter><id>%d</id></filter><values><gen_setup>%s</gen_setup></values></set></webspace>";
+        for (var wrong : new String[] {"<guid/>", "<admin-as-vendor/>"})
+            assertThat(biller.ask(set.formatted(webspace.id(), wrong)).at("//errcode"))
+                    .as(wrong)
+                    .isEqualTo("1017");
+        assertThat(biller.ask(set.replace("webspace", "site")
+                                .formatted(webspace.id(), "<turn-off-action>disable</turn-off-action>"))
+                        .at("//errcode"))
+                .isEqualTo("1017");
+    }
+
+    @Test
     void recordsOfTheDnsAreTakenAsOtherPanelsWriteThem() {
         var site = webspace.id();
         var record =

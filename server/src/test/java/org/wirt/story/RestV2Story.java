@@ -559,6 +559,41 @@ class RestV2Story extends PanelTest {
     }
 
     @Test
+    void whatABodySaysInVainIsRefused() {
+        long customer = client("customer");
+        long id = domain("");
+        long second = made("/api/v2/domains", "{\"name\":\"shop.%s\",\"base_domain\":{\"id\":%d}}".formatted(host, id));
+        var beside = "{\"name\":\"blog.%s\",\"base_domain\":{\"id\":%d}%s}";
+        for (var more : new String[] {
+            ",\"owner_client\":{\"login\":\"admin\"}",
+            ",\"plan\":{\"name\":\"Unlimited\"}",
+            ",\"ip_addresses\":[\"127.0.0.1\"]"
+        })
+            assertThat(biller.post("/api/v2/domains", beside.formatted(host, id, more))
+                            .number("code"))
+                    .as(more)
+                    .isEqualTo(1017);
+        assertThat(biller.put("/api/v2/domains/" + second, "{\"owner_client\":{\"login\":\"admin\"}}")
+                        .number("code"))
+                .isEqualTo(1017);
+        assertThat(biller.put("/api/v2/domains/" + second, "{\"base_domain\":{\"id\":888888888888}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(biller.put("/api/v2/domains/" + second, "{\"base_domain\":{\"name\":\"%s\"}}".formatted(host))
+                        .status())
+                .isEqualTo(200);
+        assertThat(biller.put("/api/v2/clients/" + customer, "{\"type\":\"reseller\"}")
+                        .number("code"))
+                .isEqualTo(1017);
+        assertThat(biller.post(
+                                "/api/v2/clients",
+                                "{\"name\":\"Rita\",\"login\":\"x%1$s\",\"password\":\"kurz5\",\"email\":\"r@b.example\",\"type\":\"reseller\",\"owner_login\":\"%1$s\"}"
+                                        .formatted(login))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void twoWhoMakeTheSameAtOnceAreToldThatItExists() {
         client("customer");
         var wish =
