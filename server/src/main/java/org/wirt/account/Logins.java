@@ -28,7 +28,7 @@ class Logins {
 
     /// @throws Refused when anybody has that name; the answer tells nothing else about him
     void rename(long loginId, String username) {
-        if (isTaken(username, loginId)) throw taken(null);
+        if (isTaken(username, loginId)) throw new Refused(Refusal.invalid("username", "username-taken"));
         try {
             database.execute(
                     "update wirt.login set username = ?, changed = changed + 1 where id = ?", username, loginId);
@@ -50,10 +50,8 @@ class Logins {
                 .get(0, Boolean.class);
     }
 
-    static Refused taken(@org.jspecify.annotations.Nullable Exception cause) {
-        var refused = new Refused(Refusal.invalid("username", "username-taken"));
-        if (cause != null) refused.initCause(cause);
-        return refused;
+    static Refused taken(Exception cause) {
+        return new Refused(Refusal.invalid("username", "username-taken"), cause);
     }
 
     /// Links that were under way for the old password are good no more.

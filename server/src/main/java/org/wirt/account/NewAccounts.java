@@ -8,8 +8,6 @@ import org.wirt.access.Caller;
 import org.wirt.access.Passwords;
 import org.wirt.value.EmailAddress;
 import org.wirt.value.ExternalId;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.value.Username;
 
 /// Makes accounts: the row, its login, the provider's note. Names of removed accounts stay reserved against everybody
@@ -67,9 +65,7 @@ public class NewAccounts {
             return id;
         } catch (DuplicateKeyException e) {
             // Somebody else was faster with the same name.
-            var refused = new Refused(Refusal.invalid("username", "username-taken"));
-            refused.initCause(e);
-            throw refused;
+            throw Logins.taken(e);
         }
     }
 

@@ -18,6 +18,12 @@ public final class Refused extends RuntimeException {
         this.refusals = List.copyOf(refusals);
     }
 
+    /// @param cause how it was found out
+    public Refused(Refusal refusal, Throwable cause) {
+        super(refusal.toString(), cause, false, false);
+        this.refusals = List.of(refusal);
+    }
+
     public List<Refusal> refusals() {
         return refusals;
     }

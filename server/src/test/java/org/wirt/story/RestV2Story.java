@@ -605,6 +605,17 @@ class RestV2Story extends PanelTest {
     }
 
     @Test
+    void ofSeveralWhoTakeAUsernameAtOnceOneGetsIt() {
+        var body =
+                "{\"name\":\"Ada\",\"login\":\"%s\",\"password\":\"kurz5\",\"email\":\"a@b.example\",\"type\":\"customer\"}"
+                        .formatted(login);
+        var answers = atOnce(6, _ -> biller.post("/api/v2/clients", body));
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.number("code") == 1007))
+                .hasSize(5);
+    }
+
+    @Test
     void severalWhoChangeTheSameAtOnceAllGetTheirTurn() {
         long id = client("customer");
         var answers = atOnce(
