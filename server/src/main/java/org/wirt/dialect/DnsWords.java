@@ -30,7 +30,7 @@ public final class DnsWords {
     /// @param value  without the option, or with all of it but the priority
     /// @throws Failed where records of that type have none
     public static Map<String, String> said(String type, String option, String value) {
-        var words = List.of(option.strip().split("\\s+"));
+        var words = List.of(option.strip().split("\\s+", -1));
         if (option.isBlank()) return Map.of("value", value);
         return switch (type.toUpperCase(Locale.ROOT)) {
             case "MX" -> Map.of("priority", option.strip(), "value", value);
@@ -48,7 +48,7 @@ public final class DnsWords {
     }
 
     private static String last(String value) {
-        var words = value.strip().split("\\s+");
+        var words = value.strip().split("\\s+", -1);
         return words[words.length - 1];
     }
 

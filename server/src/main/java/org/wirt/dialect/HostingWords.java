@@ -32,6 +32,24 @@ class HostingWords {
     private static final String ROOT = "www_root";
     private static final Set<String> NOT_KEPT = Set.of(LOGIN, PASSWORD, PASSWORD_TYPE, ROOT);
 
+    /// Properties that are said with yes or no.
+    private static final Set<String> SWITCHES = Set.of(
+            "ssl",
+            "ssl-redirect",
+            "php",
+            "php_served_by_nginx",
+            "ssi",
+            "cgi",
+            "perl",
+            "python",
+            "fastcgi",
+            "errdocs",
+            "wuscripts",
+            "wu_script",
+            "webstat_protected",
+            "nginx-transparent-mode",
+            "nginx-serve-static");
+
     /// Folder of the main domain, in the home of its subscription.
     private static final String MAIN = "httpdocs";
 
@@ -155,6 +173,7 @@ class HostingWords {
     static Map<String, String> kept(Map<String, String> properties) {
         var kept = new LinkedHashMap<String, String>();
         properties.forEach((name, value) -> {
+            if (SWITCHES.contains(name)) Forms.bool(value);
             if (!NOT_KEPT.contains(name) && !name.contains("passw")) kept.put(PROPERTY + name, value);
         });
         return kept;

@@ -441,7 +441,10 @@ class RestV2Story extends PanelTest {
         var wish =
                 "{\"name\":\"%s\",\"owner_client\":{\"login\":\"%s\"},\"hosting_type\":\"%s\",\"hosting_settings\":{\"ftp_login\":\"%s\",\"ftp_password\":\"geheim<&5\"%s}}";
         for (var more : new String[] {
-            ",\"www_root\":\"public\"", ",\"ftp_password_type\":\"crypt\"", ",\"shell\":{\"path\":\"/bin/sh\"}"
+            ",\"www_root\":\"public\"",
+            ",\"ftp_password_type\":\"crypt\"",
+            ",\"shell\":{\"path\":\"/bin/sh\"}",
+            ",\"php\":\"vielleicht\""
         })
             assertThat(biller.post("/api/v2/domains", wish.formatted(host, login, "virtual", "f" + login, more))
                             .status())
@@ -563,13 +566,14 @@ class RestV2Story extends PanelTest {
         long customer = client("customer");
         long id = domain("");
         long second = made("/api/v2/domains", "{\"name\":\"shop.%s\",\"base_domain\":{\"id\":%d}}".formatted(host, id));
-        var beside = "{\"name\":\"blog.%s\",\"base_domain\":{\"id\":%d}%s}";
         for (var more : new String[] {
             ",\"owner_client\":{\"login\":\"admin\"}",
             ",\"plan\":{\"name\":\"Unlimited\"}",
             ",\"ip_addresses\":[\"127.0.0.1\"]"
         })
-            assertThat(biller.post("/api/v2/domains", beside.formatted(host, id, more))
+            assertThat(biller.post(
+                                    "/api/v2/domains",
+                                    "{\"name\":\"blog.%s\",\"base_domain\":{\"id\":%d}%s}".formatted(host, id, more))
                             .number("code"))
                     .as(more)
                     .isEqualTo(1017);
@@ -596,9 +600,12 @@ class RestV2Story extends PanelTest {
     @Test
     void twoWhoMakeTheSameAtOnceAreToldThatItExists() {
         client("customer");
-        var wish =
-                "{\"name\":\"%s\",\"hosting_type\":\"virtual\",\"hosting_settings\":{\"ftp_login\":\"f%s\",\"ftp_password\":\"geheim<&5\"},\"owner_client\":{\"login\":\"%s\"}}";
-        var answers = atOnce(6, n -> biller.post("/api/v2/domains", wish.formatted(host, login + n, login)));
+        var answers = atOnce(
+                6,
+                n -> biller.post(
+                        "/api/v2/domains",
+                        "{\"name\":\"%s\",\"hosting_type\":\"virtual\",\"hosting_settings\":{\"ftp_login\":\"f%s\",\"ftp_password\":\"geheim<&5\"},\"owner_client\":{\"login\":\"%s\"}}"
+                                .formatted(host, login + n, login)));
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.number("code") == 1007))
                 .hasSize(5);
