@@ -5,8 +5,8 @@ import static org.wirt.story.Biller.by;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirt.database.Certificate;
