@@ -1,10 +1,8 @@
 package org.wirt.hosting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
@@ -17,14 +15,10 @@ import org.wirt.operation.Outward;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
-import org.wirt.plan.Limits;
-import org.wirt.value.InvalidValue;
 import org.wirt.value.MailboxLocal;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
-import org.wirt.value.WrittenNumber;
 
 /// Adds a mailbox to a domain of the subscription.
 @Verb(name = "mailbox.create", from = Level.CUSTOMER)
@@ -32,40 +26,13 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
 
     static final String PERMISSION = "manage_mail";
 
-    private static final String TOTAL = "total_mboxes_quota";
-    private static final long MEGABYTE = 1L << 20;
-
     /// @param local what stands before the @
     /// @param site the domain after it
     record Input(
             MailboxLocal local,
             long site,
-            Quota quota,
+            MailboxQuota quota,
             @Secret String password) {}
-
-    /// @param quota in MB; blank: as much as a mailbox of this subscription may have
-    /// @param numbers the language in which it was typed
-    record Quota(String quota, Locale numbers) {
-
-        Quota {
-            if (!quota.isBlank()) bytes(quota, numbers);
-        }
-
-        OptionalLong bytes() {
-            return quota.isBlank() ? OptionalLong.empty() : OptionalLong.of(bytes(quota, numbers));
-        }
-
-        private static long bytes(String typed, Locale numbers) {
-            try {
-                long megabytes = WrittenNumber.readWhole(typed, numbers);
-                if (megabytes < 1) throw new InvalidValue("number-positive");
-                if (megabytes > Long.MAX_VALUE / MEGABYTE) throw new InvalidValue("number-too-large");
-                return megabytes * MEGABYTE;
-            } catch (InvalidValue e) {
-                throw new Refused(e.in("quota"));
-            }
-        }
-    }
 
     private final DSLContext database;
     private final ServicePasswords passwords;
@@ -83,7 +50,10 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
                         HostingRules.hasRoom(
                                 space, Catalogue.MAILBOXES, space.used().mailboxes()),
                         taken(space, input.site(), input.local()),
-                        size(space, input),
+                        input.quota()
+                                .tooLarge(space)
+                                .or(() -> input.quota()
+                                        .tooMuch(space, space.used().mailboxBytes())),
                         HostingRules.goodPassword(
                                 input.password(), input.local().text())));
     }
@@ -111,26 +81,6 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
         return taken ? Optional.of(Refusal.invalid("local", "mailbox-taken")) : Optional.empty();
     }
 
-    /// No mailbox may be larger than the contract says, and all together neither, whatever the overuse policy.
-    private static Optional<Refusal> size(Space space, Input input) {
-        long bytes = bytes(space, input);
-        var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
-        if (!space.limits().isUnlimited(each) && bytes > space.limits().of(each)) {
-            return Optional.of(
-                    Refusal.invalid("quota", "mailbox-too-large", space.limits().amount(each)));
-        }
-        var all = Catalogue.limit(TOTAL);
-        long granted = space.limits().of(all);
-        if (granted == Limits.UNLIMITED) return Optional.empty();
-        long used = space.used().mailboxBytes();
-        if (bytes != Limits.UNLIMITED && used + bytes <= granted) return Optional.empty();
-        return Optional.of(Refusal.limit("limit-reached", all, new Amount(all, used), new Amount(all, granted)));
-    }
-
-    private static long bytes(Space space, Input input) {
-        return input.quota().bytes().orElseGet(() -> space.limits().get(Catalogue.MAILBOX_SIZE));
-    }
-
     @Override
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
@@ -141,7 +91,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
                                 + "(select from wirt.mailbox m where m.site_id = w.id and m.local = ?) returning id",
                         input.local().text(),
                         passwords.hash(input.password()),
-                        bytes(space, input),
+                        input.quota().in(space),
                         input.site(),
                         space.id(),
                         input.local().text())

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.Map;
 import org.wirt.value.DomainName;
 
 /// A mailbox of a domain.
@@ -7,6 +8,11 @@ import org.wirt.value.DomainName;
 /// @param host the domain as servers write it
 /// @param quota bytes; -1 is unlimited
 public record Mailbox(long id, Space space, long siteId, String host, String local, long quota) implements InSpace {
+
+    /// What a form about it is filled with.
+    public Map<String, String> saved() {
+        return Map.of("quota", MailboxQuota.written(quota));
+    }
 
     /// The address.
     @Override

@@ -1,5 +1,7 @@
 package org.wirt.hosting;
 
+import java.util.Collection;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,9 @@ import org.springframework.stereotype.Component;
 /// The mailboxes.
 @Component
 public class Mailboxes extends Hosted<Mailbox> {
+
+    private final DSLContext database;
+    private final Spaces spaces;
 
     Mailboxes(DSLContext database, Spaces spaces) {
         super(
@@ -17,6 +22,22 @@ public class Mailboxes extends Hosted<Mailbox> {
                 "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota "
                         + "from wirt.mailbox m join wirt.site w on w.id = m.site_id",
                 "m");
+        this.database = database;
+        this.spaces = spaces;
+    }
+
+    /// All of a domain, by what stands before the @.
+    public List<Mailbox> ofSite(long site) {
+        return fetch(" where m.site_id = any(?) order by m.local", List.of(site));
+    }
+
+    /// After their subscriptions, as when one is added: two deeds at once must not each take the room that is left.
+    @Override
+    public List<Mailbox> lock(Collection<Long> ids) {
+        spaces.lock(database.resultQuery("select distinct subscription_id from wirt.mailbox where id = any(?)", (Object)
+                        ids.toArray(Long[]::new))
+                .fetch(0, Long.class));
+        return super.lock(ids);
     }
 
     @Override

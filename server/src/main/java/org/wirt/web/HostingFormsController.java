@@ -17,7 +17,6 @@ import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.Space;
 import org.wirt.operation.Operand;
-import org.wirt.plan.Catalogue;
 import org.wirt.speech.Texts;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
@@ -192,10 +191,7 @@ class HostingFormsController {
                 .help(t.of("web.hosting.local.help"))
                 .focused(form.errors().isEmpty()));
         fields.add(forms.domains(visit, space, form));
-        var most = t.size(space.limits().get(Catalogue.MAILBOX_SIZE));
-        fields.add(Field.text("quota", t.of("web.hosting.quota-field"))
-                .from(form)
-                .help(t.of("web.hosting.quota-field.help", most)));
+        fields.add(MailboxQuotaController.field(t, space, form));
         passwords(t, form, fields);
         return fields;
     }
@@ -242,7 +238,7 @@ class HostingFormsController {
     }
 
     /// Where its kind is listed: the customer's own page, or the tab of the subscription.
-    private static String page(Visit visit, String kind, long subscription) {
+    static String page(Visit visit, String kind, long subscription) {
         if (visit.level() == Level.CUSTOMER) return pageOf(kind);
         return "/subscriptions/" + subscription
                 + switch (kind) {

@@ -149,6 +149,10 @@ class HostingGroups {
             var menu = may
                     ? List.of(
                             password(visit, "/mailboxes/" + mailbox.id() + "/password", back),
+                            Action.link(
+                                    t.of("verb.mailbox.quota"),
+                                    "pencil",
+                                    "/mailboxes/" + mailbox.id() + "/quota?return=" + encoded(back)),
                             remove(visit, "mailbox.remove", mailbox.id(), back))
                     : List.<Action>of();
             rows.add(new HostingRow(

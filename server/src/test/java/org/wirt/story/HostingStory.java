@@ -127,6 +127,48 @@ class HostingStory extends PanelTest {
     }
 
     @Test
+    void aMailboxGrowsAndShrinksAsFarAsItsContractAllows() {
+        var customer = given.customer("Gasthof Aal");
+        var subscription = subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set limits = '{\"mbox_quota\":52428800}' where id = ?", subscription.id());
+        var browser = signedIn(customer.username());
+        browser.get("/mail");
+        browser.addMailbox(subscription.id());
+        long mailbox = given.number("select id from wirt.mailbox where subscription_id = ?", subscription.id());
+        var form = "/mailboxes/" + mailbox + "/quota";
+
+        assertThat(browser.get("/mail").body()).contains("Größe ändern", form + "?return=");
+        assertThat(browser.get(form).body()).contains("value=\"50\"", "Leer: so groß, wie das Abonnement erlaubt");
+        var changed = browser.post(form, "quota", "20");
+        assertThat(changed.path()).isEqualTo("/mail");
+        assertThat(changed.words())
+                .contains("Die Größe von „info@" + subscription.name() + "“ ist geändert.")
+                .contains("20\u00a0MB");
+        assertThat(views.mailUser("info@" + subscription.name()).orElseThrow().quota())
+                .isEqualTo(20 << 20);
+        assertThat(browser.post(form, "quota", "20").words()).contains("20\u00a0MB");
+
+        var tooLarge = browser.post(form, "quota", "51");
+        assertThat(tooLarge.status()).isEqualTo(409);
+        assertThat(tooLarge.body()).contains("f-quota-error", "value=\"51\"");
+        assertThat(tooLarge.words()).contains("darf höchstens 50\u00a0MB groß sein");
+        assertThat(browser.post(form, "quota", "").words()).contains("50\u00a0MB");
+
+        assertThat(administrator().get("/audit?q=Aal").words())
+                .contains("Größe 50\u00a0MB 20\u00a0MB", "Größe 20\u00a0MB 50\u00a0MB");
+        var stranger = signedIn(given.customer("Fremder").username());
+        stranger.get("/mail");
+        assertThat(stranger.get(form).status()).isEqualTo(404);
+        assertThat(stranger.post(form, "quota", "20").status()).isEqualTo(404);
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions - 'manage_mail' where id = ?",
+                subscription.id());
+        assertThat(browser.get("/mail").body()).doesNotContain("Größe ändern");
+        assertThat(browser.post(form, "quota", "20").words()).contains("fehlt die Berechtigung");
+    }
+
+    @Test
     void theHeadingNamesTheChosenDomain() {
         var customer = given.customer("Gasthof Zander");
         var subscription = subscription(customer);
