@@ -6,43 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Forward;
-import org.wirt.hosting.Forwards;
 import org.wirt.hosting.Mailbox;
-import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 
-/// Mail names: a mailbox, a forward, or both under one name. A name that is neither is kept, and no mail comes to it.
+/// Mail names of a domain. All that is said of one name in one operation is done together or not at all.
 @Component
 class MailOperator implements Operator {
 
-    private static final String KIND = "mailname";
     private static final String MISSING = "Mail name does not exist";
     private static final long MEGABYTE = 1L << 20;
 
-    private final Mailboxes mailboxes;
-    private final Forwards forwards;
+    private final MailNames names;
     private final SiteDirectory sites;
     private final KeptObjects kept;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    MailOperator(
-            Mailboxes mailboxes,
-            Forwards forwards,
-            SiteDirectory sites,
-            KeptObjects kept,
-            Deeds deeds,
-            ScopedTransaction transaction) {
-        this.mailboxes = mailboxes;
-        this.forwards = forwards;
+    MailOperator(MailNames names, SiteDirectory sites, KeptObjects kept, Deeds deeds, ScopedTransaction transaction) {
+        this.names = names;
         this.sites = sites;
         this.kept = kept;
         this.deeds = deeds;
@@ -65,43 +53,8 @@ class MailOperator implements Operator {
         return all;
     }
 
-    /// What stands under one name of a domain.
-    private record MailName(
-            String name, Optional<Mailbox> mailbox, Optional<Forward> forward, Optional<KeptObjects.One> bare) {
-
-        /// Numbers of three kinds, told apart: clients want one for each name and send it nowhere.
-        long id() {
-            return mailbox.map(box -> box.id() * 3)
-                    .or(() -> forward.map(one -> one.id() * 3 + 1))
-                    .or(() -> bare.map(one -> one.id() * 3 + 2))
-                    .orElse(0L);
-        }
-    }
-
     private Optional<SiteDetails> site(Element filter) {
         return Ids.number(filter.needed("site-id").text()).flatMap(sites::byId).flatMap(sites::read);
-    }
-
-    /// Call within a scoped transaction.
-    private Map<String, MailName> names(SiteDetails site) {
-        var boxes = mailboxes.in(List.of(site.subscription())).stream()
-                .filter(box -> box.siteId() == site.id())
-                .collect(Collectors.toMap(Mailbox::local, box -> box));
-        var ways = forwards.in(List.of(site.subscription())).stream()
-                .filter(one -> one.siteId() == site.id())
-                .collect(Collectors.toMap(Forward::local, one -> one));
-        var bare = kept.of(KIND, site.id()).stream().collect(Collectors.toMap(KeptObjects.One::name, one -> one));
-        var all = new TreeMap<String, MailName>();
-        for (var locals : List.of(boxes.keySet(), ways.keySet(), bare.keySet()))
-            for (var local : locals)
-                all.put(
-                        local,
-                        new MailName(
-                                local,
-                                Optional.ofNullable(boxes.get(local)),
-                                Optional.ofNullable(ways.get(local)),
-                                Optional.ofNullable(bare.get(local))));
-        return all;
     }
 
     private SiteDetails needed(Element filter, Exchange exchange) {
@@ -118,8 +71,7 @@ class MailOperator implements Operator {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
                 refuseExtras(said);
                 var made = deeds.together(exchange, () -> {
-                    if (names(site).containsKey(name))
-                        throw new Failed(ErrorNumbers.EXISTS, "Mail name '" + name + "' already exists.");
+                    if (names.of(site).isTaken(name)) throw exists(name);
                     return make(exchange, site, name, said);
                 });
                 return new Element("result")
@@ -133,10 +85,16 @@ class MailOperator implements Operator {
         boolean way = enabled(said, "forwarding");
         if (box) mailbox(exchange, site, name, said);
         if (way) forward(exchange, site, name, said, box);
-        if (!box && !way) kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
-        var made = names(site).get(name);
-        if (made == null) throw new Failed(ErrorNumbers.FAILED, "Mail name '" + name + "' was not made.");
-        return made;
+        if (!box && !way)
+            kept.add(exchange, new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
+        for (var alias : aliases(said)) alias(exchange, site, name, alias);
+        return names.of(site)
+                .named(name)
+                .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "Mail name '" + name + "' was not made."));
+    }
+
+    private static Failed exists(String name) {
+        return new Failed(ErrorNumbers.EXISTS, "Mail name '" + name + "' already exists.");
     }
 
     private static boolean enabled(Element said, String part) {
@@ -149,20 +107,21 @@ class MailOperator implements Operator {
         input.put("site", Long.toString(site.id()));
         input.put("numbers", "en");
         input.put("password", password(said));
-        said.child("mailbox")
-                .map(box -> box.text("quota"))
-                .filter(q -> !q.isEmpty())
-                .ifPresent(quota -> {
-                    if (!quota.equals("-1")) input.put("quota", Long.toString(megabytes(quota)));
-                });
+        quota(said).ifPresent(quota -> input.put("quota", megabytes(quota)));
         deeds.start(exchange, "mailbox.create", site.subscription(), input);
     }
 
-    private static long megabytes(String quota) {
+    private static Optional<String> quota(Element said) {
+        return said.child("mailbox").map(box -> box.text("quota")).filter(quota -> !quota.isEmpty());
+    }
+
+    /// Unlimited is as much as the subscription allows.
+    private static String megabytes(String quota) {
+        if (quota.equals("-1")) return "";
         long bytes = Ids.number(quota).orElseThrow(() -> Failed.invalid("Wrong quota: " + quota));
         if (bytes % MEGABYTE != 0 || bytes == 0)
             throw Failed.invalid("The quota of a mailbox is a number of whole megabytes.");
-        return bytes / MEGABYTE;
+        return Long.toString(bytes / MEGABYTE);
     }
 
     private static String password(Element said) {
@@ -195,38 +154,47 @@ class MailOperator implements Operator {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static List<String> aliases(Element said) {
+        return said.all("alias").stream()
+                .map(alias -> alias.text().toLowerCase(Locale.ROOT))
+                .filter(alias -> !alias.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void alias(Exchange exchange, SiteDetails site, String name, String alias) {
+        if (names.of(site).isTaken(alias)) throw exists(alias);
+        deeds.start(
+                exchange,
+                "forward.create",
+                site.subscription(),
+                Map.of(
+                        "local",
+                        alias,
+                        "site",
+                        Long.toString(site.id()),
+                        "targets",
+                        name + "@" + site.host(),
+                        "alias",
+                        "true"));
+    }
+
     /// Nothing is taken that would not work.
     private static void refuseExtras(Element said) {
-        if (said.all("alias").stream().anyMatch(alias -> !alias.text().isEmpty()))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Mail aliases are not supported: make a forward.");
         if (enabled(said, "autoresponder"))
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Automatic answers are not supported.");
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        each(asked, exchange, results, (site, one) -> {
-            var told = new Element("mailname").add("id", one.id()).add("name", one.name());
-            if (asked.has("mailbox") || asked.has("mailbox-usage")) {
-                var box = new Element("mailbox").add("enabled", one.mailbox().isPresent());
-                one.mailbox().ifPresent(found -> box.add("quota", found.quota()));
-                told.add(box);
-            }
-            if (asked.has("forwarding")) {
-                var forwarding =
-                        new Element("forwarding").add("enabled", one.forward().isPresent());
-                one.forward().ifPresent(found -> found.targets().forEach(to -> forwarding.add("address", to)));
-                told.add(forwarding);
-            }
-            if (asked.has("autoresponder")) told.add(new Element("autoresponder").add("enabled", false));
-            return told;
-        });
+        each(asked, exchange, results, (_, one) -> one.told(asked));
     }
 
     private void remove(Element asked, Exchange exchange, Consumer<Element> results) {
-        each(asked, exchange, results, (site, one) -> {
+        each(asked, exchange, results, (_, one) -> {
             deeds.together(exchange, () -> {
                 one.mailbox().ifPresent(box -> deeds.start(exchange, "mailbox.remove", box.id(), Map.of()));
                 one.forward().ifPresent(way -> deeds.start(exchange, "forward.remove", way.id(), Map.of()));
+                one.aliases().forEach(alias -> deeds.start(exchange, "forward.remove", alias.id(), Map.of()));
                 one.bare().ifPresent(bare -> kept.remove(exchange, bare));
                 return true;
             });
@@ -241,7 +209,7 @@ class MailOperator implements Operator {
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
         var filter = asked.needed("filter");
         var site = needed(filter, exchange);
-        var known = transaction.read(exchange.scope(), () -> names(site));
+        var known = transaction.read(exchange.scope(), () -> names.of(site)).names();
         var wanted = filter.all("name").stream()
                 .map(Element::text)
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -274,8 +242,7 @@ class MailOperator implements Operator {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
                 refuseExtras(said);
                 deeds.together(exchange, () -> {
-                    var one = names(site).get(name);
-                    if (one == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
+                    var one = names.of(site).named(name).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
                     change(exchange, site, one, said, way.name());
                     return true;
                 });
@@ -287,20 +254,38 @@ class MailOperator implements Operator {
     private void change(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
         var password = password(said);
         if (!password.isEmpty()) {
-            var box = one.mailbox().orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "The mail name has no mailbox."));
-            deeds.start(exchange, "mailbox.password", box.id(), Map.of("password", password));
+            deeds.start(exchange, "mailbox.password", box(one).id(), Map.of("password", password));
         }
-        if (said.has("mailbox")) refuseOtherMailbox(one, said);
+        if (said.has("mailbox")) mailbox(exchange, one, said, way);
         if (said.has("forwarding")) forwarding(exchange, site, one, said, way);
+        if (said.has("alias")) aliases(exchange, site, one, said, way);
     }
 
-    private static void refuseOtherMailbox(MailName one, Element said) {
-        if (enabled(said, "mailbox") != one.mailbox().isPresent())
+    private static Mailbox box(MailName one) {
+        return one.mailbox().orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "The mail name has no mailbox."));
+    }
+
+    private void mailbox(Exchange exchange, MailName one, Element said, String way) {
+        if (said.part("mailbox").has("enabled")
+                && enabled(said, "mailbox") != one.mailbox().isPresent())
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is made and removed with its name, not switched.");
-        var quota = said.child("mailbox").map(box -> box.text("quota")).orElse("");
-        var now = one.mailbox().map(box -> Long.toString(box.quota())).orElse("");
-        if (!quota.isEmpty() && !quota.equals(now))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The quota of a mailbox cannot be changed.");
+        var quota = quota(said);
+        if (quota.isEmpty() || quota.get().equals(Long.toString(box(one).quota()))) return;
+        if (!way.equals("set"))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The quota of a mailbox is changed by set.");
+        deeds.start(exchange, "mailbox.quota", box(one).id(), Map.of("quota", megabytes(quota.get()), "numbers", "en"));
+    }
+
+    /// Those that are to be named so already, stay; set leaves no others.
+    private void aliases(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
+        var named = aliases(said);
+        for (var alias : one.aliases()) {
+            boolean goes = named.contains(alias.local()) ? way.equals("remove") : way.equals("set");
+            if (goes) deeds.start(exchange, "forward.remove", alias.id(), Map.of());
+        }
+        if (way.equals("remove")) return;
+        var there = one.aliases().stream().map(Forward::local).toList();
+        for (var alias : named) if (!there.contains(alias)) alias(exchange, site, one.name(), alias);
     }
 
     private void forwarding(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
@@ -308,7 +293,9 @@ class MailOperator implements Operator {
         if (set && !enabled(said, "forwarding")) {
             one.forward().ifPresent(now -> deeds.start(exchange, "forward.remove", now.id(), Map.of()));
             if (one.mailbox().isEmpty() && one.forward().isPresent())
-                kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.SITE, site.id(), one.name(), Map.of()));
+                kept.add(
+                        exchange,
+                        new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), one.name(), Map.of()));
             return;
         }
         var now = one.forward().map(Forward::targets).orElseGet(List::of);

@@ -13,7 +13,8 @@ import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
-/// Lets a forward point elsewhere. Mail that is on its way to an address that is no target any more goes back.
+/// Lets a forward point elsewhere. Mail that is on its way to an address that is no target any more goes back. What was
+/// another name of an address is a forward like others from then on.
 @Verb(name = "forward.change", from = Level.CUSTOMER)
 class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<Forward>, Outward {
 
@@ -45,19 +46,19 @@ class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<
     @Override
     public List<Change> apply(List<Forward> all, Input input, Caller caller, Job job) {
         database.execute(
-                "update wirt.forward set targets = ?, keep = ? where id = any(?)",
+                "update wirt.forward set targets = ?, keep = ?, alias = false where id = any(?)",
                 input.targets().list().toArray(String[]::new),
                 input.keep(),
                 all.stream().map(Forward::id).toArray(Long[]::new));
         return all.stream()
                 .map(f -> new Change(
                         f.id(),
-                        values(f.targets(), f.keep()),
-                        values(input.targets().list(), input.keep())))
+                        values(f.targets(), f.keep(), f.alias()),
+                        values(input.targets().list(), input.keep(), false)))
                 .toList();
     }
 
-    private static Map<String, Object> values(List<String> targets, boolean keep) {
-        return Map.of("targets", String.join(", ", targets), "keep", keep);
+    private static Map<String, Object> values(List<String> targets, boolean keep, boolean alias) {
+        return Map.of("targets", String.join(", ", targets), "keep", keep, "alias", alias);
     }
 }

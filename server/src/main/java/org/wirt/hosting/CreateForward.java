@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
     /// @param local what stands before the @
     /// @param site the domain after it
     /// @param keep a mailbox of the same name gets it too
-    record Input(MailboxLocal local, long site, ForwardTargets targets, boolean keep) {}
+    /// @param alias it is another name of its one target, an address of the same domain
+    record Input(MailboxLocal local, long site, ForwardTargets targets, boolean keep, boolean alias) {}
 
     private final DSLContext database;
     private final Forwards forwards;
@@ -39,23 +41,26 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
 
     @Override
     public Verdict judge(Space space, Input input, Caller caller) {
+        var address = address(space, input);
         return HostingRules.all(
                 HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION),
                 List.of(
                         full(space),
-                        taken(space, input.site(), input.local()),
+                        taken(space, input.site(), input.local(), input.alias()),
+                        input.alias()
+                                ? ForwardRules.isAlias(address, input.targets().list(), input.keep())
+                                : Optional.empty(),
                         ForwardRules.pointsWell(
-                                address(space, input),
-                                input.targets().list(),
-                                forwards.ofCustomer(space.accountId()))));
+                                address, input.targets().list(), forwards.ofCustomer(space.accountId()))));
     }
 
     @Override
     public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
         if (HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION).isPresent()) return List.of();
         long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
+        boolean alias = Inputs.field(Boolean.class, "alias", parameters).orElse(false);
         return Inputs.field(MailboxLocal.class, "local", parameters)
-                .flatMap(local -> taken(space, site, local))
+                .flatMap(local -> taken(space, site, local, alias))
                 .stream()
                 .toList();
     }
@@ -66,15 +71,22 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
         return there < MOST ? Optional.empty() : Optional.of(Refusal.limit("forwards-full", MOST));
     }
 
-    private Optional<Refusal> taken(Space space, long site, MailboxLocal local) {
-        boolean taken = database.resultQuery(
-                        "select 1 from wirt.forward where site_id = ? and subscription_id = ? and local = ?",
+    /// What is another name of an address is not itself one.
+    private Optional<Refusal> taken(Space space, long site, MailboxLocal local, boolean alias) {
+        if (isThere("forward", space, site, local)) return Optional.of(Refusal.invalid("local", "forward-taken"));
+        return alias && isThere("mailbox", space, site, local)
+                ? Optional.of(Refusal.invalid("local", "mailbox-taken"))
+                : Optional.empty();
+    }
+
+    private boolean isThere(String table, Space space, long site, MailboxLocal local) {
+        return database.resultQuery(
+                        "select 1 from wirt." + table + " where site_id = ? and subscription_id = ? and local = ?",
                         site,
                         space.id(),
                         local.text())
                 .fetch()
                 .isNotEmpty();
-        return taken ? Optional.of(Refusal.invalid("local", "forward-taken")) : Optional.empty();
     }
 
     /// A domain that is not one of this subscription answers like a missing one.
@@ -90,26 +102,26 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
     public List<Change> apply(List<Space> spaces, Input input, Caller caller, Job job) {
         var space = spaces.getFirst();
         var made = database.resultQuery(
-                        "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "
-                                + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
+                        "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep, alias) "
+                                + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ?, ? from wirt.site w "
                                 + "where w.id = ? and w.subscription_id = ? on conflict (site_id, local) do nothing returning id",
                         input.local().text(),
                         input.targets().list().toArray(String[]::new),
                         input.keep(),
+                        input.alias(),
                         input.site(),
                         space.id())
                 .fetchOptional(0, Long.class);
         if (made.isEmpty()) throw new Refused(Refusal.invalid("local", "forward-taken"));
-        return List.of(new Change(
-                        space.id(),
-                        Map.of(),
-                        Map.of(
-                                "forward",
-                                address(space, input),
-                                "targets",
-                                String.join(", ", input.targets().list()),
-                                "keep",
-                                input.keep()))
-                .making(made.get()));
+        return List.of(new Change(space.id(), Map.of(), values(address(space, input), input)).making(made.get()));
+    }
+
+    private static Map<String, Object> values(String address, Input input) {
+        var values = new HashMap<String, Object>();
+        values.put("forward", address);
+        values.put("targets", String.join(", ", input.targets().list()));
+        values.put("keep", input.keep());
+        if (input.alias()) values.put("alias", true);
+        return values;
     }
 }

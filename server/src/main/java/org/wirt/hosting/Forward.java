@@ -9,7 +9,9 @@ import org.wirt.value.DomainName;
 /// @param host the domain as servers write it
 /// @param targets addresses as servers write them
 /// @param keep a mailbox of the same name gets it too
-public record Forward(long id, Space space, long siteId, String host, String local, List<String> targets, boolean keep)
+/// @param alias it was made as another name of its one target
+public record Forward(
+        long id, Space space, long siteId, String host, String local, List<String> targets, boolean keep, boolean alias)
         implements InSpace {
 
     public Forward {

@@ -20,6 +20,16 @@ final class ForwardRules {
         return circle(address, targets, own).map(way -> Refusal.invalid("targets", "forward-circle", way));
     }
 
+    /// Another name of an address leads to this one alone, and both are of the same domain.
+    static Optional<Refusal> isAlias(String address, List<String> targets, boolean keep) {
+        boolean beside = targets.size() == 1 && domain(targets.getFirst()).equals(domain(address));
+        return beside && !keep ? Optional.empty() : Optional.of(Refusal.invalid("targets", "alias-form"));
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
     private static Optional<String> circle(String address, List<String> targets, Map<String, List<String>> own) {
         var ways = new HashMap<String, String>();
         var next = new ArrayDeque<String>();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Forwards extends Hosted<Forward> {
 
     private static final String SELECT =
-            "select f.id, f.subscription_id, f.site_id, w.host, f.local, f.targets, f.keep "
+            "select f.id, f.subscription_id, f.site_id, w.host, f.local, f.targets, f.keep, f.alias "
                     + "from wirt.forward f join wirt.site w on w.id = f.site_id";
     private static final String OWN = "select f.local || '@' || w.host, f.targets from wirt.forward f "
             + "join wirt.site w on w.id = f.site_id where f.customer_id = ?";
@@ -26,6 +26,11 @@ public class Forwards extends Hosted<Forward> {
     Forwards(DSLContext database, Spaces spaces) {
         super(database, spaces, "forward", Forward.class, SELECT, "f");
         this.database = database;
+    }
+
+    /// All of a domain, by what stands before the @.
+    public List<Forward> ofSite(long site) {
+        return fetch(" where f.site_id = any(?) order by f.local", List.of(site));
     }
 
     /// Those that point to one of these mailboxes, as far as the scope reaches.
@@ -56,6 +61,7 @@ public class Forwards extends Hosted<Forward> {
                 r.get("host", String.class),
                 r.get("local", String.class),
                 List.of(r.get("targets", String[].class)),
-                r.get("keep", Boolean.class));
+                r.get("keep", Boolean.class),
+                r.get("alias", Boolean.class));
     }
 }

@@ -15,6 +15,7 @@ public class HoldingsOf {
     /// @param customers       of a reseller; 0 of a customer
     /// @param activeCustomers those without a reason of their own
     /// @param activeSites     those without a reason of their own
+    /// @param forwards        without those that are other names of a mailbox
     /// @param disk            bytes used
     /// @param mailboxSizes    bytes that mailboxes may grow to
     /// @param traffic         bytes this month
@@ -44,7 +45,7 @@ public class HoldingsOf {
             + "left join lateral (select count(*) sites, count(*) filter (where x.reasons = 0 and not x.disabled and s.reasons = 0) active "
             + "from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
             + "left join lateral (select count(*) boxes, sum(greatest(x.quota, 0)) sizes from wirt.mailbox x where x.subscription_id = s.id) m on true "
-            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id) f on true "
+            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias) f on true "
             + "where a.id = any(?) group by a.id";
 
     private final DSLContext database;
@@ -60,7 +61,7 @@ public class HoldingsOf {
         return database.resultQuery(
                         "select count(*) sites, count(*) filter (where w.reasons = 0 and not w.disabled and s.reasons = 0) active, "
                                 + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
-                                + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id)), 0)::bigint forwards "
+                                + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias)), 0)::bigint forwards "
                                 + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                                 + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
                 .fetchSingle(r -> new All(

@@ -124,8 +124,9 @@ class HostingApi {
         }
     }
 
-    /// @param keep a mailbox of the same address gets it too
-    record ForwardRow(long id, String address, long site, List<String> targets, boolean keep) {
+    /// @param keep  a mailbox of the same address gets it too
+    /// @param alias another name of its one target
+    record ForwardRow(long id, String address, long site, List<String> targets, boolean keep, boolean alias) {
 
         private static ForwardRow of(Forward forward) {
             return new ForwardRow(
@@ -133,7 +134,8 @@ class HostingApi {
                     forward.local() + "@" + forward.host(),
                     forward.siteId(),
                     forward.targets(),
-                    forward.keep());
+                    forward.keep(),
+                    forward.alias());
         }
     }
 

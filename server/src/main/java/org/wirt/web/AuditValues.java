@@ -23,7 +23,7 @@ final class AuditValues {
 
     private static final Map<String, String> SAME =
             Map.of("provider_id", "provider", "plan_id", "plan", "binding.plan", "plan");
-    private static final Set<String> SWITCHES = Set.of("active", "disabled", "oversell", "keep");
+    private static final Set<String> SWITCHES = Set.of("active", "disabled", "oversell", "keep", "alias");
     private static final Set<String> NUMBERED = Set.of("provider", "plan", "customer", "reseller", "subscription");
     private static final Pattern MOMENT = Pattern.compile("\"at\":\"([^\"]+)\"");
 

@@ -203,7 +203,7 @@ class HostingGroups {
                     String.valueOf(forward.id()),
                     forward.name(),
                     null,
-                    "",
+                    forward.alias() ? t.of("web.hosting.alias") : "",
                     AccountWords.status(t, space.causes(), space.above()),
                     List.of(targets(visit, forward), t.of(forward.keep() ? "web.yes" : "web.no")),
                     menu));

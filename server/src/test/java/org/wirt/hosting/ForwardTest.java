@@ -17,6 +17,7 @@ import org.wirt.value.RoomWords;
 class ForwardTest {
 
     private static final String ADDRESS = "info@adler.example";
+    private static final Refusal NO_ALIAS = Refusal.invalid("targets", "alias-form");
 
     private static Refusal wrong(String typed) {
         return catchThrowableOfType(InvalidValue.class, () -> new ForwardTargets(typed))
@@ -84,6 +85,20 @@ class ForwardTest {
     }
 
     @Test
+    void anAliasLeadsToOneAddressOfItsDomain() {
+        assertThat(ForwardRules.isAlias(ADDRESS, List.of("a@adler.example"), false))
+                .isEmpty();
+        assertThat(ForwardRules.isAlias(ADDRESS, List.of("a@other.example"), false))
+                .contains(NO_ALIAS);
+        assertThat(ForwardRules.isAlias(ADDRESS, List.of("a@x.adler.example"), false))
+                .contains(NO_ALIAS);
+        assertThat(ForwardRules.isAlias(ADDRESS, List.of("a@adler.example", "b@adler.example"), false))
+                .contains(NO_ALIAS);
+        assertThat(ForwardRules.isAlias(ADDRESS, List.of("a@adler.example"), true))
+                .contains(NO_ALIAS);
+    }
+
+    @Test
     void everyRefusalIsASentenceInBothLanguages() {
         var circle = Map.of("a@adler.example", List.of(ADDRESS));
         var refusals = Stream.of(
@@ -92,6 +107,7 @@ class ForwardTest {
                         refused(Map.of(), ADDRESS),
                         refused(circle, "a@adler.example"),
                         Refusal.invalid("local", "forward-taken"),
+                        NO_ALIAS,
                         Refusal.limit("forwards-full", CreateForward.MOST))
                 .toList();
         var words = new RoomWords("hosting");

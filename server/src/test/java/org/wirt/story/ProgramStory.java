@@ -185,6 +185,46 @@ class ProgramStory extends ProgramTest {
     }
 
     @Test
+    void aMailboxGrowsAsFarAsItsContractReachesAndAnAliasLeadsToItAlone() {
+        var program = program(true);
+        var of = "/api/v1/subscriptions/" + subscription.id();
+        var box = program.post(
+                        "/api/v1/verbs/mailbox.create",
+                        "{\"ids\":[%d],\"input\":{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\"}}"
+                                .formatted(subscription.id(), subscription.id()))
+                .number("made");
+        var grown = "{\"ids\":[%d],\"input\":{\"quota\":\"%d\"}}";
+        assertThat(program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 20))
+                        .number("counts/done"))
+                .isEqualTo(1);
+        assertThat(program.get(of + "/mailboxes").number("0/quota")).isEqualTo(20 << 20);
+        given.database.execute(
+                "update wirt.subscription set limits = limits || '{\"mbox_quota\":31457280}' where id = ?",
+                subscription.id());
+        var tooLarge = program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 31));
+        assertThat(tooLarge.status()).isEqualTo(422);
+        assertThat(tooLarge.at("errors/0/field")).isEqualTo("quota");
+
+        var alias = "{\"ids\":[%d],\"input\":{\"local\":\"%s\",\"site\":%d,\"targets\":[\"info@%s\"],\"alias\":true}}";
+        for (var wrong :
+                new String[] {"hallo elsewhere.example alias-form", "info " + subscription.name() + " mailbox-taken"}) {
+            var words = wrong.split(" ", 3);
+            assertThat(program.post(
+                                    "/api/v1/verbs/forward.create",
+                                    alias.formatted(subscription.id(), words[0], subscription.id(), words[1]))
+                            .body()
+                            .toString())
+                    .contains(words[2]);
+        }
+        var made = program.post(
+                "/api/v1/verbs/forward.create",
+                alias.formatted(subscription.id(), "hallo", subscription.id(), subscription.name()));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(200);
+        assertThat(program.get(of + "/forwards").body().at("/0/alias").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void allThatASubscriptionHoldsCanBeRead() {
         var program = program(true);
         var of = "/api/v1/subscriptions/" + subscription.id();
