@@ -1,50 +1,43 @@
 package org.wirt.dialect;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.hosting.Certificates;
 import org.wirt.hosting.SiteDirectory;
 
-/// Keys and requests for certificates, and certificates of domains. One that is installed is used by the web server; a
-/// site has one at a time.
+/// Requests for certificates, and certificates under names: the administrator's, and those of domains. The last one
+/// that came for a domain is used by its web server.
 @Component
 class CertificateOperator implements Operator {
 
-    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("name"), Set.of());
-    /// What it is called, and to which certificate that name was given: another one may have come by the panel's pages.
-    private static final String NAME = "certificate";
-
-    private static final String CHAIN = "certificate-sha256";
-    private static final int FEWEST_BITS = 2048;
-    private static final int MOST_BITS = 4096;
+    private static final String ADMINISTRATOR = "admin";
+    private static final Filter.Kinds NAMES = new Filter.Kinds(Set.of("name"), Set.of());
+    private static final Filter.Kinds POOLS =
+            new Filter.Kinds(Set.of("domain-id", "domain-name", "domain-guid"), Set.of());
 
     private final SiteDirectory sites;
-    private final Certificates certificates;
-    private final Kept kept;
+    private final KeptCertificates certificates;
+    private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
     CertificateOperator(
-            SiteDirectory sites, Certificates certificates, Kept kept, Deeds deeds, ScopedTransaction transaction) {
+            SiteDirectory sites,
+            KeptCertificates certificates,
+            Matches matches,
+            Deeds deeds,
+            ScopedTransaction transaction) {
         this.sites = sites;
         this.certificates = certificates;
-        this.kept = kept;
+        this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -59,107 +52,115 @@ class CertificateOperator implements Operator {
         var all = new HashMap<String, Operation>();
         all.put("generate", Operation.needing(this::generate, "info"));
         all.put("install", Operation.needing(this::install, "name", "content"));
-        all.put("update", Operation.needing(this::install, "name", "content"));
-        all.put("remove", Operation.filtered(KINDS, this::remove));
+        all.put("update", Operation.needing(this::update, "name", "content"));
+        all.put("remove", Operation.filtered(NAMES, this::remove));
+        all.put("get-pool", new Operation(CertificateOperator::hasPool, this::pool));
         return all;
     }
 
-    /// A request for a certificate (RFC 2986) and its key (RFC 5958), which are kept nowhere.
     private void generate(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> {
-            var info = asked.needed("info");
-            int bits = Ids.number(info.text("bits"))
-                    .filter(n -> n <= MOST_BITS)
-                    .map(Math::toIntExact)
-                    .orElse(info.text("bits").isEmpty() ? FEWEST_BITS : 0);
-            if (bits < FEWEST_BITS || bits > MOST_BITS)
-                throw Failed.invalid("A key has " + FEWEST_BITS + " to " + MOST_BITS + " bits.");
-            try {
-                var generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(bits);
-                var pair = generator.generateKeyPair();
-                var subject = new X500NameBuilder(BCStyle.INSTANCE);
-                Map.of(
-                                "country", BCStyle.C,
-                                "state", BCStyle.ST,
-                                "location", BCStyle.L,
-                                "company", BCStyle.O,
-                                "dept", BCStyle.OU,
-                                "name", BCStyle.CN,
-                                "email", BCStyle.EmailAddress)
-                        .forEach((node, attribute) -> {
-                            if (!info.text(node).isEmpty()) subject.addRDN(attribute, info.text(node));
-                        });
-                var request = new JcaPKCS10CertificationRequestBuilder(
-                                new X500Principal(subject.build().getEncoded()), pair.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
-                return new Element("result")
-                        .add("status", "ok")
-                        .add("csr", block("CERTIFICATE REQUEST", request.getEncoded()))
-                        .add("pvt", block("PRIVATE KEY", pair.getPrivate().getEncoded()));
-            } catch (GeneralSecurityException | OperatorCreationException | IOException | IllegalArgumentException e) {
-                var failed = Failed.invalid("No request can be made of this.");
-                failed.addSuppressed(e);
-                throw failed;
-            }
-        });
-    }
-
-    private static String block(String name, byte[] content) {
-        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN " + name + "-----\n" + text + "\n-----END " + name + "-----\n";
+        exchange.tell(results, () -> CertificateRequests.made(asked.needed("info")));
     }
 
     private void install(Element asked, Exchange exchange, Consumer<Element> results) {
+        keep(asked, exchange, results, certificates::add);
+    }
+
+    private void update(Element asked, Exchange exchange, Consumer<Element> results) {
+        keep(asked, exchange, results, certificates::change);
+    }
+
+    private interface Keeping {
+        void done(Exchange exchange, KeptCertificates.Pool pool, String name, Element content);
+    }
+
+    private void keep(Element asked, Exchange exchange, Consumer<Element> results, Keeping keeping) {
         exchange.tell(results, () -> {
-            var content = asked.needed("content");
-            var certificate = content.text("cert");
-            if (certificate.isEmpty())
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Keys and requests without a certificate are not kept.");
             deeds.together(exchange, () -> {
-                long site = site(asked);
-                var chain = (certificate + "\n" + content.text("ca")).strip();
-                deeds.start(
-                        exchange, "site.certificate", site, Map.of("certificate", chain, "key", content.text("pvt")));
-                var names = Map.of(
-                        NAME,
-                        asked.text("name"),
-                        CHAIN,
-                        certificates.fingerprint(site).orElse(""));
-                kept.keep(exchange, Kept.Subject.SITE, site, names);
+                keeping.done(exchange, owner(asked, exchange), asked.text("name"), asked.needed("content"));
                 return true;
             });
             return new Element("result").add("status", "ok");
         });
     }
 
-    private long site(Element asked) {
-        return Optional.of(asked.text("webspace"))
-                .filter(name -> !name.isEmpty())
-                .or(() -> Optional.of(asked.text("site")).filter(name -> !name.isEmpty()))
-                .map(name -> sites.byName(name)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, WebspaceOperator.MISSING)))
-                .orElseThrow(() -> new Failed(
-                        ErrorNumbers.NOT_SUPPORTED, "Certificates belong to domains: name a webspace or a site."));
+    /// What stands in the node of the administrator means nothing.
+    private KeptCertificates.Pool owner(Element asked, Exchange exchange) {
+        if (asked.has(ADMINISTRATOR)) {
+            exchange.needs(Level.ADMINISTRATOR);
+            return new KeptCertificates.Pool(Kept.Subject.ACCOUNT, Scope.ADMINISTRATOR);
+        }
+        var domain = asked.child("webspace")
+                .or(() -> asked.child("site"))
+                .orElseThrow(() -> Failed.invalid("Say whose certificate it is: admin, webspace or site."));
+        long site = sites.byName(domain.text())
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, WebspaceOperator.MISSING));
+        return new KeptCertificates.Pool(Kept.Subject.SITE, site);
     }
 
     private void remove(Element asked, Exchange exchange, Consumer<Element> results) {
         for (var name : Filter.of(asked).values())
             exchange.tell(results, result -> result.add("name", name), () -> {
-                long site = transaction.read(exchange.scope(), () -> {
-                    long found = site(asked);
-                    var words = kept.of(Kept.Subject.SITE, found);
-                    var chain = certificates.fingerprint(found);
-                    if (!name.equals(words.get(NAME)) || !chain.equals(Optional.ofNullable(words.get(CHAIN))))
-                        throw new Failed(ErrorNumbers.MISSING, "Certificate does not exist");
-                    return found;
-                });
                 deeds.together(exchange, () -> {
-                    deeds.start(exchange, "site.uncertify", site, Map.of());
-                    kept.forget(exchange, Kept.Subject.SITE, site, List.of(NAME, CHAIN));
+                    certificates.remove(exchange, owner(asked, exchange), name);
                     return true;
                 });
                 return new Element("result").add("status", "ok").add("name", name);
             });
+    }
+
+    private static void hasPool(Element asked) {
+        if (!asked.has(ADMINISTRATOR)) Filter.check(asked, POOLS);
+    }
+
+    private void pool(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (!asked.has(ADMINISTRATOR)) {
+            matches.read(
+                    exchange,
+                    Filter.of(asked),
+                    POOLS,
+                    finder(),
+                    this::ofSites,
+                    SiteOperator.MISSING,
+                    (result, names) -> result.add(told(names)),
+                    results);
+            return;
+        }
+        exchange.tell(results, () -> {
+            exchange.needs(Level.ADMINISTRATOR);
+            var ids = List.of(Scope.ADMINISTRATOR);
+            var names = transaction.read(exchange.scope(), () -> certificates.names(Kept.Subject.ACCOUNT, ids));
+            return new Element("result")
+                    .add("status", "ok")
+                    .add(told(names.getOrDefault(Scope.ADMINISTRATOR, List.of())));
+        });
+    }
+
+    private Map<Long, List<String>> ofSites(Collection<Long> ids) {
+        return certificates.names(Kept.Subject.SITE, ids);
+    }
+
+    private static Element told(List<String> names) {
+        var all = new Element("certificates");
+        for (var name : names) all.add(new Element("certificate").add("name", name));
+        return all;
+    }
+
+    private Matches.Finder finder() {
+        return new Matches.Finder() {
+            @Override
+            public Optional<Long> one(String kind, String value) {
+                return switch (kind) {
+                    case "domain-id" -> Ids.number(value).flatMap(sites::byId);
+                    case "domain-guid" -> Ids.guid(value).flatMap(sites::byGuid);
+                    default -> sites.byName(value);
+                };
+            }
+
+            @Override
+            public List<Long> after(String kind, String value, long after, int most) {
+                return sites.after(Optional.empty(), false, after, most);
+            }
+        };
     }
 }

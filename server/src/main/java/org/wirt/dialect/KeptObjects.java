@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,15 @@ class KeptObjects {
 
     List<One> of(String kind, long subjectId) {
         return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
+                .fetch(this::one);
+    }
+
+    List<One> of(String kind, Kept.Subject subject, Collection<Long> ids) {
+        return database.resultQuery(
+                        READ + "and subject = ? and subject_id = any(?) order by id",
+                        kind,
+                        subject.word(),
+                        ids.toArray(Long[]::new))
                 .fetch(this::one);
     }
 

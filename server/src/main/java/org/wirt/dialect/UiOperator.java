@@ -1,5 +1,7 @@
 package org.wirt.dialect;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDirectory;
 import org.wirt.account.AccountDirectory.KnownBy;
 
-/// Buttons of one's own. They are kept; the panel does not show them yet.
+/// The main pages of the panel, and buttons of one's own. These are kept; the panel does not show them yet.
 @Component
 class UiOperator implements Operator {
 
@@ -51,7 +53,14 @@ class UiOperator implements Operator {
         return Map.of(
                 "create-custombutton", Operation.needing(this::create, OWNER, "properties"),
                 "get-custombutton", Operation.filtered(KINDS, this::get),
-                "delete-custombutton", Operation.filtered(KINDS, this::delete));
+                "delete-custombutton", Operation.filtered(KINDS, this::delete),
+                "get-navigation", Operation.of(UiOperator::navigation));
+    }
+
+    private static void navigation(Element asked, Exchange exchange, Consumer<Element> results) {
+        var pages = PhpText.of(PanelPages.of(exchange.caller().level(), exchange.t()));
+        var told = Base64.getEncoder().encodeToString(pages.getBytes(StandardCharsets.UTF_8));
+        results.accept(new Element("result").add("status", "ok").add("navigation", told));
     }
 
     private void create(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -76,10 +76,9 @@ final class Unsupported {
                     Set.of("assign-to-subscription", "set-default-user", "get-default-user", "set-custom-host")),
             Map.entry("db_server", Set.of("add", "set", "del", "set-default")),
             Map.entry("protected-dir", Set.of("set", "set-user", "get-pd-location-descriptor")),
-            Map.entry("certificate", Set.of("get-pool")),
             Map.entry("php-handler", Set.of("enable", "disable", "get-usage")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),
-            Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall", "get-navigation")),
+            Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall")),
             Map.entry("log-rotation", Set.of("get", "set", "enable", "disable", "get-status")));
 
     private Unsupported() {}

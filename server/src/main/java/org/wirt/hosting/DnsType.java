@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.IpAddress;
+import org.wirt.value.Manner;
 import org.wirt.value.TargetName;
 
 /// What a record of the DNS says, in the order in which people choose.
@@ -48,7 +49,7 @@ public enum DnsType {
             case A -> address(text, false, "dns-address-four");
             case AAAA -> address(text, true, "dns-address-six");
             case CNAME, NS, PTR -> new TargetName(text).ascii();
-            case MX -> target(text);
+            case MX -> mailServer(text);
             case TXT -> text(text);
             case SRV -> service(text);
             case CAA -> authority(text);
@@ -66,6 +67,16 @@ public enum DnsType {
             // Told in the words of its type.
         }
         throw new InvalidValue(otherwise);
+    }
+
+    /// An address is no name (RFC 1035 3.3.9). Panels whose dialects are spoken take it as the name that it would be.
+    private static String mailServer(String text) {
+        if (Manner.isHouse()) return target(text);
+        try {
+            return address(text, false, "target-form");
+        } catch (InvalidValue _) {
+            return target(text);
+        }
     }
 
     private static String target(String text) {

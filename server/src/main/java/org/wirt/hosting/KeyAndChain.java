@@ -132,7 +132,7 @@ record KeyAndChain(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /// What one signs the other can tell.
-    private static boolean belong(PublicKey theirs, PrivateKey key) {
+    static boolean belong(PublicKey theirs, PrivateKey key) {
         if (!theirs.getAlgorithm().equals(key.getAlgorithm())) return false;
         try {
             var algorithm = "SHA256with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm());

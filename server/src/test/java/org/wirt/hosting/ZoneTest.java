@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirt.hosting.DnsEntry.Priority;
 import org.wirt.hosting.DnsEntry.Ttl;
+import org.wirt.value.Manner;
 import org.wirt.value.RecordName;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -82,6 +83,7 @@ class ZoneTest {
         "CNAME, 192.0.2.1, target-form",
         "CNAME, ., target-form",
         "MX, 10 mx.example.net, target-form",
+        "MX, 192.0.2.1, target-form",
         "NS, ns1, target-form",
         "TXT, Grüße, dns-text-form",
         "SRV, 5060 sip.example.net, dns-service-form",
@@ -113,6 +115,19 @@ class ZoneTest {
             for (var language : RoomWords.languages())
                 assertThat(words.sentence(refused.first(), language)).endsWith(".");
         });
+    }
+
+    @Test
+    void clientsOfOtherPanelsMayTakeAnAddressForTheNameOfAMailServer() {
+        assertThat(Manner.DIALECT.<String>taking(() ->
+                        entry("x", DnsType.MX, "192.0.2.1").within("a.example").value()))
+                .isEqualTo("192.0.2.1");
+        for (var type : List.of(DnsType.CNAME, DnsType.NS))
+            assertThatThrownBy(() -> Manner.DIALECT.taking(() -> entry("x", type, "192.0.2.1")))
+                    .as(type.name())
+                    .hasMessageContaining("target-form");
+        assertThatThrownBy(() -> Manner.DIALECT.taking(() -> entry("x", DnsType.MX, "2001:db8::1")))
+                .hasMessageContaining("target-form");
     }
 
     @Test

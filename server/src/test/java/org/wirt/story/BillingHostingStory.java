@@ -75,6 +75,30 @@ class BillingHostingStory extends BillingTest {
                 .isEqualTo("ok");
     }
 
+    @Test
+    void anAddressIsTheNameOfAMailServerForClientsAndForNobodyElse() {
+        var subscription = given.subscription(given.customer("Gasthof Adresse"));
+        given.administratorsPassword();
+        var admin = new Biller(address(), "admin", Given.PASSWORD);
+        var made = admin.ask("<dns><add_rec><site-id>" + subscription.id()
+                + "</site-id><type>MX</type><host>post</host><value>192.0.2.1</value><opt>10</opt></add_rec></dns>");
+        assertThat(made.at("//result/status")).as(made.text()).isEqualTo("ok");
+        var id = made.at("//result/id");
+        assertThat(admin.ask("<dns><get_rec><filter><id>" + id + "</id></filter></get_rec></dns>")
+                        .at("//data/value"))
+                .isEqualTo("192.0.2.1.");
+        var page = "/dns/" + id;
+        var administrator = administrator();
+        administrator.get(page);
+        assertThat(administrator
+                        .post(page, "name", "post", "type", "MX", "value", "192.0.2.1", "priority", "20")
+                        .words())
+                .contains("Eine IP-Adresse ist hier nicht möglich.");
+        assertThat(admin.ask("<dns><del_rec><filter><id>" + id + "</id></filter></del_rec></dns>")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+    }
+
     /// What a client does that gets certificates by the DNS, with the customer's own login.
     @Test
     void aCustomerWritesIntoHisOwnDnsAndSeesNothingElse() {

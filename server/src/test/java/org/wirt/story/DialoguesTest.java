@@ -54,7 +54,8 @@ class DialoguesTest extends PanelTest {
             "server/get",
             "server/get_protos",
             "session/get",
-            "site-alias/get-supported-services");
+            "site-alias/get-supported-services",
+            "ui/get-navigation");
 
     /// Known, and always refused.
     private static final Set<String> NEVER_DONE = Set.of("ip/add", "ip/set", "ip/del", "webspace/get_traffic");

@@ -54,6 +54,7 @@ class ForeignIdsOfDialectsTest extends PanelTest {
         PACKETS.put("ftp-user", List.of("get id name webspace-id webspace-name|", "del id name webspace-id|"));
         PACKETS.put("mail", List.of("get_info site-id|<mailbox/>", "remove site-id|"));
         PACKETS.put("database", List.of("get-db id webspace-id|", "del-db id webspace-id|"));
+        PACKETS.put("certificate", List.of("get-pool domain-id domain-name|"));
         PACKETS.put("site-alias", List.of("get id name site-id|", "delete id name site-id|"));
     }
 
