@@ -39,6 +39,8 @@ class AccountWords {
     private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
     private static final Set<Integer> OF_RESELLERS =
             Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER);
+    private static final Set<Integer> RESELLERS =
+            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.EXPIRED);
 
     /// Field of the deed by node.
     private static final Map<String, String> FIELDS = fields();
@@ -138,7 +140,7 @@ class AccountWords {
         if (!info.text("fax").isEmpty()) more.put("fax", info.text("fax"));
         if (!info.text("locale").isEmpty()) more.put("language", Forms.language(info.text("locale")));
         if (!more.isEmpty()) deeds.start(exchange, kind + ".contact", id, more);
-        deeds.darken(exchange, kind, id, info, may(exchange));
+        deeds.darken(exchange, kind, id, id, info, may(exchange, kind, id));
     }
 
     /// Changes what is named and nothing else, as one deed with whatever is said besides.
@@ -171,7 +173,7 @@ class AccountWords {
                         kind + ".description",
                         account.id(),
                         Map.of("description", said.text(), "version", Notes.version(account.description()))));
-        info.child("status").ifPresent(status -> status(exchange, kind, account.id(), status));
+        status(exchange, kind, account.id(), info);
     }
 
     private void login(Exchange exchange, String kind, AccountDetails account, Element info) {
@@ -193,14 +195,25 @@ class AccountWords {
     }
 
     /// The dialect's activation lifts the account's own reasons alone: what is suspended below it stays so.
-    private void status(Exchange exchange, String kind, long id, Element status) {
-        boolean activate = Statuses.activates(status.text(), may(exchange));
-        var input = activate && kind.equals("customer") ? Map.of("scope", "account_only") : Map.<String, String>of();
-        deeds.start(exchange, kind + (activate ? ".activate" : ".suspend"), id, input);
+    private void status(Exchange exchange, String kind, long id, Element info) {
+        var status = info.child("status");
+        if (status.isEmpty()) return;
+        var may = may(exchange, kind, id);
+        boolean activate = Statuses.wanted(status.get().text(), may) == Statuses.ACTIVE;
+        if (activate && kind.equals("customer"))
+            deeds.start(exchange, "customer.activate", id, Map.of("scope", "account_only"));
+        else deeds.status(exchange, kind, id, id, info, may);
     }
 
-    private static Set<Integer> may(Exchange exchange) {
-        return exchange.isAdministrator() ? STATUSES : OF_RESELLERS;
+    /// Customers of resellers can be suspended by those, resellers can end.
+    private Set<Integer> may(Exchange exchange, String kind, long id) {
+        if (kind.equals("reseller")) return RESELLERS;
+        boolean ofReseller = directory
+                .read(id)
+                .flatMap(AccountDetails::provider)
+                .filter(provider -> provider.kind() == Level.RESELLER)
+                .isPresent();
+        return ofReseller || !exchange.isAdministrator() ? OF_RESELLERS : STATUSES;
     }
 
     /// @param created what the node of the day is called, which is spelled differently

@@ -25,9 +25,12 @@ class Contracts {
     }
 
     /// Gives him what is said beside his plan.
-    void ofReseller(Exchange exchange, long reseller, Element said) {
+    ///
+    /// @param info with his status
+    void ofReseller(Exchange exchange, long reseller, Element said, Element info) {
         var input = TermWords.ofReseller(said);
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
+        deeds.expiration(exchange, "reseller", reseller, said, info);
         kept.keep(exchange, Kept.Subject.ACCOUNT, reseller, OveruseWords.kept(said));
     }
 
@@ -37,7 +40,8 @@ class Contracts {
             data.add(TermWords.permissions(held.allowance().permissions(), true));
         if (wanted.has("limits"))
             data.add(OveruseWords.told(
-                    TermWords.limits(held.allowance(), true, held.oversell()),
+                    TermWords.limits(held.allowance(), true, held.oversell())
+                            .add(TermWords.end(held.allowance().expiry())),
                     transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, reseller))));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
         if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));

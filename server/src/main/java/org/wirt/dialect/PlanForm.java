@@ -25,6 +25,8 @@ class PlanForm {
             "access_appcatalog",
             "cp_access");
 
+    static final long SECONDS_OF_A_DAY = 86_400;
+
     private static final List<String> GROUPS = List.of("preferences", "performance", "mail", "log-rotation");
 
     Map<String, String> fresh(Element asked, Kind kind) {
@@ -57,6 +59,10 @@ class PlanForm {
     private static Map<String, String> said(Element asked, Map<String, String> input) {
         boolean reseller = Kind.RESELLER.name().equals(input.get("kind"));
         input.putAll(reseller ? TermWords.ofReseller(asked) : TermWords.input(asked));
+        // A plan says how long, not until when: whole days, and a part of one is one.
+        TermWords.expiration(asked)
+                .ifPresent(seconds -> input.put(
+                        "validity", seconds < 0 ? "" : Long.toString(Math.ceilDiv(seconds, SECONDS_OF_A_DAY))));
         input.put("numbers", "en");
         for (var key : Catalogue.limits()) {
             var name = "limit." + key.name();

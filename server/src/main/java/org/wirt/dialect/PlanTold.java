@@ -29,13 +29,7 @@ class PlanTold {
         var terms = plan.terms();
         var held = new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
         var limits = TermWords.limits(held, false, false)
-                .add(new Element("limit")
-                        .add("name", "expiration")
-                        .add(
-                                "value",
-                                terms.validityDays()
-                                        .map(days -> Long.toString(days * 86_400L))
-                                        .orElse("-1")));
+                .add(TermWords.ending(terms.validityDays().map(days -> days * PlanForm.SECONDS_OF_A_DAY)));
         result.add(KeptWords.group("mail", kept, Map.of("mailservice", "true")))
                 .add(OveruseWords.told(limits, kept))
                 .add(rotation())

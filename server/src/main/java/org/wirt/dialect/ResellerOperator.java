@@ -94,7 +94,7 @@ class ResellerOperator implements Operator, Named {
                     throw taken(refused, info);
                 }
                 words.furnish(exchange, "reseller", made, info);
-                contracts.ofReseller(exchange, made, asked);
+                contracts.ofReseller(exchange, made, asked, info);
                 powerUser(exchange, made, info);
                 return made;
             });
@@ -164,7 +164,7 @@ class ResellerOperator implements Operator, Named {
                 results,
                 id -> words.change(exchange, "reseller", id, info, () -> {
                     info.ifPresent(said -> powerUser(exchange, id, said));
-                    contracts.ofReseller(exchange, id, values);
+                    contracts.ofReseller(exchange, id, values, info.orElseGet(() -> new Element("gen-info")));
                 }));
     }
 

@@ -115,7 +115,9 @@ class ResellerPlanOperator implements Operator {
             var result = head(exchange, id);
             if (asked.has("limits"))
                 result.add(OveruseWords.told(
-                        TermWords.limits(held, true, terms.oversell()),
+                        TermWords.limits(held, true, terms.oversell())
+                                .add(TermWords.ending(
+                                        terms.validityDays().map(days -> days * PlanForm.SECONDS_OF_A_DAY))),
                         transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.PLAN, id))));
             if (asked.has("permissions")) result.add(TermWords.permissions(held.permissions(), true));
             if (asked.has("ip-pool")) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
@@ -35,8 +36,13 @@ class SiteOperator implements Operator {
                     "parent-site-name",
                     "parent-site-guid"));
 
-    private static final Set<Integer> STATUSES =
-            Set.of(Statuses.ACTIVE, Statuses.DISABLED, 8, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+    private static final Set<Integer> STATUSES = Set.of(
+            Statuses.ACTIVE,
+            Statuses.DISABLED,
+            Statuses.WEB_OFF,
+            Statuses.ADMINISTRATOR,
+            Statuses.RESELLER,
+            Statuses.CUSTOMER);
 
     private final SiteDirectory directory;
     private final SubscriptionDirectory subscriptions;
@@ -146,11 +152,15 @@ class SiteOperator implements Operator {
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
                 if (!web) websites.none(exchange, made, false);
-                deeds.darken(exchange, "site", made, setup, STATUSES);
+                deeds.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
         });
+    }
+
+    private long owner(long subscription) {
+        return directory.read(subscription).map(SiteDetails::owner).orElse(Scope.ADMINISTRATOR);
     }
 
     /// The folder of a domain is called like it.
@@ -313,7 +323,7 @@ class SiteOperator implements Operator {
         deeds.rename(exchange, site.id(), setup.text("name"));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
-        deeds.status(exchange, "site", site.id(), setup, STATUSES);
+        deeds.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {

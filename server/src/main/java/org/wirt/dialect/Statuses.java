@@ -17,13 +17,15 @@ public final class Statuses {
     static final int RESELLER = Cause.RESELLER.code();
     static final int CUSTOMER = Cause.CUSTOMER.code();
 
-    private static final int KNOWN = ADMINISTRATOR
-            | RESELLER
-            | CUSTOMER
-            | Cause.EXPIRED.code()
-            | Cause.MAINTENANCE.code()
-            | Cause.WEB_OFF.code();
-    private static final Set<Integer> EVER = Set.of(ACTIVE, DISABLED, 2, 4, 8, ADMINISTRATOR, RESELLER, CUSTOMER, 256);
+    /// Of a website: its owner has taken it off.
+    static final int WEB_OFF = Cause.WEB_OFF.code();
+
+    /// The date has passed: said together with that date.
+    static final int EXPIRED = Cause.EXPIRED.code();
+
+    private static final int KNOWN = ADMINISTRATOR | RESELLER | CUSTOMER | EXPIRED | Cause.MAINTENANCE.code() | WEB_OFF;
+    private static final Set<Integer> EVER =
+            Set.of(ACTIVE, DISABLED, 2, 4, WEB_OFF, ADMINISTRATOR, RESELLER, CUSTOMER, EXPIRED);
 
     private Statuses() {}
 
@@ -33,11 +35,11 @@ public final class Statuses {
         return other ? bits | ADMINISTRATOR : bits;
     }
 
-    /// What is to become of something: whether it shall be active.
+    /// What is to become of something: active, or not and why.
     ///
     /// @param may those that can be asked for
     /// @throws Failed for others
-    static boolean activates(String text, Set<Integer> may) {
+    static int wanted(String text, Set<Integer> may) {
         int wanted;
         try {
             wanted = Integer.parseInt(text);
@@ -48,6 +50,6 @@ public final class Statuses {
             throw new Failed(
                     EVER.contains(wanted) ? ErrorNumbers.WRONG_STATUS : ErrorNumbers.INVALID,
                     "Wrong status value: " + text);
-        return wanted == ACTIVE;
+        return wanted;
     }
 }

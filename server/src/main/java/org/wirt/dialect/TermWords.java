@@ -1,10 +1,13 @@
 package org.wirt.dialect;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wirt.plan.Allowance;
@@ -69,9 +72,11 @@ final class TermWords {
     private static final List<String> RESELLERS_PERMISSIONS =
             List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
 
+    private static final String EXPIRATION = "expiration";
+
     /// Of older panels: taken, and of no meaning.
     private static final Set<String> OLD = Set.of(
-            "max_webapps", "max_site_builder", "max_unity_mobile_sites", "upsell_site_builder", "max_mn", "expiration");
+            "max_webapps", "max_site_builder", "max_unity_mobile_sites", "upsell_site_builder", "max_mn", EXPIRATION);
 
     private static final Map<String, Overuse> OVERUSE = overuse();
 
@@ -135,6 +140,30 @@ final class TermWords {
         var domains = input.get("permission.create_domains");
         if (domains != null) input.putIfAbsent(SUBSCRIPTIONS, domains);
         return input;
+    }
+
+    /// When what they hold ends, which the dialect counts among the limits: the seconds since 1970. Absent: not named;
+    /// -1: never.
+    static OptionalLong expiration(Element from) {
+        return from.part("limits").all("limit").stream()
+                .filter(one -> one.text("name").equals(EXPIRATION))
+                .mapToLong(one -> expiration(one.text("value")))
+                .findFirst();
+    }
+
+    /// The limit that says when something ends.
+    static Element end(Optional<Instant> end) {
+        return ending(end.map(Instant::getEpochSecond));
+    }
+
+    /// The same of a plan, which says how long.
+    static Element ending(Optional<Long> seconds) {
+        return new Element("limit").add("name", EXPIRATION).add("value", seconds.orElse(-1L));
+    }
+
+    private static long expiration(String value) {
+        if (!value.matches("-1|\\d{1,11}")) throw Failed.invalid("Wrong value of limit expiration: " + value);
+        return Long.parseLong(value);
     }
 
     private static void limit(Element one, Map<String, String> input) {

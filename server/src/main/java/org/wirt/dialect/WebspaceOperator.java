@@ -27,8 +27,13 @@ class WebspaceOperator implements Operator, Named {
             Set.of("owner-id", "owner-login", "owner-guid", "owner-external-id"));
 
     private static final List<Level> OWNERS = List.of(Level.ADMINISTRATOR, Level.RESELLER, Level.CUSTOMER);
-    private static final Set<Integer> STATUSES =
-            Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR, Statuses.RESELLER, Statuses.CUSTOMER);
+    private static final Set<Integer> STATUSES = Set.of(
+            Statuses.ACTIVE,
+            Statuses.DISABLED,
+            Statuses.ADMINISTRATOR,
+            Statuses.RESELLER,
+            Statuses.CUSTOMER,
+            Statuses.EXPIRED);
 
     private final SubscriptionDirectory directory;
     private final AccountDirectory accounts;
@@ -139,7 +144,7 @@ class WebspaceOperator implements Operator, Named {
                             .ifPresent(plan -> input.put("plan", Long.toString(plan)));
                 long made = deeds.make(exchange, "subscription.create", owner.id(), input);
                 if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", made, values);
-                furnish(exchange, made, asked, setup, read);
+                furnish(exchange, made, owner.id(), asked, setup, read);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", told.guid(exchange, id));
@@ -154,13 +159,14 @@ class WebspaceOperator implements Operator, Named {
         };
     }
 
-    private void furnish(Exchange exchange, long id, Element asked, Element setup, HostingWords.Read read) {
+    private void furnish(Exchange exchange, long id, long owner, Element asked, Element setup, HostingWords.Read read) {
         var values = TermWords.input(asked);
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
+        deeds.expiration(exchange, "subscription", id, asked, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
         if (!read.web()) websites.none(exchange, id, true);
-        deeds.darken(exchange, "subscription", id, setup, STATUSES);
+        deeds.darken(exchange, "subscription", id, owner, setup, STATUSES);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -202,8 +208,9 @@ class WebspaceOperator implements Operator, Named {
         hosting.change(exchange, webspace, values);
         var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
+        deeds.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
-        deeds.status(exchange, "subscription", id, setup, STATUSES);
+        deeds.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
     }
 
     private void owner(Exchange exchange, SubscriptionDetails webspace, Element setup) {

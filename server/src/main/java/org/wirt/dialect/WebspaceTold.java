@@ -142,14 +142,7 @@ class WebspaceTold {
 
     private static Element limits(SubscriptionDetails webspace) {
         return TermWords.limits(webspace.allowance(), false, false)
-                .add(new Element("limit")
-                        .add("name", "expiration")
-                        .add(
-                                "value",
-                                webspace.allowance()
-                                        .expiry()
-                                        .map(at -> Long.toString(at.getEpochSecond()))
-                                        .orElse("-1")));
+                .add(TermWords.end(webspace.allowance().expiry()));
     }
 
     private static Element stat(SubscriptionDetails webspace) {

@@ -16,12 +16,14 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
-/// Sets when subscriptions end, or that they never do. An expired one is back from the commit on.
+/// Sets when subscriptions end, or that they never do. An expired one is back from the commit on. What comes from
+/// another panel may have ended there.
 @Verb(name = "subscription.expiry", from = Level.RESELLER)
 class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input>, Outward {
 
     /// @param expires absent: never
-    record Input(Optional<Instant> expires) {}
+    /// @param past whether that may lie behind us: then it is expired at once
+    record Input(Optional<Instant> expires, boolean past) {}
 
     private final Terms terms;
     private final Clock clock;
@@ -34,7 +36,9 @@ class ChangeExpiry implements Operation<Subscription, ChangeExpiry.Input>, Outwa
     @Override
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
         if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
-        if (input.expires().isPresent() && !input.expires().get().isAfter(clock.instant())) {
+        if (!input.past()
+                && input.expires().isPresent()
+                && !input.expires().get().isAfter(clock.instant())) {
             return Verdict.refused(Refusal.invalid("expires", "date-past"));
         }
         return subscription.expires().equals(input.expires()) ? Verdict.unchanged() : Verdict.allowed();

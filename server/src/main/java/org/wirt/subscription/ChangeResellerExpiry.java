@@ -23,7 +23,8 @@ import org.wirt.value.Refusal;
 class ChangeResellerExpiry implements Operation<Account, ChangeResellerExpiry.Input>, Outward {
 
     /// @param expires absent: never
-    record Input(Optional<Instant> expires) {}
+    /// @param past whether that may lie behind us: then he is expired at once
+    record Input(Optional<Instant> expires, boolean past) {}
 
     private static final String EXPIRES = "expires";
 
@@ -38,7 +39,8 @@ class ChangeResellerExpiry implements Operation<Account, ChangeResellerExpiry.In
     @Override
     public Verdict judge(Account reseller, Input input, Caller caller) {
         if (reseller.own().has(Cause.REMOVED)) return Verdict.refused(Refusal.notFound());
-        if (terms.isPast(input.expires())) return Verdict.refused(Refusal.invalid(EXPIRES, "date-past"));
+        if (!input.past() && terms.isPast(input.expires()))
+            return Verdict.refused(Refusal.invalid(EXPIRES, "date-past"));
         return Verdict.allowed();
     }
 
