@@ -89,7 +89,7 @@ final class Panel {
         var connection =
                 (HttpURLConnection) URI.create(credentials.url() + path).toURL().openConnection();
         if (connection instanceof HttpsURLConnection secure && !credentials.ca().isEmpty())
-            secure.setSSLSocketFactory(Trust.in(credentials.ca(), t));
+            Trust.of(credentials.ca(), t).rule(secure);
         // A token is not carried on to where an answer points.
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(CONNECT_MILLIS);
