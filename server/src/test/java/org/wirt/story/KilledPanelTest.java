@@ -3,35 +3,20 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.FileSystemUtils;
-import org.wirt.Wirt;
-import org.wirt.database.Home;
-import org.wirt.database.Settings;
-import org.wirt.database.TestDatabase;
 
 /// A panel as a process of its own, with its own data home, is killed (kill -9) in the middle of a bulk suspension.
 @Timeout(240)
 class KilledPanelTest {
 
     private static final int CUSTOMERS = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PASSWORD = "Winter.Regen.7";
+    private static final Duration PATIENCE = PanelProcess.PATIENCE;
 
     /// What a customer has that answers at the moment.
     private static final String SERVED = """
@@ -46,104 +31,17 @@ class KilledPanelTest {
             """;
     private static final String JOB = "(select max(id) from wirt.job where verb = 'customer.suspend')";
 
-    private final Path home = folder();
-    private final int http = port();
-    private final int database = port();
-    private Process panel;
+    private final PanelProcess panel = PanelProcess.begun("--demo", Integer.toString(CUSTOMERS));
 
     @BeforeEach
     void started() {
-        panel = start("--demo", Integer.toString(CUSTOMERS));
         // It answers before it is filled.
-        await().atMost(PATIENCE).until(() -> Files.readString(said()).contains("Demo: " + CUSTOMERS + " customers."));
+        panel.isThere("Demo: " + CUSTOMERS + " customers.");
     }
 
     @AfterEach
-    void ended() throws IOException, InterruptedException {
-        panel.destroy();
-        if (!panel.waitFor(30, TimeUnit.SECONDS)) panel.destroyForcibly().waitFor();
-        var data = home.resolve("postgresql");
-        if (Files.exists(data)) FileSystemUtils.deleteRecursively(data.toRealPath());
-        FileSystemUtils.deleteRecursively(home);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "killed-").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int port() {
-        try {
-            return TestDatabase.freePort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Returns when it answers.
-    private Process start(String... arguments) {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Wirt.class.getName()));
-        words.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()));
-        var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("WIRT_"));
-        for (var name : List.of("HTTPS", "WEB", "FTP", "SFTP", "SMTP", "SUBMISSION", "IMAP"))
-            environment.put("WIRT_" + name + "_PORT", "0");
-        environment.putAll(Map.of(
-                "WIRT_HOME",
-                home.toString(),
-                "WIRT_BIND",
-                "127.0.0.1",
-                "WIRT_HTTP_PORT",
-                Integer.toString(http),
-                "WIRT_DATABASE_PORT",
-                Integer.toString(database),
-                "WIRT_DEMO_PASSWORD",
-                PASSWORD));
-        try {
-            var process = builder.start();
-            await().atMost(PATIENCE).until(() -> answers() || !process.isAlive());
-            assertThat(process.isAlive()).as(Files.readString(said())).isTrue();
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path said() {
-        return home.resolve("said");
-    }
-
-    private Browser browser() {
-        return new Browser("http://127.0.0.1:" + http);
-    }
-
-    private boolean answers() {
-        try {
-            return browser().get("/sign-in").status() == 200;
-        } catch (UncheckedIOException _) {
-            return false;
-        }
-    }
-
-    private Connection database() throws SQLException {
-        var login = Home.superuser(new Settings(Map.of("WIRT_HOME", home.toString())::get))
-                .orElseThrow();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + database + "/wirt", login.user(), login.password());
+    void ended() {
+        panel.close();
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
@@ -168,33 +66,28 @@ class KilledPanelTest {
 
     @Test
     void everyCustomerIsWhollySuspendedOrWhollyLiveAndTheRestFollowsAfterTheStart() throws Exception {
-        try (var given = database()) {
+        try (var given = panel.database()) {
             run(given, "create table public.served as " + SERVED);
             assertThat(number(given, "select count(*) from public.served")).isEqualTo(CUSTOMERS);
             assertThat(number(given, "select count(*) from public.served where sites > 0 and mailboxes > 0"))
                     .isGreaterThan(CUSTOMERS / 2);
-            // The demo's password, for the administrator too.
-            run(
-                    given,
-                    "update wirt.login set password_hash = (select password_hash from wirt.login where account_id > 1 "
-                            + "and password_hash is not null limit 1) where account_id = 1 and owner");
         }
-        try (var inTheWay = database()) {
+        try (var inTheWay = panel.database()) {
             // The second batch waits for one of its customers: so it is the middle.
             inTheWay.setAutoCommit(false);
             run(inTheWay, "select 1 from wirt.account where id = (select max(id) from public.served) for update");
-            var admin = browser();
-            assertThat(admin.signIn("admin", PASSWORD).path()).isNotEqualTo("/sign-in");
+            var admin = panel.browser();
+            assertThat(admin.signIn("admin", PanelProcess.PASSWORD).path()).isNotEqualTo("/sign-in");
             admin.get("/customers");
             var started = admin.post("/bulk/customer.suspend", "all", "true");
             assertThat(started.status()).as(started.words()).isEqualTo(200);
-            try (var watching = database()) {
+            try (var watching = panel.database()) {
                 await().atMost(PATIENCE).until(() -> targets(watching, "'DONE', 'UNCHANGED'") > 0);
             }
-            panel.destroyForcibly().waitFor();
+            panel.kill();
             inTheWay.rollback();
         }
-        try (var left = database()) {
+        try (var left = panel.database()) {
             await().atMost(PATIENCE)
                     .until(() -> number(
                                     left,
@@ -204,8 +97,8 @@ class KilledPanelTest {
             assertThat(targets(left, "'PENDING'")).isPositive();
             assertThat(halves(left)).isZero();
         }
-        panel = start();
-        try (var again = database()) {
+        panel.again();
+        try (var again = panel.database()) {
             await().atMost(PATIENCE)
                     .until(() ->
                             number(again, "select count(*) from wirt.job where id = " + JOB + " and state = 'DONE'")
@@ -221,7 +114,7 @@ class KilledPanelTest {
                     .as("nobody was suspended twice")
                     .isEqualTo(CUSTOMERS);
         }
-        assertThat(Files.readString(said())).contains("customer.suspend", "goes on with");
+        assertThat(panel.said()).contains("customer.suspend", "goes on with");
     }
 
     /// Of those that were handled something still answers, or of the others anything is otherwise than before.
