@@ -55,6 +55,13 @@ record Credentials(String url, String token, String ca) {
         return new Credentials(url, token.strip(), ca);
     }
 
+    /// An address of a panel, as it is asked.
+    static String address(String typed, Texts t) {
+        var url = trimmed(typed);
+        safe(url, t);
+        return url;
+    }
+
     private static String trimmed(String url) {
         return url.replaceAll("/+$", "");
     }

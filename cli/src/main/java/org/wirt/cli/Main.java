@@ -69,6 +69,7 @@ public final class Main {
             case "commands" -> new HelpWord(around, t).general();
             case "version" -> said(around, "wirt " + VERSION);
             case "completion" -> completion(words, around, t);
+            case "import" -> new ImportWord(around, Arguments.of(typed, name -> name.equals("dry-run"), t), t).run();
             case "login" -> new LoginWord(around, typed(typed, t), t).run();
             default -> asked(typed, around, t);
         };

@@ -1,0 +1,47 @@
+package org.wirt.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The plan that something is bound to, and what it holds besides.
+record Binding(Crossing crossing, Node data) {
+
+    private List<String> guids() {
+        return data.part("subscriptions").all("subscription").stream()
+                .flatMap(subscription -> subscription.all("plan").stream())
+                .map(plan -> plan.text("plan-guid"))
+                .toList();
+    }
+
+    private Optional<String> plan() {
+        return guids().stream()
+                .filter(crossing.plans::containsKey)
+                .map(guid -> crossing.plans.getOrDefault(guid, ""))
+                .filter(guid -> !guid.isEmpty())
+                .findFirst();
+    }
+
+    /// Plans of its that are none here: add-on plans above all.
+    List<String> lost() {
+        return guids().stream()
+                .filter(guid -> !crossing.plans.containsKey(guid))
+                .toList();
+    }
+
+    void bind(String operator, String number) throws Packets.Refused {
+        var plan = plan();
+        if (plan.isPresent())
+            crossing.here.one(
+                    operator, Crossing.on("switch-subscription", "id", number).add("plan-guid", plan.get()));
+    }
+
+    /// Whoever holds just what his plan says is bound to it, and has an end of his own at most.
+    Node values() {
+        var values = new Node("values");
+        boolean locked =
+                !data.part("subscriptions").part("subscription").text("locked").equals("false");
+        if (locked || plan().isEmpty() || !lost().isEmpty()) crossing.terms().copied(data, values);
+        else values.add(Terms.ending(data));
+        return values;
+    }
+}
