@@ -35,6 +35,14 @@ record Binding(Crossing crossing, Node data) {
                     operator, Crossing.on("switch-subscription", "id", number).add("plan-guid", plan.get()));
     }
 
+    /// Makes it bound from the first moment.
+    void say(Node add) {
+        plan().ifPresent(guid -> add.add("plan-guid", guid));
+        var values = values();
+        Terms.withoutPast(values);
+        values.children().forEach(add::add);
+    }
+
     /// Whoever holds just what his plan says is bound to it, and has an end of his own at most.
     Node values() {
         var values = new Node("values");

@@ -35,6 +35,9 @@ final class Crossing {
     /// Status there by number there, of accounts.
     final Map<String, Integer> statuses = new HashMap<>();
 
+    /// Numbers there of accounts whose reseller holds his limits here already: nothing without limits fits into those.
+    final Set<String> bound = new HashSet<>();
+
     /// Guids here by those there, of plans; as those of accounts.
     final Map<String, String> plans = new HashMap<>();
 
@@ -120,6 +123,24 @@ final class Crossing {
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElseGet(() -> "id:" + result.text("id"));
+    }
+
+    /// Whether what is known here by that id is what is there: a GUID is nobody else's, but two billing systems may
+    /// count
+    /// alike, and then the name tells them apart.
+    static boolean isSame(Node here, Node info, Node result, String by) {
+        var external = external(info, result);
+        if (external.equals(info.text("guid")) || external.equals(result.text("guid"))) return true;
+        return name(here, by).equalsIgnoreCase(info.text(by));
+    }
+
+    /// @param by what its name is called
+    static String name(Node here, String by) {
+        return here.part("data").children().stream()
+                .map(info -> info.text(by))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     static String unfinished(String external) {

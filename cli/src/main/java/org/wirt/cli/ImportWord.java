@@ -154,11 +154,12 @@ record ImportWord(Surroundings around, Arguments typed, Texts t) {
         print(table);
         if (taken.troubled().isEmpty()) return;
         around.out().println();
-        var why = table("kind", "name", "why");
+        // Not as a table: whoever reads it needs each sentence to its end.
+        around.out().println(t.of("import-not-taken"));
         taken.troubled().stream()
                 .limit(MOST)
-                .forEach(row -> why.add(List.of(t.of("import-kind." + row.kind()), row.name(), row.why())));
-        print(why);
+                .map(row -> t.of("import-kind." + row.kind()) + " " + row.name() + ": " + row.why())
+                .forEach(line -> around.out().println("- " + Table.line(line)));
         int more = taken.troubled().size() - MOST;
         if (more > 0) around.out().println(t.of("import-more", more));
     }

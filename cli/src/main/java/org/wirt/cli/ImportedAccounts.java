@@ -57,6 +57,14 @@ final class ImportedAccounts {
         crossing.statuses.put(result.text("id"), Bits.of(info));
         var here = present.of(external);
         Optional<String> number;
+        if (here.isPresent() && !Crossing.isSame(here.get(), info, result, "login")) {
+            crossing.not(
+                    kind,
+                    result,
+                    login,
+                    crossing.t.of("import-id-in-use", external, Crossing.name(here.get(), "login")));
+            return;
+        }
         if (here.isPresent()) {
             number = here.map(one -> one.text("id"));
             crossing.present(kind, result, login, number.orElse(""));
@@ -69,6 +77,8 @@ final class ImportedAccounts {
         } else number = crossing.make(kind, result, login, () -> made(kind, infoNode, result, info));
         if (number.isEmpty()) return;
         crossing.accounts.put(result.text("id"), number.get());
+        if (crossing.bound.contains(info.text("owner-id")) || (kind.equals(RESELLER) && present.isFinished(external)))
+            crossing.bound.add(result.text("id"));
         if (crossing.dry || present.isFinished(external)) return;
         if (kind.equals(RESELLER)) open.add(result);
         else customer(result, info);

@@ -51,6 +51,11 @@ final class ImportedSubscriptions {
         }
         var here = present.of(external);
         Optional<String> number;
+        if (here.isPresent() && !Crossing.isSame(here.get(), info, result, "name")) {
+            crossing.not(
+                    KIND, result, name, crossing.t.of("import-id-in-use", external, Crossing.name(here.get(), "name")));
+            return;
+        }
         if (here.isPresent()) {
             number = here.map(one -> one.text("id"));
             crossing.present(KIND, result, name, number.orElse(""));
@@ -78,7 +83,8 @@ final class ImportedSubscriptions {
         bits(result).stream().findFirst().ifPresent(bit -> setup.add("status", String.valueOf(bit)));
         var add = new Node("add").add(setup);
         real.ifPresent(hosting -> add.add(new Node("hosting").add(ImportedSites.properties(hosting, password))));
-        crossing.terms().everything(add, false);
+        if (crossing.bound.contains(owner)) new Binding(crossing, result.part("data")).say(add);
+        else crossing.terms().everything(add, false);
         if (bits(result).isEmpty() && isExpired(result)) {
             setup.add("status", String.valueOf(Bits.EXPIRED));
             add.child("limits")

@@ -125,14 +125,17 @@ record Packets(String url, Map<String, String> headers, String ca, Texts t) {
         return number(result) == MISSING;
     }
 
-    /// What there is under each of these names; of those that are not there nothing.
+    /// What there is under each of these names; of those that are not there nothing. What is said of it in general is
+    /// spelled in two ways.
     Map<String, Node> known(String operator, String by, List<String> names) throws Refused {
         var known = new HashMap<String, Node>();
         for (int from = 0; from < names.size(); from += AT_ONCE) {
             var some = names.subList(from, Math.min(from + AT_ONCE, names.size()));
             var filter = new Node("filter");
             for (var name : some) filter.add(by, name);
-            var asked = new Node("get").add(filter).add(new Node("dataset").add(new Node("gen_info")));
+            var asked = new Node("get")
+                    .add(filter)
+                    .add(new Node("dataset").add(new Node("gen_info")).add(new Node("gen-info")));
             var results = all(operator, asked);
             // One result for each name, in their order.
             for (int i = 0; i < Math.min(some.size(), results.size()); i++)

@@ -13,12 +13,13 @@ final class Terms {
     private static final String EXPIRATION = "expiration";
     private static final String LIMITS = "limits";
     private static final String PERMISSIONS = "permissions";
+    private static final String SUBSCRIPTIONS = "create_subscriptions";
 
     /// Besides those of subscriptions.
     private static final List<String> LIMITS_OF_RESELLERS = List.of("max_cl", "max_dom");
 
     private static final List<String> PERMISSIONS_OF_RESELLERS =
-            List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
+            List.of("create_clients", SUBSCRIPTIONS, "allow_oversell", "remote_access_interface", "cp_access");
 
     private final Crossing crossing;
     private final Set<String> limits = new LinkedHashSet<>();
@@ -72,7 +73,26 @@ final class Terms {
                     .forEach(all::add);
             to.add(all);
         });
-        Crossing.copy(from, to, PERMISSIONS);
+        from.child(PERMISSIONS).ifPresent(said -> to.add(granted(said)));
+    }
+
+    /// Whether a reseller makes subscriptions is a permission of its own here; elsewhere it is that of making domains.
+    private static Node granted(Node said) {
+        var all = new Node(PERMISSIONS);
+        said.children().forEach(all::add);
+        boolean reseller = permission(said, "create_clients").isPresent();
+        if (reseller && permission(said, SUBSCRIPTIONS).isEmpty())
+            permission(said, "create_domains")
+                    .ifPresent(value -> all.add(
+                            new Node("permission").add("name", SUBSCRIPTIONS).add("value", value)));
+        return all;
+    }
+
+    private static Optional<String> permission(Node said, String name) {
+        return said.all("permission").stream()
+                .filter(one -> one.text("name").equals(name))
+                .map(one -> one.text("value"))
+                .findFirst();
     }
 
     private boolean isKnown(String name) {

@@ -113,6 +113,10 @@ class ImportStory {
                     "<customer><set><filter><id>" + both + "</id></filter><values><gen_info><status>" + bit
                             + "</status><external-id>crm &amp; 17</external-id><description>zahlt spät</description>"
                             + "</gen_info></values></set></customer>");
+        ok(
+                there,
+                "<customer><set><filter><login>cafe-francois</login></filter><values><gen_info>"
+                        + "<external-id>crm 18</external-id></gen_info></values></set></customer>");
         var adler = number("webspace", "name", "gasthof-adler.example");
         for (var record : List.of(
                 "<type>MX</type><host/><value>mail.gasthof-adler.example.</value><opt>10</opt>",
@@ -150,6 +154,11 @@ class ImportStory {
                 here,
                 "<customer><add><gen_info><pname>Jemand</pname><login>gasthof-adler</login><passwd>kurz5!</passwd>"
                         + "</gen_info></add></customer>");
+        // And another billing system counts as theirs does.
+        ok(
+                here,
+                "<customer><add><gen_info><pname>Jemand</pname><login>jemand-anders</login><passwd>kurz5!</passwd>"
+                        + "<external-id>crm 18</external-id></gen_info></add></customer>");
         var passwords = home.resolve("passwords");
         try (var between = Between.cutAfter(150, ours.address(), key)) {
             var cut = importing(between.address(), "--passwords", passwords.toString());
@@ -168,7 +177,14 @@ class ImportStory {
 
         var rest = importing(ours.address(), "--report", report.toString());
         assertThat(rest.code()).isEqualTo(1);
-        assertThat(rest.out()).contains("gasthof-adler", "external id", "was not taken", "kasse", "nobody knows");
+        assertThat(rest.out())
+                .contains(
+                        "gasthof-adler",
+                        "external id",
+                        "is that of jemand-anders",
+                        "was not taken",
+                        "kasse",
+                        "nobody knows");
 
         // The way out that was named.
         var adler = ok(
@@ -179,14 +195,19 @@ class ImportStory {
                 here,
                 "<customer><set><filter><login>gasthof-adler</login></filter><values><gen_info><external-id>" + adler
                         + "</external-id></gen_info></values></set></customer>");
+        ok(
+                here,
+                "<customer><set><filter><login>jemand-anders</login></filter><values><gen_info><external-id/>"
+                        + "</gen_info></values></set></customer>");
         assertThat(importing(ours.address()).out())
                 .contains("DNS records")
-                .doesNotContain("external id", "was not taken");
+                .doesNotContain("external id", "was not taken", "- Subscriptions");
 
         var wanted = PanelContents.of(there, true);
         var got = PanelContents.of(here, false);
         assertThat(wanted.remove("customer gasthof-adler")).isNotNull();
         assertThat(got.remove("customer gasthof-adler")).contains("Jemand");
+        assertThat(got.remove("customer jemand-anders")).isNotNull();
         empty.keySet().forEach(got::remove);
         empty.keySet().forEach(wanted::remove);
         assertThat(PanelContents.differences(wanted, got)).isEmpty();
