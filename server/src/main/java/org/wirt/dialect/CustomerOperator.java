@@ -17,6 +17,7 @@ class CustomerOperator implements Operator, Named {
 
     static final String MISSING = "client does not exist";
 
+    private static final Set<String> VALUES = Set.of("gen_info");
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of("owner-id", "owner-login"));
 
@@ -58,7 +59,7 @@ class CustomerOperator implements Operator, Named {
         return Map.of(
                 "add", Operation.needing(this::add, "gen_info/pname"),
                 "get", Operation.filtered(KINDS, this::get),
-                "set", Operation.filtered(KINDS, this::set, "values"),
+                "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-reseller", Operation.filtered(KINDS, this::convert),
                 "change-owner", Operation.filtered(KINDS, this::changeOwner, "new-owner-login"),

@@ -33,6 +33,7 @@ public final class ErrorNumbers {
             "ftp-login-taken",
             "mailbox-taken",
             "forward-taken",
+            "dns-there",
             "plan.name-taken");
 
     private ErrorNumbers() {}

@@ -17,6 +17,7 @@ import org.wirt.subscription.SubscriptionDirectory;
 @Component
 class FtpUserOperator implements Operator {
 
+    private static final Set<String> VALUES = Set.of("name", "password", "home", "quota", "permissions");
     private static final String MISSING = "FTP user does not exist";
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id", "name"), Set.of("webspace-id", "webspace-name"));
@@ -50,7 +51,7 @@ class FtpUserOperator implements Operator {
         return Map.of(
                 "add", Operation.needing(this::add, "name", "password"),
                 "get", Operation.filtered(KINDS, this::get),
-                "set", Operation.filtered(KINDS, this::set, "values"),
+                "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.wirt.hosting.SiteDirectory;
 class MailOperator implements Operator {
 
     private static final String MISSING = "Mail name does not exist";
+    private static final Set<String> NAMED = Set.of("site-id", "name");
     private static final long MEGABYTE = 1L << 20;
 
     private final MailNames names;
@@ -45,9 +47,9 @@ class MailOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("create", Operation.needing(this::create, "filter"));
-        all.put("get_info", Operation.needing(this::get, "filter"));
-        all.put("remove", Operation.needing(this::remove, "filter"));
+        all.put("create", Operation.within(Set.of("site-id", "mailname"), this::create, "site-id", "mailname"));
+        all.put("get_info", Operation.within(NAMED, this::get, "site-id"));
+        all.put("remove", Operation.within(NAMED, this::remove, "site-id"));
         all.put("update", Operation.of(this::update));
         all.put("get_prefs", Operation.needing(this::preferences, "filter"));
         return all;
@@ -190,11 +192,13 @@ class MailOperator implements Operator {
     }
 
     private void remove(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (!asked.needed("filter").has("name"))
+            throw Failed.invalid("Deleting all mail names of a domain at once is not permitted: name them.");
         each(asked, exchange, results, (_, one) -> {
             deeds.together(exchange, () -> {
+                one.aliases().forEach(alias -> deeds.start(exchange, "forward.remove", alias.id(), Map.of()));
                 one.mailbox().ifPresent(box -> deeds.start(exchange, "mailbox.remove", box.id(), Map.of()));
                 one.forward().ifPresent(way -> deeds.start(exchange, "forward.remove", way.id(), Map.of()));
-                one.aliases().forEach(alias -> deeds.start(exchange, "forward.remove", alias.id(), Map.of()));
                 one.bare().ifPresent(bare -> kept.remove(exchange, bare));
                 return true;
             });
@@ -236,6 +240,7 @@ class MailOperator implements Operator {
                 .orElseThrow(() -> Fault.malformed("update needs add, remove or set"));
         var answer = new Element(way.name());
         var filter = way.needed("filter");
+        if (!filter.has("mailname")) throw Failed.invalid("No mail name is named.");
         var site = needed(filter, exchange);
         for (var said : filter.all("mailname"))
             exchange.tell(answer::add, () -> {

@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What can be asked of an operator.
@@ -25,6 +26,34 @@ record Operation(Consumer<Element> check, Run run) {
                     }
                 },
                 run);
+    }
+
+    /// With these nodes in its filter and no others, of which some are needed.
+    static Operation within(Set<String> known, Run run, String... needed) {
+        return new Operation(
+                asked -> {
+                    var filter = asked.needed("filter");
+                    for (var node : needed) filter.needed(node);
+                    for (var node : filter.children()) if (!known.contains(node.name())) throw unexpected(node, filter);
+                },
+                run);
+    }
+
+    /// With a filter of one of these kinds, and values. Whoever says nothing there that is known means something else,
+    /// and is not told that it is done.
+    static Operation changing(Filter.Kinds kinds, Set<String> known, Run run) {
+        return new Operation(
+                asked -> {
+                    Filter.check(asked, kinds);
+                    var said = asked.needed("values").children();
+                    if (!said.isEmpty() && said.stream().noneMatch(node -> known.contains(node.name())))
+                        throw unexpected(said.getFirst(), asked.needed("values"));
+                },
+                run);
+    }
+
+    private static Fault unexpected(Element node, Element where) {
+        return Fault.malformed("Node " + node.name() + " is not expected in " + where.name());
     }
 
     /// With a filter of one of these kinds, and these nodes.

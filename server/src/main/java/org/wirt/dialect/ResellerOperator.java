@@ -16,6 +16,7 @@ import org.wirt.value.Refused;
 @Component
 class ResellerOperator implements Operator, Named {
 
+    private static final Set<String> VALUES = Set.of("gen-info", "limits", "permissions");
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
 
     private static final String POWER_USER = "power-user";
@@ -67,7 +68,7 @@ class ResellerOperator implements Operator, Named {
         return Map.of(
                 "add", Operation.needing(this::add, "gen-info/pname"),
                 "get", Operation.filtered(KINDS, this::get),
-                "set", Operation.filtered(KINDS, this::set, "values"),
+                "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
                 "switch-subscription", Operation.filtered(KINDS, this::switchPlan),

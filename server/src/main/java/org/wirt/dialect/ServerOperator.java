@@ -131,10 +131,17 @@ class ServerOperator implements Operator {
         });
     }
 
+    /// Some clients write the address itself, which has letters that base64 has not.
+    private static String addressIn(String said) {
+        return said.contains(".") || said.contains(":")
+                ? said.strip()
+                : new String(Base64.getMimeDecoder().decode(said), StandardCharsets.UTF_8).strip();
+    }
+
     /// From where he must come; absent, where the administrator has said that it may be anywhere and it is not said.
     private Optional<String> address(String encoded) {
         try {
-            var text = new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8).strip();
+            var text = addressIn(encoded);
             if (!text.isEmpty()) return Optional.of(new IpAddress(text).text()).filter(_ -> !anyAddress);
         } catch (IllegalArgumentException _) {
             throw Failed.invalid("user_ip is not the base64 text of an IP address.");

@@ -26,6 +26,7 @@ class SiteOperator implements Operator {
 
     static final String MISSING = "Site does not exist";
 
+    private static final Set<String> VALUES = Set.of("gen_setup", "prefs", "hosting", "disk_usage", "performance");
     private static final Filter.Kinds KINDS = new Filter.Kinds(
             Set.of("id", "name", "guid"),
             Set.of(
@@ -88,7 +89,7 @@ class SiteOperator implements Operator {
         return Map.of(
                 "add", Operation.needing(this::add, "gen_setup"),
                 "get", Operation.filtered(KINDS, this::get),
-                "set", Operation.filtered(KINDS, this::set, "values"),
+                "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "get-physical-hosting-descriptor", Operation.filtered(KINDS, this::descriptor));
     }

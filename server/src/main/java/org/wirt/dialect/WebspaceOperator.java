@@ -26,6 +26,16 @@ class WebspaceOperator implements Operator, Named {
             Set.of("id", "name", "guid", "external-id"),
             Set.of("owner-id", "owner-login", "owner-guid", "owner-external-id"));
 
+    private static final Set<String> VALUES = Set.of(
+            "gen_setup",
+            "limits",
+            "prefs",
+            "hosting",
+            "disk_usage",
+            "performance",
+            "permissions",
+            "php-settings",
+            "mail");
     private static final List<Level> OWNERS = List.of(Level.ADMINISTRATOR, Level.RESELLER, Level.CUSTOMER);
     private static final Set<Integer> STATUSES = Set.of(
             Statuses.ACTIVE,
@@ -82,7 +92,7 @@ class WebspaceOperator implements Operator, Named {
         var all = new HashMap<String, Operation>();
         all.put("add", Operation.needing(this::add, "gen_setup"));
         all.put("get", Operation.filtered(KINDS, this::get));
-        all.put("set", Operation.filtered(KINDS, this::set, "values"));
+        all.put("set", Operation.changing(KINDS, VALUES, this::set));
         all.put("del", Operation.filtered(KINDS, this::del));
         all.put("switch-subscription", Operation.filtered(KINDS, this::switchPlan));
         all.put("sync-subscription", Operation.filtered(KINDS, this::sync));

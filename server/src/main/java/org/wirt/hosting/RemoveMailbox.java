@@ -30,8 +30,13 @@ class RemoveMailbox implements Operation<Mailbox, RemoveMailbox.Input>, Outward 
 
     @Override
     public List<Change> apply(List<Mailbox> mailboxes, Input input, Caller caller, Job job) {
-        database.execute("delete from wirt.mailbox where id = any(?)", (Object)
-                mailboxes.stream().map(Mailbox::id).toArray(Long[]::new));
+        var ids = mailboxes.stream().map(Mailbox::id).toArray(Long[]::new);
+        // Its other names lead nowhere without it.
+        database.execute(
+                "delete from wirt.forward f using wirt.mailbox m join wirt.site w on w.id = m.site_id "
+                        + "where m.id = any(?) and f.alias and f.site_id = m.site_id and f.targets = array[m.local || '@' || w.host]",
+                (Object) ids);
+        database.execute("delete from wirt.mailbox where id = any(?)", (Object) ids);
         return mailboxes.stream()
                 .map(m -> Change.of(m.id(), "mailbox", m.name(), ""))
                 .toList();

@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -393,5 +394,22 @@ class BillingStory extends BillingTest {
         return biller.ask("<webspace><get><filter><id>" + webspace
                         + "</id></filter><dataset><limits/></dataset></get></webspace>")
                 .at("//limit[name='expiration']/value");
+    }
+
+    /// It means something, and is not told that it is done.
+    @Test
+    void whoeverSaysNothingThatIsKnownIsNotToldThatItIsDone() {
+        var owner = made(login, "");
+        var host = Given.unique() + ".example";
+        biller.ask(webspace(host, owner, ""));
+        for (var packet : List.of(
+                "<webspace><set><filter><name>" + host
+                        + "</name></filter><values><gen_info><status>16</status></gen_info></values></set></webspace>",
+                "<webspace><set><filter><name>" + host
+                        + "</name></filter><values><plan-id>1</plan-id></values></set></webspace>",
+                "<customer><set><filter><id>" + owner
+                        + "</id></filter><values><gen-info><status>16</status></gen-info></values></set></customer>"))
+            assertThat(biller.ask(packet).at("//system/errcode")).as(packet).isEqualTo("1014");
+        assertThat(live(host)).isEqualTo(1);
     }
 }

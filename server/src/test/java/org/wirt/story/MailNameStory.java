@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -252,16 +253,40 @@ class MailNameStory extends BillingTest {
     }
 
     @Test
-    void anAliasFollowsItsDomainToAnotherNameAndOutlivesItsMailbox() {
+    void anAliasFollowsItsDomainToAnotherName() {
         done(update("add", "<name>info</name><alias>hallo</alias>"));
         host = Given.unique() + ".example";
         given.database.execute("update wirt.site set host = ? where id = ?", host, site);
         assertThat(views.forward(at("hallo")).orElseThrow().targets()).containsExactly(at("info"));
         assertThat(told().at("//mailname[name='info']/alias")).isEqualTo("hallo");
+    }
 
-        administrator().deed("mailbox.remove", given.number("select id from wirt.mailbox where site_id = ?", site));
-        assertThat(told().at("//mailname[name='hallo']/forwarding/address"))
-                .as("a forward that leads nowhere is told as one")
-                .isEqualTo(at("info"));
+    @Test
+    void nobodyRemovesAllMailNamesByNamingNone() {
+        var faults = List.of(
+                "<mail><remove><filter><site-id>" + site
+                        + "</site-id><mailname><name>info</name></mailname></filter></remove></mail>",
+                "<mail><create><mailname><name>neu</name></mailname><filter><site-id>" + site
+                        + "</site-id></filter></create></mail>");
+        for (var packet : faults)
+            assertThat(biller.ask(packet).at("//system/errcode")).as(packet).isEqualTo("1014");
+        refused("1019", biller.ask("<mail><remove><filter><site-id>" + site + "</site-id></filter></remove></mail>"));
+        refused(
+                "1019",
+                biller.ask(
+                        "<mail><update><set><filter><site-id>" + site + "</site-id></filter></set></update></mail>"));
+        assertThat(views.mailUser(at("info"))).isPresent();
+    }
+
+    @Test
+    void aMailboxTakesItsOtherNamesAlongWhoeverRemovesIt() throws IOException {
+        done(update("add", "<name>info</name><alias>kontakt</alias>"));
+        assertThat(heard(at("kontakt"))).startsWith("250");
+        long mailbox = given.number("select id from wirt.mailbox where site_id = ? and local = 'info'", site);
+        administrator().deed("mailbox.remove", mailbox);
+        assertThat(views.mailUser(at("info"))).isEmpty();
+        assertThat(heard(at("kontakt"))).startsWith("550");
+        assertThat(given.number("select count(*) from wirt.forward where site_id = ?", site))
+                .isZero();
     }
 }
