@@ -216,7 +216,6 @@ class SiteOperator implements Operator {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.needs(Level.RESELLER);
         var wanted = asked.part("dataset");
         matches.read(
                 exchange,

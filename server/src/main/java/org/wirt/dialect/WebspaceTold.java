@@ -131,12 +131,13 @@ class WebspaceTold {
                 .add("htype", read.web ? HostingWords.REAL : "none")
                 .add("guid", webspace.guid());
         webspace.providerGuid().ifPresent(guid -> info.add("vendor-guid", guid));
-        info.add("external-id", read.kept.getOrDefault(Kept.EXTERNAL_ID, ""))
+        // What he is called in his provider's books is not for him.
+        boolean provider = exchange.caller().level().reaches(Level.RESELLER);
+        info.add("external-id", provider ? read.kept.getOrDefault(Kept.EXTERNAL_ID, "") : "")
                 .add("sb-site-uuid", "")
                 .add("description", read.kept.getOrDefault("description", ""));
         if (exchange.isAdministrator()) info.add("admin-description", read.kept.getOrDefault("admin-description", ""));
-        if (exchange.caller().level().reaches(Level.RESELLER))
-            info.add("reseller-description", read.kept.getOrDefault("reseller-description", ""));
+        if (provider) info.add("reseller-description", read.kept.getOrDefault("reseller-description", ""));
         return info;
     }
 

@@ -1,7 +1,9 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Whom the XML dialect lets in, and which packets it takes.
@@ -177,6 +179,42 @@ class BillingEntranceStory extends BillingTest {
                                 + "x</login><data><user_ip>MTI3LjAuMC4x</user_ip></data></create_session></server>")
                         .at("//result/errcode"))
                 .isEqualTo("1013");
+    }
+
+    /// Programs that ask for certificates sign in as the customer and look for his domains first.
+    @Test
+    void aCustomerHearsOfHisOwnSubscriptionsAndSites() {
+        var owner = made(login, "");
+        var host = Given.unique() + ".example";
+        var id = biller.ask(webspace(host, owner, "")).number("//result/id");
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}', sync = 'LOCKED', "
+                        + "plan_id = (select min(id) from wirt.plan where kind = 'HOSTING' and account_id = 1) where id = ?",
+                id);
+        biller.ask(
+                "<webspace><set><filter><id>" + id + "</id></filter><values><gen_setup><external-id>K-7</external-id>"
+                        + "<description>Notiz</description><reseller-description>intern</reseller-description></gen_setup></values></set></webspace>");
+        var himself = new Biller(address(), login, "kurz5");
+        var all =
+                "<gen_info/><hosting/><limits/><stat/><prefs/><disk_usage/><subscriptions/><permissions/><resource-usage/>";
+        var own = himself.ask("<webspace><get><filter/><dataset>" + all + "</dataset></get></webspace>");
+        assertThat(own.count("//result")).as(own.text()).isEqualTo(1);
+        assertThat(own.at("//gen_info/name")).isEqualTo(host);
+        assertThat(own.text()).doesNotContain("K-7", "intern");
+        assertThat(own.at("//subscription/plan/plan-guid"))
+                .isEqualTo(given.text(
+                        "select guid::text from wirt.plan where id = (select plan_id from wirt.subscription where id = ?)",
+                        id));
+        var site = himself.ask("<site><get><filter><name>" + host
+                + "</name></filter><dataset><gen_info/><hosting/><stat/></dataset></get></site>");
+        assertThat(site.at("//result/id")).as(site.text()).isEqualTo(String.valueOf(id));
+
+        var foreign = given.subscription(given.customer("Gasthof Fremd"));
+        for (var operator : List.of("webspace", "site"))
+            assertThat(himself.ask(by(operator, "get", "id", foreign.id()).replace("</get>", "<dataset/></get>"))
+                            .at("//errcode"))
+                    .isEqualTo("1013");
+        assertThat(himself.ask(status("webspace", host, 16)).at("//errcode")).isEqualTo("1006");
     }
 
     @Test

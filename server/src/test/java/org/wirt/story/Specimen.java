@@ -22,6 +22,11 @@ final class Specimen {
     private static final Pattern HOME = Pattern.compile("/[^\"<\\s]*/hosting/\\d+");
     private static final Pattern SECONDS = Pattern.compile("<time>\\d+</time>");
     private static final Pattern MACHINE = Pattern.compile("<server_name>[^<]+");
+
+    /// The first page of a site counts from the moment that somebody measures.
+    private static final Pattern USED = Pattern.compile(
+            "(<(?:real_size|httpdocs|disk_space)>|<name>disk_space</name>\\s*<value>|\\bdisk_space(?:\" :|:) +)\\d{1,6}(?!\\d)");
+
     private static final Pattern HOST = Pattern.compile("https?://[^/\"<\\s]+:\\d+/");
 
     private final Map<String, String> called = new LinkedHashMap<>();
@@ -63,6 +68,7 @@ final class Specimen {
         shorter = TIME.matcher(shorter).replaceAll(found -> found.group(1) == null ? "DATE" : "DATE TIME");
         shorter = MACHINE.matcher(shorter).replaceAll("<server_name>~");
         shorter = HOME.matcher(shorter).replaceAll("/HOME");
+        shorter = USED.matcher(shorter).replaceAll("$1BYTES");
         shorter = HOST.matcher(shorter).replaceAll("https://PANEL/");
         return MADE.matcher(shorter).replaceAll(found -> Matcher.quoteReplacement(name(found.group(), kind(found))));
     }
