@@ -145,7 +145,7 @@ class DomainsController {
     private static List<Action> menu(Texts t, ListedSite row, Set<String> may, String back) {
         var actions = new ArrayList<Action>();
         actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, back));
-        if (may.contains("site.rename")) actions.add(SiteActions.rename(t, String.valueOf(row.id()), back));
+        if (may.contains("site.rename")) actions.add(SiteActions.rename(t, Row.ID, back));
         if (may.contains("site.remove") && row.id() != row.subscriptionId())
             actions.add(SiteActions.remove(t, Row.ID, back));
         return actions;
