@@ -1,6 +1,5 @@
 package org.wirt.bin;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
@@ -20,7 +19,7 @@ class AddOnUtility extends PlansUtility {
 
     @Override
     public Map<String, String> options() {
-        var all = new LinkedHashMap<>(options(false));
+        var all = options(false);
         all.put("owner", "login of the reseller whose plan it is");
         // An add-on adds to limits; what happens above them is said by the plan.
         all.remove("overuse");
@@ -31,15 +30,5 @@ class AddOnUtility extends PlansUtility {
     Element owned(Line line, Element node) {
         line.option("owner").ifPresent(owner -> node.add("owner-login", owner));
         return node;
-    }
-
-    @Override
-    Element duplicating(Line line) {
-        return on("duplicate", line);
-    }
-
-    @Override
-    Element all() {
-        return Speaker.onAll("get");
     }
 }

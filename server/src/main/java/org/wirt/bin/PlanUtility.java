@@ -92,14 +92,4 @@ class PlanUtility extends PlansUtility {
             line.option(property).ifPresent(value -> real.add(Conditions.property(property, value)));
         if (!real.children().isEmpty()) node.add(new Element("hosting").add(real));
     }
-
-    @Override
-    Element duplicating(Line line) {
-        return on("duplicate", line);
-    }
-
-    @Override
-    Element all() {
-        return Speaker.onAll("get");
-    }
 }

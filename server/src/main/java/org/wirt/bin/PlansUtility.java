@@ -78,10 +78,14 @@ abstract class PlansUtility implements Utility {
     void furnish(Line line, Element node) {}
 
     /// A request that makes a copy.
-    abstract Element duplicating(Line line);
+    Element duplicating(Line line) {
+        return on("duplicate", line);
+    }
 
     /// A request about all there are.
-    abstract Element all();
+    Element all() {
+        return Speaker.onAll("get");
+    }
 
     /// A request that tells one with all that it gives.
     Element whole(Line line) {
