@@ -25,7 +25,8 @@ final class Accounts {
 
     private final DSLContext database;
     private final String hash;
-    private final List<Made> made = new ArrayList<>();
+    private final List<Made> resellers = new ArrayList<>();
+    private final List<Made> portion = new ArrayList<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Instant now = Instant.now();
     private final Rows accounts = new Rows(
@@ -63,11 +64,7 @@ final class Accounts {
         this.hash = hash;
     }
 
-    List<Made> all() {
-        return made;
-    }
-
-    void resellers(int count, Plans plans) {
+    List<Made> resellers(int count, Plans plans) {
         var ids = Numbers.next(database, "account_id", count);
         for (int i = 0; i < count; i++)
             add(new Made(ids.get(i), ids.get(i), i, true, Names.reseller(i), "", before(1_420 + i * 17L % 400, i)), 1);
@@ -81,23 +78,28 @@ final class Accounts {
                 "permissions jsonb",
                 "overuse text",
                 "oversell boolean");
-        for (var reseller : made) {
+        resellers.addAll(portion);
+        for (var reseller : resellers) {
             plans.give(held, reseller.id(), reseller.number());
             plans.hosting(reseller.id(), "Basis", "Komfort", "Premium");
         }
         held.insert(database);
+        return resellers;
     }
 
     /// Two of three customers are a reseller's, spread evenly; the first is the administrator's own.
-    void customers(int count) {
-        var resellers = List.copyOf(made);
-        var ids = Numbers.next(database, "account_id", count);
-        for (int i = 0; i < count; i++) {
+    ///
+    /// @param from the number of the first of this portion
+    List<Made> customers(int from, int count) {
+        portion.clear();
+        var ids = Numbers.next(database, "account_id", count).iterator();
+        for (int i = from; i < from + count; i++) {
             long realm =
                     i % 3 == 0 ? 1 : resellers.get(i / 3 % resellers.size()).id();
-            add(new Made(ids.get(i), realm, i, false, Names.customer(i), "", before(17 + i * 17L % 1_400, i)), realm);
+            add(new Made(ids.next(), realm, i, false, Names.customer(i), "", before(17 + i * 17L % 1_400, i)), realm);
         }
         write();
+        return portion;
     }
 
     /// A provider is there before his customers, a customer before his subscriptions.
@@ -134,7 +136,7 @@ final class Accounts {
             var user = Names.customer(i + 4_711).contact();
             login(who, false, unique(Name.plain(user)), user, Name.plain(user) + "@wirt.example", i / 8);
         }
-        made.add(new Made(who.id(), who.realm(), i, who.reseller(), who.name(), username, who.created()));
+        portion.add(new Made(who.id(), who.realm(), i, who.reseller(), who.name(), username, who.created()));
     }
 
     private void login(Made who, boolean owner, String username, String name, String email, int number) {
@@ -151,9 +153,10 @@ final class Accounts {
                 number % 4 == 3 ? null : later(now.minus(number * 13L % 4_000, ChronoUnit.HOURS), who.created()));
     }
 
+    /// No name of somebody ends with a number, so what is made here is nobody's name.
     private String unique(String wanted) {
         int often = taken.merge(wanted, 1, Integer::sum);
-        return often == 1 ? wanted : unique(wanted + "-" + often);
+        return often == 1 ? wanted : wanted + "-" + often;
     }
 
     private void write() {

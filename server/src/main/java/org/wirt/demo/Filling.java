@@ -12,12 +12,18 @@ import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
 import org.wirt.hosting.ServingNode;
 
-/// Writes the demo in one transaction, then the first pages of its web sites; however many there are.
+/// Writes the demo in one transaction, then the first pages of its web sites: in portions, so that a million customers
+/// take no more memory than ten thousand.
 @Component
 class Filling {
 
     /// So many are written before somebody wonders what the start is waiting for.
     private static final int UNNOTICED = 2_000;
+
+    private static final int PORTION = 10_000;
+
+    /// @param main in the home's own folder for it
+    private record Page(long id, String home, String host, boolean main) {}
 
     private final DSLContext database;
     private final ScopedTransaction transaction;
@@ -49,25 +55,58 @@ class Filling {
     List<String> fill(int customers, String password) {
         var panel = passwords.panelHash(password);
         var service = services.hash(password);
-        var pages = new ArrayList<Hostings.PageToMake>();
         var first = new ArrayList<String>();
         transaction.run(Scope.system(), () -> {
             var plans = new Plans(database);
             var people = new Accounts(database, panel);
-            people.resellers(Math.max(customers < 10 ? 1 : 3, customers / 50), plans);
-            people.customers(customers);
             var hostings = new Hostings(database, homes, service);
-            hostings.fill(people.all(), plans);
-            new Suspensions(database).write(people.all(), hostings.made());
-            pages.addAll(hostings.pages());
-            people.all().stream()
-                    .filter(who -> who.number() == 0 || (who.number() == 1 && !who.reseller()))
-                    .map(Accounts.Made::username)
-                    .forEach(first::add);
+            var suspensions = new Suspensions(database);
+            var resellers = people.resellers(Math.max(customers < 10 ? 1 : 3, customers / 50), plans);
+            suspensions.write(resellers, hostings.fill(resellers, plans));
+            first.add(resellers.getFirst().username());
+            for (int from = 0; from < customers; from += PORTION) {
+                var some = people.customers(from, Math.min(PORTION, customers - from));
+                suspensions.write(some, hostings.fill(some, plans));
+                some.stream()
+                        .filter(who -> who.number() < 2)
+                        .map(Accounts.Made::username)
+                        .forEach(first::add);
+            }
         });
-        progress(pages.size()).ifPresent(System.out::println);
-        pages.parallelStream().forEach(this::make);
+        writePages();
         return first;
+    }
+
+    private void writePages() {
+        progress(sites()).ifPresent(System.out::println);
+        var some = after(0);
+        while (!some.isEmpty()) {
+            some.parallelStream().forEach(this::write);
+            some = after(some.getLast().id());
+        }
+    }
+
+    private int sites() {
+        return transaction.read(
+                Scope.system(),
+                () -> database.fetchSingle("select count(*) from wirt.site").into(int.class));
+    }
+
+    private List<Page> after(long id) {
+        return transaction.read(
+                Scope.system(),
+                () -> database.fetch(
+                                "select s.id, u.home, s.host, s.docroot = ? from wirt.site s "
+                                        + "join wirt.subscription u on u.id = s.subscription_id "
+                                        + "where s.id > ? order by s.id limit ?",
+                                Homes.MAIN_DOCROOT,
+                                id,
+                                PORTION)
+                        .map(found -> new Page(
+                                found.get(0, long.class),
+                                found.get(1, String.class),
+                                found.get(2, String.class),
+                                found.get(3, boolean.class))));
     }
 
     /// A line for whoever waits.
@@ -77,8 +116,8 @@ class Filling {
                 : Optional.of("Demo: writing the first pages of " + pages + " web sites.");
     }
 
-    private void make(Hostings.PageToMake page) {
-        if (page.main()) homes.create(page.home(), page.domain());
-        else homes.createSite(page.home(), page.domain());
+    private void write(Page page) {
+        if (page.main()) homes.create(page.home(), page.host());
+        else homes.createSite(page.home(), page.host());
     }
 }

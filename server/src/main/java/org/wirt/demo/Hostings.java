@@ -22,8 +22,6 @@ final class Hostings {
     /// @param sites their ids, the main domain's first
     record Made(long id, Accounts.Made owner, int number, int ordinal, List<Long> sites) {}
 
-    record PageToMake(String home, String domain, boolean main) {}
-
     private static final List<String> WORLDS = List.of("", "-shop", "-events");
     private static final List<String> FURTHER = List.of("-blog", "-karriere", "-presse", "-archiv");
     private static final List<String> BOXES = List.of("info", "kontakt", "buchhaltung", "anna", "jobs", "newsletter");
@@ -33,9 +31,9 @@ final class Hostings {
     private final Homes homes;
     private final String hash;
     private final Instant now = Instant.now();
-    private final List<Made> made = new ArrayList<>();
-    private final List<PageToMake> pages = new ArrayList<>();
+    private final List<Made> portion = new ArrayList<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private int next;
     private final Rows subscriptions = new Rows(
             "subscription",
             "id bigint",
@@ -91,15 +89,8 @@ final class Hostings {
         this.hash = hash;
     }
 
-    List<Made> made() {
-        return made;
-    }
-
-    List<PageToMake> pages() {
-        return pages;
-    }
-
-    void fill(List<Accounts.Made> owners, Plans plans) {
+    List<Made> fill(List<Accounts.Made> owners, Plans plans) {
+        portion.clear();
         int count = owners.stream().mapToInt(Hostings::subscriptionsOf).sum();
         var ids = Numbers.next(database, "hosting_id", count * 3).iterator();
         var uids = Numbers.next(database, "unix_uid", count).iterator();
@@ -113,6 +104,7 @@ final class Hostings {
         sites.insert(database);
         mailboxes.insert(database);
         ftp.insert(database);
+        return portion;
     }
 
     /// A reseller has one of his own; of customers most have one, some two or three, every twentieth none.
@@ -126,7 +118,7 @@ final class Hostings {
 
     private void subscription(
             Accounts.Made owner, int which, long id, long uid, List<Plans.Plan> offered, List<Long> further) {
-        int number = made.size();
+        int number = next++;
         var host = host(owner.name().domain(), WORLDS.get(which));
         var home = homes.homeFor(Math.toIntExact(uid));
         var plan = offered.get(owner.number() == 0 ? 1 : (owner.number() + which) % offered.size());
@@ -150,21 +142,19 @@ final class Hostings {
                 now,
                 created);
         var all = new ArrayList<Long>();
-        site(id, owner, id, host, Homes.MAIN_DOCROOT, home, false);
+        site(id, owner, id, host, Homes.MAIN_DOCROOT, false);
         all.add(id);
         for (int i = 0; i < (owner.number() == 0 ? 2 : number % 3); i++) {
             var another = host(owner.name().domain() + WORLDS.get(which), FURTHER.get((number + i) % FURTHER.size()));
-            site(further.get(i), owner, id, another, another, home, number % 37 == 5);
+            site(further.get(i), owner, id, another, another, number % 37 == 5);
             all.add(further.get(i));
         }
         services(owner, id, number, host);
-        made.add(new Made(id, owner, number, which, all));
+        portion.add(new Made(id, owner, number, which, all));
     }
 
-    private void site(
-            long id, Accounts.Made owner, long subscription, String host, String root, String home, boolean disabled) {
+    private void site(long id, Accounts.Made owner, long subscription, String host, String root, boolean disabled) {
         sites.add(id, subscription, owner.id(), owner.realm(), ServingNode.LOCAL, host, root, disabled);
-        pages.add(new PageToMake(home, host, root.equals(Homes.MAIN_DOCROOT)));
     }
 
     private void services(Accounts.Made owner, long id, int number, String host) {
@@ -191,10 +181,10 @@ final class Hostings {
         return owner.created().plus(since.multipliedBy(1 + number % 10).dividedBy(12));
     }
 
+    /// No label ends with a number, so what is made here is nobody's name.
     private String host(String label, String suffix) {
-        var wanted = label + suffix;
-        int often = taken.merge(wanted, 1, Integer::sum);
-        return often == 1 ? new DomainName(wanted + ".example").ascii() : host(label + "-" + often, suffix);
+        int often = taken.merge(label + suffix, 1, Integer::sum);
+        return new DomainName(label + (often == 1 ? "" : "-" + often) + suffix + ".example").ascii();
     }
 
     private static String systemUser(String host, int number) {

@@ -14,6 +14,9 @@ final class Plans {
     record Plan(long id, String limits, String permissions) {}
 
     private static final long GIGABYTE = 1L << 30;
+    private static final String LITTLE = limits(5, 50, 1, 3, 0);
+    private static final String MORE = limits(25, 250, 5, 25, 3);
+    private static final String MOST = limits(100, 1_000, 50, 250, 20);
     private static final String PERMISSIONS = permissions(
             "panel_access",
             "create_domains",
@@ -42,9 +45,9 @@ final class Plans {
 
     /// Three plans: with little, with more, with nearly everything.
     void hosting(long provider, String little, String more, String most) {
-        add(provider, little, limits(5, 50, 1, 3, 0), SMALL_PERMISSIONS);
-        add(provider, more, limits(25, 250, 5, 25, 3), PERMISSIONS);
-        add(provider, most, limits(100, 1_000, 50, 250, 20), PERMISSIONS);
+        add(provider, little, LITTLE, SMALL_PERMISSIONS);
+        add(provider, more, MORE, PERMISSIONS);
+        add(provider, most, MOST, PERMISSIONS);
     }
 
     List<Plan> of(long provider) {

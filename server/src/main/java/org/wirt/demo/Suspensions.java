@@ -27,6 +27,7 @@ final class Suspensions {
         this.database = database;
     }
 
+    /// @param accounts the resellers before their customers
     void write(List<Accounts.Made> accounts, List<Hostings.Made> subscriptions) {
         for (var who : accounts) if (who.reseller()) resellers.put(who.id(), who.username());
         accounts.forEach(this::account);
