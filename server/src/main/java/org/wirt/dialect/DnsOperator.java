@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.hosting.DnsRecord;
-import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Zones;
 
-/// Records that somebody has written into the DNS of a domain. What the servers say by themselves has no number and is
-/// not told. Records of a template are kept and reach no domain.
+/// The records of domains. Records of a template are kept and reach no domain.
 @Component
 class DnsOperator implements Operator {
 
@@ -30,7 +28,7 @@ class DnsOperator implements Operator {
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-alias-id", "dns-zone-name"));
 
-    private final DnsRecords records;
+    private final ZoneRecords records;
     private final Sites sites;
     private final Zones zones;
     private final SiteDirectory directory;
@@ -41,7 +39,7 @@ class DnsOperator implements Operator {
     private final ScopedTransaction transaction;
 
     DnsOperator(
-            DnsRecords records,
+            ZoneRecords records,
             Sites sites,
             Zones zones,
             SiteDirectory directory,
@@ -116,19 +114,21 @@ class DnsOperator implements Operator {
                 asked,
                 exchange,
                 results,
+                finder(records::after),
+                DnsOperator::missing,
                 record -> new Element("result")
                         .add("status", "ok")
                         .add("id", record.id())
                         .add(data(record)));
     }
 
-    private static Element data(DnsRecord record) {
+    private static Element data(ZoneRecords.Told record) {
         return new Element("data")
-                .add("site-id", record.siteId())
+                .add("site-id", record.site())
                 .add("type", record.type())
-                .add("host", DnsWords.host(record))
-                .add("value", DnsWords.value(record))
-                .add("opt", DnsWords.option(record));
+                .add("host", record.host())
+                .add("value", record.value())
+                .add("opt", record.option());
     }
 
     private static Element told(KeptObjects.One one) {
@@ -143,10 +143,23 @@ class DnsOperator implements Operator {
             return;
         }
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, record -> {
-            deeds.start(exchange, "dns.remove", record.id(), Map.of());
-            return new Element("result").add("status", "ok").add("id", record.id());
+        each(asked, exchange, results, finder(records::ownAfter), id -> unsaid(exchange, id), record -> {
+            deeds.start(exchange, "dns.remove", record.written().id(), Map.of());
+            return ok(record.id());
         });
+    }
+
+    /// Clients that change the mail server add theirs and then remove those that were there before: by then the
+    /// servers' own is no longer said.
+    private Element unsaid(Exchange exchange, String id) {
+        return Ids.number(id)
+                .filter(number -> records.isReplaced(exchange.scope(), number))
+                .map(DnsOperator::ok)
+                .orElseGet(() -> missing(id));
+    }
+
+    private static Element ok(long id) {
+        return new Element("result").add("status", "ok").add("id", id);
     }
 
     private void templates(
@@ -171,27 +184,33 @@ class DnsOperator implements Operator {
     }
 
     private interface Work {
-        Element of(DnsRecord record);
+        Element of(ZoneRecords.Told record);
     }
 
     /// Answers do not repeat here what was filtered by.
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
+    private void each(
+            Element asked,
+            Exchange exchange,
+            Consumer<Element> results,
+            Matches.Finder finder,
+            Function<String, Element> missing,
+            Work work) {
         var filter = Filter.of(asked);
         Consumer<String> nobody = whose -> results.accept(
                 knows(exchange, filter.kind(), whose)
                         ? new Element("result").add("status", "ok")
                         : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
-        matches.batches(exchange, filter, KINDS, finder(), nobody, batch -> {
+        matches.batches(exchange, filter, KINDS, finder, nobody, batch -> {
             var ids = batch.stream().flatMap(match -> match.id().stream()).toList();
-            var found = transaction.read(exchange.scope(), () -> records.load(ids)).stream()
-                    .collect(Collectors.toMap(DnsRecord::id, record -> record));
+            var found = records.load(exchange.scope(), ids).stream()
+                    .collect(Collectors.toMap(ZoneRecords.Told::id, record -> record));
             for (var match : batch)
                 match.id()
                         .map(found::get)
                         .ifPresentOrElse(
                                 record -> exchange.tell(
                                         results, result -> result.add("id", record.id()), () -> work.of(record)),
-                                () -> results.accept(missing(match.filterId())));
+                                () -> results.accept(missing.apply(match.filterId())));
         });
     }
 
@@ -200,7 +219,11 @@ class DnsOperator implements Operator {
                 || transaction.read(exchange.scope(), () -> site(kind, value)).isPresent();
     }
 
-    private Matches.Finder finder() {
+    private interface Next {
+        List<Long> after(Optional<Long> whose, long after, int most);
+    }
+
+    private Matches.Finder finder(Next next) {
         return new Matches.Finder() {
             @Override
             public Optional<Long> one(String kind, String value) {
@@ -209,9 +232,9 @@ class DnsOperator implements Operator {
 
             @Override
             public List<Long> after(String kind, String value, long after, int most) {
-                if (kind.isEmpty()) return records.after(Optional.empty(), after, most);
+                if (kind.isEmpty()) return next.after(Optional.empty(), after, most);
                 return site(kind, value)
-                        .map(id -> records.after(Optional.of(id), after, most))
+                        .map(id -> next.after(Optional.of(id), after, most))
                         .orElseGet(List::of);
             }
         };

@@ -3,10 +3,15 @@ package org.wirt.dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.wirt.hosting.DerivedRecord;
 import org.wirt.hosting.DnsRecord;
 
 /// Records of zones in the words of the dialect, which writes names with a dot at their end.
 public final class DnsWords {
+
+    /// Types whose value is a name.
+    private static final Set<String> NAMING = Set.of("CNAME", "NS", "MX", "PTR");
 
     private DnsWords() {}
 
@@ -52,20 +57,34 @@ public final class DnsWords {
         return words[words.length - 1];
     }
 
-    public static String host(DnsRecord record) {
-        return (record.relative().isEmpty() ? record.host() : record.relative() + "." + record.host()) + ".";
+    static ZoneRecords.Told told(DnsRecord record) {
+        var host = record.relative().isEmpty() ? record.host() : record.relative() + "." + record.host();
+        return new ZoneRecords.Told(
+                record.id(),
+                record.siteId(),
+                record.type().name(),
+                host + ".",
+                value(record.type().name(), record.value()),
+                record.type().hasPriority() ? String.valueOf(record.priority()) : "",
+                record.ttl(),
+                true);
     }
 
-    public static String value(DnsRecord record) {
-        boolean name = switch (record.type()) {
-            case CNAME, NS, MX, PTR -> !record.value().endsWith(".");
-            case A, AAAA, TXT, SRV, CAA, HTTPS, TLSA, DS -> false;
-        };
-        return record.value() + (name ? "." : "");
+    /// What the servers say by themselves: before the name of a mail server stands its priority.
+    static ZoneRecords.Told told(long id, long site, DerivedRecord record) {
+        int blank = record.type().equals("MX") ? record.content().indexOf(' ') : -1;
+        return new ZoneRecords.Told(
+                id,
+                site,
+                record.type(),
+                record.name() + ".",
+                value(record.type(), record.content().substring(blank + 1)),
+                record.content().substring(0, Math.max(0, blank)),
+                record.ttl(),
+                false);
     }
 
-    /// The priority of records that have one.
-    public static String option(DnsRecord record) {
-        return record.type().hasPriority() ? String.valueOf(record.priority()) : "";
+    private static String value(String type, String value) {
+        return NAMING.contains(type) && !value.endsWith(".") ? value + "." : value;
     }
 }

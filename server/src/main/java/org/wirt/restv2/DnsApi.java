@@ -20,24 +20,24 @@ import org.wirt.dialect.DnsWords;
 import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Exchange;
 import org.wirt.dialect.Failed;
+import org.wirt.dialect.ZoneRecords;
 import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
-import org.wirt.hosting.Sites;
 
-/// Records of the zones of domains, those that customers have entered.
+/// Records of the zones of domains.
 @RestController
 @RequestMapping("/api/v2/dns/records")
 class DnsApi {
 
-    private final DnsRecords records;
-    private final Sites sites;
+    private final ZoneRecords records;
+    private final DnsRecords own;
     private final Parents parents;
     private final Dialect dialect;
     private final ScopedTransaction transaction;
 
-    DnsApi(DnsRecords records, Sites sites, Parents parents, Dialect dialect, ScopedTransaction transaction) {
+    DnsApi(ZoneRecords records, DnsRecords own, Parents parents, Dialect dialect, ScopedTransaction transaction) {
         this.records = records;
-        this.sites = sites;
+        this.own = own;
         this.parents = parents;
         this.dialect = dialect;
         this.transaction = transaction;
@@ -48,14 +48,8 @@ class DnsApi {
     /// @param ttl  seconds
     record Told(long id, String type, String host, String value, String opt, int ttl) {
 
-        private static Told of(DnsRecord record) {
-            return new Told(
-                    record.id(),
-                    record.type().name(),
-                    DnsWords.host(record),
-                    DnsWords.value(record),
-                    DnsWords.option(record),
-                    record.ttl());
+        private static Told of(ZoneRecords.Told record) {
+            return new Told(record.id(), record.type(), record.host(), record.value(), record.option(), record.ttl());
         }
     }
 
@@ -70,12 +64,7 @@ class DnsApi {
     @GetMapping
     List<Told> all(Exchange exchange, @RequestParam String domain) {
         var site = parents.site(exchange, new Reference(null, domain, null));
-        return transaction.read(
-                exchange.scope(),
-                () -> sites.load(List.of(site.id())).stream()
-                        .flatMap(one -> records.of(one).stream())
-                        .map(Told::of)
-                        .toList());
+        return records.of(exchange.scope(), site.id()).stream().map(Told::of).toList();
     }
 
     @PostMapping
@@ -98,10 +87,20 @@ class DnsApi {
         if (request.ttl != null) input.put("ttl", Integer.toString(request.ttl));
     }
 
-    private DnsRecord read(Exchange exchange, long id) {
-        return transaction.read(exchange.scope(), () -> records.load(List.of(id))).stream()
+    private ZoneRecords.Told read(Exchange exchange, long id) {
+        return records.find(exchange.scope(), id).orElseThrow(DnsApi::missing);
+    }
+
+    private static Failed missing() {
+        return new Failed(ErrorNumbers.MISSING, "DNS record does not exist");
+    }
+
+    /// @throws Failed where there is none, or nobody has written it
+    private DnsRecord written(Exchange exchange, long id) {
+        var record = read(exchange, id).written();
+        return transaction.read(exchange.scope(), () -> own.load(List.of(record.id()))).stream()
                 .findFirst()
-                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "DNS record does not exist"));
+                .orElseThrow(DnsApi::missing);
     }
 
     @GetMapping("/{id}")
@@ -111,7 +110,7 @@ class DnsApi {
 
     @PutMapping("/{id}")
     Done change(Exchange exchange, @PathVariable long id, @RequestBody Request request) {
-        var now = read(exchange, id);
+        var now = written(exchange, id);
         var input = new LinkedHashMap<>(now.saved());
         if (request.type != null) input.put("type", request.type);
         if (request.host != null) input.put("name", DnsWords.relative(request.host, now.host()));
@@ -122,7 +121,7 @@ class DnsApi {
 
     @DeleteMapping("/{id}")
     Done remove(Exchange exchange, @PathVariable long id) {
-        dialect.deed(exchange, "dns.remove", read(exchange, id).id(), Map.of());
+        dialect.deed(exchange, "dns.remove", written(exchange, id).id(), Map.of());
         return Done.SUCCESS;
     }
 }

@@ -17,11 +17,6 @@ class DnsStory extends PanelTest {
         return made;
     }
 
-    private void served() {
-        given.database.execute("update wirt.node set agent = true, homes = '/srv/elsewhere', seen_at = now(), "
-                + "name_server = 'ns1.netzwirt.example', address = '192.0.2.53', dns_port = 5353 where id = 1");
-    }
-
     private void servedByAnotherToo() {
         given.database.execute("insert into wirt.node (id, name, agent, homes, seen_at, accepts, name_server, address) "
                 + "values (71, 'another', true, '/srv/other', now(), false, 'ns2.netzwirt.example', '192.0.2.54')");
@@ -30,8 +25,7 @@ class DnsStory extends PanelTest {
     @AfterEach
     void servedByNobody() {
         given.database.execute("delete from wirt.node where id = 71");
-        given.database.execute("update wirt.node set agent = false, homes = null, seen_at = null, name_server = null, "
-                + "address = '127.0.0.1', dns_port = 53 where id = 1");
+        given.noNameServer();
     }
 
     private static String[] record(Object site, String name, String type, String value, String... more) {
@@ -50,7 +44,7 @@ class DnsStory extends PanelTest {
 
     @Test
     void whatHeWritesTakesThePlaceOfWhatTheServerSays() {
-        served();
+        given.nameServer();
         var customer = given.customer("Gasthof Lachs");
         var subscription = subscription(customer, ALL);
         var host = subscription.name();
@@ -88,7 +82,7 @@ class DnsStory extends PanelTest {
     /// The page shows what every node answers, also while the subscription moves to another.
     @Test
     void allNodesAnswerForHisDomains() {
-        served();
+        given.nameServer();
         var customer = given.customer("Gasthof Zander");
         var subscription = subscription(customer, ALL);
         var browser = signedIn(customer.username());
@@ -216,7 +210,7 @@ class DnsStory extends PanelTest {
 
     @Test
     void aNewNameOfTheDomainTakesItsRecordsAlong() {
-        served();
+        given.nameServer();
         var subscription = subscription(given.customer("Gasthof Äsche"), ALL);
         var provider = administrator();
         provider.get("/");

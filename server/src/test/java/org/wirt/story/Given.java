@@ -158,4 +158,15 @@ public final class Given {
         }
         return new Account(id, realm, login, name, username, email);
     }
+
+    /// What lies on the first node is answered for by a DNS server from now on.
+    void nameServer() {
+        database.execute("update wirt.node set agent = true, homes = '/srv/elsewhere', seen_at = now(), "
+                + "name_server = 'ns1.netzwirt.example', address = '192.0.2.53', dns_port = 5353 where id = 1");
+    }
+
+    void noNameServer() {
+        database.execute("update wirt.node set agent = false, homes = null, seen_at = null, name_server = null, "
+                + "address = '127.0.0.1', dns_port = 53 where id = 1");
+    }
 }
