@@ -71,11 +71,11 @@ public final class DnsWords {
     }
 
     /// What the servers say by themselves: before the name of a mail server stands its priority.
-    static ZoneRecords.Told told(long id, long site, DerivedRecord record) {
+    static ZoneRecords.Told told(long id, DerivedRecord record) {
         int blank = record.type().equals("MX") ? record.content().indexOf(' ') : -1;
         return new ZoneRecords.Told(
                 id,
-                site,
+                record.site(),
                 record.type(),
                 record.name() + ".",
                 value(record.type(), record.content().substring(blank + 1)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,8 @@ public class ZoneRecords {
         return transaction.read(
                 scope,
                 () -> sites.load(List.of(site)).stream()
-                        .flatMap(one -> Stream.concat(records.of(one).stream().map(DnsWords::told), said(one).stream()))
+                        .flatMap(one -> Stream.concat(
+                                records.of(one).stream().map(DnsWords::told), said(List.of(one)).stream()))
                         .toList());
     }
 
@@ -85,8 +87,7 @@ public class ZoneRecords {
                     .map(ZoneRecords::site)
                     .flatMap(Optional::stream)
                     .distinct();
-            sites.load(domains.toList()).stream()
-                    .flatMap(site -> said(site).stream())
+            said(sites.load(domains.toList())).stream()
                     .filter(one -> ids.contains(one.id))
                     .forEach(found::add);
             return found;
@@ -127,37 +128,43 @@ public class ZoneRecords {
     }
 
     private List<Long> saidAfter(List<Long> ids, long after) {
-        return sites.load(ids).stream()
-                .sorted(Comparator.comparingLong(Site::id))
-                .flatMap(site -> said(site).stream())
+        return said(sites.load(ids)).stream()
                 .map(Told::id)
                 .filter(id -> id > after)
                 .toList();
     }
 
+    /// In the order of their numbers.
+    private List<Told> said(List<Site> some) {
+        var found = zones.derived(some).stream().collect(Collectors.groupingBy(DerivedRecord::site));
+        return some.stream()
+                .sorted(Comparator.comparingLong(Site::id))
+                .flatMap(site -> said(site, found.getOrDefault(site.id(), List.of())))
+                .toList();
+    }
+
     /// The start of authority is no record of its own in the dialect.
-    private List<Told> said(Site site) {
-        var all = zones.derived(site);
+    private static Stream<Told> said(Site site, List<DerivedRecord> all) {
+        var fixed = all.stream()
+                .filter(one -> FIXED.contains(key(site, one)))
+                .sorted(Comparator.comparingInt(one -> FIXED.indexOf(key(site, one))))
+                .map(one -> told(FIXED.indexOf(key(site, one)), one));
         var servers = all.stream()
                 .filter(one -> one.type().equals("NS"))
                 .sorted(Comparator.comparing(DerivedRecord::content))
                 .limit(PLACES - FIXED.size())
                 .toList();
-        var fixed = all.stream().filter(one -> FIXED.contains(key(site, one)));
         return Stream.concat(
-                        fixed.map(one -> told(site, FIXED.indexOf(key(site, one)), one)),
-                        IntStream.range(0, servers.size()).mapToObj(i -> told(site, FIXED.size() + i, servers.get(i))))
-                .sorted(Comparator.comparingLong(Told::id))
-                .toList();
+                fixed, IntStream.range(0, servers.size()).mapToObj(i -> told(FIXED.size() + i, servers.get(i))));
     }
 
     private static String key(Site site, DerivedRecord one) {
-        var above = one.name().length() - site.host().length();
+        int above = one.name().length() - site.host().length();
         return one.type() + " " + (above == 0 ? "" : one.name().substring(0, above - 1));
     }
 
-    private static Told told(Site site, int place, DerivedRecord one) {
-        return DnsWords.told(FIRST + site.id() * PLACES + place, site.id(), one);
+    private static Told told(int place, DerivedRecord one) {
+        return DnsWords.told(FIRST + one.site() * PLACES + place, one);
     }
 
     /// Whose the record with this number is, if it is one of the servers'.

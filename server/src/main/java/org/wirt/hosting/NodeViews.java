@@ -46,8 +46,9 @@ public final class NodeViews implements AutoCloseable {
             from wirt.node o join wirt.node n on n.agent and n.name_server is not null
             where o.id = ? and o.agent and o.name_server is not null order by n.id <> o.id, n.id""";
     private static final String DERIVED = """
-            select name, type, ttl, case type when 'MX' then prio || ' ' || content else btrim(content, '"') end as content
-            from pdns.records where domain_id = ? and id is null""";
+            select domain_id, name, type, ttl,
+                   case type when 'MX' then prio || ' ' || content else btrim(content, '"') end as content
+            from pdns.records where domain_id = any(?) and id is null""";
 
     private final HikariDataSource connections;
 
@@ -145,14 +146,18 @@ public final class NodeViews implements AutoCloseable {
         });
     }
 
-    /// What it says of a domain by itself.
-    List<DerivedRecord> derived(long site) {
+    /// What it says of domains by itself.
+    List<DerivedRecord> derived(Collection<Long> sites) {
         return ask(DERIVED, statement -> {
-            statement.setLong(1, site);
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", sites.toArray()));
             return list(
                     statement,
                     row -> new DerivedRecord(
-                            row.getString("name"), row.getString("type"), row.getString("content"), row.getInt("ttl")));
+                            row.getLong("domain_id"),
+                            row.getString("name"),
+                            row.getString("type"),
+                            row.getString("content"),
+                            row.getInt("ttl")));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.wirt.hosting;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -26,7 +28,18 @@ public class Zones {
 
     /// What the server says of a domain by itself. The caller has found the domain within his scope.
     public List<DerivedRecord> derived(Site site) {
-        return servers(site).isEmpty() ? List.of() : views.derived(site.id());
+        return derived(List.of(site));
+    }
+
+    /// The same of several.
+    public List<DerivedRecord> derived(Collection<Site> sites) {
+        var answered = new HashMap<Long, Boolean>();
+        var ids = sites.stream()
+                .filter(site -> answered.computeIfAbsent(
+                        site.space().node(), _ -> !servers(site).isEmpty()))
+                .map(Site::id)
+                .toList();
+        return ids.isEmpty() ? List.of() : views.derived(ids);
     }
 
     /// What is written for a domain of this subscription. Call within a scoped transaction.
