@@ -2,13 +2,18 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import org.apache.commons.net.ftp.FTPClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.engine.embedded.EmbeddedFtp;
+import org.wirt.engine.embedded.EmbeddedImap;
 import org.wirt.engine.embedded.EmbeddedWeb;
 import org.wirt.hosting.NodeViews;
 
@@ -76,6 +81,9 @@ abstract class BillingModuleTest extends BillingTest {
     private EmbeddedFtp ftp;
 
     @Autowired
+    private EmbeddedImap imap;
+
+    @Autowired
     NodeViews views;
 
     final String host = Given.unique() + ".example";
@@ -114,6 +122,23 @@ abstract class BillingModuleTest extends BillingTest {
             client.disconnect();
             return reply;
         } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether the mailbox `info` of the domain opens.
+    boolean mailOpens(String password) {
+        var properties = new Properties();
+        properties.put("mail.imap.starttls.enable", "true");
+        properties.put("mail.imap.ssl.trust", "*");
+        properties.put("mail.imap.connectiontimeout", "10000");
+        properties.put("mail.imap.timeout", "10000");
+        try (var store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("127.0.0.1", imap.port(), "info@" + host, password);
+            return store.isConnected();
+        } catch (AuthenticationFailedException _) {
+            return false;
+        } catch (MessagingException e) {
             throw new AssertionError(e);
         }
     }

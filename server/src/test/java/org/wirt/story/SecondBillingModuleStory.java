@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirt.database.Certificate;
 
 /// A family of billing modules that asks for the protocols first, speaks a version for each action, and suspends the
 /// subscription.
@@ -206,6 +207,104 @@ class SecondBillingModuleStory extends BillingModuleTest {
         assertThat(done("1.6.6.0", "<dns><del_rec><filter>" + filter + "</filter></del_rec></dns>")
                         .count("//result/id"))
                 .isEqualTo(2);
+        isServed(PASSWORD);
+    }
+
+    private long site() {
+        return done(
+                        "1.6.6.0",
+                        "<webspace><get><filter><name>" + host
+                                + "</name></filter><dataset><gen_info/></dataset></get></webspace>")
+                .number("//result/id");
+    }
+
+    @Test
+    void itsCustomersMailGoesDarkAndComesBackWithTheRest() {
+        sold();
+        done(
+                "1.6.3.5",
+                "<mail><create><filter><site-id>" + site()
+                        + "</site-id><mailname><name>info</name><mailbox><enabled>true</enabled></mailbox><password><value>"
+                        + escaped(PASSWORD)
+                        + "</value><type>plain</type></password></mailname></filter></create></mail>");
+        assertThat(mailOpens(PASSWORD)).isTrue();
+        status(16);
+        isDark(PASSWORD);
+        assertThat(mailOpens(PASSWORD)).isFalse();
+        status(0);
+        isServed(PASSWORD);
+        assertThat(mailOpens(PASSWORD)).isTrue();
+        done("1.6.6.0", "<webspace><del><filter><name>" + host + "</name></filter></del></webspace>");
+        isGone(PASSWORD);
+        assertThat(mailOpens(PASSWORD)).isFalse();
+    }
+
+    /// It tells plans from add-ons by asking for both by the same numbers; that there are none bound is the truth.
+    @Test
+    void anAddOnThatCannotBeBoundIsSaidSoAndNothingElseIsLost() {
+        sold();
+        var name = "Zusatz " + login;
+        var guid = done("1.6.6.0", "<service-plan-addon><add><name>" + name + "</name></add></service-plan-addon>")
+                .at("//result/guid");
+        biller.speaking("1.6.6.0");
+        assertThat(biller.ask("<service-plan><get><filter><guid>" + guid + "</guid></filter></get></service-plan>")
+                        .at("//errcode"))
+                .isEqualTo("1013");
+        assertThat(done(
+                                "1.6.6.0",
+                                "<service-plan-addon><get><filter><guid>" + guid
+                                        + "</guid></filter></get></service-plan-addon>")
+                        .at("//result/name"))
+                .isEqualTo(name);
+        var bound = biller.ask("<webspace><add-subscription><filter><id>" + site() + "</id></filter><plan-guid>" + guid
+                + "</plan-guid></add-subscription></webspace>");
+        assertThat(bound.at("//errcode")).as(bound.text()).isEqualTo("1017");
+        assertThat(done(
+                                "1.6.6.0",
+                                "<webspace><get><filter><name>" + host
+                                        + "</name></filter><dataset><subscriptions/></dataset></get></webspace>")
+                        .count("//plan-guid[text()='" + guid + "']"))
+                .isZero();
+        isServed(PASSWORD);
+    }
+
+    /// All addresses are shared here: what it finds free is none, and the one it asks for is the one that serves.
+    @Test
+    void aDedicatedAddressIsLookedForAndTheSharedOneServes() {
+        sold();
+        var offered = done("1.6.6.0", "<ip><get/></ip>");
+        assertThat(offered.count("//ip_info[type='exclusive']")).isZero();
+        var used = done("1.6.6.0", "<webspace><get><filter/><dataset><hosting/></dataset></get></webspace>");
+        assertThat(used.at("//result[id=" + site() + "]//vrt_hst/ip_address")).isEqualTo("127.0.0.1");
+        var elsewhere = "<webspace><set><filter><name>" + host
+                + "</name></filter><values><hosting><vrt_hst><ip_address>203.0.113.9</ip_address></vrt_hst></hosting></values></set></webspace>";
+        assertThat(biller.ask(elsewhere).at("//errcode")).isEqualTo("1018");
+        isServed(PASSWORD);
+    }
+
+    @Test
+    void aCertificateThatItInstallsIsTheOneThatTheSiteShows() {
+        sold();
+        var request = done(
+                "1.6.6.0",
+                "<certificate><generate><info><bits>2048</bits><country>DE</country><state>Bayern</state>"
+                        + "<location>Ulm</location><company>Gasthof</company><email>a@gasthof.example</email><name>"
+                        + host + "</name></info></generate></certificate>");
+        var self = Certificate.of(List.of(host));
+        var key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(self.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+        done(
+                "1.6.6.0",
+                "<certificate><install><name>" + host + "</name><webspace>" + host + "</webspace><content><csr>"
+                        + request.at("//csr") + "</csr><pvt>" + key + "</pvt><cert>" + self.chain()
+                        + "</cert></content></install></certificate>");
+        assertThat(given.number(
+                        "select count(*) from wirt.certificate c join wirt.site w on w.id = c.site_id where w.host = ?",
+                        host))
+                .isEqualTo(1);
+        status(16);
+        isDark(PASSWORD);
+        status(0);
         isServed(PASSWORD);
     }
 
