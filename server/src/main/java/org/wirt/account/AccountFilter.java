@@ -212,7 +212,8 @@ record AccountFilter(String kind, Map<String, List<String>> parameters, List<Acc
                         DSL.condition(
                                 "a.reasons = 0 and (a.expires_at is null or a.expires_at > now()) and coalesce(wirt.causes(r), 0) = 0"));
             case "suspended" -> Optional.of(suspended(darkResellers(database), quick));
-            default -> Optional.empty();
+            case "" -> Optional.empty();
+            default -> Optional.of(DSL.falseCondition());
         };
     }
 

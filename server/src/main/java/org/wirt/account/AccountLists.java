@@ -1,7 +1,9 @@
 package org.wirt.account;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -49,7 +51,7 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     private final List<AccountNarrowing> above;
 
     AccountLists(DSLContext database, Counting counting, String kind, List<AccountNarrowing> above) {
-        super(database, counting, kind, ID);
+        super(database, counting, kind.toLowerCase(Locale.ROOT), ID);
         this.kind = kind;
         this.above = above;
     }
@@ -80,6 +82,13 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     @Override
     public List<String> filters() {
         return AccountFilter.parameters(above);
+    }
+
+    @Override
+    public Map<String, List<String>> choices() {
+        var all = new LinkedHashMap<>(super.choices());
+        all.put("removed", List.of("yes"));
+        return all;
     }
 
     @Override

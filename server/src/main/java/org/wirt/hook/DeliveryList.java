@@ -28,6 +28,13 @@ public class DeliveryList {
     /// The parameters that narrow it down.
     public static final List<String> FILTERS = List.of("state");
 
+    /// The words that the parameters take.
+    public static final Map<String, List<String>> CHOICES = Map.of(
+            "state",
+            Arrays.stream(WebHookDelivery.State.values())
+                    .map(DeliveryList::word)
+                    .toList());
+
     private static final Field<Long> ID = DSL.field("id", Long.class);
     private static final String COLUMNS =
             "id, event_id, type, object, object_id, object_name, state, attempts, created_at, next_attempt, "

@@ -44,7 +44,8 @@ record SiteFilter(Map<String, List<String>> parameters) {
         switch (typed.text("status")) {
             case "active" -> all.add(DSL.condition(LIGHT));
             case "suspended" -> all.add(DSL.condition(DARK));
-            default -> {}
+            case "" -> {}
+            default -> all.add(DSL.falseCondition());
         }
         typed.word("cause", SiteFilter::cause).ifPresent(all::add);
         return all;

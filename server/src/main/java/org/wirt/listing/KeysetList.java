@@ -52,8 +52,18 @@ public abstract class KeysetList<T> {
                 database, id, () -> from(database.select(id)).where(conditions(parameters, Optional.empty())));
     }
 
+    /// What it lists, as verbs call their targets.
+    public final String name() {
+        return name;
+    }
+
     /// The parameters that narrow it down.
     public abstract List<String> filters();
+
+    /// The words that parameters of a few words take.
+    public Map<String, List<String>> choices() {
+        return Map.of("status", List.of("active", "suspended"));
+    }
 
     /// What it can be sorted by, the usual first.
     public abstract List<String> sorts();

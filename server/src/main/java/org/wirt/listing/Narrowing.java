@@ -68,6 +68,7 @@ public record Narrowing(Map<String, List<String>> parameters) {
     /// From the beginning of one day to the end of another, both named or one of them. They stand in the statement
     /// itself, so that the plan knows how many days they are.
     public List<Condition> days(String from, String to, String column) {
+        if (unreadable(from) || unreadable(to)) return List.of(DSL.falseCondition());
         return Stream.of(
                         day(from).map(d -> DSL.condition(column + " >= {0}", DSL.inline(d))),
                         day(to).map(d -> DSL.condition(column + " < {0}", DSL.inline(d.plusDays(1)))))
@@ -82,6 +83,10 @@ public record Narrowing(Map<String, List<String>> parameters) {
                 days -> DSL.condition(
                         column + " > now() and " + column + " <= cast(current_date + {0} as timestamptz)",
                         DSL.inline((int) Math.min(days, ALL_TIME) + 1)));
+    }
+
+    private boolean unreadable(String parameter) {
+        return !text(parameter).isEmpty() && day(parameter).isEmpty();
     }
 
     /// The beginning of a day, here.

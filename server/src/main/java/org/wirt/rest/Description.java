@@ -144,7 +144,8 @@ class Description {
                 all.add(query(parameter.getName(), Schemas.simple(parameter.getType())));
         var reading = method.getAnnotation(Reading.class);
         if (reading == null || reading.list() == KeysetList.class) return all;
-        filters(reading.list()).forEach(name -> all.add(query(name, Map.of("type", STRING))));
+        var choices = choices(reading.list());
+        filters(reading.list()).forEach(name -> all.add(query(name, words(choices.get(name)))));
         all.add(query("dir", Map.of("type", STRING, "enum", List.of("asc", "desc"))));
         all.add(query("size", Map.of("type", "integer", "enum", PageRequest.SIZES)));
         all.add(query("after", Map.of("type", STRING)));
@@ -159,6 +160,19 @@ class Description {
         var all = new ArrayList<>(list.filters());
         all.add("sort");
         return all;
+    }
+
+    private Map<String, List<String>> choices(Class<?> type) {
+        if (type == AuditList.class) return Map.of();
+        if (type == DeliveryList.class) return DeliveryList.CHOICES;
+        var list = lists.stream().filter(type::isInstance).findFirst().orElseThrow();
+        var all = new LinkedHashMap<>(list.choices());
+        all.put("sort", list.sorts());
+        return all;
+    }
+
+    private static Map<String, Object> words(@Nullable List<String> choices) {
+        return choices == null ? Map.of("type", STRING) : Map.of("type", STRING, "enum", choices);
     }
 
     private static Map<String, Object> query(String name, Object schema) {

@@ -1,9 +1,7 @@
 package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirt.listing.Cursor;
@@ -27,7 +25,7 @@ record Listed<R>(
     ///
     /// @param sorts what it can be sorted by, the usual first
     static <T, R> Listed<R> of(Call call, KeysetList<T> list, List<String> sorts, Function<T, R> row) {
-        var parameters = parameters(call);
+        var parameters = ListParameters.of(call, list);
         return of(
                 list.page(
                         call.caller().scope(), parameters, PageRequest.of(parameters, sorts, PageRequest.DEFAULT_SIZE)),
@@ -40,11 +38,5 @@ record Listed<R>(
                 page.next().map(Cursor::text).orElse(null),
                 page.previous().map(Cursor::text).orElse(null),
                 new Count(page.count().number(), page.count().more()));
-    }
-
-    static Map<String, List<String>> parameters(Call call) {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        call.request().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return parameters;
     }
 }

@@ -42,10 +42,12 @@ class VerbApi {
 
     private final Verbs verbs;
     private final Operations operations;
+    private final ListParameters parameters;
 
-    VerbApi(Verbs verbs, Operations operations) {
+    VerbApi(Verbs verbs, Operations operations, ListParameters parameters) {
         this.verbs = verbs;
         this.operations = operations;
+        this.parameters = parameters;
     }
 
     /// @param on what its targets are
@@ -98,6 +100,8 @@ class VerbApi {
         var verb = operations.permitted(name, caller);
         call.looksAt(verb.kind());
         var selection = selection(body);
+        if (selection instanceof Selection.Matching(var filter))
+            parameters.check(verb.targets().object(), filter);
         var input = operations.filled(verb, selection, Versions.into(call, verb, input(verb, body)), caller);
         return new Asked(verb, selection, input);
     }

@@ -69,7 +69,8 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
         switch (typed.text("status")) {
             case "active" -> all.add(DSL.condition(LIGHT));
             case "suspended" -> all.add(DSL.condition(DARK));
-            default -> {}
+            case "" -> {}
+            default -> all.add(DSL.falseCondition());
         }
         return all;
     }

@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a program does and reads with a token, and what it hears when it may not.
@@ -103,6 +104,35 @@ class ProgramStory extends ProgramTest {
         assertThat(made.status()).as(made.body().toString()).isEqualTo(200);
         assertThat(given.text("select array_to_string(targets, ' ') from wirt.forward where site_id = ?", site))
                 .isEqualTo("a@elsewhere.example b@elsewhere.example");
+    }
+
+    /// What is passed over would be everybody.
+    @Test
+    void aMistypedFilterIsNobodyAndIsSaidSo() {
+        var program = program(true);
+        for (var wrong : List.of(
+                "statsu=suspended",
+                "status=suspendet",
+                "sort=nmae",
+                "dir=down",
+                "size=7",
+                "after=there",
+                "removed=no")) {
+            var answer = program.get("/api/v1/customers?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+            assertThat(answer.at("errors/0/field")).isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+        }
+        assertThat(program.get("/api/v1/audit?actro=me").status()).isEqualTo(422);
+        for (var filter : List.of("{\"statsu\":\"active\"}", "{\"status\":\"aktiv\"}")) {
+            for (var way : List.of("", "?preview=true")) {
+                var answer = program.post("/api/v1/verbs/customer.suspend" + way, "{\"filter\":" + filter + "}");
+                assertThat(answer.status()).as(filter + way).isEqualTo(422);
+            }
+        }
+        var unread = program.post("/api/v1/verbs/customer.suspend?preview=true", "{\"filter\":{\"from\":\"soon\"}}");
+        assertThat(unread.at("total")).isNotEqualTo("1");
+        assertThat(given.number("select count(*) from wirt.reason where account_id = ?", customer.id()))
+                .isZero();
     }
 
     @Test
