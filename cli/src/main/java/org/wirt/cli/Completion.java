@@ -2,6 +2,7 @@ package org.wirt.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What can come next, for a shell that asks at each press of its key.
@@ -11,6 +12,11 @@ final class Completion {
 
     private static final List<String> LOCAL = List.of("job", "event", "login", "help", "completion", "plesk", "bin");
 
+    /// Words that open one of a kind by its name without being a verb.
+    private static final String SHOW = "show";
+
+    private static final String LIST = "list";
+
     private Completion() {}
 
     /// A script that a shell reads at its start.
@@ -19,7 +25,8 @@ final class Completion {
             case "bash" -> """
                 _wirt() {
                     local IFS=$'\\n'
-                    COMPREPLY=($(wirt complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+                    COMPREPLY=($(wirt complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null |
+                        while read -r said; do printf '%q\\n' "$said"; done))
                 }
                 complete -o default -F _wirt wirt""";
             case "zsh" -> """
@@ -34,16 +41,37 @@ final class Completion {
         };
     }
 
+    /// @param panel where it is asked; absent: nobody can be asked
     /// @param words as far as typed, the last one unfinished or empty
-    static List<String> next(Catalogue catalogue, List<String> words) {
+    static List<String> next(Catalogue catalogue, Optional<Suggestions> panel, List<String> words) {
         var last = words.isEmpty() ? "" : words.getLast();
         var before = new ArrayList<>(words.isEmpty() ? words : words.subList(0, words.size() - 1));
+        var option = before.isEmpty() ? "" : before.getLast();
         before.removeIf(word -> word.startsWith("-"));
-        return candidates(catalogue, before, last.startsWith("-"))
+        var asked = panel.stream().flatMap(one -> asked(catalogue, one, before, option, last));
+        return Stream.concat(candidates(catalogue, before, last.startsWith("-")), asked)
                 .filter(word -> word.startsWith(last))
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> asked(
+            Catalogue catalogue, Suggestions panel, List<String> before, String option, String last) {
+        if (before.size() < 2) return Stream.of();
+        var kind = Kind.of(before.getFirst());
+        if (kind.isEmpty()) return Stream.of();
+        var word = before.get(1);
+        if (word.equals(LIST)) {
+            if (last.startsWith("-")) return panel.filters(kind.get()).map(name -> "--" + name);
+            return option.startsWith("--") ? panel.words(kind.get(), option.substring(2)) : Stream.of();
+        }
+        boolean named = word.equals(SHOW)
+                || catalogue
+                        .verb(before.getFirst(), word)
+                        .filter(verb -> !verb.makes())
+                        .isPresent();
+        return named && !last.startsWith("-") && !option.startsWith("--") ? panel.names(kind.get(), last) : Stream.of();
     }
 
     private static Stream<String> candidates(Catalogue catalogue, List<String> before, boolean option) {

@@ -15,13 +15,7 @@ record Filters(Session session) {
         var checked = new LinkedHashMap<String, List<String>>();
         typed.forEach((name, values) -> checked.put(Kebab.camel(name), values));
         if (USUAL.containsAll(checked.keySet())) return checked;
-        var known = Json.of(session.panel().get("/openapi.json"))
-                .at("paths")
-                .at(Panel.API + kind.path())
-                .at("get")
-                .at("parameters")
-                .list()
-                .stream()
+        var known = described(session, kind).stream()
                 .map(parameter -> parameter.at("name").text())
                 .toList();
         for (var name : checked.keySet())
@@ -31,6 +25,16 @@ record Filters(Session session) {
                         Kebab.of(name),
                         known.stream().map(Kebab::of).toList());
         return checked;
+    }
+
+    /// The parameters of a list as the panel describes them.
+    static List<Json> described(Session session, Kind kind) {
+        return Json.of(session.panel().get("/openapi.json"))
+                .at("paths")
+                .at(Panel.API + kind.path())
+                .at("get")
+                .at("parameters")
+                .list();
     }
 
     /// `--filter status=suspended`, as often as wanted.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The command line: reads the words, and ends with a number of [ExitCodes].
@@ -116,9 +117,10 @@ public final class Main {
             var session = session(typed(List.of(), t), around, t);
             var kept = Kept.of(session.panel().credentials(), around, t).fresh();
             var catalogue = kept.map(Catalogue::of).orElseGet(session::catalogue);
-            Completion.next(catalogue, words).forEach(around.out()::println);
+            Completion.next(catalogue, Optional.of(new Suggestions(session)), words)
+                    .forEach(around.out()::println);
         } catch (Failure _) {
-            Completion.next(new Catalogue(List.of()), words).forEach(around.out()::println);
+            Completion.next(new Catalogue(List.of()), Optional.empty(), words).forEach(around.out()::println);
         }
         return ExitCodes.DONE;
     }

@@ -335,6 +335,22 @@ class CommandTest {
                         .out())
                 .isEqualTo("--reason\n");
         assertThat(somebody.asked).as("kept").hasSize(before);
+        somebody.answers(
+                "GET /api/v1/customers",
+                200,
+                "{\"rows\":[{\"username\":\"gasthof-adler\"},{\"username\":\"zum-adler\"}]}");
+        for (var word : new String[] {"suspend", "show"})
+            assertThat(somebody.type("complete", "--", "customer", word, "gast").out())
+                    .isEqualTo("gasthof-adler\n");
+        somebody.answers(
+                "GET /api/v1/openapi.json",
+                200,
+                "{\"paths\":{\"/api/v1/customers\":{\"get\":{\"parameters\":[{\"name\":\"status\",\"schema\":{\"enum\":[\"active\",\"suspended\"]}}]}}}}");
+        assertThat(somebody.type("complete", "--", "customer", "list", "--st").out())
+                .isEqualTo("--status\n");
+        assertThat(somebody.type("complete", "--", "customer", "list", "--status", "s")
+                        .out())
+                .isEqualTo("suspended\n");
         for (var shell : Completion.SHELLS)
             assertThat(somebody.type("completion", shell).out()).contains("wirt complete -- ");
     }
