@@ -216,4 +216,53 @@ class KeptCertificatesStory extends PanelTest {
         given.database.execute("delete from wirt.site where id = ?", webspace.id());
         assertThat(given.number(kept, webspace.id())).isZero();
     }
+
+    @Test
+    void keysAndRequestsAreMadeForRealAndCertificatesAreUsed() {
+        var made = biller.ask("<certificate><generate><info><bits>2048</bits><country>DE</country><state>Bayern</state>"
+                + "<location>Ulm</location><company>Gasthof</company><email>a@gasthof.example</email><name>"
+                + webspace.name()
+                + "</name></info></generate></certificate>");
+        assertThat(made.at("//csr")).startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        assertThat(made.at("//pvt")).startsWith("-----BEGIN PRIVATE KEY-----");
+        var self = Certificate.of(List.of(webspace.name()));
+        var key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(self.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        var installed = biller.ask("<certificate><install><name>eigen</name><webspace>" + webspace.name()
+                + "</webspace><content><csr/><pvt>" + key + "</pvt><cert>" + self.chain()
+                + "</cert></content></install></certificate>");
+        assertThat(installed.at("//result/status")).as(installed.text()).isEqualTo("ok");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .isEqualTo(1);
+        assertThat(biller.ask("<certificate><remove><filter><name>eigen</name></filter><webspace>" + webspace.name()
+                                + "</webspace></remove></certificate>")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .isZero();
+    }
+
+    private String selfMade(String name) {
+        var self = Certificate.of(List.of(webspace.name()));
+        var key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(self.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        return "<certificate><install><name>" + name + "</name><webspace>" + webspace.name()
+                + "</webspace><content><csr/><pvt>" + key + "</pvt><cert>" + self.chain()
+                + "</cert></content></install></certificate>";
+    }
+
+    @Test
+    void theNameOfACertificateMeansNoOtherThatCameLater() {
+        var remove = "<certificate><remove><filter><name>eigen</name></filter><webspace>" + webspace.name()
+                + "</webspace></remove></certificate>";
+        assertThat(biller.ask(selfMade("eigen")).at("//result/status")).isEqualTo("ok");
+        given.database.execute("update wirt.certificate set chain = chain || '\n' where site_id = ?", webspace.id());
+        assertThat(biller.ask(remove).at("//result/status")).isEqualTo("ok");
+        assertThat(given.number("select count(*) from wirt.certificate where site_id = ?", webspace.id()))
+                .as("another one")
+                .isEqualTo(1);
+        assertThat(biller.ask(remove).at("//errcode")).isEqualTo("1013");
+    }
 }

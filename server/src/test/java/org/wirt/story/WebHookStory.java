@@ -2,94 +2,21 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.wirt.access.ApiTokens;
-import org.wirt.access.Level;
-import org.wirt.hook.EventChoices;
-import org.wirt.speech.Texts;
-import org.wirt.value.WebHookSecret;
 
 /// Programs elsewhere hear of what happens: signed, again until they take it, in the order in which it happened to each
 /// object, and never where only this machine reaches.
-class WebHookStory extends PanelTest {
-
-    private static final Pattern SECRET = Pattern.compile("<code class=\"w-token\">(whsec_[A-Za-z0-9+/=]+)</code>");
-
-    @Autowired
-    private ApiTokens tokens;
-
-    @Autowired
-    private EventChoices choices;
+class WebHookStory extends WebHookTest {
 
     @Autowired
     @Qualifier("org.wirt.hook.HookSender")
     private SmartLifecycle sender;
-
-    private final Receiver receiver = new Receiver();
-    private final WebHookSecret secret = WebHookSecret.random();
-    private Given.Account reseller;
-    private Given.Account customer;
-    private Given.Account other;
-    private Program program;
-
-    @BeforeEach
-    void aResellerWithCustomersAndAProgram() {
-        reseller = given.reseller("Netzwirt Haken");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
-        customer = given.customer("Gasthof Angel", reseller);
-        other = given.customer("Pension Rute", reseller);
-        program = new Program(address(), given.token(tokens, reseller));
-    }
-
-    @AfterEach
-    void nobodyListensAnyMore() {
-        receiver.close();
-        given.database.execute("delete from wirt.web_hook where url like 'http://%'");
-    }
-
-    private long hook(String path, String... types) {
-        return made(program, reseller, receiver.address(path), types);
-    }
-
-    private long made(Program by, Given.Account of, String url, String... types) {
-        var answer = create(by, of, url, types);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return answer.number("made");
-    }
-
-    private Program.Answer create(Program by, Given.Account of, String url, String... types) {
-        var list = types.length == 0 ? "" : "\"" + String.join("\",\"", types) + "\"";
-        return by.post("/api/v1/verbs/web-hook.create", """
-                {"ids": [%d], "input": {"name": "Abrechnung", "url": "%s", "types": [%s], "secret": "%s"}}
-                """.formatted(of.id(), url, list, secret.text()));
-    }
-
-    private Program.Answer deed(String verb, long id, String input) {
-        return program.post("/api/v1/verbs/" + verb, "{\"ids\":[" + id + "],\"input\":{" + input + "}}");
-    }
-
-    private void suspend(Given.Account account) {
-        assertThat(deed("customer.suspend", account.id(), "").status()).isEqualTo(200);
-    }
-
-    private void activate(Given.Account account) {
-        assertThat(deed("customer.activate", account.id(), "").status()).isEqualTo(200);
-    }
 
     private long waiting(long hook) {
         return given.number(
@@ -99,18 +26,6 @@ class WebHookStory extends PanelTest {
     /// As if the pause had passed.
     private void later(long hook) {
         given.database.execute("update wirt.web_hook_delivery set next_attempt = now() where hook_id = ?", hook);
-    }
-
-    private static String signature(WebHookSecret secret, Receiver.Got got) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(secret.text().substring("whsec_".length())), "HmacSHA256"));
-        var signed = got.id() + "." + got.headers().get("Webhook-timestamp") + "." + got.body();
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String signatureOf(Receiver.Got got) {
-        return got.headers().get("Webhook-signature");
     }
 
     @Test
@@ -298,45 +213,6 @@ class WebHookStory extends PanelTest {
     }
 
     @Test
-    void theSecretIsShownOnceAndCanBeRenewed() throws GeneralSecurityException {
-        var browser = signedIn(reseller.username());
-        assertThat(browser.get("/tools").words()).contains("Web-Hooks");
-        assertThat(browser.get("/web-hooks/new").words()).contains("Kunde", "Status geändert");
-        var made =
-                browser.post("/web-hooks", "name", "Buchhaltung", "url", receiver.address("/"), "types", "customer.*");
-        var first = shown(made);
-        long hook = given.number("select max(id) from wirt.web_hook where account_id = ?", reseller.id());
-        assertThat(browser.get("/web-hooks/" + hook).body()).doesNotContain(first, "whsec_");
-        assertThat(browser.get("/web-hooks").words()).contains("Buchhaltung", receiver.address("/"));
-        suspend(customer);
-        soon(() -> receiver.about(customer).size() == 1);
-        assertThat(signatureOf(receiver.about(customer).getFirst()))
-                .isEqualTo(signature(
-                        new WebHookSecret(first), receiver.about(customer).getFirst()));
-
-        assertThat(browser.get("/web-hooks/" + hook + "/secret").words()).contains("Geheimnis");
-        var second = shown(browser.post("/web-hooks/" + hook + "/secret"));
-        assertThat(second).isNotEqualTo(first);
-        activate(customer);
-        soon(() -> receiver.about(customer).size() == 2);
-        var got = receiver.about(customer).getLast();
-        assertThat(signatureOf(got)).isEqualTo(signature(new WebHookSecret(second), got));
-
-        var kept = given.text(
-                "select coalesce(string_agg(j.input::text, ''), '') || (select string_agg(coalesce(a.before::text, '') || coalesce(a.after::text, ''), '') "
-                        + "from wirt.audit a where a.verb like 'web-hook.%') from wirt.job j where j.verb like 'web-hook.%'");
-        assertThat(kept).contains(receiver.address("/")).doesNotContain("whsec_");
-        assertThat(given.number("select count(*) from wirt.web_hook where position('whsec_'::bytea in secret) > 0"))
-                .isZero();
-    }
-
-    private static String shown(Browser.Answer page) {
-        var shown = SECRET.matcher(page.body());
-        assertThat(shown.find()).as(page.words()).isTrue();
-        return shown.group(1);
-    }
-
-    @Test
     void aReceiverThatIsGoneIsNotAskedAgain() {
         long hook = hook("/");
         receiver.answers(_ -> 410);
@@ -437,16 +313,6 @@ class WebHookStory extends PanelTest {
     }
 
     @Test
-    void customersHaveNone() {
-        var browser = signedIn(customer.username());
-        assertThat(browser.get("/web-hooks").status()).isEqualTo(404);
-        assertThat(browser.post("/web-hooks", "name", "x", "url", receiver.address("/"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(create(program, customer, receiver.address("/")).status()).isEqualTo(404);
-    }
-
-    @Test
     void aPanelThatStopsInTheMiddleLosesNothing() {
         var free = new CountDownLatch(1);
         long hook = hook("/");
@@ -481,67 +347,5 @@ class WebHookStory extends PanelTest {
                 .distinct()
                 .toList();
         assertThat(verbs).containsExactly("customer.suspend", "customer.activate");
-    }
-
-    @Test
-    void aTestSaysAtOnceWhatTheReceiverAnswers() throws GeneralSecurityException {
-        long hook = hook("/", "plan.*");
-        deed("web-hook.disable", hook, "");
-        var browser = signedIn(reseller.username());
-        assertThat(browser.post("/web-hooks/" + hook + "/test").words())
-                .contains("Der Empfänger hat den Test angenommen: Antwort 204");
-        var ping = receiver.all().getFirst();
-        assertThat(ping.type()).isEqualTo("ping");
-        assertThat(signatureOf(ping)).isEqualTo(signature(secret, ping));
-        receiver.answers(_ -> 500);
-        assertThat(browser.post("/web-hooks/" + hook + "/test").words())
-                .contains("Der Test wurde nicht angenommen: Antwort 500");
-        assertThat(given.number("select count(*) from wirt.web_hook where id = ? and failing_since is not null", hook))
-                .isZero();
-    }
-
-    @Test
-    void aFormWithMistakesSaysAllOfThemAndKeepsWhatWasTyped() {
-        var browser = signedIn(reseller.username());
-        browser.get("/web-hooks/new");
-        var again = browser.post("/web-hooks", "name", "", "url", "http://10.0.0.1/x", "types", "customer.created");
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("f-name-error", "http://10.0.0.1/x");
-        var refused = browser.post("/web-hooks", "name", "Kasse", "url", "http://10.0.0.1/x");
-        assertThat(refused.words()).contains("Web-Hooks gehen nur an öffentliche Adressen");
-        long hook = hook("/", "customer.created");
-        var form = browser.get("/web-hooks/" + hook + "/change");
-        assertThat(form.body()).contains("value=\"customer.created\" checked");
-        browser.post(
-                "/web-hooks/" + hook + "/change",
-                "name",
-                "Kasse",
-                "url",
-                receiver.address("/b"),
-                "version",
-                "0",
-                "types",
-                "plan.*");
-        assertThat(browser.get("/web-hooks/" + hook).words())
-                .contains("Kasse", "Paket: alle Ereignisse", receiver.address("/b"));
-        assertThat(deed("web-hook.change", hook, "\"name\":\"Theke\"").status()).isEqualTo(200);
-        assertThat(given.text("select name || ' ' || types[1] || ' ' || url from wirt.web_hook where id = ?", hook))
-                .isEqualTo("Theke plan.* " + receiver.address("/b"));
-        browser.deed("web-hook.remove", hook);
-        assertThat(browser.get("/web-hooks").words()).contains("Noch keine Web-Hooks");
-    }
-
-    @Test
-    void everyTypeOfEventHasWordsInBothLanguages() {
-        for (var language : List.of(java.util.Locale.GERMAN, java.util.Locale.ENGLISH)) {
-            var t = Texts.load(language);
-            choices.of(Level.ADMINISTRATOR).forEach((kind, types) -> {
-                assertThat(t.has("web.object." + kind)).as(kind).isTrue();
-                for (var type : types)
-                    assertThat(t.has("web.event-type." + type.substring(kind.length() + 1)))
-                            .as(type)
-                            .isTrue();
-            });
-        }
     }
 }

@@ -1,0 +1,134 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What billing systems say of whether something is active and until when, also on behalf of somebody else, and what
+/// the
+/// servers make of it.
+class BillingStatusStory extends BillingTest {
+
+    @Test
+    void whenACustomerIsSuspendedHisSubscriptionsAreDark() {
+        var owner = made(login, "");
+        var host = Given.unique() + ".example";
+        biller.ask(webspace(host, owner, ""));
+        var set = "<customer><set><filter><login>" + login
+                + "</login></filter><values><gen_info><status>%d</status></gen_info></values></set></customer>";
+        assertThat(biller.ask(set.formatted(16)).at("//result/status")).isEqualTo("ok");
+        assertThat(live(host)).isZero();
+        assertThat(biller.ask(set.formatted(64)).at("//result/errcode")).isEqualTo("1025");
+        assertThat(biller.ask(set.formatted(0)).at("//result/status")).isEqualTo("ok");
+        assertThat(biller.ask(set.formatted(1)).at("//result/status"))
+                .as("as some clients say it")
+                .isEqualTo("ok");
+        assertThat(live(host)).isZero();
+        assertThat(biller.ask(set.formatted(0)).at("//result/status")).isEqualTo("ok");
+        assertThat(live(host)).isEqualTo(1);
+        assertThat(given.text(
+                        "select distinct door from wirt.audit where verb = 'customer.suspend' and object_id = ?",
+                        owner))
+                .isEqualTo("XML");
+    }
+
+    @Test
+    void aSubscriptionEndsWhenItIsSaid() {
+        var owner = made(login, "");
+        var host = Given.unique() + ".example";
+        var limit = "<limits><limit><name>expiration</name><value>%d</value></limit></limits>";
+        long later = 4_102_444_800L;
+        var id = biller.ask(webspace(host, owner, limit.formatted(later))).number("//result/id");
+        assertThat(expiration(id)).isEqualTo(Long.toString(later));
+        var set = "<webspace><set><filter><id>" + id + "</id></filter><values>%s</values></set></webspace>";
+        assertThat(biller.ask(set.formatted(limit.formatted(1_000_000_000L))).at("//errcode"))
+                .as("past")
+                .isEqualTo("1019");
+        assertThat(expiration(id)).isEqualTo(Long.toString(later));
+        assertThat(biller.ask(set.formatted(limit.formatted(-1L))).at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(expiration(id)).isEqualTo("-1");
+
+        var ended = "<gen_setup><status>256</status></gen_setup>";
+        assertThat(biller.ask(set.formatted(ended)).at("//errcode"))
+                .as("without a date")
+                .isEqualTo("1025");
+        assertThat(biller.ask(set.formatted(ended + limit.formatted(1_000_000_000L)))
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(biller.ask("<webspace><get><filter><id>" + id
+                                + "</id></filter><dataset><gen_info/></dataset></get></webspace>")
+                        .at("//gen_info/status"))
+                .isEqualTo("256");
+        assertThat(live(host)).isZero();
+
+        var plan = "Frist " + Given.unique();
+        biller.ask("<service-plan><add><name>" + plan + "</name>" + limit.formatted(30 * 86_400L)
+                + "</add></service-plan>");
+        assertThat(biller.ask("<service-plan><get><filter><name>" + plan + "</name></filter></get></service-plan>")
+                        .at("//limit[name='expiration']/value"))
+                .isEqualTo("2592000");
+    }
+
+    private String expiration(long webspace) {
+        return biller.ask("<webspace><get><filter><id>" + webspace
+                        + "</id></filter><dataset><limits/></dataset></get></webspace>")
+                .at("//limit[name='expiration']/value");
+    }
+
+    @Test
+    void whatTheAdministratorSuspendsAsTheResellerTheResellerLifts() {
+        var reseller = given.reseller("Netzwirt");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
+                reseller.id());
+        var customer = given.customer("Gasthof Ochsen", reseller);
+        var subscription = given.subscription(customer);
+        var host = subscription.name();
+        var filter = "<filter><login>" + customer.username() + "</login></filter>";
+        var set = "<customer><set>" + filter
+                + "<values><gen_info><status>%d</status></gen_info></values></set></customer>";
+        var get = "<customer><get>" + filter + "<dataset><gen_info/></dataset></get></customer>";
+        assertThat(biller.ask(set.formatted(32)).at("//result/status")).isEqualTo("ok");
+        assertThat(biller.ask(get).at("//gen_info/status")).isEqualTo("32");
+        assertThat(live(host)).isZero();
+        assertThat(given.text(
+                        "select acting_as from wirt.audit where verb = 'customer.suspend' and object_id = ?",
+                        customer.id()))
+                .isEqualTo(reseller.username());
+        var his = new Biller(address(), reseller.username(), Given.PASSWORD);
+        assertThat(his.ask(set.formatted(0)).at("//result/status")).isEqualTo("ok");
+        assertThat(live(host)).isOne();
+
+        assertThat(biller.ask(status("webspace", host, 16)).at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(biller.ask(status("webspace", host, 32)).at("//result/status"))
+                .isEqualTo("ok");
+        his.ask(status("webspace", host, 0));
+        assertThat(live(host)).as("the administrator's stays").isZero();
+
+        assertThat(biller.ask(status("webspace", host, 64)).at("//result/status"))
+                .as("no customer switches his subscription off")
+                .isEqualTo("ok");
+
+        var directly = made(login, "");
+        assertThat(biller.ask(
+                                "<customer><set><filter><id>" + directly
+                                        + "</id></filter><values><gen_info><status>32</status></gen_info></values></set></customer>")
+                        .at("//errcode"))
+                .as("where there is no reseller")
+                .isEqualTo("1025");
+    }
+
+    @Test
+    void aWebsiteThatItsOwnerTookOffIsHisToBringBack() {
+        var customer = given.customer("Gasthof Rose");
+        var host = given.subscription(customer).name();
+        assertThat(biller.ask(status("site", host, 8)).at("//result/status")).isEqualTo("ok");
+        assertThat(given.number("select reasons from wirt.site where host = ?", host))
+                .isEqualTo(8);
+        assertThat(biller.ask(status("site", host, 0)).at("//result/status")).isEqualTo("ok");
+        assertThat(given.number("select reasons from wirt.site where host = ?", host))
+                .isZero();
+    }
+}
