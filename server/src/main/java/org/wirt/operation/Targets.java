@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.wirt.listing.Matches;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 
 /// How the targets of a kind are found. Everything happens within the scope of the transaction around it, so a foreign
 /// id is simply not found.
@@ -18,6 +20,13 @@ public interface Targets<T extends Operand> {
     Class<T> type();
 
     List<T> load(Collection<Long> ids);
+
+    /// The one of this number.
+    ///
+    /// @throws Refused as missing, also where it is somebody else's
+    default T one(long id) {
+        return load(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
 
     /// Loads and locks against concurrent change until the transaction ends.
     List<T> lock(Collection<Long> ids);

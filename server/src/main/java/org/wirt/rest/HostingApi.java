@@ -180,7 +180,7 @@ class HostingApi {
     @Reading("site")
     @GetMapping("/api/v1/sites/{id}")
     SiteOne site(Call call, @PathVariable long id) {
-        return transaction.read(call.caller().scope(), () -> SiteOne.of(found(id)));
+        return transaction.read(call.caller().scope(), () -> SiteOne.of(sites.one(id)));
     }
 
     @Reading("dns")
@@ -188,7 +188,7 @@ class HostingApi {
     List<DnsRow> dns(Call call, @PathVariable long id) {
         return transaction.read(
                 call.caller().scope(),
-                () -> records.of(found(id)).stream().map(DnsRow::of).toList());
+                () -> records.of(sites.one(id)).stream().map(DnsRow::of).toList());
     }
 
     @Reading("mailbox")
@@ -207,10 +207,6 @@ class HostingApi {
     @GetMapping("/api/v1/subscriptions/{id}/ftp-users")
     List<FtpRow> ftpUsers(Call call, @PathVariable long id) {
         return in(call, id, ftpLogins::in, FtpRow::of);
-    }
-
-    private Site found(long id) {
-        return sites.load(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
     private <T, R> List<R> in(Call call, long subscription, Function<List<Long>, List<T>> things, Function<T, R> row) {

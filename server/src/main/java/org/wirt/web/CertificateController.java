@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.access.Level;
 import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Certificates;
@@ -19,8 +18,6 @@ import org.wirt.hosting.Openings;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
 import org.wirt.speech.Texts;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.CertificatePage;
 import org.wirt.web.ui.Form;
@@ -68,7 +65,7 @@ class CertificateController {
 
     private Found find(Visit visit, long id) {
         return transaction.read(visit.scope(), () -> {
-            var site = sites.load(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(Refusal.notFound()));
+            var site = sites.one(id);
             return new Found(site, certificates.of(site));
         });
     }
@@ -82,9 +79,7 @@ class CertificateController {
         var here = "/sites/" + id + "/certificate";
         boolean manages = Openings.manage(site.space(), visit.caller()).isEmpty();
         var heading = t.of("web.certificate.of", site.name());
-        var back = visit.level() == Level.CUSTOMER
-                ? "/websites"
-                : "/subscriptions/" + site.space().id();
+        var back = Ways.within(visit, "site", site.space().id());
         var page = new CertificatePage(
                 visit.frame().beneath(heading),
                 heading,

@@ -9,14 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.access.Level;
 import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.DnsType;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Flash;
 import org.wirt.web.ui.Form;
@@ -70,9 +67,7 @@ class DnsFormsController {
     }
 
     private DnsRecord find(Visit visit, long id) {
-        var record = transaction.read(visit.scope(), () -> records.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        var record = transaction.read(visit.scope(), () -> records.one(id));
         Visits.needs(visit, Right.DNS);
         return record;
     }
@@ -128,6 +123,6 @@ class DnsFormsController {
 
     /// Where the records are listed: the customer's own page, or the tab of the subscription.
     private static String page(Visit visit, long subscription) {
-        return visit.level() == Level.CUSTOMER ? "/dns" : "/subscriptions/" + subscription + "?tab=dns";
+        return Ways.within(visit, "dns", subscription);
     }
 }

@@ -9,14 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.access.Level;
 import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Forward;
 import org.wirt.hosting.Forwards;
 import org.wirt.speech.Texts;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 
@@ -67,9 +64,7 @@ class ForwardFormsController {
     }
 
     private Forward find(Visit visit, long id) {
-        return transaction.read(visit.scope(), () -> forwards.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        return transaction.read(visit.scope(), () -> forwards.one(id));
     }
 
     private ModelAndView addForm(Visit visit, long id, Form form) {
@@ -124,7 +119,7 @@ class ForwardFormsController {
     }
 
     private static String page(Visit visit, long subscription) {
-        return visit.level() == Level.CUSTOMER ? "/mail" : "/subscriptions/" + subscription + "?tab=mail";
+        return Ways.within(visit, "forward", subscription);
     }
 
     /// Where verbs come back to that were not told; and links of previews to single things.

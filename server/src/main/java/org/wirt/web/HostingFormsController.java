@@ -16,11 +16,9 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.Space;
-import org.wirt.operation.Operand;
+import org.wirt.operation.Targets;
 import org.wirt.speech.Texts;
 import org.wirt.value.PasswordStrength;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 
@@ -57,7 +55,7 @@ class HostingFormsController {
                 verb(kind) + ".create",
                 id,
                 made(visit, id),
-                page(visit, kind, id),
+                Ways.within(visit, verb(kind), id),
                 form -> addForm(visit, id, kind, form));
     }
 
@@ -73,7 +71,7 @@ class HostingFormsController {
                 verb(kind) + ".password",
                 id,
                 "",
-                visit.level() == Level.CUSTOMER ? pageOf(kind) : "/",
+                visit.level() == Level.CUSTOMER ? Ways.list(visit, verb(kind)) : "/",
                 form -> passwordForm(visit, kind, id, form));
     }
 
@@ -100,16 +98,14 @@ class HostingFormsController {
 
     @PostMapping("/ftp/{id}/keys")
     ModelAndView keysSet(Visit visit, @PathVariable long id) {
-        var back = visit.level() == Level.CUSTOMER ? pageOf("ftp") : "/";
+        var back = visit.level() == Level.CUSTOMER ? Ways.list(visit, "ftp") : "/";
         return deeds.answer(visit, "ftp.keys", id, "", back, form -> keysForm(visit, id, form));
     }
 
     /// @param typed what was wrong; none: what there is
     private ModelAndView keysForm(Visit visit, long id, @Nullable Form typed) {
         var t = visit.t();
-        var login = transaction.read(visit.scope(), () -> ftp.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        var login = transaction.read(visit.scope(), () -> ftp.one(id));
         Visits.needs(visit, Right.FTP_LOGINS);
         var form = typed == null ? Form.of(Map.of("keys", String.join("\n", login.keys()))) : typed;
         var field = Field.of("textarea", "keys", t.of("web.hosting.keys"))
@@ -125,7 +121,7 @@ class HostingFormsController {
                 form,
                 List.of(field),
                 0,
-                page(visit, "ftp", login.space().id()));
+                Ways.within(visit, "ftp", login.space().id()));
     }
 
     private ModelAndView addForm(Visit visit, long id, String kind, Form form) {
@@ -149,7 +145,7 @@ class HostingFormsController {
                 form,
                 fields,
                 LEVEL,
-                page(visit, kind, id));
+                Ways.within(visit, verb(kind), id));
     }
 
     private static List<Field> siteFields(Texts t, Form form) {
@@ -209,12 +205,8 @@ class HostingFormsController {
 
     private ModelAndView passwordForm(Visit visit, String kind, long id, Form form) {
         var t = visit.t();
-        var found = transaction.read(
-                visit.scope(),
-                () -> kind.equals("ftp")
-                        ? List.<Operand>copyOf(ftp.load(List.of(id)))
-                        : List.<Operand>copyOf(mailboxes.load(List.of(id))));
-        var name = found.stream().findFirst().map(Operand::name).orElseThrow(() -> new Refused(Refusal.notFound()));
+        Targets<?> logins = kind.equals("ftp") ? ftp : mailboxes;
+        var name = transaction.read(visit.scope(), () -> logins.one(id).name());
         Visits.needs(visit, right(kind));
         var fields = new ArrayList<Field>();
         passwords(t, form, fields);
@@ -226,7 +218,7 @@ class HostingFormsController {
                 form,
                 fields,
                 LEVEL,
-                visit.level() == Level.CUSTOMER ? pageOf(kind) : "/subscriptions");
+                Ways.list(visit, verb(kind)));
     }
 
     private static String verb(String kind) {
@@ -234,25 +226,6 @@ class HostingFormsController {
             case "sites" -> "site";
             case "ftp" -> "ftp";
             default -> "mailbox";
-        };
-    }
-
-    /// Where its kind is listed: the customer's own page, or the tab of the subscription.
-    static String page(Visit visit, String kind, long subscription) {
-        if (visit.level() == Level.CUSTOMER) return pageOf(kind);
-        return "/subscriptions/" + subscription
-                + switch (kind) {
-                    case "sites" -> "";
-                    case "ftp" -> "?tab=ftp";
-                    default -> "?tab=mail";
-                };
-    }
-
-    static String pageOf(String kind) {
-        return switch (kind) {
-            case "sites" -> "/websites";
-            case "ftp" -> "/ftp";
-            default -> "/mail";
         };
     }
 

@@ -13,8 +13,6 @@ import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.Space;
 import org.wirt.plan.Catalogue;
 import org.wirt.speech.Texts;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 
@@ -50,9 +48,7 @@ class MailboxQuotaController {
     }
 
     private Mailbox find(Visit visit, long id) {
-        return transaction.read(visit.scope(), () -> mailboxes.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        return transaction.read(visit.scope(), () -> mailboxes.one(id));
     }
 
     private static ModelAndView form(Visit visit, Mailbox mailbox, Form form) {
@@ -66,7 +62,7 @@ class MailboxQuotaController {
                 form,
                 List.of(field(t, mailbox.space(), form).focused(form.errors().isEmpty())),
                 0,
-                HostingFormsController.page(visit, "mailboxes", mailbox.space().id()));
+                Ways.within(visit, "mailbox", mailbox.space().id()));
     }
 
     /// As it is asked of every mailbox, new or not.

@@ -8,13 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wirt.access.Level;
 import org.wirt.access.Right;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
-import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 
@@ -40,13 +37,11 @@ class RenameController {
     @PostMapping("/sites/{id}/name")
     ModelAndView named(Visit visit, @PathVariable long id) {
         var site = find(visit, id);
-        return deeds.answer(visit, "site.rename", id, site.name(), page(visit, site), typed -> form(visit, id, typed));
+        return deeds.answer(visit, "site.rename", id, site.name(), list(visit, site), typed -> form(visit, id, typed));
     }
 
     private Site find(Visit visit, long id) {
-        return transaction.read(visit.scope(), () -> sites.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        return transaction.read(visit.scope(), () -> sites.one(id));
     }
 
     /// @param typed what was wrong; none: what there is
@@ -69,12 +64,10 @@ class RenameController {
                 form,
                 List.of(field),
                 0,
-                page(visit, site));
+                list(visit, site));
     }
 
-    private static String page(Visit visit, Site site) {
-        return visit.level() == Level.CUSTOMER
-                ? "/websites"
-                : "/subscriptions/" + site.space().id();
+    private static String list(Visit visit, Site site) {
+        return Ways.within(visit, "site", site.space().id());
     }
 }

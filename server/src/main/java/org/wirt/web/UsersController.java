@@ -131,9 +131,7 @@ class UsersController {
     }
 
     private User find(Visit visit, long id) {
-        var user = transaction.read(visit.scope(), () -> users.load(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.notFound()));
+        var user = transaction.read(visit.scope(), () -> users.one(id));
         Visits.needs(visit, Right.USERS);
         return user;
     }

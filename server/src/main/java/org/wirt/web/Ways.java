@@ -45,6 +45,19 @@ final class Ways {
         return new Link(visit.t().of(label), href);
     }
 
+    /// Where the kind is listed of what lives in subscriptions: the customer's own page, or the tab of the
+    /// subscription.
+    static String within(Visit visit, String object, long subscription) {
+        if (visit.level() == Level.CUSTOMER) return list(visit, object);
+        return "/subscriptions/" + subscription
+                + switch (object) {
+                    case "site" -> "";
+                    case "ftp" -> "?tab=ftp";
+                    case "dns" -> "?tab=dns";
+                    default -> "?tab=mail";
+                };
+    }
+
     /// The page of what a row of a receipt is about, if it has one: a creation is done to the place it happens in, what
     /// was removed is gone, what was converted is found under its new kind.
     static @Nullable String page(Job job, String object, JobRow row) {
