@@ -47,10 +47,12 @@ class AccountWords {
 
     private final AccountDirectory directory;
     private final Deeds deeds;
+    private final Standings standings;
 
-    AccountWords(AccountDirectory directory, Deeds deeds) {
+    AccountWords(AccountDirectory directory, Deeds deeds, Standings standings) {
         this.directory = directory;
         this.deeds = deeds;
+        this.standings = standings;
     }
 
     private static Map<String, String> fields() {
@@ -140,7 +142,7 @@ class AccountWords {
         if (!info.text("fax").isEmpty()) more.put("fax", info.text("fax"));
         if (!info.text("locale").isEmpty()) more.put("language", Forms.language(info.text("locale")));
         if (!more.isEmpty()) deeds.start(exchange, kind + ".contact", id, more);
-        deeds.darken(exchange, kind, id, id, info, may(exchange, kind, id));
+        standings.darken(exchange, kind, id, id, info, may(exchange, kind, id));
     }
 
     /// Changes what is named and nothing else, as one deed with whatever is said besides.
@@ -151,10 +153,10 @@ class AccountWords {
             info.ifPresent(said -> change(exchange, kind, account, said));
             besides.run();
         });
-        info.ifPresent(said -> deeds.refuseDark(
+        info.ifPresent(said -> standings.refuseDark(
                 exchange,
                 said,
-                () -> directory.read(id).map(a -> new Deeds.Standing(a.username(), a.own(), a.above()))));
+                () -> directory.read(id).map(a -> new Standings.Standing(a.username(), a.own(), a.above()))));
     }
 
     private void change(Exchange exchange, String kind, AccountDetails account, Element info) {
@@ -202,7 +204,7 @@ class AccountWords {
         boolean activate = Statuses.wanted(status.get().text(), may) == Statuses.ACTIVE;
         if (activate && kind.equals("customer"))
             deeds.start(exchange, "customer.activate", id, Map.of("scope", "account_only"));
-        else deeds.status(exchange, kind, id, id, info, may);
+        else standings.status(exchange, kind, id, id, info, may);
     }
 
     /// Customers of resellers can be suspended by those, resellers can end.

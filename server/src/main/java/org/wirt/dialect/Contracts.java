@@ -13,13 +13,21 @@ class Contracts {
     private final ResellerContract contract;
     private final Addresses addresses;
     private final Deeds deeds;
+    private final Standings standings;
     private final Kept kept;
     private final ScopedTransaction transaction;
 
-    Contracts(ResellerContract contract, Addresses addresses, Deeds deeds, Kept kept, ScopedTransaction transaction) {
+    Contracts(
+            ResellerContract contract,
+            Addresses addresses,
+            Deeds deeds,
+            Standings standings,
+            Kept kept,
+            ScopedTransaction transaction) {
         this.contract = contract;
         this.addresses = addresses;
         this.deeds = deeds;
+        this.standings = standings;
         this.kept = kept;
         this.transaction = transaction;
     }
@@ -30,7 +38,7 @@ class Contracts {
     void ofReseller(Exchange exchange, long reseller, Element said, Element info) {
         var input = TermWords.ofReseller(said);
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
-        deeds.expiration(exchange, "reseller", reseller, said, info);
+        standings.expiration(exchange, "reseller", reseller, said, info);
         kept.keep(exchange, Kept.Subject.ACCOUNT, reseller, OveruseWords.kept(said));
     }
 

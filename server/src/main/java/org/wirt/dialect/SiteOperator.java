@@ -54,6 +54,7 @@ class SiteOperator implements Operator {
     private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
+    private final Standings standings;
     private final ScopedTransaction transaction;
 
     SiteOperator(
@@ -66,6 +67,7 @@ class SiteOperator implements Operator {
             Kept kept,
             Matches matches,
             Deeds deeds,
+            Standings standings,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.subscriptions = subscriptions;
@@ -76,6 +78,7 @@ class SiteOperator implements Operator {
         this.kept = kept;
         this.matches = matches;
         this.deeds = deeds;
+        this.standings = standings;
         this.transaction = transaction;
     }
 
@@ -153,7 +156,7 @@ class SiteOperator implements Operator {
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
                 if (!web) websites.none(exchange, made, false);
-                deeds.darken(exchange, "site", made, owner(parent), setup, STATUSES);
+                standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
@@ -311,10 +314,10 @@ class SiteOperator implements Operator {
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
         each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> directory.read(id), MISSING, site -> change(exchange, site, values, setup));
-            deeds.refuseDark(
+            standings.refuseDark(
                     exchange,
                     setup,
-                    () -> directory.read(id).map(s -> new Deeds.Standing(s.host(), s.own(), s.above())));
+                    () -> directory.read(id).map(s -> new Standings.Standing(s.host(), s.own(), s.above())));
         });
     }
 
@@ -323,7 +326,7 @@ class SiteOperator implements Operator {
         deeds.rename(exchange, site.id(), setup.text("name"));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
-        deeds.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
+        standings.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {

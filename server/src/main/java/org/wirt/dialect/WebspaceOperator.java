@@ -56,6 +56,7 @@ class WebspaceOperator implements Operator, Named {
     private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
+    private final Standings standings;
 
     WebspaceOperator(
             SubscriptionDirectory directory,
@@ -68,7 +69,8 @@ class WebspaceOperator implements Operator, Named {
             Addresses addresses,
             Kept kept,
             Matches matches,
-            Deeds deeds) {
+            Deeds deeds,
+            Standings standings) {
         this.directory = directory;
         this.accounts = accounts;
         this.words = words;
@@ -80,6 +82,7 @@ class WebspaceOperator implements Operator, Named {
         this.kept = kept;
         this.matches = matches;
         this.deeds = deeds;
+        this.standings = standings;
     }
 
     @Override
@@ -172,11 +175,11 @@ class WebspaceOperator implements Operator, Named {
     private void furnish(Exchange exchange, long id, long owner, Element asked, Element setup, HostingWords.Read read) {
         var values = TermWords.input(asked);
         if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
-        deeds.expiration(exchange, "subscription", id, asked, setup);
+        standings.expiration(exchange, "subscription", id, asked, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
         if (!read.web()) websites.none(exchange, id, true);
-        deeds.darken(exchange, "subscription", id, owner, setup, STATUSES);
+        standings.darken(exchange, "subscription", id, owner, setup, STATUSES);
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -202,8 +205,10 @@ class WebspaceOperator implements Operator, Named {
     }
 
     private void refuseDark(Exchange exchange, long id, Element setup) {
-        deeds.refuseDark(
-                exchange, setup, () -> directory.read(id).map(w -> new Deeds.Standing(w.name(), w.own(), w.above())));
+        standings.refuseDark(
+                exchange,
+                setup,
+                () -> directory.read(id).map(w -> new Standings.Standing(w.name(), w.own(), w.above())));
     }
 
     private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
@@ -216,9 +221,9 @@ class WebspaceOperator implements Operator, Named {
         hosting.change(exchange, webspace, values);
         var terms = TermWords.input(values);
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
-        deeds.expiration(exchange, "subscription", id, values, setup);
+        standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
-        deeds.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
+        standings.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
     }
 
     private void owner(Exchange exchange, SubscriptionDetails webspace, Element setup) {
