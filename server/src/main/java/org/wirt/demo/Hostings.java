@@ -163,7 +163,7 @@ final class Hostings {
         }
         var login = systemUser(host, number);
         ftp.add(id, owner.id(), owner.realm(), 1, login, hash, "", true);
-        if (number % 3 == 0) ftp.add(id, owner.id(), owner.realm(), 1, login + "-web", hash, "httpdocs", false);
+        if (number % 3 == 0) ftp.add(id, owner.id(), owner.realm(), 1, login + "-web", hash, Homes.MAIN_DOCROOT, false);
     }
 
     /// A few have expired, some do soon, most never.

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
+import org.wirt.hosting.Homes;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDetails;
 
@@ -49,9 +50,6 @@ class HostingWords {
             "webstat_protected",
             "nginx-transparent-mode",
             "nginx-serve-static");
-
-    /// Folder of the main domain, in the home of its subscription.
-    private static final String MAIN = "httpdocs";
 
     private final FtpLogins logins;
     private final SiteDirectory sites;
@@ -107,7 +105,7 @@ class HostingWords {
         if (login.isEmpty()) throw Failed.invalid("The property ftp_login is required.");
         if (password.isEmpty()) throw Failed.invalid("The property ftp_password is required.");
         refuseHashed(properties);
-        refuseOtherRoot(properties, "", MAIN);
+        refuseOtherRoot(properties, "", Homes.MAIN_DOCROOT);
         return new Read(login, password, true, kept(properties));
     }
 
@@ -197,7 +195,7 @@ class HostingWords {
     /// Of the main domain of a subscription.
     void change(Exchange exchange, SubscriptionDetails webspace, Map<String, String> properties) {
         refuseHashed(properties);
-        refuseOtherRoot(properties, webspace.home(), MAIN);
+        refuseOtherRoot(properties, webspace.home(), Homes.MAIN_DOCROOT);
         var login = properties.getOrDefault(LOGIN, "");
         if (!login.isEmpty() && !login.equals(webspace.systemUser()))
             throw new Failed(ErrorNumbers.FAILED, "The system user of a subscription cannot be renamed.");
@@ -226,7 +224,7 @@ class HostingWords {
             if (name.startsWith(PROPERTY)) values.put(name.substring(PROPERTY.length()), value);
         });
         values.forEach((name, value) -> real.add(property(name, value)));
-        real.add(property(ROOT, webspace.home() + "/" + MAIN));
+        real.add(property(ROOT, webspace.home() + "/" + Homes.MAIN_DOCROOT));
         return hosting.add(real.add("ip_address", addresses.of(webspace.node())));
     }
 

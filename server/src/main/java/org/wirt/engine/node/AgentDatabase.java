@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.wirt.hosting.Homes;
 import org.wirt.hosting.Relocating;
 
 /// What the agent asks and keeps in the node's database, over its socket and as a role of its own.
@@ -81,9 +82,9 @@ final class AgentDatabase implements AutoCloseable {
             group by subscription_id order by last desc""";
     private static final String TO_PREPARE = """
             select s.id, s.unix_uid, s.home, s.name,
-                   array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot <> 'httpdocs'),
+                   array(select w.docroot from wirt.site w where w.subscription_id = s.id and w.docroot <> '%s'),
                    array(select f.directory from wirt.ftp_login f where f.subscription_id = s.id and f.directory <> '')
-            from wirt.subscription s where s.id = any(?::bigint[]) order by s.id desc""";
+            from wirt.subscription s where s.id = any(?::bigint[]) order by s.id desc""".formatted(Homes.MAIN_DOCROOT);
     private static final String WORKED = """
             delete from wirt.work w using unnest(?::bigint[], ?::bigint[]) d (id, last)
             where w.subscription_id = d.id and w.id <= d.last""";
