@@ -14,6 +14,8 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.value.Causes;
+import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 
 /// Finds accounts by what other systems know them by, and reads all that is said of them. Nobody in the recycle bin is
 /// found, nor anybody below one who is. Call within a scoped transaction.
@@ -66,15 +68,19 @@ public class AccountDirectory {
         this.database = database;
     }
 
-    /// The account of that kind that is known so; the first, where another provider uses the same external id.
+    /// The account of that kind that is known so.
+    ///
+    /// @throws Refused where several are: two providers may use the same external id
     public Optional<Long> find(Collection<Level> kinds, KnownBy key, String value) {
         if (value.length() > LONGEST || !key.fits(value)) return Optional.empty();
-        return database.resultQuery(
+        var found = database.resultQuery(
                         "select a.id from wirt.account a where " + key.condition + " and a.kind = any(?) and " + THERE
-                                + " order by a.id limit 1",
+                                + " limit 2",
                         value,
                         kinds.stream().map(Level::name).toArray(String[]::new))
-                .fetchOptional(r -> r.get(0, Long.class));
+                .fetch(r -> r.get(0, Long.class));
+        if (found.size() > 1) throw new Refused(Refusal.state("external-id-of-several", value));
+        return found.stream().findFirst();
     }
 
     /// The next so many of a kind, in the order of their numbers.

@@ -25,7 +25,12 @@ class ResellerUtility extends AccountUtility {
     void complete(Line line, Element info, Element asked) {
         if (line.option("owner").filter(owner -> !owner.equals("admin")).isPresent())
             throw new Failed(1, "Resellers belong to the administrator.");
-        line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
+        var plan = line.option("service-plan");
+        // At the command line nobody is given what nobody has named.
+        if (plan.isPresent()) asked.add("plan-name", plan.get());
+        else
+            asked.add(new Element("limits").add(new Element("all-to-zero")))
+                    .add(new Element("permissions").add(new Element("revoke-all")));
     }
 
     @Override

@@ -34,7 +34,9 @@ class AccountWords {
             "owner-guid",
             KnownBy.GUID,
             "owner-external-id",
-            KnownBy.EXTERNAL_ID);
+            KnownBy.EXTERNAL_ID,
+            "client_id",
+            KnownBy.ID);
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
     private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
     private static final Set<Integer> OF_RESELLERS =
@@ -100,11 +102,12 @@ class AccountWords {
         return key;
     }
 
-    /// Whoever is named by nodes `owner-id`, `owner-login` …; absent: nobody is named.
+    /// Whoever is named by nodes `owner-id`, `owner-login` …, in the oldest packets `client_id`; absent: nobody is
+    /// named.
     ///
     /// @throws Failed 1015 where there is no such account
     Optional<AccountDetails> owner(Element from, List<Level> kinds) {
-        for (var node : List.of("owner-id", "owner-login", "owner-guid", "owner-external-id")) {
+        for (var node : List.of("owner-id", "owner-login", "owner-guid", "owner-external-id", "client_id")) {
             var named = from.text(node);
             if (named.isEmpty()) continue;
             return Optional.of(directory

@@ -91,6 +91,9 @@ public class Dialect {
             results.accept(new Failed(fault.number(), fault.text()).result());
         } catch (Failed failed) {
             results.accept(failed.result());
+        } catch (Refused refused) {
+            if (Again.goesUp(refused)) throw refused;
+            results.accept(Failed.of(refused, exchange.t()).result());
         } catch (RuntimeException e) {
             if (Again.goesUp(e)) throw e;
             LOG.error("{}/{} failed", operator, asked.name(), e);

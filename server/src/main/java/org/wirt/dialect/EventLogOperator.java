@@ -3,6 +3,7 @@ package org.wirt.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
@@ -47,12 +48,13 @@ class EventLogOperator implements Operator {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var result = new Element("result").add("status", "ok");
-        for (var line : transaction.read(exchange.scope(), () -> lines.newest(MOST)))
+        var found = found(exchange, () -> lines.newest(MOST));
+        for (var line : found.lines)
             result.add(new Element("event")
                     .add("type", type(line))
                     .add("time", line.at().getEpochSecond())
                     .add("class", kind(line))
-                    .add("id", line.objectId()));
+                    .add("id", found.object(line)));
         results.accept(result);
     }
 
@@ -60,13 +62,14 @@ class EventLogOperator implements Operator {
         exchange.needs(Level.RESELLER);
         long last = Ids.number(asked.text("lastId")).orElse(0L);
         var result = new Element("result").add("status", "ok");
-        for (var line : transaction.read(exchange.scope(), () -> lines.after(last, MOST)))
+        var found = found(exchange, () -> lines.after(last, MOST));
+        for (var line : found.lines)
             result.add(new Element("event")
                     .add("id", line.id())
                     .add("type", type(line))
                     .add("time", line.at().getEpochSecond())
                     .add("class", kind(line))
-                    .add("obj_id", line.objectId())
+                    .add("obj_id", found.object(line))
                     .add("user", line.actor())
                     .add("host", line.address()));
         results.accept(result);
@@ -76,6 +79,22 @@ class EventLogOperator implements Operator {
         exchange.needs(Level.RESELLER);
         results.accept(
                 new Element("result").add("status", "ok").add("id", transaction.read(exchange.scope(), lines::last)));
+    }
+
+    /// @param made what each has made, by the number of the line
+    private record Found(List<AuditLine> lines, Map<Long, Long> made) {
+
+        /// Wirt's own log says where something was made, the dialect's what.
+        long object(AuditLine line) {
+            return made.getOrDefault(line.id(), line.objectId());
+        }
+    }
+
+    private Found found(Exchange exchange, Supplier<List<AuditLine>> read) {
+        return transaction.read(exchange.scope(), () -> {
+            var some = read.get();
+            return new Found(some, lines.made(some));
+        });
     }
 
     private static String kind(AuditLine line) {

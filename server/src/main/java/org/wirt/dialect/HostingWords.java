@@ -199,6 +199,7 @@ class HostingWords {
         var login = properties.getOrDefault(LOGIN, "");
         if (!login.isEmpty() && !login.equals(webspace.systemUser()))
             throw new Failed(ErrorNumbers.FAILED, "The system user of a subscription cannot be renamed.");
+        // Told it is empty, and some say again what they were told.
         var password = properties.getOrDefault(PASSWORD, "");
         if (!password.isEmpty())
             deeds.start(exchange, "ftp.password", systemUser(webspace.id()), Map.of("password", password));

@@ -9,9 +9,10 @@ import org.wirt.access.Level;
 /// What is said of an object beyond what Wirt knows: under which name it is kept, and how it is told again.
 final class KeptWords {
 
-    private static final List<String> TEXTS =
-            List.of("external-id", "description", "admin-description", "reseller-description");
-    private static final List<String> OF_CUSTOMERS = List.of("description");
+    private static final String DESCRIPTION = "description";
+    private static final String OF_ADMINISTRATOR = "admin-description";
+    private static final List<String> TEXTS = List.of(Kept.EXTERNAL_ID, DESCRIPTION, "reseller-description");
+    private static final List<String> OF_CUSTOMERS = List.of(DESCRIPTION);
     private static final List<String> GROUPS = List.of("prefs", "performance", "mail");
     private static final String PHP = "php-settings";
 
@@ -21,6 +22,11 @@ final class KeptWords {
         var kept = new LinkedHashMap<String, String>();
         for (var text : exchange.caller().level().reaches(Level.RESELLER) ? TEXTS : OF_CUSTOMERS)
             setup.child(text).ifPresent(said -> kept.put(text, said.text()));
+        // A note that its reader alone writes.
+        setup.child(OF_ADMINISTRATOR).ifPresent(said -> {
+            exchange.needs(Level.ADMINISTRATOR);
+            kept.put(OF_ADMINISTRATOR, said.text());
+        });
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
                 for (var one : said.children()) kept.put(group + "." + one.name(), one.text());

@@ -204,6 +204,7 @@ class ResellerOperator implements Operator, Named {
         exchange.needs(Level.ADMINISTRATOR);
         each(asked, exchange, results, id -> {
             var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
+            if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
             deeds.start(
                     exchange,
                     "reseller.plan",

@@ -115,7 +115,10 @@ final class TermWords {
         var input = new LinkedHashMap<String, String>();
         from.child("limits").ifPresent(limits -> {
             if (limits.has("all-to-zero")) for (var name : LIMITS_TOLD) input.put("limit." + limit(name), "0");
-            for (var one : limits.all("limit")) limit(one, input);
+            for (var one : limits.all("limit")) limit(one.needed("name").text(), one.text("value"), input);
+            // The oldest packets have a node for each.
+            for (var one : limits.children())
+                if (Catalogue.knowsLimit(limit(one.name()))) limit(one.name(), one.text(), input);
             limits.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
             limits.child("resource-policy").ifPresent(policy -> {
                 policy.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
@@ -134,11 +137,27 @@ final class TermWords {
         return input;
     }
 
+    /// The same of something that holds other names than those that everything has: nothing and no right is also none
+    /// of those.
+    static Map<String, String> input(Element from, Allowance held) {
+        var input = new LinkedHashMap<String, String>();
+        if (from.part("limits").has("all-to-zero"))
+            for (var key : held.limits().values().keySet()) input.put("limit." + key, "0");
+        if (from.part("permissions").has("revoke-all"))
+            for (var key : held.permissions().values().keySet()) input.put("permission." + key, "false");
+        input.putAll(input(from));
+        return input;
+    }
+
     /// The same of a reseller: elsewhere to make domains is to make subscriptions, which is a right of its own here.
     static Map<String, String> ofReseller(Element from) {
         var input = input(from);
         var domains = input.get("permission.create_domains");
         if (domains != null) input.putIfAbsent(SUBSCRIPTIONS, domains);
+        if (from.part("limits").has("all-to-zero"))
+            for (var name : RESELLERS_LIMITS) input.putIfAbsent("limit." + limit(name), "0");
+        if (from.part("permissions").has("revoke-all"))
+            for (var name : RESELLERS_PERMISSIONS) input.putIfAbsent("permission." + permission(name), "false");
         return input;
     }
 
@@ -166,9 +185,7 @@ final class TermWords {
         return Long.parseLong(value);
     }
 
-    private static void limit(Element one, Map<String, String> input) {
-        var name = one.needed("name").text();
-        var value = one.text("value");
+    private static void limit(String name, String value, Map<String, String> input) {
         if (OLD.contains(name)) return;
         if (!name.startsWith("ext_") && !Catalogue.knowsLimit(limit(name)))
             throw Failed.invalid("Unknown limit " + name);

@@ -156,7 +156,9 @@ class WebspaceOperator implements Operator, Named {
                     plans.named(exchange, asked, realm(owner), PlanWords.HOSTING)
                             .ifPresent(plan -> input.put("plan", Long.toString(plan)));
                 long made = deeds.make(exchange, "subscription.create", owner.id(), input);
-                if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", made, values);
+                var terms = new LinkedHashMap<>(values);
+                terms.putAll(TermWords.input(asked));
+                if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", made, terms);
                 furnish(exchange, made, owner.id(), asked, setup, read);
                 return made;
             });
@@ -173,8 +175,6 @@ class WebspaceOperator implements Operator, Named {
     }
 
     private void furnish(Exchange exchange, long id, long owner, Element asked, Element setup, HostingWords.Read read) {
-        var values = TermWords.input(asked);
-        if (!values.isEmpty()) deeds.start(exchange, "subscription.customize", id, values);
         standings.expiration(exchange, "subscription", id, asked, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
@@ -219,7 +219,7 @@ class WebspaceOperator implements Operator, Named {
         deeds.rename(exchange, id, setup.text("name"));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
-        var terms = TermWords.input(values);
+        var terms = TermWords.input(values, webspace.allowance());
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));

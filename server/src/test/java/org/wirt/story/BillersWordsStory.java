@@ -265,4 +265,95 @@ class BillersWordsStory extends BillersWebspaceTest {
         assertThat(biller.ask("<server><get><admin/></get></server>").at("//admin_email"))
                 .contains("@");
     }
+
+    @Test
+    void anEventTellsTheNumberOfWhatWasMade() {
+        var before = biller.ask("<event_log><get-last-id/></event_log>").number("//result/id");
+        var plan = made("<service-plan><add><name>Ereignis " + Given.unique() + "</name></add></service-plan>");
+        var space = made(webspace(Given.unique() + ".example", webspace.customerId(), ""));
+        var events = biller.ask("<event_log><get_events><lastId>" + before + "</lastId></get_events></event_log>");
+        assertThat(events.at("//event[class='plan' and type='added']/obj_id")).isEqualTo(plan);
+        assertThat(events.at("//event[class='domain' and type='added']/obj_id")).isEqualTo(space);
+    }
+
+    @Test
+    void anExternalIdOfTwoAccountsIsNobodys() {
+        var foreign = "crm-" + Given.unique();
+        for (var reseller : List.of(given.reseller("Netz Eins"), given.reseller("Netz Zwei")))
+            given.database.execute(
+                    "update wirt.account set external_id = ? where id = ?",
+                    foreign,
+                    given.customer("Gasthof Doppelt", reseller).id());
+        var set = biller.ask("<customer><set><filter><external-id>" + foreign
+                + "</external-id></filter><values><gen_info><status>16</status></gen_info></values></set></customer>");
+        assertThat(set.at("//errcode")).as(set.text()).isEqualTo("1023");
+        assertThat(given.number(
+                        "select count(*) from wirt.reason r join wirt.account a on a.id = r.account_id where a.external_id = ?",
+                        foreign))
+                .isZero();
+    }
+
+    @Test
+    void aResellerLosesHisPlanOnlyWhereThatIsSaid() {
+        var plan = "Netz " + Given.unique();
+        made("<reseller-plan><add><name>" + plan + "</name></add></reseller-plan>");
+        var made = made("<reseller><add><gen-info><pname>Rita</pname><login>" + login
+                + "</login><passwd>kurz5</passwd><email>r@netz.example</email></gen-info><plan-name>" + plan
+                + "</plan-name></add></reseller>");
+        var change = "<reseller><switch-subscription><filter><id>" + made
+                + "</id></filter>%s</switch-subscription></reseller>";
+        assertThat(biller.ask(change.formatted("")).at("//errcode")).isEqualTo("1019");
+        assertThat(given.number(
+                        "select count(*) from wirt.reseller where account_id = ? and plan_id is not null", made))
+                .isEqualTo(1);
+        assertThat(biller.ask(change.formatted("<no-plan/>")).at("//status")).isEqualTo("ok");
+    }
+
+    /// Underscores, and a node for each limit.
+    @Test
+    void theOldestPacketsNameTheirOwnerAndLimits() {
+        biller.speaking("1.5.2.0");
+        var host = Given.unique() + ".example";
+        var id = made(
+                "<domain><add><gen_setup><name>" + host + "</name><client_id>" + webspace.customerId()
+                        + "</client_id><htype>vrt_hst</htype></gen_setup><hosting><vrt_hst><ftp_login>f"
+                        + Given.unique()
+                        + "</ftp_login><ftp_password>geheim5</ftp_password></vrt_hst></hosting><limits><max_box>3</max_box></limits></add></domain>");
+        assertThat(given.number("select customer_id from wirt.subscription where id = ?", Long.parseLong(id)))
+                .isEqualTo(webspace.customerId());
+        var told = biller.ask(
+                "<webspace><get><filter><id>" + id + "</id></filter><dataset><limits/></dataset></get></webspace>");
+        assertThat(told.at("//limit[name='max_box']/value")).isEqualTo("3");
+    }
+
+    @Test
+    void whatIsRevokedAtOnceIsAlsoWhatWirtHasNoNameFor() {
+        var set = "<webspace><set><filter><id>" + webspace.id()
+                + "</id></filter><values><permissions>%s</permissions></values></set></webspace>";
+        made(set.formatted("<permission><name>allow_insecure_sites</name><value>true</value></permission>"));
+        made(set.formatted("<revoke-all/>"));
+        var told = biller.ask("<webspace><get><filter><id>" + webspace.id()
+                + "</id></filter><dataset><permissions/></dataset></get></webspace>");
+        assertThat(told.count("//permission[value='true']")).as(told.text()).isZero();
+    }
+
+    @Test
+    void theAdministratorsNoteIsWrittenByNobodyElse() {
+        var reseller = given.reseller("Netzwirt Notiz");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
+                reseller.id());
+        var space = given.subscription(given.customer("Gasthof Notiz", reseller));
+        var set = "<webspace><set><filter><id>" + space.id()
+                + "</id></filter><values><gen_setup><admin-description>%s</admin-description></gen_setup></values></set></webspace>";
+        made(set.formatted("Zahlt spät"));
+        assertThat(new Biller(address(), reseller.username(), Given.PASSWORD)
+                        .ask(set.formatted("Zahlt"))
+                        .at("//errcode"))
+                .isEqualTo("1006");
+        assertThat(biller.ask("<webspace><get><filter><id>" + space.id()
+                                + "</id></filter><dataset><gen_info/></dataset></get></webspace>")
+                        .at("//admin-description"))
+                .isEqualTo("Zahlt spät");
+    }
 }
