@@ -29,7 +29,8 @@ final class KeptWords {
         });
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
-                for (var one : said.children()) kept.put(group + "." + one.name(), one.text());
+                for (var one : said.children())
+                    if (!isMailService(group, one)) kept.put(group + "." + one.name(), one.text());
             });
         kept.putAll(OveruseWords.kept(asked));
         asked.child(PHP).ifPresent(said -> {
@@ -37,6 +38,14 @@ final class KeptWords {
                 kept.put(PHP + "." + one.needed("name").text(), one.text("value"));
         });
         return kept;
+    }
+
+    /// It is on wherever the domain is, and told so without being kept.
+    private static boolean isMailService(String group, Element said) {
+        boolean meant = group.equals("mail") && said.name().equals(MailNames.SERVICE);
+        if (meant && !Forms.bool(said.text()))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The mail service of a domain cannot be switched off alone.");
+        return meant;
     }
 
     /// A name, its value, the next name, its value.

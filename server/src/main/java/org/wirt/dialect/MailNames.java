@@ -14,12 +14,16 @@ import org.wirt.hosting.Forwards;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.SiteDetails;
+import org.wirt.subscription.SubscriptionDetails;
 
 /// Finds the mail names of a domain. Call within a scoped transaction.
 @Component
 class MailNames {
 
     static final String KIND = "mailname";
+
+    /// Whether mail of a domain is served at all; nobody switches that but by the domain or whoever has it.
+    static final String SERVICE = "mailservice";
 
     private final Mailboxes mailboxes;
     private final Forwards forwards;
@@ -29,6 +33,11 @@ class MailNames {
         this.mailboxes = mailboxes;
         this.forwards = forwards;
         this.kept = kept;
+    }
+
+    /// As the servers answer: what is said of a site alone, but that it is disabled, darkens its website only.
+    static boolean isServed(SiteDetails site, SubscriptionDetails webspace) {
+        return !site.disabled() && !webspace.own().isDark() && !webspace.above().isDark();
     }
 
     /// Those of a domain, in their order.

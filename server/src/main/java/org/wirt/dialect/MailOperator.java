@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
@@ -16,6 +15,9 @@ import org.wirt.hosting.Forward;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.EmailAddress;
+import org.wirt.value.InvalidValue;
 
 /// Mail names of a domain. All that is said of one name in one operation is done together or not at all.
 @Component
@@ -23,17 +25,47 @@ class MailOperator implements Operator {
 
     private static final String MISSING = "Mail name does not exist";
     private static final Set<String> NAMED = Set.of("site-id", "name");
+    private static final Set<String> WAYS = Set.of("add", "remove", "set");
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "name",
+            "cp-access",
+            "mailbox",
+            "forwarding",
+            "alias",
+            "autoresponder",
+            "password",
+            "user-guid",
+            "antivir",
+            "outgoing-messages-mbox-limit",
+            "description");
+
+    /// What a mail name has nothing of, and the values that say so.
+    private static final Map<String, Set<String>> NOTHING = Map.of(
+            "user-guid", Set.of(""),
+            "antivir", Set.of("", "none", "off"),
+            "outgoing-messages-mbox-limit", Set.of("", "default", "-1"),
+            "description", Set.of(""));
+
     private static final long MEGABYTE = 1L << 20;
 
     private final MailNames names;
     private final SiteDirectory sites;
+    private final SubscriptionDirectory subscriptions;
     private final KeptObjects kept;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    MailOperator(MailNames names, SiteDirectory sites, KeptObjects kept, Deeds deeds, ScopedTransaction transaction) {
+    MailOperator(
+            MailNames names,
+            SiteDirectory sites,
+            SubscriptionDirectory subscriptions,
+            KeptObjects kept,
+            Deeds deeds,
+            ScopedTransaction transaction) {
         this.names = names;
         this.sites = sites;
+        this.subscriptions = subscriptions;
         this.kept = kept;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -50,7 +82,7 @@ class MailOperator implements Operator {
         all.put("create", Operation.within(Set.of("site-id", "mailname"), this::create, "site-id", "mailname"));
         all.put("get_info", Operation.within(NAMED, this::get, "site-id"));
         all.put("remove", Operation.within(NAMED, this::remove, "site-id"));
-        all.put("update", Operation.of(this::update));
+        all.put("update", new Operation(MailOperator::way, this::update));
         all.put("get_prefs", Operation.needing(this::preferences, "filter"));
         return all;
     }
@@ -83,12 +115,14 @@ class MailOperator implements Operator {
     }
 
     private MailName make(Exchange exchange, SiteDetails site, String name, Element said) {
-        boolean box = enabled(said, "mailbox");
-        boolean way = enabled(said, "forwarding");
+        boolean box = said.child("mailbox")
+                .map(one -> Forms.bool(one.needed("enabled").text()))
+                .orElse(false);
+        boolean way =
+                said.child("forwarding").map(one -> isOn(one).orElse(true)).orElse(false);
         if (box) mailbox(exchange, site, name, said);
         if (way) forward(exchange, site, name, said, box);
-        if (!box && !way)
-            kept.add(exchange, new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
+        if (!box && !way) bare(exchange, site, name);
         for (var alias : aliases(said)) alias(exchange, site, name, alias);
         return names.of(site)
                 .named(name)
@@ -99,8 +133,9 @@ class MailOperator implements Operator {
         return new Failed(ErrorNumbers.EXISTS, "Mail name '" + name + "' already exists.");
     }
 
-    private static boolean enabled(Element said, String part) {
-        return said.child(part).map(one -> Forms.bool(one.text("enabled"))).orElse(false);
+    /// Absent where it is not said.
+    private static Optional<Boolean> isOn(Element part) {
+        return part.child("enabled").map(said -> Forms.bool(said.text()));
     }
 
     private void mailbox(Exchange exchange, SiteDetails site, String name, Element said) {
@@ -108,7 +143,7 @@ class MailOperator implements Operator {
         input.put("local", name);
         input.put("site", Long.toString(site.id()));
         input.put("numbers", "en");
-        input.put("password", password(said));
+        input.put("password", password(said).orElse(""));
         quota(said).ifPresent(quota -> input.put("quota", megabytes(quota)));
         deeds.start(exchange, "mailbox.create", site.subscription(), input);
     }
@@ -126,11 +161,14 @@ class MailOperator implements Operator {
         return Long.toString(bytes / MEGABYTE);
     }
 
-    private static String password(Element said) {
-        return said.child("password")
-                .flatMap(one -> one.child("value"))
-                .map(Element::exactly)
-                .orElse("");
+    /// Only the servers' own kind of hash is kept, and nobody else makes that one.
+    private static Optional<String> password(Element said) {
+        return said.child("password").map(one -> {
+            var type = one.text("type");
+            if (!type.isEmpty() && !type.equals("plain"))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A password is taken plain.");
+            return (one.children().isEmpty() ? one : one.part("value")).exactly();
+        });
     }
 
     private void forward(Exchange exchange, SiteDetails site, String name, Element said, boolean keep) {
@@ -144,16 +182,27 @@ class MailOperator implements Operator {
                         "site",
                         Long.toString(site.id()),
                         "targets",
-                        targets(said),
+                        String.join("\n", addresses(said)),
                         "keep",
                         String.valueOf(keep)));
     }
 
-    private static String targets(Element said) {
-        return said.child("forwarding").stream()
-                .flatMap(one -> one.all("address").stream())
+    /// As servers write them, as far as they are addresses; the others are refused by whoever is to send there.
+    private static List<String> addresses(Element said) {
+        return said.part("forwarding").all("address").stream()
                 .map(Element::text)
-                .collect(Collectors.joining("\n"));
+                .filter(address -> !address.isEmpty())
+                .map(MailOperator::address)
+                .distinct()
+                .toList();
+    }
+
+    private static String address(String typed) {
+        try {
+            return new EmailAddress(typed).key();
+        } catch (InvalidValue _) {
+            return typed;
+        }
     }
 
     private static List<String> aliases(Element said) {
@@ -181,10 +230,23 @@ class MailOperator implements Operator {
                         "true"));
     }
 
-    /// Nothing is taken that would not work.
+    /// Nothing is taken that would not work, and of what does not, only that it is not so.
     private static void refuseExtras(Element said) {
-        if (enabled(said, "autoresponder"))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Automatic answers are not supported.");
+        for (var node : said.children())
+            if (!KNOWN.contains(node.name()))
+                throw Fault.malformed("Node " + node.name() + " is not expected in mailname");
+        said.child("autoresponder").ifPresent(answer -> {
+            if (isOn(answer).orElse(!answer.children().isEmpty())) throw unsupported("autoresponder");
+        });
+        password(said);
+        if (Forms.bool(said.text("cp-access"))) throw unsupported("cp-access");
+        NOTHING.forEach((node, values) -> {
+            if (!values.contains(said.text(node).toLowerCase(Locale.ROOT))) throw unsupported(node);
+        });
+    }
+
+    private static Failed unsupported(String node) {
+        return new Failed(ErrorNumbers.NOT_SUPPORTED, "A mail name has no " + node + ".");
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -233,11 +295,18 @@ class MailOperator implements Operator {
         }
     }
 
+    private static Element way(Element asked) {
+        var said = asked.children();
+        if (said.size() != 1 || !WAYS.contains(said.getFirst().name()))
+            throw Fault.malformed("update needs one of add, remove and set");
+        var way = said.getFirst();
+        way.needed("filter").needed("site-id");
+        return way;
+    }
+
     /// One of three ways to change names; each says its own results.
     private void update(Element asked, Exchange exchange, Consumer<Element> results) {
-        var way = asked.children().stream()
-                .findFirst()
-                .orElseThrow(() -> Fault.malformed("update needs add, remove or set"));
+        var way = way(asked);
         var answer = new Element(way.name());
         var filter = way.needed("filter");
         if (!filter.has("mailname")) throw Failed.invalid("No mail name is named.");
@@ -257,10 +326,9 @@ class MailOperator implements Operator {
     }
 
     private void change(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
-        var password = password(said);
-        if (!password.isEmpty()) {
-            deeds.start(exchange, "mailbox.password", box(one).id(), Map.of("password", password));
-        }
+        password(said)
+                .ifPresent(password ->
+                        deeds.start(exchange, "mailbox.password", box(one).id(), Map.of("password", password)));
         if (said.has("mailbox")) mailbox(exchange, one, said, way);
         if (said.has("forwarding")) forwarding(exchange, site, one, said, way);
         if (said.has("alias")) aliases(exchange, site, one, said, way);
@@ -271,8 +339,8 @@ class MailOperator implements Operator {
     }
 
     private void mailbox(Exchange exchange, MailName one, Element said, String way) {
-        if (said.part("mailbox").has("enabled")
-                && enabled(said, "mailbox") != one.mailbox().isPresent())
+        if (isOn(said.part("mailbox")).orElse(one.mailbox().isPresent())
+                != one.mailbox().isPresent())
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is made and removed with its name, not switched.");
         var quota = quota(said);
         if (quota.isEmpty() || quota.get().equals(Long.toString(box(one).quota()))) return;
@@ -293,62 +361,76 @@ class MailOperator implements Operator {
         for (var alias : named) if (!there.contains(alias)) alias(exchange, site, one.name(), alias);
     }
 
+    /// What is not said of it stays as it is; where there is none, addresses of one are kept nowhere.
     private void forwarding(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
-        boolean set = way.equals("set");
-        if (set && !enabled(said, "forwarding")) {
-            one.forward().ifPresent(now -> deeds.start(exchange, "forward.remove", now.id(), Map.of()));
-            if (one.mailbox().isEmpty() && one.forward().isPresent())
-                kept.add(
-                        exchange,
-                        new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), one.name(), Map.of()));
+        var now = one.forward().map(Forward::targets).orElseGet(List::of);
+        var asked = said.needed("forwarding");
+        if (!way.equals("set")) asked.needed("address");
+        var named = addresses(said);
+        boolean on = isOn(asked).orElse(!now.isEmpty() || way.equals("add"));
+        if (way.equals("remove"))
+            forward(
+                    exchange,
+                    site,
+                    one,
+                    now.stream().filter(to -> !named.contains(to)).toList());
+        else if (way.equals("add") && !on)
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A forward is switched off by set.");
+        else if (way.equals("add"))
+            forward(
+                    exchange,
+                    site,
+                    one,
+                    Stream.concat(now.stream(), named.stream()).distinct().toList());
+        else if (on && named.isEmpty() && (now.isEmpty() || asked.has("address")))
+            throw Failed.invalid("A forward needs an address.");
+        else if (on) forward(exchange, site, one, named.isEmpty() ? now : named);
+        else if (!named.isEmpty() && !asked.has("enabled"))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A forward that is switched off has no addresses.");
+        else forward(exchange, site, one, List.of());
+    }
+
+    /// To nobody: no more.
+    private void forward(Exchange exchange, SiteDetails site, MailName one, List<String> targets) {
+        var now = one.forward();
+        if (targets.equals(now.map(Forward::targets).orElseGet(List::of))) return;
+        if (targets.isEmpty()) {
+            now.ifPresent(way -> deeds.start(exchange, "forward.remove", way.id(), Map.of()));
+            if (one.mailbox().isEmpty()) bare(exchange, site, one.name());
             return;
         }
-        var now = one.forward().map(Forward::targets).orElseGet(List::of);
-        var named = List.of(targets(said).split("\n", -1));
-        var wanted = switch (way) {
-            case "add" -> Stream.concat(now.stream(), named.stream()).distinct().collect(Collectors.joining("\n"));
-            case "remove" -> now.stream().filter(to -> !named.contains(to)).collect(Collectors.joining("\n"));
-            default -> targets(said);
-        };
-        if (one.forward().isPresent())
-            deeds.start(
-                    exchange,
-                    "forward.change",
-                    one.forward().get().id(),
-                    Map.of(
-                            "targets",
-                            wanted,
-                            "keep",
-                            String.valueOf(one.mailbox().isPresent())));
-        else {
-            one.bare().ifPresent(bare -> kept.remove(exchange, bare));
-            deeds.start(
-                    exchange,
-                    "forward.create",
-                    site.subscription(),
-                    Map.of(
-                            "local",
-                            one.name(),
-                            "site",
-                            Long.toString(site.id()),
-                            "targets",
-                            wanted,
-                            "keep",
-                            String.valueOf(one.mailbox().isPresent())));
+        var input = new LinkedHashMap<String, String>();
+        input.put("targets", String.join("\n", targets));
+        input.put("keep", String.valueOf(one.mailbox().isPresent()));
+        if (now.isPresent()) {
+            deeds.start(exchange, "forward.change", now.get().id(), input);
+            return;
         }
+        one.bare().ifPresent(bare -> kept.remove(exchange, bare));
+        input.put("local", one.name());
+        input.put("site", Long.toString(site.id()));
+        deeds.start(exchange, "forward.create", site.subscription(), input);
+    }
+
+    private void bare(Exchange exchange, SiteDetails site, String name) {
+        kept.add(exchange, new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
     }
 
     private void preferences(Element asked, Exchange exchange, Consumer<Element> results) {
         for (var one : asked.needed("filter").all("site-id"))
             exchange.tell(results, () -> {
                 var site = needed(new Element("filter").add("site-id", one.text()), exchange);
+                var webspace = transaction.read(exchange.scope(), () -> subscriptions.read(site.subscription()));
                 return new Element("result")
                         .add("status", "ok")
                         .add("site-id", site.id())
                         .add(new Element("prefs")
                                 .add(new Element("nonexistent-user").add("reject", ""))
                                 .add("webmail", "none")
-                                .add("mailservice", true));
+                                .add(
+                                        MailNames.SERVICE,
+                                        webspace.map(held -> MailNames.isServed(site, held))
+                                                .orElse(false)));
             });
     }
 }

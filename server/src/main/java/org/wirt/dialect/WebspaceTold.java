@@ -61,8 +61,9 @@ class WebspaceTold {
         this.transaction = transaction;
     }
 
-    /// @param web whether its main domain has a website
-    record Read(SubscriptionDetails webspace, boolean web, Map<String, String> kept) {}
+    /// @param web  whether its main domain has a website
+    /// @param mail whether mail of that is served
+    record Read(SubscriptionDetails webspace, boolean web, boolean mail, Map<String, String> kept) {}
 
     /// Call within a scoped transaction.
     Map<Long, Read> read(Collection<Long> ids) {
@@ -73,7 +74,8 @@ class WebspaceTold {
             var site = main.get(id);
             var said = words.getOrDefault(id, Map.<String, String>of());
             boolean web = site != null && Websites.of(site, said).hosting();
-            all.put(id, new Read(webspace, web, said));
+            boolean mail = site != null && MailNames.isServed(site, webspace);
+            all.put(id, new Read(webspace, web, mail, said));
         });
         return all;
     }
@@ -110,10 +112,16 @@ class WebspaceTold {
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));
         if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
         if (wanted.has("resource-usage")) data.add(usage(webspace));
-        if (wanted.has("mail")) data.add(KeptWords.group("mail", read.kept, Map.of("mailservice", "true")));
+        if (wanted.has("mail")) data.add(mail(read));
         if (wanted.has("aps-filter")) data.add("aps-filter", false);
         if (wanted.has("packages")) data.add(new Element("packages"));
         return data;
+    }
+
+    private static Element mail(Read read) {
+        var words = new HashMap<>(read.kept);
+        words.put("mail." + MailNames.SERVICE, String.valueOf(read.mail));
+        return KeptWords.group("mail", words, Map.of());
     }
 
     private Element info(Exchange exchange, Read read) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.engine.Dialogue;
 import org.wirt.engine.embedded.EmbeddedImap;
 import org.wirt.engine.embedded.EmbeddedSmtp;
+import org.wirt.hosting.MailForward;
 import org.wirt.hosting.NodeViews;
 
 /// What a billing system says of mail names holds on the mail server: how large their mailboxes are, and under which
@@ -288,5 +289,114 @@ class MailNameStory extends BillingTest {
         assertThat(heard(at("kontakt"))).startsWith("550");
         assertThat(given.number("select count(*) from wirt.forward where site_id = ?", site))
                 .isZero();
+    }
+
+    private List<String> targets() {
+        return views.forward(at("team")).map(MailForward::targets).orElseGet(List::of);
+    }
+
+    private Biller.Answer forwarding(String way, String said) {
+        return update(way, "<name>team</name><forwarding>" + said + "</forwarding>");
+    }
+
+    @Test
+    void whatIsNotSaidOfAForwardStaysAsItIs() {
+        done(create("<name>team</name><forwarding><address>a@elsewhere.example</address></forwarding>"));
+        assertThat(targets()).as("switched on by being made").containsExactly("a@elsewhere.example");
+        done(forwarding("set", "<address>q@q.example</address>"));
+        assertThat(targets()).containsExactly("q@q.example");
+        done(forwarding("set", "<enabled>true</enabled>"));
+        done(forwarding("set", ""));
+        assertThat(targets()).containsExactly("q@q.example");
+        done(forwarding("add", "<address>B@Elsewhere.example</address>"));
+        done(forwarding("remove", "<address>Q@q.example</address>"));
+        assertThat(targets()).containsExactly("b@elsewhere.example");
+        refused("1019", forwarding("set", "<enabled>true</enabled><address/>"));
+        refused("1017", forwarding("add", "<enabled>false</enabled><address>c@elsewhere.example</address>"));
+        refused("1014", forwarding("add", "<enabled>true</enabled>"));
+        assertThat(targets()).containsExactly("b@elsewhere.example");
+
+        done(forwarding("remove", "<enabled>true</enabled><address>b@elsewhere.example</address>"));
+        assertThat(views.forward(at("team"))).as("to nobody").isEmpty();
+        assertThat(told().at("//mailname[name='team']/forwarding/enabled")).isEqualTo("false");
+        refused("1017", forwarding("set", "<address>c@elsewhere.example</address>"));
+        refused("1019", forwarding("set", "<enabled>true</enabled>"));
+        done(forwarding("set", "<enabled>true</enabled><address>c@elsewhere.example</address>"));
+        assertThat(targets()).containsExactly("c@elsewhere.example");
+        done(forwarding("set", "<enabled>false</enabled>"));
+        assertThat(views.forward(at("team"))).isEmpty();
+    }
+
+    @Test
+    void aHashIsNoPassword() throws IOException {
+        var crypt = "<password><value>$1$abcdefgh$0123456789abcdefghijkl</value><type>crypt</type></password>";
+        refused("1017", create("<name>neu</name>" + mailbox(MEGABYTE) + crypt));
+        refused("1017", update("set", "<name>info</name>" + crypt));
+        refused("1019", update("set", "<name>info</name><password><type>plain</type></password>"));
+        deliver(at("info"), "Noch mit dem alten Passwort");
+        assertThat(read()).contains("Noch mit dem alten Passwort");
+        done(update("set", "<name>info</name><password><value>" + SECRET + "</value></password>"));
+    }
+
+    @Test
+    void whatAMailNameHasNothingOfIsRefusedUnlessItSaysSo() {
+        for (var wrong : List.of(
+                "<cp-access>true</cp-access>",
+                "<antivir>inout</antivir>",
+                "<outgoing-messages-mbox-limit>5</outgoing-messages-mbox-limit>",
+                "<description>Empfang</description>",
+                "<user-guid>5e0d5a5c-0000-0000-0000-000000000000</user-guid>",
+                "<autoresponder><text>Bin weg</text></autoresponder>")) {
+            refused("1017", create("<name>neu</name>" + wrong));
+            refused("1017", update("set", "<name>info</name>" + wrong));
+        }
+        refused("1014", create("<name>neu</name><mailgroup/>"));
+        refused("1014", create("<name>neu</name><mailbox><quota>1048576</quota></mailbox>"));
+        assertThat(told().count("//mailname")).isEqualTo(1);
+        done(create("<name>neu</name><cp-access>false</cp-access><antivir>none</antivir>"
+                + "<outgoing-messages-mbox-limit>default</outgoing-messages-mbox-limit><description/>"
+                + "<autoresponder><enabled>false</enabled><text>Bin weg</text></autoresponder>"));
+    }
+
+    @Test
+    void anUpdateIsOneOfThree() {
+        for (var way : List.of("foo", "create"))
+            assertThat(update(way, "<name>info</name><alias>hallo</alias>").at("//system/errcode"))
+                    .isEqualTo("1014");
+        var add = "<add>" + filter("<name>info</name><alias>hallo</alias>") + "</add>";
+        for (var ways : List.of("", add + add))
+            assertThat(biller.ask("<mail><update>" + ways + "</update></mail>").at("//system/errcode"))
+                    .isEqualTo("1014");
+        assertThat(views.forward(at("hallo"))).isEmpty();
+    }
+
+    private void isServed(boolean served) throws IOException {
+        var preferences =
+                biller.ask("<mail><get_prefs><filter><site-id>" + site + "</site-id></filter></get_prefs></mail>");
+        assertThat(preferences.at("//prefs/mailservice")).isEqualTo(String.valueOf(served));
+        var told = biller.ask(
+                "<webspace><get><filter><id>" + site + "</id></filter><dataset><mail/></dataset></get></webspace>");
+        assertThat(told.at("//mail/mailservice")).isEqualTo(String.valueOf(served));
+        assertThat(heard(at("info")).startsWith("250"))
+                .as("what the server says")
+                .isEqualTo(served);
+    }
+
+    @Test
+    void whetherMailIsServedIsToldAsTheServerAnswers() throws IOException {
+        isServed(true);
+        biller.ask(status("webspace", host, 16));
+        isServed(false);
+        biller.ask(status("webspace", host, 0));
+        isServed(true);
+        var service =
+                "<webspace><set><filter><id>%d</id></filter><values><mail><mailservice>%s</mailservice></mail></values></set></webspace>";
+        refused("1017", biller.ask(service.formatted(site, "false")));
+        refused("1019", biller.ask(service.formatted(site, "vielleicht")));
+        done(biller.ask(service.formatted(site, "true")));
+        isServed(true);
+        done(biller.ask("<webspace><set><filter><id>" + site
+                + "</id></filter><values><hosting><none/></hosting></values></set></webspace>"));
+        isServed(false);
     }
 }
