@@ -31,6 +31,7 @@ import org.wirt.dialect.Failed;
 import org.wirt.dialect.Statuses;
 import org.wirt.dialect.Websites;
 import org.wirt.hosting.HoldingsOf;
+import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 
 /// Customers and resellers, and the administrator as the first of them.
@@ -42,6 +43,7 @@ class ClientApi {
     private final SiteDirectory sites;
     private final HoldingsOf holdings;
     private final Websites websites;
+    private final Aliases aliases;
     private final Streamed streamed;
     private final Dialect dialect;
     private final ScopedTransaction transaction;
@@ -51,6 +53,7 @@ class ClientApi {
             SiteDirectory sites,
             HoldingsOf holdings,
             Websites websites,
+            Aliases aliases,
             Streamed streamed,
             Dialect dialect,
             ScopedTransaction transaction) {
@@ -58,6 +61,7 @@ class ClientApi {
         this.sites = sites;
         this.holdings = holdings;
         this.websites = websites;
+        this.aliases = aliases;
         this.streamed = streamed;
         this.dialect = dialect;
         this.transaction = transaction;
@@ -180,13 +184,13 @@ class ClientApi {
     @GetMapping("/{id}/domains")
     List<Domain> domains(Exchange exchange, @PathVariable long id) {
         read(exchange, id);
-        return transaction.read(exchange.scope(), () -> {
-            var found = sites.ofOwners(List.of(id));
-            var known = websites.of(found);
-            return found.stream()
-                    .map(site -> Domain.of(site, DomainApi.website(known, site).hosting(), List.of()))
-                    .toList();
-        });
+        var found = transaction.read(exchange.scope(), () -> sites.ofOwners(List.of(id)));
+        var known = transaction.read(exchange.scope(), () -> websites.of(found));
+        var others = aliases.of(exchange, found.stream().map(SiteDetails::id).toList());
+        return found.stream()
+                .map(site -> Domain.of(
+                        site, DomainApi.website(known, site).hosting(), others.getOrDefault(site.id(), List.of())))
+                .toList();
     }
 
     /// The administrator's, too: of what he has himself.

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +48,7 @@ class DomainApi {
     private final Parents parents;
     private final Streamed streamed;
     private final Websites websites;
+    private final Aliases aliases;
     private final Dialect dialect;
     private final ScopedTransaction transaction;
 
@@ -58,6 +58,7 @@ class DomainApi {
             Parents parents,
             Streamed streamed,
             Websites websites,
+            Aliases aliases,
             Dialect dialect,
             ScopedTransaction transaction) {
         this.directory = directory;
@@ -65,6 +66,7 @@ class DomainApi {
         this.parents = parents;
         this.streamed = streamed;
         this.websites = websites;
+        this.aliases = aliases;
         this.dialect = dialect;
         this.transaction = transaction;
     }
@@ -73,7 +75,7 @@ class DomainApi {
     @GetMapping
     void all(Exchange exchange, HttpServletResponse response, @RequestParam Optional<String> name) throws IOException {
         exchange.needs(Level.RESELLER);
-        var aliases = aliases(exchange);
+        var aliases = this.aliases.all(exchange);
         streamed.write(
                 response,
                 exchange,
@@ -93,28 +95,6 @@ class DomainApi {
                 });
     }
 
-    /// All that there are: they are few, and only kept.
-    private Map<Long, List<Domain.Alias>> aliases(Exchange exchange) {
-        return aliases(exchange, new Element("get").add(new Element("filter")));
-    }
-
-    private Map<Long, List<Domain.Alias>> aliases(Exchange exchange, Element asked) {
-        var all = new HashMap<Long, List<Domain.Alias>>();
-        dialect.each(exchange, "site-alias", asked, result -> {
-            var info = result.part("info");
-            var preferences = info.part("pref");
-            all.computeIfAbsent(Long.parseLong(info.text("site-id")), _ -> new ArrayList<>())
-                    .add(new Domain.Alias(
-                            info.text("name"),
-                            info.text("ascii-name"),
-                            preferences.text("web").equals("true"),
-                            info.text("manage-dns").equals("true"),
-                            preferences.text("mail").equals("true"),
-                            preferences.text("seo-redirect").equals("true")));
-        });
-        return all;
-    }
-
     @GetMapping("/{id}")
     Domain one(Exchange exchange, @PathVariable long id) {
         exchange.needs(Level.RESELLER);
@@ -122,7 +102,7 @@ class DomainApi {
         return Domain.of(
                 site,
                 website(exchange, site).hosting(),
-                aliases(exchange, Body.on("get", "site-id", id)).getOrDefault(id, List.of()));
+                aliases.of(exchange, List.of(id)).getOrDefault(id, List.of()));
     }
 
     private Website website(Exchange exchange, SiteDetails site) {
