@@ -11,19 +11,25 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
+import org.wirt.hosting.Homes;
 import org.wirt.subscription.SubscriptionDirectory;
+import org.wirt.value.DirectoryName;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.Refused;
 
 /// Additional FTP accounts. The system user of a subscription is told with its hosting.
 @Component
 class FtpUserOperator implements Operator {
 
     private static final Set<String> VALUES = Set.of("name", "password", "home", "quota", "permissions");
+    private static final String MAKING = "create-non-existent";
     private static final String MISSING = "FTP user does not exist";
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id", "name"), Set.of("webspace-id", "webspace-name"));
 
     private final FtpLogins logins;
     private final SubscriptionDirectory subscriptions;
+    private final Homes homes;
     private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -31,11 +37,13 @@ class FtpUserOperator implements Operator {
     FtpUserOperator(
             FtpLogins logins,
             SubscriptionDirectory subscriptions,
+            Homes homes,
             Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.logins = logins;
         this.subscriptions = subscriptions;
+        this.homes = homes;
         this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -61,14 +69,37 @@ class FtpUserOperator implements Operator {
             var webspace = transaction
                     .read(exchange.scope(), () -> webspace(asked))
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+            var home = asked.text("home").replaceFirst("^/+", "");
+            if (!Forms.bool(asked.has(MAKING) ? asked.text(MAKING) : "true")) refuseMissing(exchange, webspace, home);
             var input = new LinkedHashMap<String, String>();
             input.put("login", asked.text("name"));
             input.put("password", asked.needed("password").exactly());
-            input.put("directory", asked.text("home").replaceFirst("^/+", ""));
+            input.put("directory", home);
             return new Element("result")
                     .add("status", "ok")
                     .add("id", deeds.make(exchange, "ftp.create", webspace, input));
         });
+    }
+
+    /// The folder of a login is made with it, wherever that is not said to be wrong.
+    private void refuseMissing(Exchange exchange, long webspace, String home) {
+        var whose = transaction
+                .read(exchange.scope(), () -> subscriptions.read(webspace))
+                .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
+        boolean there = homes.on(whose.node())
+                .hasFolder(whose.home(), folder(home))
+                .orElseThrow(() -> new Failed(
+                        ErrorNumbers.NOT_SUPPORTED,
+                        "Whether a folder exists is known to its server alone: " + MAKING + " is true there."));
+        if (!there) throw Failed.invalid("The folder does not exist.");
+    }
+
+    private static DirectoryName folder(String home) {
+        try {
+            return new DirectoryName(home);
+        } catch (InvalidValue e) {
+            throw new Refused(e.in("directory"));
+        }
     }
 
     /// All logins of a subscription share its disk space, and may read and write.

@@ -103,6 +103,19 @@ public final class Homes {
         folders(directory.path().isEmpty() ? folder : folder.resolve(directory.path()));
     }
 
+    /// Whether the folder is there, and lies within the home. Absent: a node's agent alone knows.
+    public Optional<Boolean> hasFolder(String home, DirectoryName directory) {
+        if (directory.path().isEmpty() || directory.path().equals(MAIN_DOCROOT)) return Optional.of(true);
+        if (elsewhere) return Optional.empty();
+        var folder = checked(home);
+        try {
+            var real = folder.resolve(directory.path()).toRealPath();
+            return Optional.of(Files.isDirectory(real) && real.startsWith(folder.toRealPath()));
+        } catch (IOException _) {
+            return Optional.of(false);
+        }
+    }
+
     /// The bytes of all files of a subscription; 0 where there are none. What cannot be read or vanishes meanwhile does
     /// not count, links neither.
     public static long size(Path home) {

@@ -26,6 +26,10 @@ class KeptThingsStory extends PanelTest {
         return answer.at("//result/id");
     }
 
+    private void isRefused(String number, String packet) {
+        assertThat(biller.ask(packet).at("//result/errcode")).as(packet).isEqualTo(number);
+    }
+
     private String alias(String name, String more) {
         return "<site-alias><create>" + more + "<site-id>" + webspace.id() + "</site-id><name>" + name
                 + "</name></create></site-alias>";
@@ -37,5 +41,17 @@ class KeptThingsStory extends PanelTest {
         assertThat(program.get("/api/v2/clients/" + webspace.customerId() + "/domains")
                         .at("0/aliases/0/name"))
                 .isEqualTo("anders-" + webspace.name());
+    }
+
+    @Test
+    void anFtpUserOfAFolderThatShallBeThereIsRefusedWhereItIsNot() {
+        var user = "<ftp-user><add><name>z%s</name><password>geheim5</password><home>%s</home>"
+                + "<create-non-existent>%s</create-non-existent><webspace-id>" + webspace.id()
+                + "</webspace-id></add></ftp-user>";
+        isRefused("1019", user.formatted(Given.unique(), "/gibtesnicht", "false"));
+        isRefused("1019", user.formatted(Given.unique(), "/logs/..", "false"));
+        made(user.formatted(Given.unique(), "/httpdocs", "false"));
+        made(user.formatted(Given.unique(), "/gibtesnicht", "true"));
+        made(user.formatted(Given.unique(), "/gibtesnicht", "false"));
     }
 }
