@@ -1,9 +1,11 @@
 package org.wirt.dialect;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,10 @@ class ProtectedDirOperator implements Operator {
     private static final String MISSING = "Protected directory does not exist";
     private static final String NO_USER = "User does not exist";
     private static final String FOLDER = "pd-id";
+
+    /// Before the names of properties, among what is kept.
+    private static final String LOCATION = "location.";
+
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-name"));
     private static final Filter.Kinds USERS = new Filter.Kinds(Set.of("id"), Set.of(FOLDER));
 
@@ -72,7 +78,10 @@ class ProtectedDirOperator implements Operator {
             long site = Ids.number(asked.text("site-id"))
                     .flatMap(sites::byId)
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
-            var data = Map.of("header", asked.text("header"));
+            var data = new LinkedHashMap<String, String>();
+            data.put("header", asked.text("header"));
+            for (var property : asked.part("location").all("property"))
+                data.put(LOCATION + property.needed("name").text(), property.text("value"));
             return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
         };
         matches.add(exchange, folder, results);
@@ -86,8 +95,19 @@ class ProtectedDirOperator implements Operator {
                 (one, result) -> result.add(new Element("data")
                         .add("name", one.name())
                         .add("header", one.text("header"))
-                        .add(new Element("location"))),
+                        .add(location(one))),
                 results);
+    }
+
+    private static Element location(KeptObjects.One one) {
+        var location = new Element("location");
+        new TreeMap<>(one.data()).forEach((name, value) -> {
+            if (name.startsWith(LOCATION))
+                location.add(new Element("property")
+                        .add("name", name.substring(LOCATION.length()))
+                        .add("value", value));
+        });
+        return location;
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -99,6 +119,7 @@ class ProtectedDirOperator implements Operator {
             var folder = Ids.number(asked.text(FOLDER))
                     .flatMap(number -> kept.find(KIND, number))
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+            if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
             var name = folder.id() + " " + asked.text("login");
             var data = Map.of(FOLDER, Long.toString(folder.id()), "login", asked.text("login"));
             return new KeptObjects.New(USER, Kept.Subject.SITE, folder.subjectId(), name, data);

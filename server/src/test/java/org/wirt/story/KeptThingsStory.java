@@ -1,6 +1,7 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class KeptThingsStory extends PanelTest {
         assertThat(program.get("/api/v2/clients/" + webspace.customerId() + "/domains")
                         .at("0/aliases/0/name"))
                 .isEqualTo("anders-" + webspace.name());
+    }
+
+    @Test
+    void propertiesOfAFolderAreToldAgain() {
+        var id = made(
+                "<protected-dir><add><site-id>" + webspace.id()
+                        + "</site-id><name>/intern</name><location><property><name>ssl</name><value>true</value></property></location></add></protected-dir>");
+        var told = biller.ask(by("protected-dir", "get", "id", id));
+        assertThat(told.at("//location/property[name='ssl']/value")).isEqualTo("true");
+        isRefused(
+                "1019",
+                "<protected-dir><add-user><pd-id>" + id
+                        + "</pd-id><login/><password>geheim5</password></add-user></protected-dir>");
     }
 
     @Test
