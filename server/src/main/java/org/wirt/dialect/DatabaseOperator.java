@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.plan.Catalogue;
 import org.wirt.subscription.SubscriptionDirectory;
 
 /// Databases and their users. They are kept; no database server knows them yet, and no password is kept.
@@ -22,20 +24,29 @@ class DatabaseOperator implements Operator {
     private static final String NO_USER = "Database user does not exist";
     private static final String SERVER = "db-server-id";
     private static final String DATABASE = "db-id";
-    private static final String LOCAL = "1";
+
+    /// From where a user may come, each list kept as lines.
+    private static final Map<String, String> ORIGINS = Map.of("acl", "host", "allow-access-from", "ip-address");
+
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of("webspace-id", "webspace-name"));
     private static final Filter.Kinds USERS = new Filter.Kinds(Set.of("id"), Set.of(DATABASE));
 
     private final SubscriptionDirectory subscriptions;
     private final KeptObjects kept;
     private final KeptMatches matches;
+    private final KeptRoom room;
     private final ScopedTransaction transaction;
 
     DatabaseOperator(
-            SubscriptionDirectory subscriptions, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+            SubscriptionDirectory subscriptions,
+            KeptObjects kept,
+            KeptMatches matches,
+            KeptRoom room,
+            ScopedTransaction transaction) {
         this.subscriptions = subscriptions;
         this.kept = kept;
         this.matches = matches;
+        this.room = room;
         this.transaction = transaction;
     }
 
@@ -77,12 +88,12 @@ class DatabaseOperator implements Operator {
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> database = () -> {
+            if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the database is missing.");
             var type = asked.text("type");
-            if (!List.of("mysql", "postgresql").contains(type))
-                throw new Failed(14_008, "Wrong type of database server.");
-            var server = asked.text(SERVER).isEmpty() ? LOCAL : asked.text(SERVER);
-            var data = Map.of("type", type, SERVER, server);
-            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace(asked), asked.text("name"), data);
+            var data = Map.of("type", type, SERVER, DbServerOperator.serving(asked.text(SERVER), type));
+            long webspace = webspace(asked);
+            room.check(webspace, KIND, Catalogue.DATABASES);
+            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);
         };
         matches.add(exchange, database, results);
     }
@@ -111,10 +122,37 @@ class DatabaseOperator implements Operator {
 
     private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> user = () -> {
-            var data = Map.of("login", asked.text("login"), DATABASE, asked.text(DATABASE));
+            if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
+            DbServerOperator.check(asked.text(SERVER));
+            var data = new LinkedHashMap<String, String>();
+            data.put("login", asked.text("login"));
+            data.put(DATABASE, asked.text(DATABASE));
+            data.putAll(origins(asked));
             return new KeptObjects.New(USER, Kept.Subject.SUBSCRIPTION, whose(asked), asked.text("login"), data);
         };
         matches.add(exchange, user, results);
+    }
+
+    /// What is said of a user besides its login, or refused: no role, and no password, is kept.
+    private static Map<String, String> origins(Element asked) {
+        for (var other : Map.of("role", "readWrite", "password-type", "plain").entrySet())
+            if (!Set.of("", other.getValue()).contains(asked.text(other.getKey())))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, other.getKey() + " is not supported.");
+        var kept = new LinkedHashMap<String, String>();
+        ORIGINS.forEach((list, one) -> asked.child(list)
+                .ifPresent(said -> kept.put(
+                        list,
+                        said.all(one).stream()
+                                .map(Element::text)
+                                .filter(from -> !from.isEmpty())
+                                .collect(Collectors.joining("\n")))));
+        return kept;
+    }
+
+    private static Element origins(KeptObjects.One user, String list, String usual) {
+        var told = new Element(list);
+        user.data().getOrDefault(list, usual).lines().forEach(from -> told.add(ORIGINS.getOrDefault(list, ""), from));
+        return told;
     }
 
     private long whose(Element asked) {
@@ -133,8 +171,8 @@ class DatabaseOperator implements Operator {
                 users(),
                 (one, result) -> result.add("login", one.text("login"))
                         .addIf(!one.text(DATABASE).isEmpty(), DATABASE, one.text(DATABASE))
-                        .add(new Element("acl").add("host", "%"))
-                        .add(new Element("allow-access-from")),
+                        .add(origins(one, "acl", "%"))
+                        .add(origins(one, "allow-access-from", "")),
                 results);
     }
 
@@ -144,11 +182,10 @@ class DatabaseOperator implements Operator {
                 var one = Ids.number(asked.text("id"))
                         .flatMap(number -> kept.find(USER, number))
                         .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, NO_USER));
-                if (!asked.text("login").isEmpty()) {
-                    var data = new LinkedHashMap<>(one.data());
-                    data.put("login", asked.text("login"));
-                    kept.change(exchange, one, asked.text("login"), data);
-                }
+                var data = new LinkedHashMap<>(one.data());
+                data.putAll(origins(asked));
+                if (!asked.text("login").isEmpty()) data.put("login", asked.text("login"));
+                if (!data.equals(one.data())) kept.change(exchange, one, data.getOrDefault("login", ""), data);
                 return one.id();
             });
             return new Element("result").add("status", "ok").add("id", id);

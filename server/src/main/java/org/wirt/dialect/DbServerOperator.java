@@ -25,6 +25,22 @@ class DbServerOperator implements Operator {
         this.transaction = transaction;
     }
 
+    /// The one that databases of this type are kept for.
+    ///
+    /// @param id empty: the usual one
+    /// @throws Failed where there is no such server, or it is of another type
+    static String serving(String id, String type) {
+        check(id);
+        if (!type.equals(TYPE)) throw new Failed(14_008, "Wrong type of database server.");
+        return Integer.toString(LOCAL);
+    }
+
+    /// @param id empty: the usual one
+    static void check(String id) {
+        if (!id.isEmpty() && !id.equals(Integer.toString(LOCAL)))
+            throw new Failed(ErrorNumbers.MISSING, "Database server does not exist.");
+    }
+
     @Override
     public List<String> names() {
         return List.of("db_server");
@@ -46,7 +62,7 @@ class DbServerOperator implements Operator {
         var filter = Filter.of(asked);
         for (var id : filter.isAll() ? List.of("1") : filter.values())
             exchange.tell(results, () -> {
-                if (!id.equals("1")) throw new Failed(ErrorNumbers.MISSING, "Database server does not exist.");
+                check(id.isEmpty() ? "0" : id);
                 int databases = transaction
                         .read(exchange.scope(), () -> kept.all(DatabaseOperator.KIND))
                         .size();

@@ -3,6 +3,7 @@ package org.wirt.dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,21 +18,27 @@ import org.wirt.value.Refused;
 @Component
 class SiteAliasOperator implements Operator {
 
-    private static final String KIND = "site-alias";
+    static final String KIND = "site-alias";
+    static final String LIMIT = "max_dom_aliases";
+
     private static final String MISSING = "Domain alias does not exist";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name"), Set.of("site-id", "site-name"));
+    private static final String MANAGE_DNS = "manage-dns";
+    private static final String ASCII = "ascii-name";
     private static final List<String> PREFERENCES = List.of("web", "mail", "seo-redirect");
 
     private final SiteDirectory sites;
     private final HostNames names;
     private final KeptObjects kept;
     private final KeptMatches matches;
+    private final KeptRoom room;
 
-    SiteAliasOperator(SiteDirectory sites, HostNames names, KeptObjects kept, KeptMatches matches) {
+    SiteAliasOperator(SiteDirectory sites, HostNames names, KeptObjects kept, KeptMatches matches, KeptRoom room) {
         this.sites = sites;
         this.names = names;
         this.kept = kept;
         this.matches = matches;
+        this.room = room;
     }
 
     @Override
@@ -55,7 +62,10 @@ class SiteAliasOperator implements Operator {
                 MISSING,
                 Set.of("name"),
                 Map.of(
-                        "name", name -> kept.named(KIND, name),
+                        "name",
+                                name -> ascii(name)
+                                        .map(known -> kept.named(KIND, known))
+                                        .orElseGet(List::of),
                         "site-id", id -> kept.of(KIND, Ids.number(id).flatMap(sites::byId)),
                         "site-name", name -> kept.of(KIND, sites.byName(name))));
     }
@@ -63,26 +73,41 @@ class SiteAliasOperator implements Operator {
     private void create(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> alias = () -> {
             var data = new LinkedHashMap<String, String>();
-            data.put("status", asked.text("status").isEmpty() ? "0" : asked.text("status"));
-            data.put("manage-dns", asked.text("manage-dns").isEmpty() ? "true" : asked.text("manage-dns"));
-            for (var preference : PREFERENCES)
-                data.put(
-                        preference,
-                        asked.child("pref")
-                                .map(p -> p.text(preference))
-                                .filter(v -> !v.isEmpty())
-                                .orElse("false"));
+            data.put("status", asked.has("status") ? status(asked.text("status")) : "0");
+            data.put(MANAGE_DNS, switched(asked, MANAGE_DNS, true));
+            for (var preference : PREFERENCES) data.put(preference, switched(asked.part("pref"), preference, false));
             long site = Ids.number(asked.text("site-id"))
                     .flatMap(sites::byId)
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
-            if (!kept.named(KIND, asked.text("name")).isEmpty())
+            var name = nameIn(asked);
+            if (!asked.text(ASCII).isEmpty() && !asked.text(ASCII).equalsIgnoreCase(name.ascii()))
+                throw Failed.invalid("The node ascii-name is another name.");
+            if (!kept.named(KIND, name.ascii()).isEmpty())
                 throw new Failed(ErrorNumbers.EXISTS, "Domain alias already exists.");
-            names.refusal(nameIn(asked)).ifPresent(why -> {
+            names.refusal(name).ifPresent(why -> {
                 throw new Refused(why);
             });
-            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
+            room.check(sites.read(site).orElseThrow().subscription(), KIND, LIMIT);
+            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, name.ascii(), data);
         };
         matches.add(exchange, alias, results);
+    }
+
+    private static String status(String said) {
+        if (!said.matches("\\d{1,9}")) throw Failed.invalid("Wrong status value: " + said);
+        return said;
+    }
+
+    private static String switched(Element where, String what, boolean usual) {
+        return String.valueOf(where.text(what).isEmpty() ? usual : Forms.bool(where.text(what)));
+    }
+
+    private static Optional<String> ascii(String name) {
+        try {
+            return Optional.of(new DomainName(name).ascii());
+        } catch (InvalidValue _) {
+            return Optional.empty();
+        }
     }
 
     private static DomainName nameIn(Element asked) {
@@ -104,10 +129,10 @@ class SiteAliasOperator implements Operator {
                     return result.add(new Element("info")
                             .add("status", one.text("status"))
                             .add(preferences)
-                            .add("manage-dns", one.text("manage-dns"))
+                            .add(MANAGE_DNS, one.text(MANAGE_DNS))
                             .add("site-id", one.subjectId())
-                            .add("name", one.name())
-                            .add("ascii-name", one.name()));
+                            .add("name", new DomainName(one.name()).display())
+                            .add(ASCII, new DomainName(one.name()).ascii()));
                 },
                 results);
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
@@ -44,6 +45,7 @@ class WebspaceTold {
     private final HostingWords hosting;
     private final Addresses addresses;
     private final Kept kept;
+    private final KeptObjects objects;
     private final ScopedTransaction transaction;
 
     WebspaceTold(
@@ -52,30 +54,44 @@ class WebspaceTold {
             HostingWords hosting,
             Addresses addresses,
             Kept kept,
+            KeptObjects objects,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.sites = sites;
         this.hosting = hosting;
         this.addresses = addresses;
         this.kept = kept;
+        this.objects = objects;
         this.transaction = transaction;
     }
 
     /// @param web  whether its main domain has a website
     /// @param mail whether mail of that is served
-    record Read(SubscriptionDetails webspace, boolean web, boolean mail, Map<String, String> kept) {}
+    /// @param databases how many are kept
+    /// @param aliases how many other names of its domains are kept
+    record Read(
+            SubscriptionDetails webspace,
+            boolean web,
+            boolean mail,
+            long databases,
+            long aliases,
+            Map<String, String> kept) {}
 
     /// Call within a scoped transaction.
     Map<Long, Read> read(Collection<Long> ids) {
         var all = new HashMap<Long, Read>();
         var main = sites.read(ids);
         var words = kept.of(Kept.Subject.SUBSCRIPTION, ids);
+        var databases = objects.counts(DatabaseOperator.KIND, ids);
+        var aliases = objects.counts(SiteAliasOperator.KIND, ids);
         directory.read(ids).forEach((id, webspace) -> {
             var site = main.get(id);
             var said = words.getOrDefault(id, Map.<String, String>of());
             boolean web = site != null && Websites.of(site, said).hosting();
             boolean mail = site != null && MailNames.isServed(site, webspace);
-            all.put(id, new Read(webspace, web, mail, said));
+            all.put(
+                    id,
+                    new Read(webspace, web, mail, databases.getOrDefault(id, 0L), aliases.getOrDefault(id, 0L), said));
         });
         return all;
     }
@@ -98,7 +114,7 @@ class WebspaceTold {
             data.add(basic);
         }
         if (wanted.has("limits")) data.add(OveruseWords.told(limits(webspace), read.kept));
-        if (wanted.has("stat")) data.add(stat(webspace));
+        if (wanted.has("stat")) data.add(stat(read));
         if (wanted.has("prefs")) data.add(KeptWords.group("prefs", read.kept, PREFS));
         if (wanted.has("disk_usage")) data.add(diskUsage(webspace.diskUsed()));
         if (wanted.has("performance")) data.add(KeptWords.group("performance", read.kept, PERFORMANCE));
@@ -111,7 +127,7 @@ class WebspaceTold {
             data.add(TermWords.permissions(webspace.allowance().permissions(), false));
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));
         if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
-        if (wanted.has("resource-usage")) data.add(usage(webspace));
+        if (wanted.has("resource-usage")) data.add(usage(read));
         if (wanted.has("mail")) data.add(mail(read));
         if (wanted.has("aps-filter")) data.add("aps-filter", false);
         if (wanted.has("packages")) data.add(new Element("packages"));
@@ -154,14 +170,16 @@ class WebspaceTold {
                 .add(TermWords.end(webspace.allowance().expiry()));
     }
 
-    private static Element stat(SubscriptionDetails webspace) {
+    private static Element stat(Read read) {
+        var webspace = read.webspace;
         var figures = webspace.figures();
         var stat = new Element("stat")
                 .add("traffic", webspace.trafficUsed())
                 .add("subdom", 0)
                 .add("wu", 0);
         stat.add("box", figures.mailboxes()).add("redir", figures.forwards());
-        for (var nothing : List.of("mg", "resp", "maillists", "db", "mssql_db")) stat.add(nothing, 0);
+        for (var nothing : List.of("mg", "resp", "maillists")) stat.add(nothing, 0);
+        stat.add("db", read.databases).add("mssql_db", 0);
         return stat.add("traffic_prevday", 0).add("domains", 1).add("sites", figures.sites());
     }
 
@@ -172,7 +190,8 @@ class WebspaceTold {
         return usage;
     }
 
-    private static Element usage(SubscriptionDetails webspace) {
+    private static Element usage(Read read) {
+        var webspace = read.webspace;
         var figures = webspace.figures();
         var usage = new Element("resource-usage");
         TermWords.told(webspace.allowance().limits(), false)
@@ -187,6 +206,8 @@ class WebspaceTold {
                                     case "max_site" -> figures.sites();
                                     case "max_box" -> figures.mailboxes();
                                     case "max_subftp_users" -> figures.ftpLogins();
+                                    case Catalogue.DATABASES -> read.databases;
+                                    case SiteAliasOperator.LIMIT -> read.aliases;
                                     case "mbox_quota" -> figures.mailboxSizes();
                                     default -> 0L;
                                 })));

@@ -3,6 +3,8 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,17 +33,105 @@ class KeptThingsStory extends PanelTest {
         assertThat(biller.ask(packet).at("//result/errcode")).as(packet).isEqualTo(number);
     }
 
+    private String database(String name, String more) {
+        return "<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>" + name + "</name>" + more
+                + "</add-db></database>";
+    }
+
     private String alias(String name, String more) {
         return "<site-alias><create>" + more + "<site-id>" + webspace.id() + "</site-id><name>" + name
                 + "</name></create></site-alias>";
     }
 
     @Test
+    void aDatabaseIsKeptForAServerThatIsThere() {
+        isRefused("1013", database("kasse", "<type>mysql</type><db-server-id>2</db-server-id>"));
+        isRefused("14008", database("kasse", "<type>postgresql</type><db-server-id>1</db-server-id>"));
+        isRefused("1019", database("", "<type>mysql</type>"));
+        var id = made(database("kasse", "<type>mysql</type>"));
+        assertThat(biller.ask(by("database", "get-db", "id", id)).at("//db-server-id"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void fromWhereADatabaseUserMayComeIsToldAsItWasSaid() {
+        var database = made(database("kasse", "<type>mysql</type>"));
+        var user = "<database><add-db-user><db-id>" + database
+                + "</db-id><login>kasse</login><password>geheim5</password>%s</add-db-user></database>";
+        isRefused("1017", user.formatted("<password-type>crypt</password-type>"));
+        isRefused("1017", user.formatted("<role>readOnly</role>"));
+        var id = made(user.formatted("<acl><host>192.0.2.1</host><host>192.0.2.2</host></acl>"));
+        var told = biller.ask(by("database", "get-db-users", "id", id));
+        assertThat(told.at("//acl/host[2]")).isEqualTo("192.0.2.2");
+        assertThat(told.count("//ip-address")).isZero();
+        made(
+                "<database><set-db-user><id>" + id
+                        + "</id><allow-access-from><ip-address>192.0.2.3</ip-address></allow-access-from></set-db-user></database>");
+        told = biller.ask(by("database", "get-db-users", "id", id));
+        assertThat(told.at("//acl/host[1]")).isEqualTo("192.0.2.1");
+        assertThat(told.at("//allow-access-from/ip-address")).isEqualTo("192.0.2.3");
+        made("<database><set-db-user><id>" + id + "</id><acl/></set-db-user></database>");
+        assertThat(biller.ask(by("database", "get-db-users", "id", id)).count("//acl/host"))
+                .isZero();
+    }
+
+    @Test
+    void limitsCountWhatIsKeptToo() {
+        given.database.execute(
+                "update wirt.subscription set limits = limits || '{\"max_db\": 1, \"max_dom_aliases\": 1}' where id = ?",
+                webspace.id());
+        made(database("eins", "<type>mysql</type>"));
+        isRefused("1024", database("zwei", "<type>mysql</type>"));
+        var name = Given.unique();
+        made(alias(name + ".example", ""));
+        isRefused("1024", alias(name + "zwei.example", ""));
+        var told = biller.ask("<webspace><get><filter><id>" + webspace.id()
+                + "</id></filter><dataset><stat/><resource-usage/></dataset></get></webspace>");
+        assertThat(told.at("//stat/db")).isEqualTo("1");
+        assertThat(told.at("//resource[name='max_db']/value")).isEqualTo("1");
+        assertThat(told.at("//resource[name='max_dom_aliases']/value")).isEqualTo("1");
+        biller.ask(by("database", "del-db", "webspace-id", Long.toString(webspace.id())));
+        made(database("zwei", "<type>mysql</type>"));
+    }
+
+    @Test
+    void anAliasIsToldInBothSpellingsAndSaysOnlyWhatItMeans() {
+        var name = "münze" + Given.unique() + ".Example";
+        for (var wrong : List.of(
+                "<status>an</status>",
+                "<pref><web>vielleicht</web></pref>",
+                "<pref><mail>2</mail></pref>",
+                "<manage-dns>nie</manage-dns>")) isRefused("1019", alias(name, wrong));
+        isRefused("1019", alias(name, "<ascii-name>anders.example</ascii-name>"));
+        var id = made(alias(name, "<pref><web>1</web></pref>"));
+        var told = biller.ask(by("site-alias", "get", "name", name.toUpperCase(Locale.ROOT)));
+        assertThat(told.at("//result/id")).isEqualTo(id);
+        assertThat(told.at("//info/name")).isEqualTo(name.toLowerCase(Locale.ROOT));
+        assertThat(told.at("//info/ascii-name")).startsWith("xn--mnze").endsWith(".example");
+        assertThat(told.at("//pref/web")).isEqualTo("true");
+        assertThat(biller.ask(by("site-alias", "get", "name", told.at("//info/ascii-name")))
+                        .at("//result/id"))
+                .isEqualTo(id);
+    }
+
+    @Test
     void theDomainsOfAClientAreToldWithTheirAliases() {
-        made(alias("anders-" + webspace.name(), ""));
-        assertThat(program.get("/api/v2/clients/" + webspace.customerId() + "/domains")
-                        .at("0/aliases/0/name"))
-                .isEqualTo("anders-" + webspace.name());
+        made(alias("münze-" + webspace.name(), ""));
+        var told = program.get("/api/v2/clients/" + webspace.customerId() + "/domains");
+        assertThat(told.at("0/aliases/0/name")).isEqualTo("münze-" + webspace.name());
+        assertThat(told.at("0/aliases/0/ascii_name")).startsWith("xn--mnze-");
+        assertThat(program.get("/api/v2/domains/" + webspace.id()).at("aliases/0/ascii_name"))
+                .isEqualTo(told.at("0/aliases/0/ascii_name"));
+    }
+
+    @Test
+    void aDatabaseByRestNeedsAServerThatIsThere() {
+        var refused = program.post(
+                "/api/v2/databases",
+                "{\"name\":\"kasse\",\"type\":\"mysql\",\"parent_domain\":{\"id\":%d},\"server_id\":7}"
+                        .formatted(webspace.id()));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.at("code")).isEqualTo("1013");
     }
 
     @Test
