@@ -115,6 +115,30 @@ class KeptThingsStory extends PanelTest {
     }
 
     @Test
+    void nobodyMakesASiteThatIsCalledLikeAnAlias() {
+        var name = Given.unique() + ".example";
+        var id = made(alias(name, ""));
+        var other = given.subscription(given.customer("Gasthof Namensvetter"));
+        var site = "<site><add><gen_setup><name>" + name + "</name><webspace-id>" + other.id()
+                + "</webspace-id></gen_setup><hosting><vrt_hst/></hosting></add></site>";
+        isRefused("1007", site);
+        isRefused(
+                "1007",
+                "<webspace><add><gen_setup><name>" + name + "</name><owner-id>" + other.customerId()
+                        + "</owner-id></gen_setup><hosting><vrt_hst><property><name>ftp_login</name><value>f"
+                        + Given.unique()
+                        + "</value></property><property><name>ftp_password</name><value>geheim5</value></property></vrt_hst></hosting></add></webspace>");
+        isRefused(
+                "1007",
+                "<webspace><set><filter><id>" + other.id() + "</id></filter><values><gen_setup><name>" + name
+                        + "</name></gen_setup></values></set></webspace>");
+        isRefused("1007", alias(name, ""));
+        biller.ask(by("site-alias", "delete", "id", id));
+        made(site);
+        isRefused("1007", alias(name, ""));
+    }
+
+    @Test
     void theDomainsOfAClientAreToldWithTheirAliases() {
         made(alias("münze-" + webspace.name(), ""));
         var told = program.get("/api/v2/clients/" + webspace.customerId() + "/domains");
