@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What can be sold: every limit and permission by key, in the order pages show them. The set is open; other keys are
@@ -37,6 +38,8 @@ public final class Catalogue {
     public static final String CREATE_CUSTOMERS = "create_clients";
     public static final String CREATE_SUBSCRIPTIONS = "create_subscriptions";
     public static final String OVERSELL = "allow_oversell";
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,199}");
 
     private static final Map<String, LimitKey> LIMITS = new LinkedHashMap<>();
     private static final Map<String, PermissionKey> PERMISSIONS = new LinkedHashMap<>();
@@ -126,6 +129,11 @@ public final class Catalogue {
 
     public static PermissionKey permission(String name) {
         return Optional.ofNullable(PERMISSIONS.get(name)).orElseGet(() -> new PermissionKey(name, BOTH));
+    }
+
+    /// Whether a key that it does not know can be stored.
+    public static boolean isKey(String name) {
+        return KEY.matcher(name).matches();
     }
 
     public static boolean knowsLimit(String name) {

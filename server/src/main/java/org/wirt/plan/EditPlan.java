@@ -31,7 +31,7 @@ class EditPlan implements Operation<Plan, PlanInput> {
     public Verdict judge(Plan plan, PlanInput input, Caller caller) {
         if (input.version().filter(v -> v != plan.changed()).isPresent())
             return Verdict.refused(Refusal.state("changed-meanwhile"));
-        var terms = input.terms(plan.kind());
+        var terms = input.over(plan);
         if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
         var refusals = new ArrayList<Refusal>(taken(plan, input.name()).stream().toList());
         refusals.addAll(plan.ceiling().refusals(terms));
@@ -56,7 +56,7 @@ class EditPlan implements Operation<Plan, PlanInput> {
     }
 
     private Change change(Plan plan, PlanInput input) {
-        var terms = input.terms(plan.kind());
+        var terms = input.over(plan);
         database.execute(
                 "update wirt.plan set name = ?, limits = cast(? as jsonb), permissions = cast(? as jsonb), apps = cast(? as text[]), "
                         + "validity_days = cast(? as integer), overuse = ?, oversell = ?, changed = changed + 1 where id = ?",

@@ -2,19 +2,22 @@ package org.wirt.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.value.WrittenNumber;
 
 /// What a plan says, as it was typed. A limit is an amount with a unit, or unlimited; one that no field names is
-/// unlimited; what is not ticked is not permitted.
+/// unlimited; what is not ticked is not permitted. Keys that the catalogue does not know are kept as they are said.
 ///
 /// @param apps names, separated by commas; of no meaning when all are allowed
 /// @param validity in days; blank: for ever
@@ -35,7 +38,7 @@ record WrittenTerms(
     /// @throws Refused naming every field that cannot be read
     WrittenTerms {
         var wrong = new ArrayList<Refusal>();
-        for (var key : Catalogue.limits()) {
+        for (var key : keys(limit)) {
             var typed = limit.get(key.name());
             if (typed == null || unlimited.getOrDefault(key.name(), false)) continue;
             var field = "limit." + key.name();
@@ -53,6 +56,19 @@ record WrittenTerms(
         } catch (InvalidValue e) {
             return Optional.of(e.in(field));
         }
+    }
+
+    /// Those of the catalogue, and after them what else is said.
+    private static List<LimitKey> keys(Map<String, String> said) {
+        return Stream.concat(Catalogue.limits().stream(), others(said.keySet()).map(Catalogue::limit))
+                .toList();
+    }
+
+    private static Stream<String> others(Set<String> said) {
+        return said.stream()
+                .filter(name -> !Catalogue.knowsLimit(name) && !Catalogue.knowsPermission(name))
+                .filter(Catalogue::isKey)
+                .sorted();
     }
 
     private static long amount(LimitKey key, String typed, Map<String, String> units, Locale numbers) {
@@ -73,11 +89,15 @@ record WrittenTerms(
 
     Limits limits(Kind of) {
         var values = new TreeMap<String, Long>();
-        for (var key : Catalogue.limits()) {
+        for (var key : keys(limit)) {
             var typed = limit.get(key.name());
             if (typed == null || !of.has(key.scope()) || unlimited.getOrDefault(key.name(), false)) continue;
             values.put(key.name(), amount(key, typed, unit, numbers));
         }
+        // Elsewhere what is unlimited is absent; of what it does not know it would not be told again.
+        others(limit.keySet())
+                .filter(name -> unlimited.getOrDefault(name, false))
+                .forEach(name -> values.put(name, Limits.UNLIMITED));
         return new Limits(values);
     }
 
@@ -86,6 +106,7 @@ record WrittenTerms(
         for (var key : Catalogue.permissions()) {
             if (of.has(key.scope())) values.put(key.name(), permission.getOrDefault(key.name(), false));
         }
+        others(permission.keySet()).forEach(name -> values.put(name, permission.getOrDefault(name, false)));
         return new Permissions(values);
     }
 
