@@ -32,12 +32,6 @@ class PlanUtility extends PlansUtility {
             "shell",
             "wuscripts",
             "unpaid-website-status",
-            "log-rotate",
-            "log-bysize",
-            "log-bytime",
-            "log-max-num-files",
-            "log-compress",
-            "keep_traf_stat",
             "nginx-proxy-mode",
             "apache-restrict-follow-sym-links",
             "apache-additional-settings",
@@ -73,7 +67,8 @@ class PlanUtility extends PlansUtility {
     public Map<String, String> options() {
         var all = options(false);
         all.put("owner", "login of the reseller whose plan it is");
-        all.put("hosting", "taken, and of no meaning: every plan gives hosting");
+        all.put("hosting", "true: every plan gives hosting");
+        for (var option : LogRotation.OPTIONS) all.put(option, "kept, of logs and statistics of its sites");
         for (var property : PROPERTIES) all.put(property, "kept as a property of the hosting it gives");
         return all;
     }
@@ -86,7 +81,8 @@ class PlanUtility extends PlansUtility {
 
     @Override
     void furnish(Line line, Element node) {
-        line.option("hosting").ifPresent(Line::bool);
+        line.option("hosting").filter(said -> !Line.bool(said)).ifPresent(_ -> node.add("hosting-type", "none"));
+        LogRotation.write(line, node);
         var real = new Element("vrt_hst");
         for (var property : PROPERTIES)
             line.option(property).ifPresent(value -> real.add(Conditions.property(property, value)));

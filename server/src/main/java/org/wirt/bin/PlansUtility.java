@@ -148,6 +148,7 @@ abstract class PlansUtility implements Utility {
                 .row("External ID", plan.text("external-id"));
         for (var property : plan.part("hosting").part("vrt_hst").all("property"))
             sheet.row(property.text("name"), property.text("value"));
+        LogRotation.tell(plan, sheet);
         return Conditions.tell(plan, sheet).about(line.argument());
     }
 

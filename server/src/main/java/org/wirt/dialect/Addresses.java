@@ -53,6 +53,19 @@ class Addresses {
         }
     }
 
+    /// As they are told.
+    ///
+    /// @throws Failed for one that is not here
+    List<String> those(List<Element> named) {
+        check(named);
+        return named.stream()
+                .map(Element::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new IpAddress(text).text())
+                .distinct()
+                .toList();
+    }
+
     private boolean known(String text) {
         try {
             return all().contains(new IpAddress(text).text());

@@ -4,11 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Scope;
+import org.wirt.plan.Allowance;
 import org.wirt.plan.Apps;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Kind;
+import org.wirt.plan.Limits;
 import org.wirt.plan.Plan;
+import org.wirt.subscription.ResellerContract;
 
 /// What packets say of a plan, as the form of the deed that makes or changes one.
 @Component
@@ -27,17 +32,50 @@ class PlanForm {
 
     static final long SECONDS_OF_A_DAY = 86_400;
 
-    private static final List<String> GROUPS = List.of("preferences", "performance", "mail", "log-rotation");
+    /// Told as they were said, and of no effect.
+    static final String WEB_SERVER = "web-server-settings";
 
-    Map<String, String> fresh(Element asked, Kind kind) {
+    static final String NOBODY = "nonexistent-user";
+
+    private static final List<String> GROUPS = List.of("preferences", "performance", "mail", WEB_SERVER);
+    private static final Set<String> OF_NOBODY = Set.of("bounce", "forward", "reject");
+
+    /// What only the other kind of plan counts.
+    private static final Set<String> OF_HOSTING = Set.of("max_site");
+
+    private static final Set<String> OF_RESELLERS = Set.of("max_dom", "max_cl");
+
+    private final ResellerContract contracts;
+
+    PlanForm(ResellerContract contracts) {
+        this.contracts = contracts;
+    }
+
+    /// What is not said is what plans usually give, and never more than their owner holds. Call within a scoped
+    /// transaction.
+    Map<String, String> fresh(Element asked, Kind kind, long owner) {
         var input = new LinkedHashMap<String, String>();
         input.put("name", asked.text("name"));
         input.put("kind", kind.name());
         input.put("allApps", "true");
         input.put("overuse", "not_allowed");
         for (var name : ON) input.put("permission." + TermWords.permission(name), "true");
+        if (owner != Scope.ADMINISTRATOR) within(contracts.of(owner).allowance(), input);
         if (kind == Kind.RESELLER) input.put(TermWords.SUBSCRIPTIONS, "true");
         return said(asked, input);
+    }
+
+    private static void within(Allowance held, Map<String, String> input) {
+        for (var less : Limits.NONE.shortagesIn(held.limits()))
+            input.put("limit." + less.key().name(), Long.toString(less.offered().value()));
+        for (var name : ON) {
+            var key = TermWords.permission(name);
+            if (!held.permissions().allow(key)) input.put("permission." + key, "false");
+        }
+        if (held.apps() instanceof Apps.Named named) {
+            input.remove("allApps");
+            input.put("apps", String.join(",", named.sorted()));
+        }
     }
 
     /// A plan is written as a whole: what is not named is said as it stands.
@@ -58,20 +96,36 @@ class PlanForm {
 
     private static Map<String, String> said(Element asked, Map<String, String> input) {
         boolean reseller = Kind.RESELLER.name().equals(input.get("kind"));
+        refuseOthers(asked, reseller ? OF_HOSTING : OF_RESELLERS);
         input.putAll(reseller ? TermWords.ofReseller(asked) : TermWords.input(asked));
         // A plan says how long, not until when: whole days, and a part of one is one.
         TermWords.expiration(asked)
                 .ifPresent(seconds -> input.put(
                         "validity", seconds < 0 ? "" : Long.toString(Math.ceilDiv(seconds, SECONDS_OF_A_DAY))));
         input.put("numbers", "en");
-        for (var key : Catalogue.limits()) {
-            var name = "limit." + key.name();
-            var value = input.get(name);
-            if (value == null) continue;
-            if (value.equals("-1")) input.put("unlimited." + key.name(), "true");
-            else input.put("unit." + key.name(), "B");
+        for (var field : List.copyOf(input.keySet())) {
+            if (!field.startsWith("limit.")) continue;
+            var name = field.substring("limit.".length());
+            if ("-1".equals(input.get(field))) input.put("unlimited." + name, "true");
+            else input.put("unit." + name, "B");
         }
         return input;
+    }
+
+    /// What would be told under another name than it was said, or not at all.
+    private static void refuseOthers(Element asked, Set<String> others) {
+        for (var one : asked.part("limits").all("limit")) {
+            var name = one.text("name");
+            if (others.contains(name) || !Catalogue.isKey(name)) throw Failed.invalid("Unknown limit " + name);
+        }
+        for (var one : asked.part("permissions").all("permission"))
+            if (!Catalogue.isKey(one.text("name"))) throw Failed.invalid("Unknown permission " + one.text("name"));
+    }
+
+    /// An add-on counts what plans of hosting do.
+    static Map<String, String> ofAddOn(Element asked) {
+        refuseOthers(asked, OF_RESELLERS);
+        return TermWords.input(asked);
     }
 
     /// What is kept of it beside limits and permissions.
@@ -80,10 +134,15 @@ class PlanForm {
         asked.child(Kept.EXTERNAL_ID).ifPresent(said -> kept.put(Kept.EXTERNAL_ID, said.text()));
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
-                for (var one : said.children())
-                    if (one.children().isEmpty()) kept.put(group + "." + one.name(), one.text());
+                for (var one : said.children()) {
+                    if (one.name().equals(NOBODY)) kept.put(NOBODY, nobody(one));
+                    else if (one.children().isEmpty()) kept.put(group + "." + one.name(), one.text());
+                    else throw Failed.invalid("Node " + one.name() + " is not expected in " + group);
+                }
             });
+        kept.putAll(RotationWords.kept(asked));
         kept.putAll(OveruseWords.kept(asked));
+        refuseNone(asked.part("hosting"), asked.text("hosting-type"));
         asked.child("hosting").ifPresent(said -> {
             var real = said.child(HostingWords.REAL).orElse(said);
             kept.putAll(HostingWords.ofPlan(HostingWords.properties(real)));
@@ -93,5 +152,22 @@ class PlanForm {
                 kept.put("php-settings." + one.needed("name").text(), one.text("value"));
         });
         return kept;
+    }
+
+    /// What happens to mail for nobody: one word, and with it the text or the address.
+    private static String nobody(Element said) {
+        var children = said.children();
+        if (children.size() != 1 || !OF_NOBODY.contains(children.getFirst().name()))
+            throw Failed.invalid(NOBODY + " is one of bounce, forward, reject.");
+        var one = children.getFirst();
+        return one.name() + " " + one.text();
+    }
+
+    /// Whether there is a website is said by the subscription that is made from it.
+    private static void refuseNone(Element hosting, String type) {
+        HostingWords.refuseForwarding(hosting, type);
+        if (hosting.has("none") || type.equals("none"))
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan without hosting is not supported.");
+        if (!type.isEmpty() && !type.equals(HostingWords.REAL)) throw Failed.invalid("Unknown hosting type " + type);
     }
 }

@@ -22,36 +22,43 @@ class PlanTold {
                 .add("name", plan.name())
                 .add("guid", found.guid())
                 .add("external-id", kept.getOrDefault(Kept.EXTERNAL_ID, ""));
-        owner.ifPresent(who -> {
-            if (who.kind() == Level.ADMINISTRATOR) result.add("owner-login", who.username());
-            else result.add("owner-id", who.id());
-        });
+        owner.ifPresent(who -> owner(result, who));
         var terms = plan.terms();
         var held = new Allowance(terms.limits(), terms.permissions(), terms.apps(), terms.overuse(), Optional.empty());
         var limits = TermWords.limits(held, false, false)
                 .add(TermWords.ending(terms.validityDays().map(days -> days * PlanForm.SECONDS_OF_A_DAY)));
-        result.add(KeptWords.group("mail", kept, Map.of("mailservice", "true")))
+        result.add(mail(kept))
                 .add(OveruseWords.told(limits, kept))
-                .add(rotation())
+                .add(RotationWords.told(kept))
                 .add(KeptWords.group("preferences", kept, PREFERENCES));
+        result.add(hosting(kept))
+                .add(KeptWords.group("performance", kept, WebspaceTold.PERFORMANCE))
+                .add(TermWords.permissions(terms.permissions(), false))
+                .add(new Element("plan-items"))
+                .add(KeptWords.settings(kept, Map.of()));
+        var web = KeptWords.group(PlanForm.WEB_SERVER, kept, Map.of());
+        return web.children().isEmpty() ? result : result.add(web);
+    }
+
+    static void owner(Element result, AccountDetails who) {
+        if (who.kind() == Level.ADMINISTRATOR) result.add("owner-login", who.username());
+        else result.add("owner-id", who.id());
+    }
+
+    /// The properties of the hosting that it gives.
+    static Element hosting(Map<String, String> kept) {
         var real = new Element(HostingWords.REAL);
         kept.forEach((name, value) -> {
             if (name.startsWith(HostingWords.PROPERTY))
                 real.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
         });
-        return result.add(new Element("hosting").add(real))
-                .add(KeptWords.group("performance", kept, WebspaceTold.PERFORMANCE))
-                .add(TermWords.permissions(terms.permissions(), false))
-                .add(new Element("plan-items"))
-                .add(KeptWords.settings(kept, Map.of()));
+        return new Element("hosting").add(real);
     }
 
-    /// How the log files of a site are turned over.
-    private static Element rotation() {
-        return new Element("log-rotation")
-                .add(new Element("on")
-                        .add(new Element("log-condition").add("log-bysize", 10_485_760))
-                        .add("log-max-num-files", 10)
-                        .add("log-compress", true));
+    private static Element mail(Map<String, String> kept) {
+        var mail = KeptWords.group("mail", kept, Map.of("mailservice", "true"));
+        var nobody = kept.getOrDefault(PlanForm.NOBODY, "").split(" ", 2);
+        if (nobody.length == 2) mail.children().addFirst(new Element(PlanForm.NOBODY).add(nobody[0], nobody[1]));
+        return mail;
     }
 }

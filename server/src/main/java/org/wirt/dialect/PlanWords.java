@@ -92,6 +92,33 @@ class PlanWords {
         return input;
     }
 
+    /// Another system's name for a plan is of one among its owner's plans, or it would find none of them. Call within
+    /// a scoped transaction.
+    ///
+    /// @param self the plan that it is said of
+    void refuseTaken(Element asked, long owner, Kind kind, long self) {
+        var said = asked.text(Kept.EXTERNAL_ID);
+        if (said.isEmpty()) return;
+        kept.byExternalId(
+                        Kept.Subject.PLAN,
+                        said,
+                        id -> directory.byId(kind, Optional.of(owner), id).filter(found -> found != self))
+                .ifPresent(_ -> {
+                    throw taken(said);
+                });
+    }
+
+    static Failed taken(String externalId) {
+        return new Failed(ErrorNumbers.EXISTS, "Plan with external id '" + externalId + "' already exists.");
+    }
+
+    /// What is kept of a plan, for its copy: the name that another system has for it means that one alone.
+    static Map<String, String> copied(Map<String, String> words) {
+        var copy = new LinkedHashMap<>(words);
+        copy.remove(Kept.EXTERNAL_ID);
+        return copy;
+    }
+
     /// Call within a scoped transaction.
     ///
     /// @param by one of `id`, `name`, `guid`, `external-id`

@@ -20,6 +20,9 @@ class ResellerPlanOperator implements Operator {
     private static final String MISSING = "Reseller plan does not exist";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", "guid", "external-id"), Set.of());
     private static final int MOST = 10_000;
+    private static final String POOL = "ip-pool";
+    private static final String ADDRESS = "ip-address";
+    private static final List<String> ALLOCATED = List.of("allocate-ip", "allocate-ipv6");
 
     private final PlanDirectory directory;
     private final PlanWords words;
@@ -78,13 +81,50 @@ class ResellerPlanOperator implements Operator {
         exchange.needs(Level.ADMINISTRATOR);
         exchange.tell(results, () -> {
             long id = deeds.together(exchange, () -> {
-                long made =
-                        deeds.make(exchange, "plan.create", Scope.ADMINISTRATOR, form.fresh(asked, PlanWords.RESELLER));
-                kept.keep(exchange, Kept.Subject.PLAN, made, PlanForm.kept(asked));
+                long made = deeds.make(
+                        exchange,
+                        "plan.create",
+                        Scope.ADMINISTRATOR,
+                        form.fresh(asked, PlanWords.RESELLER, Scope.ADMINISTRATOR));
+                keep(exchange, made, asked);
                 return made;
             });
             return head(exchange, id);
         });
+    }
+
+    private void keep(Exchange exchange, long id, Element asked) {
+        words.refuseTaken(asked, Scope.ADMINISTRATOR, PlanWords.RESELLER, id);
+        kept.keep(exchange, Kept.Subject.PLAN, id, PlanForm.kept(asked));
+        asked.child(POOL).ifPresent(said -> kept.keep(exchange, Kept.Subject.PLAN, id, pool(said)));
+    }
+
+    /// Addresses that are here. All are shared: so many for one reseller alone can only be none.
+    private Map<String, String> pool(Element said) {
+        var pool = new HashMap<String, String>();
+        pool.put(POOL, String.join(" ", addresses.those(said.all(ADDRESS))));
+        for (var own : ALLOCATED)
+            said.child(own).ifPresent(number -> {
+                if (!number.text().equals("0"))
+                    throw new Failed(
+                            ErrorNumbers.NOT_SUPPORTED, "Addresses are shared: " + own + " of more than 0 is not.");
+                pool.put(POOL + "." + own, number.text());
+            });
+        return pool;
+    }
+
+    /// As it was said, without what is gone since; where nothing was said, all there are.
+    private Element pool(Map<String, String> said) {
+        var pool = new Element(POOL);
+        var named = List.of(said.getOrDefault(POOL, "").split(" "));
+        var there = addresses.all();
+        var both = named.stream().filter(there::contains).toList();
+        for (var address : both.isEmpty() ? there : both) pool.add(ADDRESS, address);
+        for (var own : ALLOCATED) {
+            var number = said.getOrDefault(POOL + "." + own, "");
+            if (!number.isEmpty()) pool.add(own, number);
+        }
+        return pool;
     }
 
     private PlanDirectory.Found read(Exchange exchange, long id) {
@@ -120,11 +160,8 @@ class ResellerPlanOperator implements Operator {
                                         terms.validityDays().map(days -> days * PlanForm.SECONDS_OF_A_DAY))),
                         transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.PLAN, id))));
             if (asked.has("permissions")) result.add(TermWords.permissions(held.permissions(), true));
-            if (asked.has("ip-pool")) {
-                var pool = new Element("ip-pool");
-                for (var address : addresses.all()) pool.add("ip-address", address);
-                result.add(pool);
-            }
+            if (asked.has(POOL))
+                result.add(pool(transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.PLAN, id))));
             return result;
         });
     }
@@ -135,7 +172,7 @@ class ResellerPlanOperator implements Operator {
             deeds.together(exchange, () -> {
                 var plan = read(exchange, id).plan();
                 deeds.start(exchange, "plan.change", id, form.changed(asked, plan));
-                kept.keep(exchange, Kept.Subject.PLAN, id, PlanForm.kept(asked));
+                keep(exchange, id, asked);
                 return true;
             });
             return head(exchange, id);
@@ -164,6 +201,7 @@ class ResellerPlanOperator implements Operator {
                         "plan.change",
                         made,
                         form.changed(name, read(exchange, made).plan()));
+                kept.keep(exchange, Kept.Subject.PLAN, made, PlanWords.copied(kept.of(Kept.Subject.PLAN, id)));
                 return made;
             });
             return head(exchange, copy);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
+import org.wirt.account.AccountDirectory;
 
 /// Add-on plans. They are kept; subscriptions cannot be bound to one yet.
 @Component
@@ -20,16 +21,25 @@ class ServicePlanAddonOperator implements Operator {
     private static final String GUID = "guid";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", GUID, Kept.EXTERNAL_ID), Set.of());
 
+    /// What only plans say.
+    private static final List<String> OF_PLANS = List.of("mail", "preferences", "log-rotation", PlanForm.WEB_SERVER);
+
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
 
     private final AccountWords accounts;
+    private final AccountDirectory owners;
     private final KeptObjects kept;
     private final KeptMatches matches;
     private final ScopedTransaction transaction;
 
     ServicePlanAddonOperator(
-            AccountWords accounts, KeptObjects kept, KeptMatches matches, ScopedTransaction transaction) {
+            AccountWords accounts,
+            AccountDirectory owners,
+            KeptObjects kept,
+            KeptMatches matches,
+            ScopedTransaction transaction) {
         this.accounts = accounts;
+        this.owners = owners;
         this.kept = kept;
         this.matches = matches;
         this.transaction = transaction;
@@ -59,7 +69,11 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private static Map<String, String> said(Element asked) {
-        var data = new HashMap<>(TermWords.input(asked));
+        for (var other : OF_PLANS)
+            if (asked.has(other))
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, other + " of an add-on plan is not supported.");
+        var data = new HashMap<>(PlanForm.ofAddOn(asked));
+        TermWords.expiration(asked).ifPresent(seconds -> data.put("limit.expiration", Long.toString(seconds)));
         data.putAll(PlanForm.kept(asked));
         return data;
     }
@@ -68,10 +82,19 @@ class ServicePlanAddonOperator implements Operator {
         var guid = UUID.randomUUID().toString();
         var all = new HashMap<>(data);
         all.put(GUID, guid);
-        long id = transaction.write(
-                exchange.scope(),
-                () -> kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all)));
+        long id = transaction.write(exchange.scope(), () -> {
+            refuseTaken(data, owner, 0);
+            return kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all));
+        });
         return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
+    }
+
+    /// @param self the one that it is said of
+    private void refuseTaken(Map<String, String> said, long owner, long self) {
+        var external = said.getOrDefault(Kept.EXTERNAL_ID, "");
+        boolean taken = kept.of(KIND, owner).stream()
+                .anyMatch(one -> one.id() != self && one.text(Kept.EXTERNAL_ID).equals(external));
+        if (taken && !external.isEmpty()) throw PlanWords.taken(external);
     }
 
     /// Whose they are: the caller's, or whom the administrator names.
@@ -88,7 +111,10 @@ class ServicePlanAddonOperator implements Operator {
             Characters.checkLine("name", name);
             var data = new HashMap<>(one.data());
             data.putAll(said(asked));
-            transaction.run(exchange.scope(), () -> kept.change(exchange, one, name, data));
+            transaction.run(exchange.scope(), () -> {
+                refuseTaken(data, one.subjectId(), one.id());
+                kept.change(exchange, one, name, data);
+            });
             return new Element("result").add("status", "ok").add("id", one.id());
         });
     }
@@ -105,26 +131,24 @@ class ServicePlanAddonOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         each(asked, exchange, results, one -> {
-            var limits = new Element("limits");
-            var permissions = new Element("permissions");
-            one.data().forEach((name, value) -> {
-                if (name.startsWith("limit."))
-                    limits.add(
-                            new Element("limit").add("name", name.substring(6)).add("value", value));
-                if (name.startsWith("permission."))
-                    permissions.add(new Element("permission")
-                            .add("name", name.substring(11))
-                            .add("value", value));
-            });
-            return new Element("result")
+            var data = one.data();
+            var result = new Element("result")
                     .add("status", "ok")
                     .add("id", one.id())
                     .add("name", one.name())
                     .add(GUID, one.text(GUID))
-                    .add(Kept.EXTERNAL_ID, one.text(Kept.EXTERNAL_ID))
-                    .add(limits)
-                    .add(permissions)
-                    .add(KeptWords.settings(one.data(), Map.of()));
+                    .add(Kept.EXTERNAL_ID, one.text(Kept.EXTERNAL_ID));
+            transaction
+                    .read(exchange.scope(), () -> owners.read(one.subjectId()))
+                    .ifPresent(owner -> PlanTold.owner(result, owner));
+            var limits = TermWords.said("limit", data);
+            var overuse = one.text("overuse");
+            if (!overuse.isEmpty()) limits.children().addFirst(Element.of("overuse", overuse));
+            return result.add(limits)
+                    .add(PlanTold.hosting(data))
+                    .add(KeptWords.group("performance", data, Map.of()))
+                    .add(TermWords.said("permission", data))
+                    .add(KeptWords.settings(data, Map.of()));
         });
     }
 
@@ -140,7 +164,9 @@ class ServicePlanAddonOperator implements Operator {
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
         exchange.needs(Level.RESELLER);
         var filter = Filter.of(asked);
-        var own = transaction.read(exchange.scope(), () -> kept.of(KIND, owner(asked, exchange)));
+        var own = asked.has("owner-all")
+                ? transaction.read(exchange.scope(), () -> kept.all(KIND))
+                : transaction.read(exchange.scope(), () -> kept.of(KIND, owner(asked, exchange)));
         if (filter.isAll()) {
             if (own.isEmpty()) results.accept(new Element("result").add("status", "ok"));
             for (var one : own) exchange.tell(results, () -> work.of(one));

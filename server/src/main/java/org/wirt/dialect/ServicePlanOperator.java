@@ -94,7 +94,8 @@ class ServicePlanOperator implements Operator {
         exchange.tell(results, () -> {
             long owner = owner(asked, exchange).orElse(Scope.ADMINISTRATOR);
             long id = deeds.together(exchange, () -> {
-                long made = deeds.make(exchange, "plan.create", owner, form.fresh(asked, PlanWords.HOSTING));
+                long made = deeds.make(exchange, "plan.create", owner, form.fresh(asked, PlanWords.HOSTING, owner));
+                words.refuseTaken(asked, owner, PlanWords.HOSTING, made);
                 kept.keep(exchange, Kept.Subject.PLAN, made, PlanForm.kept(asked));
                 return made;
             });
@@ -148,6 +149,7 @@ class ServicePlanOperator implements Operator {
                 var found = directory.read(List.of(id)).get(id);
                 if (found == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
                 deeds.start(exchange, "plan.change", id, form.changed(asked, found.plan()));
+                words.refuseTaken(asked, found.plan().accountId(), PlanWords.HOSTING, id);
                 kept.keep(exchange, Kept.Subject.PLAN, id, PlanForm.kept(asked));
                 return true;
             });
@@ -174,7 +176,7 @@ class ServicePlanOperator implements Operator {
                 if (plan == null) throw new Failed(ErrorNumbers.MISSING, MISSING);
                 var name = new Element("set").add("name", asked.text("duplicate-name"));
                 deeds.start(exchange, "plan.change", made, form.changed(name, plan.plan()));
-                kept.keep(exchange, Kept.Subject.PLAN, made, kept.of(Kept.Subject.PLAN, id));
+                kept.keep(exchange, Kept.Subject.PLAN, made, PlanWords.copied(kept.of(Kept.Subject.PLAN, id)));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", copy).add("guid", guid(exchange, copy));

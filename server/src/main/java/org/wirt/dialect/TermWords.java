@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Catalogue;
@@ -237,6 +238,25 @@ final class TermWords {
         told(held.limits(), reseller)
                 .forEach((name, value) ->
                         node.add(new Element("limit").add("name", name).add("value", value)));
+        return node;
+    }
+
+    /// Of what gives a part alone: by the dialect's names, what it names and nothing else.
+    ///
+    /// @param group `limit` or `permission`, which its values begin with
+    static Element said(String group, Map<String, String> values) {
+        var left = new TreeMap<String, String>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(group + ".")) left.put(key.substring(group.length() + 1), value);
+        });
+        var node = new Element(group + "s");
+        boolean limits = group.equals("limit");
+        for (var name : limits ? LIMITS_TOLD : permissionNames(true)) {
+            var value = left.remove(limits ? limit(name) : permission(name));
+            if (value != null) node.add(new Element(group).add("name", name).add("value", value));
+        }
+        left.forEach(
+                (name, value) -> node.add(new Element(group).add("name", name).add("value", value)));
         return node;
     }
 

@@ -175,6 +175,18 @@ class CommandDialectStory extends PanelTest {
         assertThat(done("service_plan", "--xml-info", plan))
                 .contains("<service-plan>")
                 .contains("524288000");
+        done("service_plan", "--update", plan, "-log-rotate", "false", "-log-bytime", "daily", "-keep_traf_stat", "6");
+        assertThat(done("service_plan", "--info", plan))
+                .containsPattern("log-rotate: +false")
+                .containsPattern("keep_traf_stat: +6");
+        assertThat(done("service_plan", "--xml-info", plan)).contains("<off", "<stat>6</stat>");
+        done("service_plan", "--update", plan, "-log-rotate", "true");
+        assertThat(done("service_plan", "--info", plan))
+                .as("what was said while it was off")
+                .containsPattern("log-rotate: +true")
+                .containsPattern("log-bytime: +Daily");
+        assertThat(run("service_plan", "--update", plan, "-hosting", "false").code)
+                .isEqualTo(1);
         done("subscription", "--switch-subscription", host, "-service-plan", plan);
         assertThat(done("subscription", "--info", host))
                 .containsPattern("Service plan: +" + plan)

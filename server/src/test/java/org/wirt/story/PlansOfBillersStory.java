@@ -1,0 +1,254 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What billing systems say of plans is told again as it was said, or refused.
+class PlansOfBillersStory extends PanelTest {
+
+    private Biller biller;
+    private String name;
+
+    @BeforeEach
+    void aBiller() {
+        given.administratorsPassword();
+        biller = new Biller(address(), "admin", Given.PASSWORD);
+        name = "Paket " + Given.unique();
+    }
+
+    private static String add(String operator, String name, String said) {
+        return "<%s><add><name>%s</name>%s</add></%s>".formatted(operator, name, said, operator);
+    }
+
+    private static String set(String operator, String name, String said) {
+        return "<%s><set><filter><name>%s</name></filter>%s</set></%s>".formatted(operator, name, said, operator);
+    }
+
+    private static String limit(String name, String value) {
+        return "<limit><name>" + name + "</name><value>" + value + "</value></limit>";
+    }
+
+    private static String permission(String name, String value) {
+        return "<permission><name>" + name + "</name><value>" + value + "</value></permission>";
+    }
+
+    private void done(String packet) {
+        var answer = biller.ask(packet);
+        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+    }
+
+    private void refused(String number, String packet) {
+        assertThat(biller.ask(packet).at("//errcode")).as(packet).isEqualTo(number);
+    }
+
+    private String told(String way) {
+        return biller.ask(by("service-plan", "get", "name", name)).at(way);
+    }
+
+    @Test
+    void howLogsAreTurnedOver() {
+        done(
+                add(
+                        "service-plan",
+                        name,
+                        "<log-rotation><on><log-condition><log-bytime>Daily</log-bytime></log-condition>"
+                                + "<log-max-num-files>3</log-max-num-files><log-compress>false</log-compress></on></log-rotation>"));
+        assertThat(told("//log-condition/log-bytime")).isEqualTo("Daily");
+        assertThat(told("//log-condition/log-bysize")).as("by one of them").isEmpty();
+        assertThat(told("//log-rotation/on/log-max-num-files")).isEqualTo("3");
+        assertThat(told("//log-rotation/on/log-compress")).isEqualTo("false");
+
+        done(set("service-plan", name, "<log-rotation><off/></log-rotation>"));
+        var off = biller.ask(by("service-plan", "get", "name", name));
+        assertThat(off.count("//log-rotation/off")).isEqualTo(1);
+        assertThat(off.count("//log-rotation/on")).isZero();
+        refused(
+                "1019",
+                set(
+                        "service-plan",
+                        name,
+                        "<log-rotation><on><log-condition><log-bytime>Hourly</log-bytime></log-condition></on></log-rotation>"));
+    }
+
+    @Test
+    void namesThatWirtDoesNotKnow() {
+        var said = "<limits>" + limit("ext_limit_q", "5") + limit("ext_limit_r", "-1") + "</limits><permissions>"
+                + permission("ext_permission_q", "true") + permission("select_db_server", "true")
+                + permission("allow_insecure_sites", "false") + "</permissions>";
+        for (var operator : new String[] {"service-plan", "reseller-plan"}) {
+            done(add(operator, name, said));
+            done(set(operator, name, "<limits>" + limit("max_box", "3") + "</limits>"));
+            var told = biller.ask("<%s><get><filter><name>%s</name></filter><limits/><permissions/></get></%s>"
+                    .replace(
+                            "<limits/><permissions/>", operator.equals("service-plan") ? "" : "<limits/><permissions/>")
+                    .formatted(operator, name, operator));
+            assertThat(told.at("//limit[name='ext_limit_q']/value"))
+                    .as(told.text())
+                    .isEqualTo("5");
+            assertThat(told.at("//limit[name='ext_limit_r']/value")).isEqualTo("-1");
+            assertThat(told.at("//permission[name='ext_permission_q']/value")).isEqualTo("true");
+            assertThat(told.at("//permission[name='select_db_server']/value")).isEqualTo("true");
+            assertThat(told.at("//permission[name='allow_insecure_sites']/value"))
+                    .isEqualTo("false");
+        }
+        var id = given.number("select id from wirt.plan where name = ? and kind = 'HOSTING'", name);
+        var form = administrator().get("/plans/" + id);
+        var version = form.body().replaceFirst("(?s).*name=\"version\"[^>]*value=\"([^\"]*)\".*", "$1");
+        assertThat(administrator()
+                        .postFrom(
+                                "/plans/" + id,
+                                "/plans/" + id,
+                                "kind",
+                                "HOSTING",
+                                "name",
+                                name,
+                                "overuse",
+                                "NOT_ALLOWED",
+                                "version",
+                                version)
+                        .status())
+                .isEqualTo(200);
+        assertThat(told("//limit[name='ext_limit_q']/value"))
+                .as("no form of the pages names it")
+                .isEqualTo("5");
+    }
+
+    @Test
+    void whatOnlyTheOtherKindOfPlanCountsIsRefused() {
+        refused("1019", add("reseller-plan", name, "<limits>" + limit("max_site", "12") + "</limits>"));
+        refused("1019", add("service-plan", name, "<limits>" + limit("max_dom", "12") + "</limits>"));
+        refused("1019", add("service-plan-addon", name, "<limits>" + limit("max_cl", "12") + "</limits>"));
+    }
+
+    @Test
+    void anAddOnByTheNamesThatWereSaid() {
+        done(add(
+                "service-plan-addon",
+                name,
+                "<limits><overuse>notify</overuse>" + limit("disk_space_soft", "90") + limit("expiration", "86400")
+                        + "</limits><hosting><property><name>php</name><value>true</value></property></hosting>"
+                        + "<performance><bandwidth>7</bandwidth></performance><permissions>"
+                        + permission("manage_domain_aliases", "true") + permission("manage_mail_settings", "true")
+                        + "</permissions>"));
+        var told = biller.ask(by("service-plan-addon", "get", "name", name));
+        assertThat(told.at("//limits/overuse")).as(told.text()).isEqualTo("notify");
+        assertThat(told.at("//limit[name='disk_space_soft']/value")).isEqualTo("90");
+        assertThat(told.at("//limit[name='expiration']/value")).isEqualTo("86400");
+        assertThat(told.count("//limit")).isEqualTo(2);
+        assertThat(told.at("//vrt_hst/property[name='php']/value")).isEqualTo("true");
+        assertThat(told.at("//performance/bandwidth")).isEqualTo("7");
+        assertThat(told.at("//permission[name='manage_domain_aliases']/value")).isEqualTo("true");
+        assertThat(told.at("//permission[name='manage_mail_settings']/value")).isEqualTo("true");
+        assertThat(told.count("//permission")).isEqualTo(2);
+        refused("1017", set("service-plan-addon", name, "<mail><webmail>none</webmail></mail>"));
+
+        var reseller = given.reseller("Netzwirt Zusatz");
+        var his = "Sein " + Given.unique();
+        done(add("service-plan-addon", his, "<owner-id>" + reseller.id() + "</owner-id>"));
+        assertThat(biller.ask("<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>")
+                        .at("//result[name='" + his + "']/owner-id"))
+                .isEqualTo(Long.toString(reseller.id()));
+        assertThat(biller.ask("<service-plan-addon><get><filter/></get></service-plan-addon>")
+                        .count("//result[name='" + his + "']"))
+                .isZero();
+    }
+
+    @Test
+    void theAddressesOfAResellersPlan() {
+        var pool = "<ip-pool><ip-address>%s</ip-address><allocate-ip>%s</allocate-ip></ip-pool>";
+        refused("1018", add("reseller-plan", name, pool.formatted("198.51.100.77", "0")));
+        var here = biller.ask("<ip><get/></ip>").at("//ip_address");
+        refused("1017", add("reseller-plan", name, pool.formatted(here, "2")));
+        done(add("reseller-plan", name, pool.formatted(here, "0")));
+        var told = biller.ask(
+                "<reseller-plan><get><filter><name>" + name + "</name></filter><ip-pool/></get></reseller-plan>");
+        assertThat(told.at("//ip-pool/ip-address")).isEqualTo(here);
+        assertThat(told.at("//ip-pool/allocate-ip")).isEqualTo("0");
+    }
+
+    @Test
+    void mailForNobodyAndTheWebServer() {
+        done(add(
+                "service-plan",
+                name,
+                "<mail><nonexistent-user><forward>alle@gasthof.example</forward></nonexistent-user></mail>"
+                        + "<hosting-type>vrt_hst</hosting-type>"
+                        + "<web-server-settings><additional>Options -Indexes</additional></web-server-settings>"));
+        assertThat(told("//mail/nonexistent-user/forward")).isEqualTo("alle@gasthof.example");
+        assertThat(told("//web-server-settings/additional")).isEqualTo("Options -Indexes");
+        done(set("service-plan", name, "<mail><nonexistent-user><reject/></nonexistent-user></mail>"));
+        assertThat(biller.ask(by("service-plan", "get", "name", name)).count("//nonexistent-user/reject"))
+                .isEqualTo(1);
+        refused("1017", add("service-plan", name + " ohne", "<hosting-type>none</hosting-type>"));
+        refused("1017", set("service-plan", name, "<hosting><none/></hosting>"));
+        refused("1019", set("service-plan", name, "<mail><nonexistent-user><verlieren/></nonexistent-user></mail>"));
+    }
+
+    @Test
+    void aCopyIsNotWhatAnotherSystemNames() {
+        var crm = "crm-" + Given.unique();
+        var external = "<external-id>" + crm + "</external-id>";
+        for (var operator : new String[] {"service-plan", "service-plan-addon", "reseller-plan"}) {
+            done(add(operator, name, external));
+            refused("1007", add(operator, name + " zwei", external));
+            done(
+                    operator.equals("reseller-plan")
+                            ? "<reseller-plan><duplicate><name>" + name + "</name><duplicate-name>" + name
+                                    + " drei</duplicate-name></duplicate></reseller-plan>"
+                            : "<%s><duplicate><filter><name>%s</name></filter><duplicate-name>%s drei</duplicate-name></duplicate></%s>"
+                                    .formatted(operator, name, name, operator));
+            done(set(operator, name, external));
+            refused("1007", set(operator, name + " drei", external));
+            assertThat(biller.ask(by(operator, "get", "external-id", crm)).at("//result/name"))
+                    .as(operator)
+                    .isEqualTo(name);
+        }
+        var reseller = given.reseller("Netzwirt Fremd");
+        done(add("service-plan", name, "<owner-id>" + reseller.id() + "</owner-id>" + external));
+    }
+
+    @Test
+    void aCopyOfAResellersPlanKeepsItsWord() {
+        done(add(
+                "reseller-plan",
+                name,
+                "<limits><resource-policy><overuse>not_suspend_notify</overuse></resource-policy></limits>"));
+        done("<reseller-plan><duplicate><name>" + name + "</name><duplicate-name>" + name
+                + " zwei</duplicate-name></duplicate></reseller-plan>");
+        assertThat(biller.ask("<reseller-plan><get><filter><name>" + name
+                                + " zwei</name></filter><limits/></get></reseller-plan>")
+                        .at("//resource-policy/overuse"))
+                .isEqualTo("not_suspend_notify");
+    }
+
+    @Test
+    void aResellersPlanOfANameAloneIsWithinWhatHeHolds() {
+        var reseller = given.reseller("Netzwirt Knapp");
+        given.database.execute(
+                "update wirt.reseller set limits = '{\"max_box\":7,\"max_users\":3,\"max_traffic\":1000}', "
+                        + "permissions = '{\"remote_api\":true,\"panel_access\":true,\"manage_subdomains\":true}' where account_id = ?",
+                reseller.id());
+        var own = new Biller(address(), reseller.username(), Given.PASSWORD);
+        var made = own.ask(add("service-plan", name, ""));
+        assertThat(made.at("//result/status")).as(made.text()).isEqualTo("ok");
+        var told = own.ask(by("service-plan", "get", "name", name));
+        assertThat(told.at("//limit[name='max_box']/value")).isEqualTo("7");
+        assertThat(told.at("//limit[name='max_db']/value")).isEqualTo("-1");
+        assertThat(told.at("//permission[name='manage_subdomains']/value")).isEqualTo("true");
+        assertThat(told.at("//permission[name='manage_spamfilter']/value")).isEqualTo("false");
+        assertThat(own.ask(add("service-plan", name + " mehr", "<limits>" + limit("max_box", "8") + "</limits>"))
+                        .at("//errcode"))
+                .as("what is said is not made smaller")
+                .isEqualTo("1019");
+    }
+
+    @Test
+    void whatIsUnlimitedGrantsAll() {
+        var told = biller.ask(by("service-plan", "get", "name", "Unlimited"));
+        assertThat(told.count("//permission")).isGreaterThan(20);
+        assertThat(told.count("//permission[value='false']")).as(told.text()).isZero();
+    }
+}
