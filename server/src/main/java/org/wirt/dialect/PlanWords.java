@@ -22,6 +22,9 @@ class PlanWords {
     static final Kind HOSTING = Kind.HOSTING;
     static final Kind RESELLER = Kind.RESELLER;
 
+    /// What subscriptions have too, under the same names.
+    private static final List<String> GIVEN = List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.");
+
     private final PlanDirectory directory;
     private final Kept kept;
     private final ScopedTransaction transaction;
@@ -117,6 +120,19 @@ class PlanWords {
         var copy = new LinkedHashMap<>(words);
         copy.remove(Kept.EXTERNAL_ID);
         return copy;
+    }
+
+    /// What a plan says of the hosting that is made from it, beyond what it grants. Call within a scoped transaction.
+    ///
+    /// @param plan its number; empty: none
+    Map<String, String> given(String plan) {
+        return Ids.number(plan)
+                .map(id -> new LinkedHashMap<>(kept.of(Kept.Subject.PLAN, id)))
+                .map(words -> {
+                    words.keySet().removeIf(name -> GIVEN.stream().noneMatch(name::startsWith));
+                    return words;
+                })
+                .orElseGet(LinkedHashMap::new);
     }
 
     /// Call within a scoped transaction.

@@ -159,6 +159,7 @@ class WebspaceOperator implements Operator, Named {
                 var terms = new LinkedHashMap<>(values);
                 terms.putAll(TermWords.input(asked));
                 if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", made, terms);
+                kept.keep(exchange, Kept.Subject.SUBSCRIPTION, made, plans.given(input.getOrDefault("plan", "")));
                 furnish(exchange, made, owner.id(), asked, setup, read);
                 return made;
             });

@@ -251,4 +251,27 @@ class PlansOfBillersStory extends PanelTest {
         assertThat(told.count("//permission")).isGreaterThan(20);
         assertThat(told.count("//permission[value='false']")).as(told.text()).isZero();
     }
+
+    @Test
+    void whatIsMadeFromAPlanTellsWhatThePlanSays() {
+        done(
+                add(
+                        "service-plan",
+                        name,
+                        "<hosting><property><name>php</name><value>false</value></property><property><name>ssl</name><value>false</value></property></hosting>"
+                                + "<permissions>" + permission("select_db_server", "true") + "</permissions>"
+                                + "<php-settings><setting><name>memory_limit</name><value>64M</value></setting></php-settings>"));
+        var host = Given.unique() + ".example";
+        done(
+                ("<webspace><add><gen_setup><name>%s</name></gen_setup><hosting><vrt_hst><property><name>ftp_login</name><value>f%s</value></property>"
+                                + "<property><name>ftp_password</name><value>geheim5</value></property><property><name>ssl</name><value>true</value></property>"
+                                + "</vrt_hst></hosting><plan-name>%s</plan-name></add></webspace>")
+                        .formatted(host, Given.unique(), name));
+        var told = biller.ask("<webspace><get><filter><name>" + host
+                + "</name></filter><dataset><hosting/><permissions/><php-settings/></dataset></get></webspace>");
+        assertThat(told.at("//property[name='php']/value")).as(told.text()).isEqualTo("false");
+        assertThat(told.at("//property[name='ssl']/value")).as("said of itself").isEqualTo("true");
+        assertThat(told.at("//permission[name='select_db_server']/value")).isEqualTo("true");
+        assertThat(told.at("//setting[name='memory_limit']/value")).isEqualTo("64M");
+    }
 }
