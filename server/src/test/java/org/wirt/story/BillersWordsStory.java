@@ -304,7 +304,8 @@ class BillersWordsStory extends BillersWebspaceTest {
                 + "</id></filter>%s</switch-subscription></reseller>";
         assertThat(biller.ask(change.formatted("")).at("//errcode")).isEqualTo("1019");
         assertThat(given.number(
-                        "select count(*) from wirt.reseller where account_id = ? and plan_id is not null", made))
+                        "select count(*) from wirt.reseller where account_id = ? and plan_id is not null",
+                        Long.parseLong(made)))
                 .isEqualTo(1);
         assertThat(biller.ask(change.formatted("<no-plan/>")).at("//status")).isEqualTo("ok");
     }
