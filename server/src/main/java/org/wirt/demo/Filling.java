@@ -56,6 +56,7 @@ class Filling {
         var panel = passwords.panelHash(password);
         var service = services.hash(password);
         var first = new ArrayList<String>();
+        long before = newest();
         transaction.run(Scope.system(), () -> {
             var plans = new Plans(database);
             var people = new Accounts(database, panel);
@@ -73,23 +74,33 @@ class Filling {
                         .forEach(first::add);
             }
         });
-        writePages();
+        writePages(before);
         return first;
     }
 
-    private void writePages() {
-        progress(sites()).ifPresent(System.out::println);
-        var some = after(0);
+    /// The highest number of a site.
+    private long newest() {
+        return transaction.read(
+                Scope.system(),
+                () -> database.fetchSingle("select coalesce(max(id), 0) from wirt.site")
+                        .into(long.class));
+    }
+
+    /// @param before the highest number of a site that was there before
+    private void writePages(long before) {
+        progress(sites(before)).ifPresent(System.out::println);
+        var some = after(before);
         while (!some.isEmpty()) {
             some.parallelStream().forEach(this::write);
             some = after(some.getLast().id());
         }
     }
 
-    private int sites() {
+    private int sites(long before) {
         return transaction.read(
                 Scope.system(),
-                () -> database.fetchSingle("select count(*) from wirt.site").into(int.class));
+                () -> database.fetchSingle("select count(*) from wirt.site where id > ?", before)
+                        .into(int.class));
     }
 
     private List<Page> after(long id) {
