@@ -9,3 +9,4 @@ begin atomic
                    where k.kind = 'site-alias' and lower(k.name) = lower(p_host) and k.subject = 'site'
                      and not w.released and (w.reasons | s.reasons) & 2048 = 0);
 end;
+create index kept_object_alias on wirt.kept_object (lower(name)) where kind = 'site-alias';

@@ -33,8 +33,12 @@ final class Refusals {
     String sentences() {
         var errors = problem.at("errors").list();
         if (!errors.isEmpty()) return errors.stream().map(Refusals::line).collect(Collectors.joining("\n"));
-        var detail = problem.at("detail").text();
-        return detail.isEmpty() ? t.of("no-answer-of-a-panel") : detail;
+        // The dialect's interface says it as its own clients expect it.
+        for (var name : List.of("detail", "message")) {
+            var said = problem.at(name).text();
+            if (!said.isEmpty()) return said;
+        }
+        return t.of("no-answer-of-a-panel");
     }
 
     private static String line(Json error) {

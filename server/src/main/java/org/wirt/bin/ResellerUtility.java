@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
-import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Failed;
 
 /// Resellers.
@@ -87,20 +86,7 @@ class ResellerUtility extends AccountUtility {
     }
 
     private static Output bindAnew(Line line, Speaker speaker) {
-        var login = line.needed();
-        speaker.together(() -> {
-            var subscription = speaker.one(
-                            KIND, Speaker.on("get", "login", login).add(Speaker.dataset("subscriptions")))
-                    .part("data")
-                    .part("subscriptions")
-                    .part("subscription");
-            var plan = subscription.part("plan").text("plan-guid");
-            if (plan.isEmpty()) throw new Failed(ErrorNumbers.FAILED, "The reseller is bound to no plan.");
-            if (!subscription.text("locked").equals("true")) return true;
-            speaker.one(KIND, Speaker.on("switch-subscription", "login", login).add(new Element("no-plan")));
-            speaker.one(KIND, Speaker.on("switch-subscription", "login", login).add("plan-guid", plan));
-            return true;
-        });
-        return Success.changed(KIND, login);
+        speaker.one(KIND, Speaker.on("sync-subscription", "login", line.needed()));
+        return Success.changed(KIND, line.argument());
     }
 }

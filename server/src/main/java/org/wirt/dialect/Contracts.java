@@ -42,8 +42,12 @@ class Contracts {
         kept.keep(exchange, Kept.Subject.ACCOUNT, reseller, OveruseWords.kept(said));
     }
 
+    ResellerContract.Held of(Exchange exchange, long reseller) {
+        return transaction.read(exchange.scope(), () -> contract.of(reseller));
+    }
+
     void tellReseller(Exchange exchange, long reseller, Element wanted, Element data) {
-        var held = transaction.read(exchange.scope(), () -> contract.of(reseller));
+        var held = of(exchange, reseller);
         if (wanted.has("permissions"))
             data.add(TermWords.permissions(held.allowance().permissions(), true));
         if (wanted.has("limits"))

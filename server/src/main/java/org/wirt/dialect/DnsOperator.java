@@ -25,6 +25,9 @@ class DnsOperator implements Operator {
     private static final String NO_DOMAIN = "Domain does not exist.";
     private static final String TEMPLATE = "template";
     private static final String KIND = "dns-template";
+    /// So many are read at once.
+    private static final int ZONES = 500;
+
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-alias-id", "dns-zone-name"));
 
@@ -272,16 +275,38 @@ class DnsOperator implements Operator {
     }
 
     private void zones(Element asked, Exchange exchange, Consumer<Element> results) {
+        if (!asked.has("filter")) {
+            allZones(asked, exchange, results);
+            return;
+        }
         var wanted = asked.child("filter").map(f -> f.all("site-id")).orElseGet(List::of);
         for (var one : wanted)
             exchange.tell(results, () -> {
                 var site = transaction
                         .read(exchange.scope(), () -> site("site-id", one.text()))
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
-                var result = new Element("result").add("status", "ok").add("site-id", site);
-                if (asked.has("soa")) result.add(soa(exchange, site));
-                return result.add("zone_type", "master").add("zone_status", "enabled");
+                return zone(asked, exchange, site);
             });
         if (wanted.isEmpty()) results.accept(new Element("result").add("status", "ok"));
+    }
+
+    private Element zone(Element asked, Exchange exchange, long site) {
+        var result = new Element("result").add("status", "ok").add("site-id", site);
+        if (asked.has("soa")) result.add(soa(exchange, site));
+        return result.add("zone_type", "master").add("zone_status", "enabled");
+    }
+
+    private void allZones(Element asked, Exchange exchange, Consumer<Element> results) {
+        long last = 0;
+        while (true) {
+            long after = last;
+            var some = transaction.read(exchange.scope(), () -> directory.after(Optional.empty(), false, after, ZONES));
+            some.forEach(site -> results.accept(zone(asked, exchange, site)));
+            if (some.isEmpty()) {
+                if (last == 0) results.accept(new Element("result").add("status", "ok"));
+                return;
+            }
+            last = some.getLast();
+        }
     }
 }

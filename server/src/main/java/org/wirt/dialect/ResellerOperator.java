@@ -72,6 +72,7 @@ class ResellerOperator implements Operator, Named {
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
                 "switch-subscription", Operation.filtered(KINDS, this::switchPlan),
+                "sync-subscription", Operation.filtered(KINDS, this::sync),
                 "get-domain-list", Operation.filtered(KINDS, this::domainList));
     }
 
@@ -211,6 +212,29 @@ class ResellerOperator implements Operator, Named {
                     id,
                     plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
         });
+    }
+
+    /// Bound anew to his own plan he holds what that says, and is locked no more.
+    private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(exchange, () -> {
+                    var held = contracts.of(exchange, id);
+                    var plan = held.plan()
+                            .flatMap(guid -> plans.named(
+                                    exchange,
+                                    new Element("of").add("plan-guid", guid),
+                                    Scope.ADMINISTRATOR,
+                                    PlanWords.RESELLER))
+                            .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "The reseller is bound to no plan."));
+                    if (!held.locked()) return false;
+                    deeds.start(exchange, "reseller.plan", id, Map.of());
+                    deeds.start(exchange, "reseller.plan", id, Map.of("plan", Long.toString(plan)));
+                    return true;
+                }));
     }
 
     private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.StillDark;
+import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
 /// Whether something is active and until when, as packets say it: in the name of whoever they say it of, and nothing is
@@ -61,12 +63,23 @@ class Standings {
         if (!said.text("status").equals(Integer.toString(Statuses.ACTIVE))) return;
         transaction
                 .read(exchange.scope(), standing)
-                .flatMap(now -> StillDark.remark(now.name(), now.own(), now.above()))
-                .ifPresent(remark -> {
-                    throw new Failed(
-                            ErrorNumbers.FAILED,
-                            exchange.t().of(remark.key(), remark.gaps().toArray()));
-                });
+                .ifPresent(now -> StillDark.remark(now.name(), now.own(), now.above())
+                        .ifPresent(remark -> {
+                            throw new Failed(
+                                    isAnothers(exchange.caller().level(), now.own())
+                                            ? ErrorNumbers.NOT_PERMITTED
+                                            : ErrorNumbers.FAILED,
+                                    exchange.t().of(remark.key(), remark.gaps().toArray()));
+                        }));
+    }
+
+    /// Whether somebody above has suspended it, who alone can take that back.
+    private static boolean isAnothers(Level level, Causes own) {
+        return switch (level) {
+            case ADMINISTRATOR -> false;
+            case RESELLER -> own.has(Cause.ADMIN);
+            case CUSTOMER -> own.has(Cause.ADMIN) || own.has(Cause.RESELLER);
+        };
     }
 
     /// Sets when a contract ends, where that is said; -1 is never.

@@ -20,6 +20,10 @@ class SubdomainOperator implements Operator {
 
     private static final String MISSING = "Subdomain does not exist";
     private static final String PARENT = "subdomain-of";
+
+    /// The packet's own words, which may stand beside properties as the oldest packets write them.
+    private static final Set<String> OWN = Set.of("parent", "name", "home");
+
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name"), Set.of("parent-name"));
 
     private final SiteDirectory sites;
@@ -57,6 +61,7 @@ class SubdomainOperator implements Operator {
             var root = properties.getOrDefault("www_root", asked.text("home"));
             if (!root.isEmpty() && !root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The document root of a site is named after its domain.");
+            properties.keySet().removeAll(OWN);
             long id = deeds.together(exchange, () -> {
                 var parent = sites.byName(asked.text("parent"))
                         .flatMap(sites::read)
@@ -69,7 +74,7 @@ class SubdomainOperator implements Operator {
                         "site.create",
                         parent.subscription(),
                         Map.of("domain", asked.text("name") + "." + parent.host()));
-                kept.keep(exchange, Kept.Subject.SITE, made, Map.of(PARENT, parent.host()));
+                kept.keep(exchange, Kept.Subject.SITE, made, Map.of(PARENT, Long.toString(parent.id())));
                 kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
                 return made;
             });
@@ -135,10 +140,15 @@ class SubdomainOperator implements Operator {
     private Map<Long, Found> read(Collection<Long> ids) {
         var words = kept.of(Kept.Subject.SITE, ids);
         var all = new HashMap<Long, Found>();
+        var parents = sites.read(words.values().stream()
+                .flatMap(own -> Ids.number(own.getOrDefault(PARENT, "")).stream())
+                .distinct()
+                .toList());
         sites.read(ids).forEach((id, site) -> {
             var own = words.getOrDefault(id, Map.of());
-            var parent = own.get(PARENT);
-            if (parent != null) all.put(id, new Found(site, parent, own));
+            Ids.number(own.getOrDefault(PARENT, ""))
+                    .flatMap(parent -> Optional.ofNullable(parents.get(parent)))
+                    .ifPresent(parent -> all.put(id, new Found(site, parent.host(), own)));
         });
         return all;
     }
@@ -167,7 +177,8 @@ class SubdomainOperator implements Operator {
         var all = new ArrayList<Long>();
         long last = after;
         while (all.size() < most) {
-            var some = kept.saying(Kept.Subject.SITE, PARENT, parent.map(SiteDetails::host), last, most - all.size());
+            var whose = parent.map(site -> Long.toString(site.id()));
+            var some = kept.saying(Kept.Subject.SITE, PARENT, whose, last, most - all.size());
             if (some.isEmpty()) break;
             var there = sites.read(some);
             for (var id : some) {

@@ -19,8 +19,7 @@ final class Unsupported {
                             "ippool-set-ip",
                             "cform-buttons-list",
                             "get-limit-descriptor",
-                            "get-permission-descriptor",
-                            "sync-subscription")),
+                            "get-permission-descriptor")),
             Map.entry("reseller-plan", Set.of("get-limit-descriptor", "get-permission-descriptor")),
             Map.entry(
                     "webspace",

@@ -46,7 +46,11 @@ record Client(
                 account.email(),
                 Forms.locale(account.language()),
                 account.guid().toString(),
-                account.provider().map(AccountDetails.Provider::username).orElse(null),
+                account.kind() == Level.ADMINISTRATOR
+                        ? null
+                        : account.provider()
+                                .map(AccountDetails.Provider::username)
+                                .orElse(null),
                 account.externalId(),
                 account.description(),
                 type(account));

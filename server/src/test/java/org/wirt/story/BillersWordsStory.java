@@ -357,4 +357,28 @@ class BillersWordsStory extends BillersWebspaceTest {
                         .at("//admin-description"))
                 .isEqualTo("Zahlt spät");
     }
+
+    @Test
+    void aSubdomainFollowsItsDomainToItsNewName() {
+        var id = made("<subdomain><add><parent>" + webspace.name() + "</parent><name>blog</name></add></subdomain>");
+        var told = biller.ask(by("subdomain", "get", "id", id));
+        assertThat(told.count("//property[name='name' or name='parent']"))
+                .as(told.text())
+                .isZero();
+        var other = "neu-" + webspace.name();
+        made("<webspace><set><filter><id>" + webspace.id() + "</id></filter><values><gen_setup><name>" + other
+                + "</name></gen_setup></values></set></webspace>");
+        assertThat(biller.ask(by("subdomain", "get", "id", id)).at("//data/parent"))
+                .isEqualTo(other);
+        assertThat(biller.ask(by("subdomain", "get", "parent-name", other)).at("//result/id"))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void zonesAreThoseOfAllDomains() {
+        var zones = biller.ask("<dns><get/></dns>");
+        assertThat(zones.count("//result[site-id='" + webspace.id() + "']/zone_type"))
+                .as(zones.text())
+                .isEqualTo(1);
+    }
 }
