@@ -59,7 +59,7 @@ class EmptyFilterStory extends PanelTest {
         given.database.execute(
                 "insert into wirt.kept (subject, subject_id, name, value) select 'site', w.id, 'subdomain-of', ? "
                         + "from wirt.site w where w.subscription_id = ? and w.id <> w.subscription_id",
-                webspace.name(),
+                Long.toString(webspace.id()),
                 webspace.id());
         isToldAll("<subdomain><get><filter/></get></subdomain>", made);
         isToldAll(
