@@ -16,8 +16,6 @@ import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
-import org.wirt.value.EmailAddress;
-import org.wirt.value.InvalidValue;
 
 /// Mail names of a domain. All that is said of one name in one operation is done together or not at all.
 @Component
@@ -26,29 +24,6 @@ class MailOperator implements Operator {
     private static final String MISSING = "Mail name does not exist";
     private static final Set<String> NAMED = Set.of("site-id", "name");
     private static final Set<String> WAYS = Set.of("add", "remove", "set");
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "name",
-            "cp-access",
-            "mailbox",
-            "forwarding",
-            "alias",
-            "autoresponder",
-            "password",
-            "user-guid",
-            "antivir",
-            "outgoing-messages-mbox-limit",
-            "description");
-
-    /// What a mail name has nothing of, and the values that say so.
-    private static final Map<String, Set<String>> NOTHING = Map.of(
-            "user-guid", Set.of(""),
-            "antivir", Set.of("", "none", "off"),
-            "outgoing-messages-mbox-limit", Set.of("", "default", "-1"),
-            "description", Set.of(""));
-
-    private static final long MEGABYTE = 1L << 20;
-
     private final MailNames names;
     private final SiteDirectory sites;
     private final SubscriptionDirectory subscriptions;
@@ -103,7 +78,7 @@ class MailOperator implements Operator {
         for (var said : filter.all("mailname"))
             exchange.tell(results, () -> {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
-                refuseExtras(said);
+                MailWords.refuseExtras(said);
                 var made = deeds.together(exchange, () -> {
                     if (names.of(site).isTaken(name)) throw exists(name);
                     return make(exchange, site, name, said);
@@ -118,12 +93,13 @@ class MailOperator implements Operator {
         boolean box = said.child("mailbox")
                 .map(one -> Forms.bool(one.needed("enabled").text()))
                 .orElse(false);
-        boolean way =
-                said.child("forwarding").map(one -> isOn(one).orElse(true)).orElse(false);
+        boolean way = said.child("forwarding")
+                .map(one -> MailWords.isOn(one).orElse(true))
+                .orElse(false);
         if (box) mailbox(exchange, site, name, said);
         if (way) forward(exchange, site, name, said, box);
         if (!box && !way) bare(exchange, site, name);
-        for (var alias : aliases(said)) alias(exchange, site, name, alias);
+        for (var alias : MailWords.aliases(said)) alias(exchange, site, name, alias);
         return names.of(site)
                 .named(name)
                 .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "Mail name '" + name + "' was not made."));
@@ -133,42 +109,14 @@ class MailOperator implements Operator {
         return new Failed(ErrorNumbers.EXISTS, "Mail name '" + name + "' already exists.");
     }
 
-    /// Absent where it is not said.
-    private static Optional<Boolean> isOn(Element part) {
-        return part.child("enabled").map(said -> Forms.bool(said.text()));
-    }
-
     private void mailbox(Exchange exchange, SiteDetails site, String name, Element said) {
         var input = new LinkedHashMap<String, String>();
         input.put("local", name);
         input.put("site", Long.toString(site.id()));
         input.put("numbers", "en");
-        input.put("password", password(said).orElse(""));
-        quota(said).ifPresent(quota -> input.put("quota", megabytes(quota)));
+        input.put("password", MailWords.password(said).orElse(""));
+        MailWords.quota(said).ifPresent(quota -> input.put("quota", MailWords.megabytes(quota)));
         deeds.start(exchange, "mailbox.create", site.subscription(), input);
-    }
-
-    private static Optional<String> quota(Element said) {
-        return said.child("mailbox").map(box -> box.text("quota")).filter(quota -> !quota.isEmpty());
-    }
-
-    /// Unlimited is as much as the subscription allows.
-    private static String megabytes(String quota) {
-        if (quota.equals("-1")) return "";
-        long bytes = Ids.number(quota).orElseThrow(() -> Failed.invalid("Wrong quota: " + quota));
-        if (bytes % MEGABYTE != 0 || bytes == 0)
-            throw Failed.invalid("The quota of a mailbox is a number of whole megabytes.");
-        return Long.toString(bytes / MEGABYTE);
-    }
-
-    /// Only the servers' own kind of hash is kept, and nobody else makes that one.
-    private static Optional<String> password(Element said) {
-        return said.child("password").map(one -> {
-            var type = one.text("type");
-            if (!type.isEmpty() && !type.equals("plain"))
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A password is taken plain.");
-            return (one.children().isEmpty() ? one : one.part("value")).exactly();
-        });
     }
 
     private void forward(Exchange exchange, SiteDetails site, String name, Element said, boolean keep) {
@@ -182,35 +130,9 @@ class MailOperator implements Operator {
                         "site",
                         Long.toString(site.id()),
                         "targets",
-                        String.join("\n", addresses(said)),
+                        String.join("\n", MailWords.addresses(said)),
                         "keep",
                         String.valueOf(keep)));
-    }
-
-    /// As servers write them, as far as they are addresses; the others are refused by whoever is to send there.
-    private static List<String> addresses(Element said) {
-        return said.part("forwarding").all("address").stream()
-                .map(Element::text)
-                .filter(address -> !address.isEmpty())
-                .map(MailOperator::address)
-                .distinct()
-                .toList();
-    }
-
-    private static String address(String typed) {
-        try {
-            return new EmailAddress(typed).key();
-        } catch (InvalidValue _) {
-            return typed;
-        }
-    }
-
-    private static List<String> aliases(Element said) {
-        return said.all("alias").stream()
-                .map(alias -> alias.text().toLowerCase(Locale.ROOT))
-                .filter(alias -> !alias.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private void alias(Exchange exchange, SiteDetails site, String name, String alias) {
@@ -228,25 +150,6 @@ class MailOperator implements Operator {
                         name + "@" + site.host(),
                         "alias",
                         "true"));
-    }
-
-    /// Nothing is taken that would not work, and of what does not, only that it is not so.
-    private static void refuseExtras(Element said) {
-        for (var node : said.children())
-            if (!KNOWN.contains(node.name()))
-                throw Fault.malformed("Node " + node.name() + " is not expected in mailname");
-        said.child("autoresponder").ifPresent(answer -> {
-            if (isOn(answer).orElse(!answer.children().isEmpty())) throw unsupported("autoresponder");
-        });
-        password(said);
-        if (Forms.bool(said.text("cp-access"))) throw unsupported("cp-access");
-        NOTHING.forEach((node, values) -> {
-            if (!values.contains(said.text(node).toLowerCase(Locale.ROOT))) throw unsupported(node);
-        });
-    }
-
-    private static Failed unsupported(String node) {
-        return new Failed(ErrorNumbers.NOT_SUPPORTED, "A mail name has no " + node + ".");
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -314,7 +217,7 @@ class MailOperator implements Operator {
         for (var said : filter.all("mailname"))
             exchange.tell(answer::add, () -> {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
-                refuseExtras(said);
+                MailWords.refuseExtras(said);
                 deeds.together(exchange, () -> {
                     var one = names.of(site).named(name).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
                     change(exchange, site, one, said, way.name());
@@ -326,7 +229,7 @@ class MailOperator implements Operator {
     }
 
     private void change(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
-        password(said)
+        MailWords.password(said)
                 .ifPresent(password ->
                         deeds.start(exchange, "mailbox.password", box(one).id(), Map.of("password", password)));
         if (said.has("mailbox")) mailbox(exchange, one, said, way);
@@ -339,19 +242,23 @@ class MailOperator implements Operator {
     }
 
     private void mailbox(Exchange exchange, MailName one, Element said, String way) {
-        if (isOn(said.part("mailbox")).orElse(one.mailbox().isPresent())
+        if (MailWords.isOn(said.part("mailbox")).orElse(one.mailbox().isPresent())
                 != one.mailbox().isPresent())
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is made and removed with its name, not switched.");
-        var quota = quota(said);
+        var quota = MailWords.quota(said);
         if (quota.isEmpty() || quota.get().equals(Long.toString(box(one).quota()))) return;
         if (!way.equals("set"))
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The quota of a mailbox is changed by set.");
-        deeds.start(exchange, "mailbox.quota", box(one).id(), Map.of("quota", megabytes(quota.get()), "numbers", "en"));
+        deeds.start(
+                exchange,
+                "mailbox.quota",
+                box(one).id(),
+                Map.of("quota", MailWords.megabytes(quota.get()), "numbers", "en"));
     }
 
     /// Those that are to be named so already, stay; set leaves no others.
     private void aliases(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
-        var named = aliases(said);
+        var named = MailWords.aliases(said);
         for (var alias : one.aliases()) {
             boolean goes = named.contains(alias.local()) ? way.equals("remove") : way.equals("set");
             if (goes) deeds.start(exchange, "forward.remove", alias.id(), Map.of());
@@ -366,8 +273,8 @@ class MailOperator implements Operator {
         var now = one.forward().map(Forward::targets).orElseGet(List::of);
         var asked = said.needed("forwarding");
         if (!way.equals("set")) asked.needed("address");
-        var named = addresses(said);
-        boolean on = isOn(asked).orElse(!now.isEmpty() || way.equals("add"));
+        var named = MailWords.addresses(said);
+        boolean on = MailWords.isOn(asked).orElse(!now.isEmpty() || way.equals("add"));
         if (way.equals("remove"))
             forward(
                     exchange,
