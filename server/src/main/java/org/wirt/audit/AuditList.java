@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,10 +54,31 @@ public class AuditList {
                 .collect(Collectors.toMap(AuditLine::id, line -> line));
     }
 
+    /// Some deeds on some kinds of objects.
+    ///
+    /// @param objects empty: whatever they are done to
+    /// @param deeds   verbs without their object; empty: all
+    /// @param others  all but these deeds are meant
+    public record Sort(Set<String> objects, Set<String> deeds, boolean others) {
+
+        private Condition condition() {
+            var object = objects.isEmpty() ? DSL.noCondition() : AUDIT.OBJECT.in(objects);
+            if (deeds.isEmpty()) return object;
+            var deed = DSL.condition(
+                    "substring({0} from '[^.]*$') = any({1})", AUDIT.VERB, DSL.val(deeds.toArray(String[]::new)));
+            return object.and(others ? DSL.not(deed) : deed);
+        }
+    }
+
     /// The next so many after a line, the oldest first.
-    public List<AuditLine> after(long id, int most) {
+    ///
+    /// @param sorts of any of these; empty: of all
+    public List<AuditLine> after(long id, List<Sort> sorts, int most) {
+        var wanted = sorts.isEmpty()
+                ? DSL.noCondition()
+                : DSL.or(sorts.stream().map(Sort::condition).toList());
         return database.selectFrom(AUDIT)
-                .where(AUDIT.ID.gt(id), AUDIT.OUTCOME.eq("DONE"))
+                .where(AUDIT.ID.gt(id), AUDIT.OUTCOME.eq("DONE"), wanted)
                 .orderBy(AUDIT.ID)
                 .limit(most)
                 .fetch(this::line);

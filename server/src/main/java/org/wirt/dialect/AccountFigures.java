@@ -10,31 +10,34 @@ import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
 import org.wirt.hosting.HoldingsOf;
 
-/// Accounts and, where they are asked for, the figures about them.
+/// Accounts and, where they are asked for, the figures about them: what they hold, and what is only kept for them.
 @Component
-class AccountFigures {
+public class AccountFigures {
 
     private final AccountDirectory directory;
     private final HoldingsOf holdings;
+    private final KeptCounts counts;
 
-    AccountFigures(AccountDirectory directory, HoldingsOf holdings) {
+    AccountFigures(AccountDirectory directory, HoldingsOf holdings, KeptCounts counts) {
         this.directory = directory;
         this.holdings = holdings;
+        this.counts = counts;
     }
 
-    record Read(AccountDetails account, Optional<HoldingsOf.Held> held) {
+    public record Read(AccountDetails account, Optional<HoldingsOf.Held> held, KeptCounts.Count count) {
 
         Element ofCustomer() {
             var held = this.held.orElseThrow();
             var stat = new Element("stat")
                     .add("active_domains", held.activeSites())
-                    .add("subdomains", 0)
+                    .add("subdomains", count.subdomains())
                     .add("disk_space", held.disk())
                     .add("postboxs", held.mailboxes())
                     .add("redirects", held.forwards());
-            for (var nothing : List.of("mail_groups", "mail_resps", "mail_lists", "web_users", "data_bases"))
-                stat.add(nothing, 0);
-            return stat.add("traffic", held.traffic()).add("traffic_prevday", 0);
+            for (var nothing : List.of("mail_groups", "mail_resps", "mail_lists", "web_users")) stat.add(nothing, 0);
+            return stat.add("data_bases", count.databases())
+                    .add("traffic", held.traffic())
+                    .add("traffic_prevday", 0);
         }
 
         Element ofReseller() {
@@ -44,11 +47,11 @@ class AccountFigures {
                     .add("active-domains", held.activeSites())
                     .add("clients", held.customers())
                     .add("domains", held.sites())
-                    .add("subdomains", 0)
-                    .add("domain-aliases", 0)
+                    .add("subdomains", count.subdomains())
+                    .add("domain-aliases", count.aliases())
                     .add("disk-space", held.disk())
                     .add("web-users", 0)
-                    .add("data-bases", 0)
+                    .add("data-bases", count.databases())
                     .add("postboxs", held.mailboxes())
                     .add("mbox-quota", held.mailboxSizes())
                     .add("redirects", held.forwards())
@@ -62,10 +65,18 @@ class AccountFigures {
     }
 
     /// Call within a scoped transaction.
-    Map<Long, Read> read(Collection<Long> ids, boolean withFigures) {
+    public Map<Long, Read> read(Collection<Long> ids, boolean withFigures) {
         var held = withFigures ? holdings.accounts(ids) : Map.<Long, HoldingsOf.Held>of();
+        var many = withFigures ? counts.ofAccounts(ids) : Map.<Long, KeptCounts.Count>of();
         var all = new HashMap<Long, Read>();
-        directory.read(ids).forEach((id, account) -> all.put(id, new Read(account, Optional.ofNullable(held.get(id)))));
+        directory
+                .read(ids)
+                .forEach((id, account) -> all.put(
+                        id,
+                        new Read(
+                                account,
+                                Optional.ofNullable(held.get(id)),
+                                many.getOrDefault(id, KeptCounts.Count.NONE))));
         return all;
     }
 }

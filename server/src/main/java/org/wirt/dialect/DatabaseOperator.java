@@ -92,7 +92,7 @@ class DatabaseOperator implements Operator {
             var type = asked.text("type");
             var data = Map.of("type", type, SERVER, DbServerOperator.serving(asked.text(SERVER), type));
             long webspace = webspace(asked);
-            room.check(webspace, KIND, Catalogue.DATABASES);
+            room.check(webspace, Catalogue.DATABASES, KeptCounts.Count::databases);
             return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);
         };
         matches.add(exchange, database, results);

@@ -2,8 +2,11 @@ package org.wirt.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
@@ -23,6 +26,15 @@ class EventLogOperator implements Operator {
             "mailbox", "mail",
             "forward", "mail",
             "account", "client");
+
+    private static final String ADDED = "added";
+    private static final String REMOVED = "removed";
+    private static final String CHANGED = "changed";
+
+    private static final Set<String> ADDING = Set.of("create", "make");
+    private static final Set<String> REMOVING = Set.of("remove", "revoke");
+    private static final Set<String> ADDING_OR_REMOVING =
+            Stream.of(ADDING, REMOVING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final AuditList lines;
     private final ScopedTransaction transaction;
@@ -62,7 +74,7 @@ class EventLogOperator implements Operator {
         exchange.needs(Level.RESELLER);
         long last = Ids.number(asked.text("lastId")).orElse(0L);
         var result = new Element("result").add("status", "ok");
-        var found = found(exchange, () -> lines.after(last, MOST));
+        var found = found(exchange, () -> lines.after(last, sorts(asked), MOST));
         for (var line : found.lines)
             result.add(new Element("event")
                     .add("id", line.id())
@@ -73,6 +85,32 @@ class EventLogOperator implements Operator {
                     .add("user", line.actor())
                     .add("host", line.address()));
         results.accept(result);
+    }
+
+    /// What is asked for in `events`.
+    private static List<AuditList.Sort> sorts(Element asked) {
+        return asked.part("events").children().stream()
+                .map(event -> sort(event.text("class"), event.text("type")))
+                .toList();
+    }
+
+    private static AuditList.Sort sort(String kind, String type) {
+        var objects = kind.isEmpty() ? Set.<String>of() : objects(kind);
+        return switch (type) {
+            case "" -> new AuditList.Sort(objects, Set.of(), false);
+            case ADDED -> new AuditList.Sort(objects, ADDING, false);
+            case REMOVED -> new AuditList.Sort(objects, REMOVING, false);
+            case CHANGED -> new AuditList.Sort(objects, ADDING_OR_REMOVING, true);
+            // There are no others: nothing is of that kind.
+            default -> new AuditList.Sort(objects, Set.of(type), false);
+        };
+    }
+
+    /// What Wirt calls the objects of a class; whoever calls them so himself means the same.
+    private static Set<String> objects(String kind) {
+        return Stream.concat(
+                        Stream.of(kind), CLASSES.keySet().stream().filter(object -> kind.equals(CLASSES.get(object))))
+                .collect(Collectors.toSet());
     }
 
     private void last(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -103,10 +141,7 @@ class EventLogOperator implements Operator {
 
     private static String type(AuditLine line) {
         var deed = line.verb().substring(line.verb().indexOf('.') + 1);
-        return switch (deed) {
-            case "create", "make" -> "added";
-            case "remove", "revoke" -> "removed";
-            default -> "changed";
-        };
+        if (ADDING.contains(deed)) return ADDED;
+        return REMOVING.contains(deed) ? REMOVED : CHANGED;
     }
 }

@@ -94,24 +94,9 @@ class KeptObjects {
                 .fetch(this::one);
     }
 
-    /// How many of a kind belong to each of these subscriptions or its domains; of none it is not in it.
-    Map<Long, Long> counts(String kind, Collection<Long> subscriptions) {
-        var ids = subscriptions.toArray(Long[]::new);
-        return database.resultQuery(
-                        "select coalesce(w.subscription_id, k.subject_id) webspace, count(*) many from wirt.kept_object k "
-                                + "left join wirt.site w on k.subject = 'site' and w.id = k.subject_id where k.kind = ? "
-                                + "and (k.subject = 'subscription' and k.subject_id = any(?) "
-                                + "or k.subject = 'site' and k.subject_id in (select id from wirt.site where subscription_id = any(?))) "
-                                + "group by 1",
-                        kind,
-                        ids,
-                        ids)
-                .fetchMap(r -> r.get("webspace", Long.class), r -> r.get("many", Long.class));
-    }
-
     /// Until nobody else is about to add one of a kind there: two at once must not each take the room that is left.
-    void waitFor(String kind, long subscription) {
-        database.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", kind, subscription);
+    void waitFor(String limit, long subscription) {
+        database.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", limit, subscription);
     }
 
     /// Those whose field says so.

@@ -1,6 +1,6 @@
 package org.wirt.dialect;
 
-import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 import org.wirt.subscription.SubscriptionDirectory;
 
@@ -9,22 +9,24 @@ import org.wirt.subscription.SubscriptionDirectory;
 class KeptRoom {
 
     private final KeptObjects kept;
+    private final KeptCounts counts;
     private final SubscriptionDirectory subscriptions;
 
-    KeptRoom(KeptObjects kept, SubscriptionDirectory subscriptions) {
+    KeptRoom(KeptObjects kept, KeptCounts counts, SubscriptionDirectory subscriptions) {
         this.kept = kept;
+        this.counts = counts;
         this.subscriptions = subscriptions;
     }
 
     /// @throws Failed 1024 where the subscription may have no more of them
-    void check(long subscription, String kind, String limit) {
+    void check(long subscription, String limit, ToLongFunction<KeptCounts.Count> kind) {
         long most = subscriptions
                 .read(subscription)
                 .map(webspace -> webspace.allowance().limits().get(limit))
                 .orElse(0L);
         if (most < 0) return;
-        kept.waitFor(kind, subscription);
-        if (kept.counts(kind, List.of(subscription)).getOrDefault(subscription, 0L) >= most)
+        kept.waitFor(limit, subscription);
+        if (kind.applyAsLong(counts.ofSubscription(subscription)) >= most)
             throw new Failed(ErrorNumbers.LIMIT, "The limit " + limit + " of the subscription is reached.");
     }
 }

@@ -1,9 +1,11 @@
 package org.wirt.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,9 +78,11 @@ class Matches {
             Consumer<Element> results) {
         // Nobody means everything by leaving out what he means.
         if (filter.isAll()) throw Failed.invalid("Changing everything at once is not permitted: name what is meant.");
+        var done = new HashSet<Long>();
         batches(exchange, filter, kinds, finder, nobody(filter, results), batch -> {
             for (var match : batch) {
-                if (match.id.isEmpty()) {
+                if (match.id.isEmpty()
+                        || (twice(done, match, kinds, filter) && isGone(exchange, filter.kind(), match, finder))) {
                     results.accept(missing(match, missing));
                     continue;
                 }
@@ -88,6 +92,17 @@ class Matches {
                 });
             }
         });
+    }
+
+    private static boolean twice(Set<Long> done, Match match, Filter.Kinds kinds, Filter filter) {
+        return kinds.one().contains(filter.kind()) && !done.add(match.id.orElseThrow());
+    }
+
+    /// Whoever names something twice may have removed it by then.
+    private boolean isGone(Exchange exchange, String kind, Match match, Finder finder) {
+        return transaction
+                .read(exchange.scope(), () -> finder.one(kind, match.filterId))
+                .isEmpty();
     }
 
     interface Work {

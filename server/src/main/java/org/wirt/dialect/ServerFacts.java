@@ -32,15 +32,23 @@ class ServerFacts {
 
     private static final long UNLIMITED = -1;
 
-    private final HomeCounts counts;
+    private final HomeCounts accounts;
     private final HoldingsOf holdings;
+    private final KeptCounts counts;
     private final NodeViews nodes;
     private final ScopedTransaction transaction;
     private final Home home;
 
-    ServerFacts(HomeCounts counts, HoldingsOf holdings, NodeViews nodes, ScopedTransaction transaction, Home home) {
-        this.counts = counts;
+    ServerFacts(
+            HomeCounts accounts,
+            HoldingsOf holdings,
+            KeptCounts counts,
+            NodeViews nodes,
+            ScopedTransaction transaction,
+            Home home) {
+        this.accounts = accounts;
         this.holdings = holdings;
+        this.counts = counts;
         this.nodes = nodes;
         this.transaction = transaction;
         this.home = home;
@@ -98,17 +106,19 @@ class ServerFacts {
     }
 
     Element stat(Exchange exchange) {
-        var numbers = transaction.read(exchange.scope(), () -> counts.of(exchange.scope()));
+        var numbers = transaction.read(exchange.scope(), () -> accounts.of(exchange.scope()));
         var all = transaction.read(exchange.scope(), holdings::all);
+        var kept = transaction.read(exchange.scope(), counts::all);
         var objects = new Element("objects")
                 .add("clients", numbers.customers() + numbers.resellers())
                 .add("domains", all.sites())
                 .add("active_domains", all.activeSites())
                 .add("mail_boxes", all.mailboxes())
                 .add("mail_redirects", all.forwards());
-        for (var nothing : List.of("mail_groups", "mail_responders", "web_users", "databases", "database_users"))
-            objects.add(nothing, 0);
-        objects.add("problem_clients", numbers.customersDark() + numbers.resellersDark())
+        for (var nothing : List.of("mail_groups", "mail_responders", "web_users")) objects.add(nothing, 0);
+        objects.add("databases", kept.databases())
+                .add("database_users", kept.users())
+                .add("problem_clients", numbers.customersDark() + numbers.resellersDark())
                 .add("problem_domains", all.sites() - all.activeSites());
         return new Element("stat")
                 .add(objects)

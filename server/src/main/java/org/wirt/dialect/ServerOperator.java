@@ -115,8 +115,7 @@ class ServerOperator implements Operator {
     private Element adminDomains(Exchange exchange) {
         var own = transaction.read(exchange.scope(), () -> domains.of(List.of(Scope.ADMINISTRATOR)));
         var list = new Element("admin-domain-list");
-        for (var domain : OwnedDomains.told(own.getOrDefault(Scope.ADMINISTRATOR, List.of()))
-                .children()) list.add(domain);
+        own.getOrDefault(Scope.ADMINISTRATOR, List.of()).forEach(list::add);
         return list;
     }
 

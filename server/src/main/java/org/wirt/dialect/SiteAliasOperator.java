@@ -87,7 +87,7 @@ class SiteAliasOperator implements Operator {
             names.refusal(name).ifPresent(why -> {
                 throw new Refused(why);
             });
-            room.check(sites.read(site).orElseThrow().subscription(), KIND, LIMIT);
+            room.check(sites.read(site).orElseThrow().subscription(), LIMIT, KeptCounts.Count::aliases);
             return new KeptObjects.New(KIND, Kept.Subject.SITE, site, name.ascii(), data);
         };
         matches.add(exchange, alias, results);

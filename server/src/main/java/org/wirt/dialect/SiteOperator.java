@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,9 +32,9 @@ class SiteOperator implements Operator {
                     "parent-id",
                     "parent-name",
                     "parent-guid",
-                    "parent-site-id",
-                    "parent-site-name",
-                    "parent-site-guid"));
+                    SiteFinder.ABOVE + "id",
+                    SiteFinder.ABOVE + "name",
+                    SiteFinder.ABOVE + "guid"));
 
     private static final Set<Integer> STATUSES = Set.of(
             Statuses.ACTIVE,
@@ -46,6 +45,9 @@ class SiteOperator implements Operator {
             Statuses.CUSTOMER);
 
     private final SiteDirectory directory;
+    private final SiteFinder finder;
+    private final Subdomains subdomains;
+    private final KeptCounts counts;
     private final SubscriptionDirectory subscriptions;
     private final HostingWords hosting;
     private final WebspaceTold webspaces;
@@ -59,6 +61,9 @@ class SiteOperator implements Operator {
 
     SiteOperator(
             SiteDirectory directory,
+            SiteFinder finder,
+            Subdomains subdomains,
+            KeptCounts counts,
             SubscriptionDirectory subscriptions,
             HostingWords hosting,
             WebspaceTold webspaces,
@@ -70,6 +75,9 @@ class SiteOperator implements Operator {
             Standings standings,
             ScopedTransaction transaction) {
         this.directory = directory;
+        this.finder = finder;
+        this.subdomains = subdomains;
+        this.counts = counts;
         this.subscriptions = subscriptions;
         this.hosting = hosting;
         this.webspaces = webspaces;
@@ -97,41 +105,6 @@ class SiteOperator implements Operator {
                 "get-physical-hosting-descriptor", Operation.filtered(KINDS, this::descriptor));
     }
 
-    private Matches.Finder finder() {
-        return new Matches.Finder() {
-            @Override
-            public Optional<Long> one(String kind, String value) {
-                return find(kind, value);
-            }
-
-            @Override
-            public List<Long> after(String kind, String value, long after, int most) {
-                if (kind.isEmpty()) return directory.after(Optional.empty(), true, after, most);
-                // Nothing hangs below a site here: what is called subdomain is a domain of the same subscription.
-                if (kind.startsWith("parent-site-")) return List.of();
-                return webspace(kind.substring("parent-".length()), value)
-                        .map(parent -> directory.after(Optional.of(parent), true, after, most))
-                        .orElseGet(List::of);
-            }
-        };
-    }
-
-    private Optional<Long> find(String kind, String value) {
-        return switch (kind) {
-            case "id" -> Ids.number(value).flatMap(directory::byId);
-            case "guid" -> Ids.guid(value).flatMap(directory::byGuid);
-            default -> directory.byName(value);
-        };
-    }
-
-    private Optional<Long> webspace(String kind, String value) {
-        return switch (kind) {
-            case "id" -> Ids.number(value).flatMap(subscriptions::byId);
-            case "guid" -> Ids.guid(value).flatMap(subscriptions::byGuid);
-            default -> subscriptions.byName(value);
-        };
-    }
-
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
             var setup = asked.needed("gen_setup");
@@ -142,19 +115,20 @@ class SiteOperator implements Operator {
             var properties = real.map(HostingWords::properties).orElseGet(Map::of);
             HostingWords.refuseOtherRoot(properties, "", folder(setup.text("name")));
             long id = deeds.together(exchange, () -> {
-                long parent = parent(setup);
+                var above = finder.above(setup);
+                long parent = finder.subscription(setup, above);
+                var name = Subdomains.name(setup.needed("name").text(), above);
                 subscriptions
                         .read(parent)
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
-                long made = deeds.make(
-                        exchange,
-                        "site.create",
-                        parent,
-                        Map.of("domain", setup.needed("name").text()));
+                var domain = above.filter(site -> name.endsWith("." + site.host()));
+                domain.ifPresent(site -> subdomains.room(site));
+                long made = deeds.make(exchange, "site.create", parent, Map.of("domain", name));
                 var words = new LinkedHashMap<String, String>();
                 words.putAll(HostingWords.kept(properties));
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
+                domain.ifPresent(site -> subdomains.keep(exchange, made, site));
                 if (!web) websites.none(exchange, made, false);
                 standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
@@ -176,24 +150,6 @@ class SiteOperator implements Operator {
         }
     }
 
-    private long parent(Element setup) {
-        for (var kind : List.of("id", "name", "guid")) {
-            var value = setup.text("webspace-" + kind);
-            if (!value.isEmpty())
-                return webspace(kind, value)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
-        }
-        for (var kind : List.of("id", "name", "guid")) {
-            var value = setup.text("parent-site-" + kind);
-            if (!value.isEmpty())
-                return find(kind, value)
-                        .flatMap(directory::read)
-                        .map(SiteDetails::subscription)
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, MISSING));
-        }
-        throw Failed.invalid("The subscription of the new site is not named.");
-    }
-
     private UUID guid(Exchange exchange, long id) {
         return transaction
                 .read(exchange.scope(), () -> directory.read(id))
@@ -201,19 +157,22 @@ class SiteOperator implements Operator {
                 .orElseThrow();
     }
 
-    private record Read(SiteDetails site, Map<String, String> kept, WebspaceTold.Read webspace) {}
+    /// @param below how many subdomains hang there
+    private record Read(SiteDetails site, Map<String, String> kept, WebspaceTold.Read webspace, long below) {}
 
     private Map<Long, Read> read(Collection<Long> ids) {
         var all = new HashMap<Long, Read>();
         var sites = directory.read(ids);
         var words = kept.of(Kept.Subject.SITE, ids);
+        var below = counts.subdomainsBelow(ids);
         var parents = webspaces.read(sites.values().stream()
                 .map(SiteDetails::subscription)
                 .distinct()
                 .toList());
         sites.forEach((id, site) -> {
             var parent = parents.get(site.subscription());
-            if (parent != null) all.put(id, new Read(site, words.getOrDefault(id, Map.of()), parent));
+            if (parent != null)
+                all.put(id, new Read(site, words.getOrDefault(id, Map.of()), parent, below.getOrDefault(id, 0L)));
         });
         return all;
     }
@@ -224,7 +183,7 @@ class SiteOperator implements Operator {
                 exchange,
                 Filter.of(asked),
                 KINDS,
-                finder(),
+                finder,
                 this::read,
                 MISSING,
                 (result, read) -> result.add(data(read, wanted)),
@@ -242,7 +201,7 @@ class SiteOperator implements Operator {
                 exchange,
                 Filter.of(asked),
                 KINDS,
-                finder(),
+                finder,
                 this::read,
                 MISSING,
                 (result, _) -> result.add(Descriptors.of("physical-hosting")),
@@ -298,15 +257,19 @@ class SiteOperator implements Operator {
         return node;
     }
 
+    /// What is counted of a subscription stands at its main domain.
     private static Element stat(Read read) {
+        boolean main = read.site.isMain();
         var stat = new Element("stat")
-                .add("traffic", read.site.isMain() ? read.webspace.webspace().trafficUsed() : 0)
-                .add("subdom", 0)
+                .add("traffic", main ? read.webspace.webspace().trafficUsed() : 0)
+                .add("subdom", read.below)
                 .add("wu", 0)
-                .add("box", read.site.mailboxes());
-        for (var nothing : List.of("redir", "mg", "resp", "maillists", "db", "mssql_db", "traffic_prevday"))
-            stat.add(nothing, 0);
-        return stat;
+                .add("box", read.site.mailboxes())
+                .add("redir", read.site.forwards());
+        for (var nothing : List.of("mg", "resp", "maillists")) stat.add(nothing, 0);
+        return stat.add("db", main ? read.webspace.count().databases() : 0)
+                .add("mssql_db", 0)
+                .add("traffic_prevday", 0);
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -358,6 +321,6 @@ class SiteOperator implements Operator {
     }
 
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+        matches.each(exchange, Filter.of(asked), KINDS, finder, MISSING, work, results);
     }
 }

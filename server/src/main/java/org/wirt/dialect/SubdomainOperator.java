@@ -1,6 +1,5 @@
 package org.wirt.dialect;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.wirt.value.DomainName;
 class SubdomainOperator implements Operator {
 
     private static final String MISSING = "Subdomain does not exist";
-    private static final String PARENT = "subdomain-of";
 
     /// The packet's own words, which may stand beside properties as the oldest packets write them.
     private static final Set<String> OWN = Set.of("parent", "name", "home");
@@ -28,12 +26,19 @@ class SubdomainOperator implements Operator {
 
     private final SiteDirectory sites;
     private final SubscriptionDirectory subscriptions;
+    private final Subdomains subdomains;
     private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
 
     SubdomainOperator(
-            SiteDirectory sites, SubscriptionDirectory subscriptions, Kept kept, Matches matches, Deeds deeds) {
+            SiteDirectory sites,
+            SubscriptionDirectory subscriptions,
+            Subdomains subdomains,
+            Kept kept,
+            Matches matches,
+            Deeds deeds) {
+        this.subdomains = subdomains;
         this.subscriptions = subscriptions;
         this.sites = sites;
         this.kept = kept;
@@ -69,12 +74,13 @@ class SubdomainOperator implements Operator {
                 subscriptions
                         .read(parent.subscription())
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
+                subdomains.room(parent);
                 long made = deeds.make(
                         exchange,
                         "site.create",
                         parent.subscription(),
                         Map.of("domain", asked.text("name") + "." + parent.host()));
-                kept.keep(exchange, Kept.Subject.SITE, made, Map.of(PARENT, Long.toString(parent.id())));
+                subdomains.keep(exchange, made, parent);
                 kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
                 return made;
             });
@@ -139,17 +145,12 @@ class SubdomainOperator implements Operator {
     /// Those of the sites that are subdomains.
     private Map<Long, Found> read(Collection<Long> ids) {
         var words = kept.of(Kept.Subject.SITE, ids);
+        var parents = subdomains.parents(ids);
         var all = new HashMap<Long, Found>();
-        var parents = sites.read(words.values().stream()
-                .flatMap(own -> Ids.number(own.getOrDefault(PARENT, "")).stream())
-                .distinct()
-                .toList());
-        sites.read(ids).forEach((id, site) -> {
-            var own = words.getOrDefault(id, Map.of());
-            Ids.number(own.getOrDefault(PARENT, ""))
-                    .flatMap(parent -> Optional.ofNullable(parents.get(parent)))
-                    .ifPresent(parent -> all.put(id, new Found(site, parent.host(), own)));
-        });
+        sites.read(ids)
+                .forEach((id, site) -> Optional.ofNullable(parents.get(id))
+                        .ifPresent(parent ->
+                                all.put(id, new Found(site, parent.host(), words.getOrDefault(id, Map.of())))));
         return all;
     }
 
@@ -163,35 +164,12 @@ class SubdomainOperator implements Operator {
 
             @Override
             public List<Long> after(String kind, String value, long after, int most) {
-                if (kind.isEmpty()) return below(Optional.empty(), after, most);
+                if (kind.isEmpty()) return subdomains.below(Optional.empty(), after, most);
                 return sites.byName(value)
                         .flatMap(sites::read)
-                        .map(parent -> below(Optional.of(parent), after, most))
+                        .map(parent -> subdomains.below(Optional.of(parent), after, most))
                         .orElseGet(List::of);
             }
         };
-    }
-
-    /// What is said of sites in the recycle bin is still kept: those are passed over, and others read in their place.
-    private List<Long> below(Optional<SiteDetails> parent, long after, int most) {
-        var all = new ArrayList<Long>();
-        long last = after;
-        while (all.size() < most) {
-            var whose = parent.map(site -> Long.toString(site.id()));
-            var some = kept.saying(Kept.Subject.SITE, PARENT, whose, last, most - all.size());
-            if (some.isEmpty()) break;
-            var there = sites.read(some);
-            for (var id : some) {
-                var site = Optional.ofNullable(there.get(id));
-                if (site.filter(one -> parent.isEmpty() || isBeside(one, parent.get()))
-                        .isPresent()) all.add(id);
-            }
-            last = some.getLast();
-        }
-        return all;
-    }
-
-    private static boolean isBeside(SiteDetails one, SiteDetails other) {
-        return one.subscription() == other.subscription();
     }
 }

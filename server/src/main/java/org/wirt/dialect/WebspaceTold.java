@@ -45,7 +45,7 @@ class WebspaceTold {
     private final HostingWords hosting;
     private final Addresses addresses;
     private final Kept kept;
-    private final KeptObjects objects;
+    private final KeptCounts counts;
     private final ScopedTransaction transaction;
 
     WebspaceTold(
@@ -54,27 +54,25 @@ class WebspaceTold {
             HostingWords hosting,
             Addresses addresses,
             Kept kept,
-            KeptObjects objects,
+            KeptCounts counts,
             ScopedTransaction transaction) {
         this.directory = directory;
         this.sites = sites;
         this.hosting = hosting;
         this.addresses = addresses;
         this.kept = kept;
-        this.objects = objects;
+        this.counts = counts;
         this.transaction = transaction;
     }
 
     /// @param web  whether its main domain has a website
     /// @param mail whether mail of that is served
-    /// @param databases how many are kept
-    /// @param aliases how many other names of its domains are kept
+    /// @param count how much of what Wirt does not have is kept
     record Read(
             SubscriptionDetails webspace,
             boolean web,
             boolean mail,
-            long databases,
-            long aliases,
+            KeptCounts.Count count,
             Map<String, String> kept) {}
 
     /// Call within a scoped transaction.
@@ -82,16 +80,13 @@ class WebspaceTold {
         var all = new HashMap<Long, Read>();
         var main = sites.read(ids);
         var words = kept.of(Kept.Subject.SUBSCRIPTION, ids);
-        var databases = objects.counts(DatabaseOperator.KIND, ids);
-        var aliases = objects.counts(SiteAliasOperator.KIND, ids);
+        var many = counts.ofSubscriptions(ids);
         directory.read(ids).forEach((id, webspace) -> {
             var site = main.get(id);
             var said = words.getOrDefault(id, Map.<String, String>of());
             boolean web = site != null && Websites.of(site, said).hosting();
             boolean mail = site != null && MailNames.isServed(site, webspace);
-            all.put(
-                    id,
-                    new Read(webspace, web, mail, databases.getOrDefault(id, 0L), aliases.getOrDefault(id, 0L), said));
+            all.put(id, new Read(webspace, web, mail, many.getOrDefault(id, KeptCounts.Count.NONE), said));
         });
         return all;
     }
@@ -175,11 +170,11 @@ class WebspaceTold {
         var figures = webspace.figures();
         var stat = new Element("stat")
                 .add("traffic", webspace.trafficUsed())
-                .add("subdom", 0)
+                .add("subdom", read.count.subdomains())
                 .add("wu", 0);
         stat.add("box", figures.mailboxes()).add("redir", figures.forwards());
         for (var nothing : List.of("mg", "resp", "maillists")) stat.add(nothing, 0);
-        stat.add("db", read.databases).add("mssql_db", 0);
+        stat.add("db", read.count.databases()).add("mssql_db", 0);
         return stat.add("traffic_prevday", 0).add("domains", 1).add("sites", figures.sites());
     }
 
@@ -206,8 +201,9 @@ class WebspaceTold {
                                     case "max_site" -> figures.sites();
                                     case "max_box" -> figures.mailboxes();
                                     case "max_subftp_users" -> figures.ftpLogins();
-                                    case Catalogue.DATABASES -> read.databases;
-                                    case SiteAliasOperator.LIMIT -> read.aliases;
+                                    case Catalogue.DATABASES -> read.count.databases();
+                                    case SiteAliasOperator.LIMIT -> read.count.aliases();
+                                    case Subdomains.LIMIT -> read.count.subdomains();
                                     case "mbox_quota" -> figures.mailboxSizes();
                                     default -> 0L;
                                 })));

@@ -13,6 +13,7 @@ import org.wirt.value.Causes;
 /// @param disabled answered like an unknown host
 /// @param own      its reasons and its subscription's
 /// @param above    those of the owner and of the reseller above
+/// @param forwards without those that are other names of a mailbox
 public record SiteDetails(
         long id,
         UUID guid,
@@ -27,7 +28,8 @@ public record SiteDetails(
         boolean disabled,
         Causes own,
         Causes above,
-        long mailboxes) {
+        long mailboxes,
+        long forwards) {
 
     public boolean isMain() {
         return id == subscription;

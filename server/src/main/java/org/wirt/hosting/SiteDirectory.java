@@ -33,7 +33,8 @@ public class SiteDirectory {
             "select w.id, w.guid, w.host, w.docroot, w.disabled, w.reasons | s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
                     + "w.created_at, s.home, s.id subscription_id, s.guid subscription_guid, s.name, s.customer_id, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
-                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes "
+                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
+                    + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias) forwards "
                     + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
                     + "left join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
                     + "where " + THERE + " and w.";
@@ -117,6 +118,7 @@ public class SiteDirectory {
                 r.get("disabled", Boolean.class),
                 new Causes(r.get("own", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
-                r.get("mailboxes", Long.class));
+                r.get("mailboxes", Long.class),
+                r.get("forwards", Long.class));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirt.access.Level;
 import org.wirt.account.AccountDetails;
 import org.wirt.dialect.Forms;
+import org.wirt.dialect.KeptCounts;
 import org.wirt.dialect.Statuses;
 import org.wirt.hosting.HoldingsOf;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -94,16 +95,16 @@ record Client(
             long traffic,
             long trafficPrevday) {
 
-        static Statistics of(HoldingsOf.Held held) {
+        static Statistics of(HoldingsOf.Held held, KeptCounts.Count kept) {
             return new Statistics(
                     (int) held.activeSites(),
-                    0,
+                    (int) kept.subdomains(),
                     held.disk(),
                     (int) held.mailboxes(),
                     (int) held.forwards(),
                     0,
                     0,
-                    0,
+                    (int) kept.databases(),
                     held.traffic(),
                     0);
         }

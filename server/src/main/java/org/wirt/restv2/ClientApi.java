@@ -23,6 +23,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
 import org.wirt.account.AccountDirectory.KnownBy;
+import org.wirt.dialect.AccountFigures;
 import org.wirt.dialect.Dialect;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -30,7 +31,6 @@ import org.wirt.dialect.Exchange;
 import org.wirt.dialect.Failed;
 import org.wirt.dialect.Statuses;
 import org.wirt.dialect.Websites;
-import org.wirt.hosting.HoldingsOf;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 
@@ -41,7 +41,7 @@ class ClientApi {
 
     private final AccountDirectory directory;
     private final SiteDirectory sites;
-    private final HoldingsOf holdings;
+    private final AccountFigures figures;
     private final Websites websites;
     private final Aliases aliases;
     private final Streamed streamed;
@@ -51,7 +51,7 @@ class ClientApi {
     ClientApi(
             AccountDirectory directory,
             SiteDirectory sites,
-            HoldingsOf holdings,
+            AccountFigures figures,
             Websites websites,
             Aliases aliases,
             Streamed streamed,
@@ -59,7 +59,7 @@ class ClientApi {
             ScopedTransaction transaction) {
         this.directory = directory;
         this.sites = sites;
-        this.holdings = holdings;
+        this.figures = figures;
         this.websites = websites;
         this.aliases = aliases;
         this.streamed = streamed;
@@ -201,8 +201,9 @@ class ClientApi {
         return transaction
                 .read(
                         exchange.scope(),
-                        () -> Optional.ofNullable(holdings.accounts(List.of(id)).get(id)))
-                .map(Client.Statistics::of)
+                        () -> Optional.ofNullable(
+                                figures.read(List.of(id), true).get(id)))
+                .flatMap(read -> read.held().map(held -> Client.Statistics.of(held, read.count())))
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Client does not exist"));
     }
 

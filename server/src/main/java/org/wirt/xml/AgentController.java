@@ -47,8 +47,11 @@ class AgentController {
             Packets.Packet packet;
             Exchange exchange;
             try {
+                var body = Packets.body(request.getInputStream());
+                // What cannot be spoken is said before anybody has to prove who he is.
+                version = Versions.answered(Packets.version(body));
                 exchange = headers.admit(request);
-                packet = Packets.read(request.getInputStream());
+                packet = Packets.read(body);
                 version = Versions.answered(packet.version());
                 check(packet.root());
             } catch (Fault fault) {

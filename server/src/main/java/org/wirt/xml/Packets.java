@@ -1,10 +1,13 @@
 package org.wirt.xml;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -21,6 +24,9 @@ final class Packets {
 
     /// Bytes; the largest honest packet carries a certificate.
     static final int LARGEST = 2 * 1024 * 1024;
+
+    /// Bytes, in which the root of an honest packet begins.
+    private static final int BEGINNING = 4 * 1024;
 
     private static final int DEEPEST = 40;
     /// Beginnings, ends, texts, comments.
@@ -59,6 +65,36 @@ final class Packets {
         return characters;
     }
 
+    /// To be read twice: its beginning by itself first.
+    static BufferedInputStream body(InputStream received) {
+        return new BufferedInputStream(received, BEGINNING);
+    }
+
+    /// The version that is asked for at the beginning of a body, which stays as it was; empty where none can be read.
+    static String version(BufferedInputStream body) throws IOException {
+        body.mark(BEGINNING);
+        try {
+            var reader =
+                    FACTORY.createXMLStreamReader(characters(new ByteArrayInputStream(body.readNBytes(BEGINNING))));
+            try {
+                while (reader.hasNext()) if (reader.next() == XMLStreamConstants.START_ELEMENT) return version(reader);
+                return "";
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException | IllegalArgumentException | CharacterCodingException | Fault _) {
+            // Whoever reads the whole of it says what is wrong.
+            return "";
+        } finally {
+            body.reset();
+        }
+    }
+
+    private static String version(XMLStreamReader reader) {
+        var asked = reader.getAttributeValue(null, "version");
+        return asked == null ? "" : asked.strip();
+    }
+
     /// @throws Fault 1014 for whatever is no packet
     static Packet read(InputStream body) {
         try {
@@ -88,8 +124,7 @@ final class Packets {
                     var element = new Element(reader.getLocalName());
                     if (open.isEmpty()) {
                         if (!element.name().equals("packet")) throw Fault.malformed("the root is not packet");
-                        var asked = reader.getAttributeValue(null, "version");
-                        version = asked == null ? "" : asked.strip();
+                        version = version(reader);
                     } else {
                         open.getLast().add(element);
                     }

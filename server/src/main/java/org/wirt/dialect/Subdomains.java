@@ -1,0 +1,87 @@
+package org.wirt.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.wirt.hosting.SiteDetails;
+import org.wirt.hosting.SiteDirectory;
+
+/// Which sites clients have called subdomains: Wirt has them as any other of the subscription, and keeps below which
+/// of its domains they hang. Call within a scoped transaction.
+@Component
+class Subdomains {
+
+    private static final String PARENT = "subdomain-of";
+
+    /// What plans and subscriptions call how many there may be.
+    static final String LIMIT = "max_subdom";
+
+    private final SiteDirectory sites;
+    private final KeptRoom room;
+    private final Kept kept;
+
+    Subdomains(SiteDirectory sites, KeptRoom room, Kept kept) {
+        this.sites = sites;
+        this.room = room;
+        this.kept = kept;
+    }
+
+    /// What hangs below another site is called after it, whole or in its left part.
+    static String name(String said, Optional<SiteDetails> above) {
+        return above.filter(_ -> said.indexOf('.') < 0)
+                .map(site -> said + "." + site.host())
+                .orElse(said);
+    }
+
+    /// @throws Failed 1024 where the subscription may have no more of them
+    void room(SiteDetails parent) {
+        room.check(parent.subscription(), LIMIT, KeptCounts.Count::subdomains);
+    }
+
+    void keep(Exchange exchange, long site, SiteDetails parent) {
+        kept.keep(exchange, Kept.Subject.SITE, site, Map.of(PARENT, Long.toString(parent.id())));
+    }
+
+    /// By the number of the site below it; of others nothing.
+    Map<Long, SiteDetails> parents(Collection<Long> ids) {
+        var numbers = new HashMap<Long, Long>();
+        kept.of(Kept.Subject.SITE, ids)
+                .forEach((id, own) ->
+                        Ids.number(own.getOrDefault(PARENT, "")).ifPresent(parent -> numbers.put(id, parent)));
+        var there = sites.read(numbers.values().stream().distinct().toList());
+        var all = new HashMap<Long, SiteDetails>();
+        numbers.forEach((id, parent) -> Optional.ofNullable(there.get(parent)).ifPresent(site -> all.put(id, site)));
+        return all;
+    }
+
+    /// The next so many in the order of their numbers. What is said of sites in the recycle bin is still kept: those
+    /// are
+    /// passed over, and others read in their place.
+    ///
+    /// @param parent absent: all in sight
+    List<Long> below(Optional<SiteDetails> parent, long after, int most) {
+        var all = new ArrayList<Long>();
+        long last = after;
+        while (all.size() < most) {
+            var whose = parent.map(site -> Long.toString(site.id()));
+            var some = kept.saying(Kept.Subject.SITE, PARENT, whose, last, most - all.size());
+            if (some.isEmpty()) break;
+            var there = sites.read(some);
+            for (var id : some) {
+                var site = Optional.ofNullable(there.get(id));
+                if (site.filter(one -> parent.isEmpty() || isBeside(one, parent.get()))
+                        .isPresent()) all.add(id);
+            }
+            last = some.getLast();
+        }
+        return all;
+    }
+
+    private static boolean isBeside(SiteDetails one, SiteDetails other) {
+        return one.subscription() == other.subscription();
+    }
+}
