@@ -82,7 +82,7 @@ class CreateUser implements Operation<Account, CreateUser.Input> {
         for (var account : accounts) {
             refuseForeign(database, account.id(), input.user.subscription());
             long made = insert(account, input.user, hash);
-            changes.add(Change.of(account.id(), "user", "", input.user.chosen()).making(made));
+            changes.add(Change.of(account.id(), "user", "", input.user.chosen()).making(made, input.user.chosen()));
         }
         return changes;
     }

@@ -44,7 +44,8 @@ public final class EventTypes {
             "account.log-in-as", "login.as");
 
     /// What is recorded although it is no verb.
-    private static final List<String> BESIDE = List.of("token.make", "token.revoke", "letter.reveal");
+    private static final List<String> BESIDE =
+            List.of("token.make", "token.revoke", "letter.reveal", "kept.create", "kept.change", "kept.remove");
 
     private EventTypes() {}
 

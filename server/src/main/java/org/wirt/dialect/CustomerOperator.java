@@ -57,7 +57,7 @@ class CustomerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_info/pname"),
+                "add", Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),

@@ -13,7 +13,7 @@ final class KeptWords {
     private static final String OF_ADMINISTRATOR = "admin-description";
     private static final List<String> TEXTS = List.of(Kept.EXTERNAL_ID, DESCRIPTION, "reseller-description");
     private static final List<String> OF_CUSTOMERS = List.of(DESCRIPTION);
-    private static final List<String> GROUPS = List.of("prefs", "performance", "mail");
+    private static final List<String> GROUPS = List.of("prefs", "performance");
     private static final String PHP = "php-settings";
 
     private KeptWords() {}
@@ -29,23 +29,15 @@ final class KeptWords {
         });
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
-                for (var one : said.children())
-                    if (!isMailService(group, one)) kept.put(group + "." + one.name(), one.text());
+                for (var one : said.children()) kept.put(group + "." + one.name(), one.text());
             });
+        asked.child("mail").ifPresent(said -> kept.putAll(MailPreferences.kept(said)));
         kept.putAll(OveruseWords.kept(asked));
         asked.child(PHP).ifPresent(said -> {
             for (var one : said.all("setting"))
                 kept.put(PHP + "." + one.needed("name").text(), one.text("value"));
         });
         return kept;
-    }
-
-    /// It is on wherever the domain is, and told so without being kept.
-    private static boolean isMailService(String group, Element said) {
-        boolean meant = group.equals("mail") && said.name().equals(MailNames.SERVICE);
-        if (meant && !Forms.bool(said.text()))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The mail service of a domain cannot be switched off alone.");
-        return meant;
     }
 
     /// A name, its value, the next name, its value.

@@ -15,7 +15,6 @@ import org.wirt.hosting.Forward;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
-import org.wirt.subscription.SubscriptionDirectory;
 
 /// Mail names of a domain. All that is said of one name in one operation is done together or not at all.
 @Component
@@ -24,24 +23,25 @@ class MailOperator implements Operator {
     private static final String MISSING = "Mail name does not exist";
     private static final Set<String> NAMED = Set.of("site-id", "name");
     private static final Set<String> WAYS = Set.of("add", "remove", "set");
+
     private final MailNames names;
     private final SiteDirectory sites;
-    private final SubscriptionDirectory subscriptions;
     private final KeptObjects kept;
+    private final MailPrefs prefs;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
     MailOperator(
             MailNames names,
             SiteDirectory sites,
-            SubscriptionDirectory subscriptions,
             KeptObjects kept,
+            MailPrefs prefs,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.names = names;
         this.sites = sites;
-        this.subscriptions = subscriptions;
         this.kept = kept;
+        this.prefs = prefs;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -54,12 +54,27 @@ class MailOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("create", Operation.within(Set.of("site-id", "mailname"), this::create, "site-id", "mailname"));
-        all.put("get_info", Operation.within(NAMED, this::get, "site-id"));
-        all.put("remove", Operation.within(NAMED, this::remove, "site-id"));
+        all.put("create", ofOne(Operation.within(Set.of("site-id", "mailname"), this::create, "site-id", "mailname")));
+        all.put("get_info", ofOne(Operation.within(NAMED, this::get, "site-id")));
+        all.put("remove", ofOne(Operation.within(NAMED, this::remove, "site-id")));
         all.put("update", new Operation(MailOperator::way, this::update));
-        all.put("get_prefs", Operation.needing(this::preferences, "filter"));
+        all.put("get_prefs", Operation.needing(prefs::answer, "filter"));
         return all;
+    }
+
+    /// Of two domains at once it could not be said whose mail name is meant.
+    private static Operation ofOne(Operation operation) {
+        return new Operation(
+                asked -> {
+                    operation.check().accept(asked);
+                    refuseSeveral(asked.needed("filter"));
+                },
+                operation.run());
+    }
+
+    private static void refuseSeveral(Element filter) {
+        if (filter.all("site-id").size() > 1) throw Fault.malformed("One filter of mail names has one site-id");
+        for (var name : filter.all("mailname")) name.needed("name");
     }
 
     private Optional<SiteDetails> site(Element filter) {
@@ -204,6 +219,7 @@ class MailOperator implements Operator {
             throw Fault.malformed("update needs one of add, remove and set");
         var way = said.getFirst();
         way.needed("filter").needed("site-id");
+        refuseSeveral(way.needed("filter"));
         return way;
     }
 
@@ -321,23 +337,5 @@ class MailOperator implements Operator {
 
     private void bare(Exchange exchange, SiteDetails site, String name) {
         kept.add(exchange, new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
-    }
-
-    private void preferences(Element asked, Exchange exchange, Consumer<Element> results) {
-        for (var one : asked.needed("filter").all("site-id"))
-            exchange.tell(results, () -> {
-                var site = needed(new Element("filter").add("site-id", one.text()), exchange);
-                var webspace = transaction.read(exchange.scope(), () -> subscriptions.read(site.subscription()));
-                return new Element("result")
-                        .add("status", "ok")
-                        .add("site-id", site.id())
-                        .add(new Element("prefs")
-                                .add(new Element("nonexistent-user").add("reject", ""))
-                                .add("webmail", "none")
-                                .add(
-                                        MailNames.SERVICE,
-                                        webspace.map(held -> MailNames.isServed(site, held))
-                                                .orElse(false)));
-            });
     }
 }

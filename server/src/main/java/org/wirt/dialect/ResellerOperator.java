@@ -66,7 +66,7 @@ class ResellerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen-info/pname"),
+                "add", Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),

@@ -98,7 +98,7 @@ class SiteOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_setup"),
+                "add", Operation.needing(this::add, "gen_setup/name"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),

@@ -93,7 +93,7 @@ class WebspaceOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("add", Operation.needing(this::add, "gen_setup"));
+        all.put("add", Operation.needing(this::add, "gen_setup/name"));
         all.put("get", Operation.filtered(KINDS, this::get));
         all.put("set", Operation.changing(KINDS, VALUES, this::set));
         all.put("del", Operation.filtered(KINDS, this::del));

@@ -123,16 +123,10 @@ class WebspaceTold {
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));
         if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
         if (wanted.has("resource-usage")) data.add(usage(read));
-        if (wanted.has("mail")) data.add(mail(read));
+        if (wanted.has("mail")) data.add(MailPreferences.told("mail", read.kept, read.mail));
         if (wanted.has("aps-filter")) data.add("aps-filter", false);
         if (wanted.has("packages")) data.add(new Element("packages"));
         return data;
-    }
-
-    private static Element mail(Read read) {
-        var words = new HashMap<>(read.kept);
-        words.put("mail." + MailNames.SERVICE, String.valueOf(read.mail));
-        return KeptWords.group("mail", words, Map.of());
     }
 
     private Element info(Exchange exchange, Read read) {

@@ -72,6 +72,6 @@ class CreateWebHook implements Operation<Account, CreateWebHook.Input> {
                         feed.end())
                 .fetchSingle(r -> r.get(0, Long.class));
         return new Change(account.id(), Map.of(), WebHook.facts(input.name.text(), input.url.text(), types))
-                .making(made);
+                .making(made, input.name.text());
     }
 }

@@ -88,6 +88,9 @@ class CreateDnsRecord implements Operation<Space, CreateDnsRecord.Input> {
                         input.site())
                 .fetchSingle(r -> r.get(0, Long.class));
         return List.of(Change.of(space.id(), "dns", "", zone.host() + ": " + entry.line())
-                .making(made));
+                .making(
+                        made,
+                        DnsRecord.name(
+                                entry.name().text(), zone.host(), entry.type().name())));
     }
 }

@@ -113,7 +113,8 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
                         space.id())
                 .fetchOptional(0, Long.class);
         if (made.isEmpty()) throw new Refused(Refusal.invalid("local", "forward-taken"));
-        return List.of(new Change(space.id(), Map.of(), values(address(space, input), input)).making(made.get()));
+        var address = address(space, input);
+        return List.of(new Change(space.id(), Map.of(), values(address, input)).making(made.get(), address));
     }
 
     private static Map<String, Object> values(String address, Input input) {

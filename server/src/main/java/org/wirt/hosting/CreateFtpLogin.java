@@ -94,6 +94,6 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
             throw new Refused(TAKEN);
         }
         homes.on(space.node()).createFolder(space.home(), input.directory());
-        return List.of(Change.of(space.id(), "login", "", login).making(made));
+        return List.of(Change.of(space.id(), "login", "", login).making(made, login));
     }
 }

@@ -88,7 +88,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
                         "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash, quota) "
                                 + "select w.id, w.subscription_id, w.customer_id, w.reseller_id, w.node_id, ?, ?, ? from wirt.site w "
                                 + "where w.id = ? and w.subscription_id = ? and not exists "
-                                + "(select from wirt.mailbox m where m.site_id = w.id and m.local = ?) returning id",
+                                + "(select from wirt.mailbox m where m.site_id = w.id and m.local = ?) returning id, (select x.host from wirt.site x where x.id = site_id) host",
                         input.local().text(),
                         passwords.hash(input.password()),
                         input.quota().in(space),
@@ -97,8 +97,10 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
                         input.local().text())
                 .fetch();
         if (made.isEmpty()) throw missing(space, input);
-        return List.of(Change.of(space.id(), "mailbox", "", input.local().text())
-                .making(made.getFirst().get(0, Long.class)));
+        var row = made.getFirst();
+        var name = Mailbox.name(input.local().text(), row.get("host", String.class));
+        return List.of(
+                Change.of(space.id(), "mailbox", "", input.local().text()).making(row.get("id", Long.class), name));
     }
 
     /// Either the domain is not one of this subscription, or the address is there already.

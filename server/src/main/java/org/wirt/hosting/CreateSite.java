@@ -72,7 +72,7 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
             throw new Refused(HostNames.TAKEN);
         }
         homes.on(space.node()).createSite(space.home(), host);
-        return List.of(
-                Change.of(space.id(), "domain", "", input.domain().display()).making(made));
+        return List.of(Change.of(space.id(), "domain", "", input.domain().display())
+                .making(made, input.domain().display()));
     }
 }

@@ -24,6 +24,11 @@ public record DnsRecord(
     /// The whole name and what is said of it.
     @Override
     public String name() {
+        return name(relative, host, type.name());
+    }
+
+    /// @param relative to the domain; empty: itself
+    static String name(String relative, String host, String type) {
         return (relative.isEmpty() ? "" : relative + ".") + new DomainName(host).display() + " " + type;
     }
 

@@ -17,6 +17,10 @@ public record Mailbox(long id, Space space, long siteId, String host, String loc
     /// The address.
     @Override
     public String name() {
+        return name(local, host);
+    }
+
+    static String name(String local, String host) {
         return local + "@" + new DomainName(host).display();
     }
 }

@@ -10,13 +10,10 @@ import java.util.Optional;
 public record Change(
         long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark, Optional<Made> made) {
 
-    /// Something new, by its number.
+    /// Something new: the audit names that instead of the place it was made in.
     ///
-    /// @param account where it is an account: the audit names that instead of the place it was made in
-    public record Made(long id, Optional<NewAccount> account) {}
-
-    /// @param resellerId the realm it lies in
-    public record NewAccount(String name, long resellerId) {}
+    /// @param realm where it is an account: that of a reseller it lies in
+    public record Made(long id, String name, Optional<Long> realm) {}
 
     public Change(long id, Map<String, Object> before, Map<String, Object> after, Optional<Remark> remark) {
         this(id, before, after, remark, Optional.empty());
@@ -38,11 +35,11 @@ public record Change(
         return new Change(id, before, after, other, made);
     }
 
-    public Change making(long number) {
-        return new Change(id, before, after, remark, Optional.of(new Made(number, Optional.empty())));
+    public Change making(long number, String name) {
+        return new Change(id, before, after, remark, Optional.of(new Made(number, name, Optional.empty())));
     }
 
-    public Change making(long number, NewAccount account) {
-        return new Change(id, before, after, remark, Optional.of(new Made(number, Optional.of(account))));
+    public Change makingAccount(long number, String name, long realm) {
+        return new Change(id, before, after, remark, Optional.of(new Made(number, name, Optional.of(realm))));
     }
 }

@@ -217,14 +217,14 @@ class Runner {
     }
 
     private static Entry entry(String object, Operand target, Change change) {
-        var made = change.made().filter(m -> m.account().isPresent());
-        var account = made.flatMap(Change.Made::account);
+        var made = change.made();
+        var account = made.filter(m -> m.realm().isPresent());
         return new Entry(
                 object,
                 made.map(Change.Made::id).orElseGet(target::id),
-                account.map(Change.NewAccount::name).orElseGet(target::name),
-                made.map(Change.Made::id).orElseGet(target::accountId),
-                account.map(Change.NewAccount::resellerId).orElseGet(target::resellerId),
+                made.map(Change.Made::name).orElseGet(target::name),
+                account.map(Change.Made::id).orElseGet(target::accountId),
+                account.flatMap(Change.Made::realm).orElseGet(target::resellerId),
                 "DONE",
                 change.before(),
                 change.after());

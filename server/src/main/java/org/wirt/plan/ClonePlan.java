@@ -37,7 +37,7 @@ class ClonePlan implements Operation<Plan, ClonePlan.Input> {
                     var name = free(plan);
                     long made = CreatePlan.insert(
                             database, plan.kind(), plan.accountId(), plan.resellerId(), name, plan.terms());
-                    return new Change(plan.id(), Map.of(), Map.of("name", name)).making(made);
+                    return new Change(plan.id(), Map.of(), Map.of("name", name)).making(made, name);
                 })
                 .toList();
     }

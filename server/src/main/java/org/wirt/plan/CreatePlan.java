@@ -64,7 +64,8 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
                             terms);
                     var facts = terms.facts();
                     facts.put("name", input.name().text());
-                    return new Change(owner.id(), Map.of(), facts).making(made);
+                    return new Change(owner.id(), Map.of(), facts)
+                            .making(made, input.name().text());
                 })
                 .toList();
     }

@@ -14,7 +14,6 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
-import org.wirt.operation.Change.NewAccount;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
@@ -117,7 +116,7 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
                 .flatMap(wanted -> subscription(wanted, id, provider))
                 .ifPresent(number -> after.put("subscription", number));
         return new Change(provider.id(), Map.of(), after)
-                .making(id, new NewAccount(input.account.contactName().text(), provider.id()));
+                .makingAccount(id, input.account.contactName().text(), provider.id());
     }
 
     private Optional<Long> subscription(NewSubscription wanted, long customer, Provider provider) {

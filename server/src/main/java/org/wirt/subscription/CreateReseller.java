@@ -9,7 +9,6 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.account.NewAccounts;
 import org.wirt.operation.Change;
-import org.wirt.operation.Change.NewAccount;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -83,9 +82,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                                             id,
                                             "username",
                                             input.account.login().name().text()))
-                            .making(
-                                    id,
-                                    new NewAccount(input.account.contactName().text(), id));
+                            .makingAccount(id, input.account.contactName().text(), id);
                 })
                 .toList();
     }

@@ -61,7 +61,7 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
                                             id,
                                             "name",
                                             input.domain().ascii()))
-                            .making(id);
+                            .making(id, input.domain().display());
                 })
                 .toList();
     }

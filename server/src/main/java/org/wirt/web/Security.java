@@ -24,12 +24,21 @@ class Security {
         return SecurityObservationSettings.noObservations();
     }
 
-    /// A NUL is in nothing that people type, and no database keeps one.
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int DELETE = 0x7f;
+
+    /// A NUL is in nothing that people type, and no database keeps one. Headers are read byte by byte: those above 0x7f
+    /// are letters in UTF-8, some of them passwords.
     @Bean
     HttpFirewall wall() {
         var wall = new StrictHttpFirewall();
         wall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        wall.setAllowedHeaderValues(value -> value.chars().allMatch(Security::isPrintable));
         return wall;
+    }
+
+    private static boolean isPrintable(int character) {
+        return character == '\t' || (character >= FIRST_PRINTABLE && character != DELETE);
     }
 
     @Bean

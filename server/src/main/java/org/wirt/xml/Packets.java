@@ -115,6 +115,7 @@ final class Packets {
     private static Packet read(XMLStreamReader reader) throws XMLStreamException {
         var open = new ArrayDeque<Element>();
         var version = "";
+        Element root = null;
         int seen = 0;
         while (reader.hasNext()) {
             if (++seen > MOST_SEEN) throw Fault.malformed("too large");
@@ -135,14 +136,16 @@ final class Packets {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     var ended = open.removeLast();
-                    if (open.isEmpty()) return new Packet(version, ended);
+                    if (open.isEmpty()) root = ended;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw Fault.malformed("document types and entities are not read");
                 default -> {}
             }
         }
-        throw Fault.malformed("it ends too early");
+        // Nothing but comments follows it, or the reader says what is wrong.
+        if (root == null) throw Fault.malformed("it ends too early");
+        return new Packet(version, root);
     }
 
     /// Ends where it becomes too long.

@@ -3,6 +3,10 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,58 @@ class BillingEntranceStory extends BillingTest {
                 .isEqualTo("1005");
         assertThat(biller.speaking("1.6").ask("<server><get_protos/></server>").at("/packet/@version"))
                 .isEqualTo("1.6");
+    }
+
+    @Test
+    void whatStandsBehindAPacketOrIsMissingInItUndoesTheWholeOfIt() {
+        var packet = "<packet>" + customer(login, "") + "</packet>";
+        for (var behind : List.of("rest", "<packet/>", "<"))
+            assertThat(biller.send(packet + behind).at("//system/errcode"))
+                    .as(behind)
+                    .isEqualTo("1014");
+        for (var missing : List.of(
+                "<customer><add><gen_info><pname>X</pname><passwd>kurz5</passwd></gen_info></add></customer>",
+                "<customer><add><gen_info><pname>X</pname><login>x</login></gen_info></add></customer>",
+                "<webspace><add><gen_setup><owner-id>1</owner-id></gen_setup></add></webspace>",
+                "<site><add><gen_setup><webspace-id>1</webspace-id></gen_setup></add></site>"))
+            assertThat(biller.ask(customer(login, "") + missing).at("//system/errcode"))
+                    .as(missing)
+                    .isEqualTo("1014");
+        assertThat(given.number("select count(*) from wirt.login where username = ?", login))
+                .isZero();
+        assertThat(biller.send("<!-- vorher -->" + packet + "<!-- nachher -->\n")
+                        .at("//result/status"))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void passwordsAreOfAnyLettersWhateverAClientSends() throws IOException {
+        for (var password : List.of("Straße.12", "Ärger.Öl.Übel", "€uro.Wirt", "日本語.12", "Καλή.12")) {
+            var name = "k" + Given.unique();
+            var answer = biller.ask(("<customer><add><gen_info><pname>Ada</pname><login>%s</login><passwd>%s</passwd>"
+                            + "</gen_info></add></customer>")
+                    .formatted(name, password));
+            assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+            assertThat(heardAs(name, password))
+                    .as(password + " is right, and customers alone have no access")
+                    .contains("<errcode>1006</errcode>");
+            assertThat(heardAs(name, password + "x")).contains("<errcode>1001</errcode>");
+        }
+    }
+
+    /// Java's own client writes headers in ASCII alone; others send what they have in UTF-8.
+    private String heardAs(String name, String password) throws IOException {
+        var at = URI.create(address());
+        var body = "<packet><server><get_protos/></server></packet>";
+        try (var socket = new Socket(at.getHost(), at.getPort())) {
+            socket.setSoTimeout((int) Program.PATIENCE.toMillis());
+            socket.getOutputStream()
+                    .write(("POST /enterprise/control/agent.php HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "HTTP_AUTH_LOGIN: %s\r\nHTTP_AUTH_PASSWD: %s\r\nContent-Length: %d\r\n\r\n%s")
+                            .formatted(name, password, body.length(), body)
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -298,6 +299,34 @@ class ProgramStory extends ProgramTest {
         var end = program.get("/api/v1/events?after=" + second.number("last"));
         assertThat(end.body().get("rows")).isEmpty();
         assertThat(end.number("last")).isEqualTo(second.number("last"));
+    }
+
+    @Test
+    void whatWasMadeIsTheObjectOfItsEvent() {
+        var program = program(true);
+        var start = program.get("/api/v1/events").number("last");
+        var made = new ArrayList<Long>();
+        for (var verb : List.of(
+                "mailbox.create {\"local\":\"info\",\"site\":%1$d,\"password\":\"Sommer.Dachs.61\"}",
+                "site.create {\"domain\":\"laden.%2$s\"}",
+                "dns.create {\"site\":%1$d,\"name\":\"blog\",\"type\":\"TXT\",\"value\":\"da\"}",
+                "forward.create {\"local\":\"post\",\"site\":%1$d,\"targets\":[\"info@%2$s\"]}")) {
+            var words = verb.split(" ", 2);
+            var answer = program.post(
+                    "/api/v1/verbs/" + words[0],
+                    "{\"ids\":[%d],\"input\":%s}"
+                            .formatted(subscription.id(), words[1].formatted(subscription.id(), subscription.name())));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+            made.add(answer.number("made"));
+        }
+        var events = program.get("/api/v1/events?after=" + start).body().get("rows");
+        assertThat(events.valueStream().map(e -> e.get("objectId").asLong())).containsExactlyElementsOf(made);
+        assertThat(events.valueStream().map(e -> e.get("name").asString()))
+                .containsExactly(
+                        "info@" + subscription.name(),
+                        "laden." + subscription.name(),
+                        "blog." + subscription.name() + " TXT",
+                        "post@" + subscription.name());
     }
 
     @Test

@@ -1,0 +1,143 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Nothing is said of mail names and of the mail of domains that the servers do not do.
+class MailTruthStory extends MailNameTest {
+
+    @Test
+    void whatIsNotSaidOfAForwardStaysAsItIs() {
+        done(create("<name>team</name><forwarding><address>a@elsewhere.example</address></forwarding>"));
+        assertThat(targets()).as("switched on by being made").containsExactly("a@elsewhere.example");
+        done(forwarding("set", "<address>q@q.example</address>"));
+        assertThat(targets()).containsExactly("q@q.example");
+        done(forwarding("set", "<enabled>true</enabled>"));
+        done(forwarding("set", ""));
+        assertThat(targets()).containsExactly("q@q.example");
+        done(forwarding("add", "<address>B@Elsewhere.example</address>"));
+        done(forwarding("remove", "<address>Q@q.example</address>"));
+        assertThat(targets()).containsExactly("b@elsewhere.example");
+        refused("1019", forwarding("set", "<enabled>true</enabled><address/>"));
+        refused("1017", forwarding("add", "<enabled>false</enabled><address>c@elsewhere.example</address>"));
+        refused("1014", forwarding("add", "<enabled>true</enabled>"));
+        assertThat(targets()).containsExactly("b@elsewhere.example");
+
+        done(forwarding("remove", "<enabled>true</enabled><address>b@elsewhere.example</address>"));
+        assertThat(views.forward(at("team"))).as("to nobody").isEmpty();
+        assertThat(told().at("//mailname[name='team']/forwarding/enabled")).isEqualTo("false");
+        refused("1017", forwarding("set", "<address>c@elsewhere.example</address>"));
+        refused("1019", forwarding("set", "<enabled>true</enabled>"));
+        done(forwarding("set", "<enabled>true</enabled><address>c@elsewhere.example</address>"));
+        assertThat(targets()).containsExactly("c@elsewhere.example");
+        done(forwarding("set", "<enabled>false</enabled>"));
+        assertThat(views.forward(at("team"))).isEmpty();
+    }
+
+    @Test
+    void aHashIsNoPassword() throws IOException {
+        var crypt = "<password><value>$1$abcdefgh$0123456789abcdefghijkl</value><type>crypt</type></password>";
+        refused("1017", create("<name>neu</name>" + mailbox(MEGABYTE) + crypt));
+        refused("1017", update("set", "<name>info</name>" + crypt));
+        refused("1019", update("set", "<name>info</name><password><type>plain</type></password>"));
+        deliver(at("info"), "Noch mit dem alten Passwort");
+        assertThat(read()).contains("Noch mit dem alten Passwort");
+        done(update("set", "<name>info</name><password><value>" + SECRET + "</value></password>"));
+    }
+
+    @Test
+    void whatAMailNameHasNothingOfIsRefusedUnlessItSaysSo() {
+        for (var wrong : List.of(
+                "<cp-access>true</cp-access>",
+                "<antivir>inout</antivir>",
+                "<outgoing-messages-mbox-limit>5</outgoing-messages-mbox-limit>",
+                "<description>Empfang</description>",
+                "<user-guid>5e0d5a5c-0000-0000-0000-000000000000</user-guid>",
+                "<autoresponder><text>Bin weg</text></autoresponder>")) {
+            refused("1017", create("<name>neu</name>" + wrong));
+            refused("1017", update("set", "<name>info</name>" + wrong));
+        }
+        refused("1014", create("<name>neu</name><mailgroup/>"));
+        refused("1014", create("<name>neu</name><mailbox><quota>1048576</quota></mailbox>"));
+        assertThat(told().count("//mailname")).isEqualTo(1);
+        done(create("<name>neu</name><cp-access>false</cp-access><antivir>none</antivir>"
+                + "<outgoing-messages-mbox-limit>default</outgoing-messages-mbox-limit><description/>"
+                + "<autoresponder><enabled>false</enabled><text>Bin weg</text></autoresponder>"));
+    }
+
+    @Test
+    void anUpdateIsOneOfThree() {
+        for (var way : List.of("foo", "create"))
+            assertThat(update(way, "<name>info</name><alias>hallo</alias>").at("//system/errcode"))
+                    .isEqualTo("1014");
+        var add = "<add>" + filter("<name>info</name><alias>hallo</alias>") + "</add>";
+        for (var ways : List.of("", add + add))
+            assertThat(biller.ask("<mail><update>" + ways + "</update></mail>").at("//system/errcode"))
+                    .isEqualTo("1014");
+        assertThat(views.forward(at("hallo"))).isEmpty();
+    }
+
+    private void isServed(boolean served) throws IOException {
+        var preferences =
+                biller.ask("<mail><get_prefs><filter><site-id>" + site + "</site-id></filter></get_prefs></mail>");
+        assertThat(preferences.at("//prefs/mailservice")).isEqualTo(String.valueOf(served));
+        var told = biller.ask(
+                "<webspace><get><filter><id>" + site + "</id></filter><dataset><mail/></dataset></get></webspace>");
+        assertThat(told.at("//mail/mailservice")).isEqualTo(String.valueOf(served));
+        assertThat(heard(at("info")).startsWith("250"))
+                .as("what the server says")
+                .isEqualTo(served);
+    }
+
+    @Test
+    void whetherMailIsServedIsToldAsTheServerAnswers() throws IOException {
+        isServed(true);
+        biller.ask(status("webspace", host, 16));
+        isServed(false);
+        biller.ask(status("webspace", host, 0));
+        isServed(true);
+        var service =
+                "<webspace><set><filter><id>%d</id></filter><values><mail><mailservice>%s</mailservice></mail></values></set></webspace>";
+        refused("1017", biller.ask(service.formatted(site, "false")));
+        refused("1019", biller.ask(service.formatted(site, "vielleicht")));
+        done(biller.ask(service.formatted(site, "true")));
+        isServed(true);
+        done(biller.ask("<webspace><set><filter><id>" + site
+                + "</id></filter><values><hosting><none/></hosting></values></set></webspace>"));
+        isServed(false);
+    }
+
+    @Test
+    void whatIsSaidOfTheMailOfADomainIsWhatTheServersDo() {
+        var say = "<webspace><set><filter><id>" + site
+                + "</id></filter><values><mail>%s</mail></values></set></webspace>";
+        for (var untrue : List.of(
+                "<nonexistent-user><forward>x@gasthof.example</forward></nonexistent-user>",
+                "<nonexistent-user><bounce>fort</bounce></nonexistent-user>",
+                "<none/>",
+                "<mail-provider><aps><package-uid>1</package-uid></aps></mail-provider>"))
+            refused("1017", biller.ask(say.formatted(untrue)));
+        done(biller.ask(say.formatted("<nonexistent-user><reject/></nonexistent-user><webmail>roundcube</webmail>"
+                + "<ip_address>192.0.2.1</ip_address><ip_address>192.0.2.2</ip_address>")));
+        var told = biller.ask(
+                "<webspace><get><filter><id>" + site + "</id></filter><dataset><mail/></dataset></get></webspace>");
+        var prefs = biller.ask("<mail><get_prefs><filter/></get_prefs></mail>");
+        for (var way : List.of("//mail", "//result[site-id='" + site + "']/prefs")) {
+            var answer = way.equals("//mail") ? told : prefs;
+            assertThat(answer.count(way + "/nonexistent-user/reject")).isEqualTo(1);
+            assertThat(answer.at(way + "/webmail")).isEqualTo("roundcube");
+            assertThat(answer.at(way + "/ip_address[2]")).isEqualTo("192.0.2.2");
+        }
+    }
+
+    @Test
+    void ofTwoDomainsAtOnceNothingIsToldAndNothingIsDone() {
+        assertThat(biller.ask("<mail><get_info><filter><site-id>" + site + "</site-id><site-id>" + site
+                                + "</site-id></filter></get_info></mail>")
+                        .at("//system/errcode"))
+                .isEqualTo("1014");
+    }
+}
