@@ -14,6 +14,7 @@ import org.wirt.access.Scope;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Narrowing;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Cause;
 
 /// The parameters of a list of accounts as conditions: one meaning for the page, for *all matching* and for the export.
@@ -22,22 +23,25 @@ import org.wirt.value.Cause;
 /// @param above what rooms above know of accounts
 record AccountFilter(String kind, Map<String, List<String>> parameters, List<AccountNarrowing> above) {
 
-    private static final List<String> NARROWING = List.of(
-            "q",
-            "removed",
-            "name",
-            "company",
-            "email",
-            "username",
-            "external",
-            "status",
-            "provider",
-            "from",
-            "to",
-            "description",
-            "cause",
-            "subscriptions",
-            "disk");
+    private static final List<Parameter> NARROWING = List.of(
+            Parameter.text("q"),
+            Parameter.choice("removed", List.of("yes")),
+            Parameter.text("name"),
+            Parameter.text("company"),
+            Parameter.text("email"),
+            Parameter.text("username"),
+            Parameter.text("external"),
+            Parameter.status(),
+            Parameter.day("from"),
+            Parameter.day("to"),
+            Parameter.text("description"),
+            Parameter.choice("cause", Cause.words()));
+
+    /// What is counted of customers alone, and whose they are: resellers are all the administrator's.
+    private static final List<Parameter> OF_CUSTOMERS = List.of(
+            Parameter.number("provider", "me", "any"),
+            Parameter.choice("subscriptions", List.of("none", "some")),
+            Parameter.amount("disk"));
 
     /// Below this many letters trigrams find nothing; then the beginnings of names are compared.
     private static final int WHOLE_SEARCH = 3;
@@ -98,13 +102,16 @@ record AccountFilter(String kind, Map<String, List<String>> parameters, List<Acc
         return kind.equals("CUSTOMER") && first(parameters, "status").equals("suspended") && asksNothingBut("status");
     }
 
-    static List<String> parameters(List<AccountNarrowing> above) {
-        return Stream.concat(NARROWING.stream(), above.stream().flatMap(a -> a.parameters().stream()))
-                .toList();
+    static List<Parameter> parameters(String kind, List<AccountNarrowing> above) {
+        var known = Stream.concat(NARROWING.stream(), above.stream().flatMap(a -> a.parameters().stream()));
+        return kind.equals("CUSTOMER")
+                ? Stream.concat(known, OF_CUSTOMERS.stream()).toList()
+                : known.toList();
     }
 
     private boolean asksNothingBut(String parameter) {
-        return parameters(above).stream()
+        return parameters(kind, above).stream()
+                .map(Parameter::name)
                 .allMatch(p -> p.equals(parameter) || first(parameters, p).isEmpty());
     }
 

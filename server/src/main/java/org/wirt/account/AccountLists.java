@@ -1,7 +1,6 @@
 package org.wirt.account;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.wirt.listing.Cursor;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Causes;
 
 /// How accounts of one kind are listed: filtered, sorted, paged by keyset. Call within a scoped transaction.
@@ -80,15 +80,8 @@ abstract class AccountLists extends KeysetList<AccountRow> {
     }
 
     @Override
-    public List<String> filters() {
-        return AccountFilter.parameters(above);
-    }
-
-    @Override
-    public Map<String, List<String>> choices() {
-        var all = new LinkedHashMap<>(super.choices());
-        all.put("removed", List.of("yes"));
-        return all;
+    public List<Parameter> filters() {
+        return AccountFilter.parameters(kind, above);
     }
 
     @Override

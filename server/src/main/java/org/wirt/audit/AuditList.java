@@ -20,24 +20,40 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Narrowable;
 import org.wirt.listing.Narrowing;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The audit log as far as the scope reaches, newest first. Call within a scoped transaction.
 @Component
-public class AuditList {
+public class AuditList implements Narrowable {
 
-    /// The parameters that narrow it down.
-    public static final List<String> FILTERS = List.of("deed", "actor", "object", "from", "to");
+    private static final List<Parameter> FILTERS = List.of(
+            Parameter.text("deed"),
+            Parameter.text("actor"),
+            Parameter.text("object"),
+            Parameter.day("from"),
+            Parameter.day("to"));
 
     private final DSLContext database;
     private final JsonMapper json = JsonMapper.builder().build();
 
     AuditList(DSLContext database) {
         this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public List<Parameter> filters() {
+        return FILTERS;
     }
 
     public Page<AuditLine> page(Map<String, List<String>> parameters, PageRequest request) {
@@ -135,8 +151,7 @@ public class AuditList {
         text(typed, "actor")
                 .ifPresent(t -> all.add(DSL.condition("lower(actor) = {0}", DSL.val(t.toLowerCase(Locale.ROOT)))));
         text(typed, "object").ifPresent(t -> all.add(AUDIT.OBJECT_NAME.containsIgnoreCase(t)));
-        typed.day("from").ifPresent(d -> all.add(AUDIT.AT.ge(d)));
-        typed.day("to").ifPresent(d -> all.add(AUDIT.AT.lt(d.plusDays(1))));
+        all.addAll(typed.days("from", "to", "at"));
         return all;
     }
 

@@ -17,23 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.Keyset;
+import org.wirt.listing.Narrowable;
 import org.wirt.listing.Narrowing;
 import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 
 /// What a hook was told and is to be told, the newest first. Call within a scoped transaction.
 @Component
-public class DeliveryList {
+public class DeliveryList implements Narrowable {
 
-    /// The parameters that narrow it down.
-    public static final List<String> FILTERS = List.of("state");
-
-    /// The words that the parameters take.
-    public static final Map<String, List<String>> CHOICES = Map.of(
+    private static final List<Parameter> FILTERS = List.of(Parameter.choice(
             "state",
             Arrays.stream(WebHookDelivery.State.values())
                     .map(DeliveryList::word)
-                    .toList());
+                    .toList()));
 
     private static final Field<Long> ID = DSL.field("id", Long.class);
     private static final String COLUMNS =
@@ -46,7 +44,16 @@ public class DeliveryList {
         this.database = database;
     }
 
-    /// Parameters: `state` is one of the four, in small letters.
+    @Override
+    public String name() {
+        return "web-hook-delivery";
+    }
+
+    @Override
+    public List<Parameter> filters() {
+        return FILTERS;
+    }
+
     public Page<WebHookDelivery> page(long hook, Map<String, List<String>> parameters, PageRequest request) {
         var some = database.select(DSL.one())
                 .from("wirt.web_hook_delivery")

@@ -4,18 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.wirt.account.OwnerFilter;
 import org.wirt.account.Reasons;
 import org.wirt.listing.Narrowing;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Cause;
 
 /// The parameters of the list of domains as conditions. `w` is the site, `s` its subscription, `c` the owner.
 record SiteFilter(Map<String, List<String>> parameters) {
 
-    static final List<String> PARAMETERS =
-            List.of("q", "name", "subscription", "subscriber", "customer", "provider", "status", "cause");
+    private static final String DISABLED = "disabled";
+
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.text("q"),
+            Parameter.text("name"),
+            Parameter.number("subscription"),
+            Parameter.text("subscriber"),
+            Parameter.number("customer"),
+            Parameter.number("provider", "me"),
+            Parameter.status(),
+            Parameter.choice(
+                    "cause",
+                    Stream.concat(Stream.of(DISABLED), Cause.words().stream()).toList()));
 
     private static final String BELOW_DARK =
             "select d.id from wirt.account_dark a join wirt.site d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
@@ -52,7 +65,7 @@ record SiteFilter(Map<String, List<String>> parameters) {
     }
 
     private static Optional<Condition> cause(String word) {
-        if (word.equals("disabled"))
+        if (word.equals(DISABLED))
             return Optional.of(DSL.condition("w.id in (select id from wirt.site where disabled)"));
         return Cause.of(word).map(SiteFilter::has);
     }

@@ -17,6 +17,7 @@ import org.wirt.access.Level;
 import org.wirt.listing.Counting;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
@@ -37,7 +38,7 @@ public class SiteList extends KeysetList<ListedSite> {
     }
 
     @Override
-    public List<String> filters() {
+    public List<Parameter> filters() {
         return SiteFilter.PARAMETERS;
     }
 

@@ -17,7 +17,7 @@ import org.wirt.access.Scope;
 /// page, or meant as a whole by a verb. Call within a scoped transaction.
 ///
 /// @param <T> a row
-public abstract class KeysetList<T> {
+public abstract class KeysetList<T> implements Narrowable {
 
     /// A way to sort.
     ///
@@ -52,20 +52,12 @@ public abstract class KeysetList<T> {
                 database, id, () -> from(database.select(id)).where(conditions(parameters, Optional.empty())));
     }
 
-    /// What it lists, as verbs call their targets.
+    @Override
     public final String name() {
         return name;
     }
 
-    /// The parameters that narrow it down.
-    public abstract List<String> filters();
-
-    /// The words that parameters of a few words take.
-    public Map<String, List<String>> choices() {
-        return Map.of("status", List.of("active", "suspended"));
-    }
-
-    /// What it can be sorted by, the usual first.
+    @Override
     public abstract List<String> sorts();
 
     /// The tables the conditions speak of.

@@ -1,9 +1,6 @@
 package org.wirt.listing;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +15,8 @@ import org.jooq.impl.DSL;
 /// number or the word that is asked for matches nothing.
 public record Narrowing(Map<String, List<String>> parameters) {
 
-    private static final int LAST_YEAR = 9999;
-
     /// Days, more than there are until then.
     private static final long ALL_TIME = 3_000_000;
-
-    /// A longer number is none that anybody means.
-    private static final int DIGITS = 18;
 
     /// Empty where nothing was typed.
     public String text(String parameter) {
@@ -40,22 +32,11 @@ public record Narrowing(Map<String, List<String>> parameters) {
 
     /// @param condition with `{0}` where the number goes
     public Optional<Condition> number(String parameter, String condition) {
-        var text = PageRequest.first(parameters, parameter);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(DSL.condition(condition, DSL.val(Long.parseLong(text))));
-        } catch (NumberFormatException _) {
-            return Optional.of(DSL.falseCondition());
-        }
+        return word(parameter, text -> new Parameter.Id().read(text).map(n -> DSL.condition(condition, DSL.val(n))));
     }
 
-    /// How many of something: none is below zero.
     public Optional<Condition> amount(String parameter, LongFunction<Condition> meaning) {
-        return word(
-                parameter,
-                text -> Optional.of(text)
-                        .filter(t -> t.length() <= DIGITS && t.chars().allMatch(c -> c >= '0' && c <= '9'))
-                        .map(t -> meaning.apply(Long.parseLong(t))));
+        return word(parameter, text -> new Parameter.Amount().read(text).map(meaning::apply));
     }
 
     /// One of a few words.
@@ -89,17 +70,8 @@ public record Narrowing(Map<String, List<String>> parameters) {
         return !text(parameter).isEmpty() && day(parameter).isEmpty();
     }
 
-    /// The beginning of a day, here.
-    public Optional<OffsetDateTime> day(String parameter) {
-        try {
-            return Optional.of(text(parameter))
-                    .filter(t -> !t.isEmpty())
-                    .map(LocalDate::parse)
-                    .filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR)
-                    .map(day -> day.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+    private Optional<OffsetDateTime> day(String parameter) {
+        return new Parameter.Day().read(text(parameter));
     }
 
     /// As it stands in a pattern.

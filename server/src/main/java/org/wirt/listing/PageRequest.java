@@ -41,9 +41,6 @@ public record PageRequest(String sort, boolean descending, int size, Optional<Cu
     }
 
     private static int size(String text, int preferred) {
-        for (int size : SIZES) {
-            if (text.equals(Integer.toString(size))) return size;
-        }
-        return SIZES.contains(preferred) ? preferred : DEFAULT_SIZE;
+        return new Parameter.Size().read(text).orElse(SIZES.contains(preferred) ? preferred : DEFAULT_SIZE);
     }
 }

@@ -59,7 +59,7 @@ class AuditApi {
     @Reading(value = KIND, list = AuditList.class)
     @GetMapping("/api/v1/audit")
     Listed<Row> lines(Call call) {
-        var parameters = ListParameters.of(call, AuditList.FILTERS, Map.of());
+        var parameters = ListParameters.of(call, lines);
         return transaction.read(
                 call.caller().scope(),
                 () -> Listed.of(

@@ -17,10 +17,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.wirt.audit.AuditList;
-import org.wirt.hook.DeliveryList;
-import org.wirt.listing.KeysetList;
-import org.wirt.listing.PageRequest;
+import org.wirt.listing.Narrowable;
+import org.wirt.listing.Parameter;
 import org.wirt.operation.Editing;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Verbs;
@@ -28,8 +26,7 @@ import org.wirt.speech.Languages;
 import org.wirt.speech.Texts;
 
 /// What programs can ask for, for programs (OpenAPI 3.1): read from the controllers and the verbs, so that it cannot
-/// fall
-/// behind them. Shown to everybody: it says nothing of what is in the panel.
+/// fall behind them. Shown to everybody: it says nothing of what is in the panel.
 @RestController
 class Description {
 
@@ -40,14 +37,14 @@ class Description {
     private static final String VERBS = "/api/v1/verbs/";
 
     private final Verbs verbs;
-    private final List<KeysetList<?>> lists;
+    private final List<Narrowable> lists;
     private final ObjectProvider<RequestMappingHandlerMapping> controllers;
     private final Texts t;
     private volatile @Nullable Map<String, Object> whole;
 
     Description(
             Verbs verbs,
-            List<KeysetList<?>> lists,
+            List<Narrowable> lists,
             ObjectProvider<RequestMappingHandlerMapping> controllers,
             Languages languages) {
         this.verbs = verbs;
@@ -143,36 +140,10 @@ class Description {
             if (parameter.isAnnotationPresent(RequestParam.class))
                 all.add(query(parameter.getName(), Schemas.simple(parameter.getType())));
         var reading = method.getAnnotation(Reading.class);
-        if (reading == null || reading.list() == KeysetList.class) return all;
-        var choices = choices(reading.list());
-        filters(reading.list()).forEach(name -> all.add(query(name, words(choices.get(name)))));
-        all.add(query("dir", Map.of("type", STRING, "enum", List.of("asc", "desc"))));
-        all.add(query("size", Map.of("type", "integer", "enum", PageRequest.SIZES)));
-        all.add(query("after", Map.of("type", STRING)));
-        all.add(query("before", Map.of("type", STRING)));
+        if (reading == null || reading.list() == Narrowable.class) return all;
+        var list = lists.stream().filter(reading.list()::isInstance).findFirst().orElseThrow();
+        Parameter.ofPage(list).forEach(one -> all.add(query(one.name(), Schemas.of(one.kind()))));
         return all;
-    }
-
-    private List<String> filters(Class<?> type) {
-        if (type == AuditList.class) return AuditList.FILTERS;
-        if (type == DeliveryList.class) return DeliveryList.FILTERS;
-        var list = lists.stream().filter(type::isInstance).findFirst().orElseThrow();
-        var all = new ArrayList<>(list.filters());
-        all.add("sort");
-        return all;
-    }
-
-    private Map<String, List<String>> choices(Class<?> type) {
-        if (type == AuditList.class) return Map.of();
-        if (type == DeliveryList.class) return DeliveryList.CHOICES;
-        var list = lists.stream().filter(type::isInstance).findFirst().orElseThrow();
-        var all = new LinkedHashMap<>(list.choices());
-        all.put("sort", list.sorts());
-        return all;
-    }
-
-    private static Map<String, Object> words(@Nullable List<String> choices) {
-        return choices == null ? Map.of("type", STRING) : Map.of("type", STRING, "enum", choices);
     }
 
     private static Map<String, Object> query(String name, Object schema) {

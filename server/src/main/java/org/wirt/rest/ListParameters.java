@@ -3,25 +3,23 @@ package org.wirt.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import org.wirt.listing.Cursor;
-import org.wirt.listing.KeysetList;
+import org.wirt.listing.Narrowable;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
 /// What programs narrow a list down by. The pages pass over what they do not know, because addresses are kept for
-/// years; a program that misspells a filter would hear of everybody, and could suspend them.
+/// years; a program that misspells a filter would hear of everybody, and could suspend them. One whose date cannot be
+/// read would hear of nobody, and take that for an answer.
 @Component
 class ListParameters {
 
-    private static final Set<String> PAGING = Set.of("dir", "size", "after", "before");
+    private final List<Narrowable> lists;
 
-    private final List<KeysetList<?>> lists;
-
-    ListParameters(List<KeysetList<?>> lists) {
+    ListParameters(List<Narrowable> lists) {
         this.lists = lists;
     }
 
@@ -31,43 +29,50 @@ class ListParameters {
     /// @throws Refused where its list cannot be narrowed down so
     void check(String object, Map<String, List<String>> filter) {
         var list = lists.stream().filter(one -> one.name().equals(object)).findFirst();
-        var names = list.map(KeysetList::filters).orElseGet(List::of);
-        check(filter, names, list.map(KeysetList::choices).orElseGet(Map::of));
+        check(filter, list.map(Narrowable::filters).orElseGet(List::of));
     }
 
     /// Those of a request for a page.
-    static Map<String, List<String>> of(Call call, KeysetList<?> list) {
-        var choices = new LinkedHashMap<>(list.choices());
-        choices.put("sort", list.sorts());
-        return of(call, list.filters(), choices);
-    }
-
-    /// @param choices the words that some of them take
-    static Map<String, List<String>> of(Call call, List<String> filters, Map<String, List<String>> choices) {
+    ///
+    /// @throws Refused where the list does not take them
+    static Map<String, List<String>> of(Call call, Narrowable list) {
         var parameters = new LinkedHashMap<String, List<String>>();
         call.request().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        var names = new TreeSet<>(PAGING);
-        names.addAll(filters);
-        names.addAll(choices.keySet());
-        var words = new LinkedHashMap<>(choices);
-        words.put("dir", List.of("asc", "desc"));
-        words.put("size", PageRequest.SIZES.stream().map(String::valueOf).toList());
-        check(parameters, List.copyOf(names), words);
-        for (var name : List.of("after", "before")) {
-            var text = PageRequest.first(parameters, name);
-            if (!text.isEmpty() && Cursor.read(text).isEmpty())
-                throw new Refused(Refusal.invalid(name, "cursor-unknown"));
-        }
+        check(parameters, Parameter.ofPage(list));
         return parameters;
     }
 
-    private static void check(Map<String, List<String>> said, List<String> names, Map<String, List<String>> choices) {
+    private static void check(Map<String, List<String>> said, List<Parameter> taken) {
+        var kinds = new LinkedHashMap<String, Parameter.Kind>();
+        taken.forEach(one -> kinds.put(one.name(), one.kind()));
         said.forEach((name, values) -> {
-            if (!names.contains(name))
-                throw new Refused(Refusal.invalid(name, "filter-unknown", String.join(", ", names)));
-            var words = choices.get(name);
-            if (words != null && values.stream().anyMatch(value -> !value.isBlank() && !words.contains(value.strip())))
-                throw new Refused(Refusal.invalid(name, "filter-word", String.join(", ", words)));
+            var kind = kinds.get(name);
+            if (kind == null)
+                throw new Refused(
+                        Refusal.invalid(name, "filter-unknown", String.join(", ", new TreeSet<>(kinds.keySet()))));
+            if (values.stream().anyMatch(value -> isUnread(kind, value.strip())))
+                throw new Refused(refusal(name, kind));
         });
+    }
+
+    /// Nothing said is no filter.
+    private static boolean isUnread(Parameter.Kind kind, String value) {
+        return !value.isEmpty() && kind.read(value).isEmpty();
+    }
+
+    private static Refusal refusal(String name, Parameter.Kind kind) {
+        return switch (kind) {
+            case Parameter.Text() -> Refusal.invalid(name, "field-form");
+            case Parameter.Choice(var words) -> Refusal.invalid(name, "filter-word", String.join(", ", words));
+            case Parameter.Day() -> Refusal.invalid(name, "filter-day");
+            case Parameter.Amount() -> Refusal.invalid(name, "filter-amount");
+            case Parameter.Id() -> Refusal.invalid(name, "filter-number");
+            case Parameter.IdOr(var words) -> Refusal.invalid(name, "filter-number-or-word", String.join(", ", words));
+            case Parameter.Size() -> {
+                var sizes = PageRequest.SIZES.stream().map(String::valueOf).toList();
+                yield Refusal.invalid(name, "filter-word", String.join(", ", sizes));
+            }
+            case Parameter.Place() -> Refusal.invalid(name, "cursor-unknown");
+        };
     }
 }

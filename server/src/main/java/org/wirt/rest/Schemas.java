@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Secret;
 
@@ -115,6 +117,22 @@ final class Schemas {
                             .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                             .toList());
         return Map.of("type", "string");
+    }
+
+    /// What a parameter of a list takes.
+    static Map<String, Object> of(Parameter.Kind kind) {
+        return switch (kind) {
+            case Parameter.Text() -> Map.of("type", "string");
+            case Parameter.Choice(var words) -> Map.of("type", "string", "enum", words);
+            case Parameter.Day() -> Map.of("type", "string", "format", "date");
+            case Parameter.Amount() -> Map.of("type", "integer", "format", "int64", "minimum", 0);
+            case Parameter.Id() -> simple(long.class);
+            // One type: clients that are generated know no parameter of two.
+            case Parameter.IdOr(var words) ->
+                Map.of("type", "string", "pattern", "^(-?[0-9]+|" + String.join("|", words) + ")$");
+            case Parameter.Size() -> Map.of("type", "integer", "enum", PageRequest.SIZES);
+            case Parameter.Place() -> Map.of("type", "string");
+        };
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> needed) {

@@ -132,7 +132,7 @@ class WebHookApi {
     @Reading(value = "web-hook", list = DeliveryList.class)
     @GetMapping("/{id}/deliveries")
     Listed<Delivery> deliveries(Call call, @PathVariable long id) {
-        var parameters = ListParameters.of(call, DeliveryList.FILTERS, DeliveryList.CHOICES);
+        var parameters = ListParameters.of(call, deliveries);
         return transaction.read(scope(call), () -> {
             if (hooks.find(id).isEmpty()) throw new Refused(Refusal.notFound());
             var request = PageRequest.newest(parameters, "id", PageRequest.DEFAULT_SIZE);

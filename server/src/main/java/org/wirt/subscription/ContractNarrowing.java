@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.wirt.account.AccountNarrowing;
 import org.wirt.listing.Narrowing;
+import org.wirt.listing.Parameter;
 
 /// Accounts by what they have bought: a customer by each of his subscriptions that is not in the recycle bin, a
 /// reseller by what he holds himself.
@@ -17,8 +18,8 @@ class ContractNarrowing implements AccountNarrowing {
     private static final String EXPIRES = "expires";
 
     @Override
-    public List<String> parameters() {
-        return List.of(SubscriptionFilter.PLAN, EXPIRES);
+    public List<Parameter> parameters() {
+        return List.of(SubscriptionFilter.BOUND, Parameter.amount(EXPIRES));
     }
 
     @Override

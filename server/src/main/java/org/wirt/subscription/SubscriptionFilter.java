@@ -11,28 +11,36 @@ import org.jooq.impl.DSL;
 import org.wirt.account.OwnerFilter;
 import org.wirt.account.Reasons;
 import org.wirt.listing.Narrowing;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Cause;
 
 /// The parameters of the list of subscriptions as conditions. `s` is the subscription, `c` its owner.
 record SubscriptionFilter(Map<String, List<String>> parameters) {
 
-    static final String PLAN = "plan";
+    private static final String PLAN = "plan";
 
-    static final List<String> PARAMETERS = List.of(
-            "removed",
-            "q",
-            "name",
-            "subscriber",
-            "customer",
-            "provider",
-            PLAN,
-            "node",
-            "sync",
-            "cause",
-            "from",
-            "to",
-            "expires",
-            "status");
+    /// The plan it is bound to.
+    static final Parameter BOUND = Parameter.number(PLAN, "custom");
+
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.choice("removed", List.of("yes")),
+            Parameter.text("q"),
+            Parameter.text("name"),
+            Parameter.text("subscriber"),
+            Parameter.number("customer"),
+            Parameter.number("provider", "me"),
+            BOUND,
+            Parameter.number("node"),
+            Parameter.choice(
+                    "sync",
+                    Arrays.stream(Subscription.Sync.values())
+                            .map(SubscriptionFilter::word)
+                            .toList()),
+            Parameter.choice("cause", Cause.words()),
+            Parameter.day("from"),
+            Parameter.day("to"),
+            Parameter.amount("expires"),
+            Parameter.status());
 
     private static final String BELOW_DARK =
             "select d.id from wirt.account_dark a join wirt.subscription d on d.customer_id = a.account_id where a.kind = 'CUSTOMER' "
@@ -85,9 +93,13 @@ record SubscriptionFilter(Map<String, List<String>> parameters) {
 
     private static Optional<Condition> sync(String word) {
         return Arrays.stream(Subscription.Sync.values())
-                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(s -> word(s).equals(word))
                 .findFirst()
                 .map(s -> DSL.condition("s.sync = {0}", DSL.inline(s.name())));
+    }
+
+    private static String word(Subscription.Sync sync) {
+        return sync.name().toLowerCase(Locale.ROOT);
     }
 
     /// Its own reasons; what follows of its term and of whoever is above it follows of itself.

@@ -18,6 +18,7 @@ import org.wirt.listing.Counting;
 import org.wirt.listing.Cursor;
 import org.wirt.listing.KeysetList;
 import org.wirt.listing.PageRequest;
+import org.wirt.listing.Parameter;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
 
@@ -46,7 +47,7 @@ public class SubscriptionList extends KeysetList<ListedSubscription> {
     }
 
     @Override
-    public List<String> filters() {
+    public List<Parameter> filters() {
         return SubscriptionFilter.PARAMETERS;
     }
 

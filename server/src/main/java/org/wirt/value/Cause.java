@@ -1,6 +1,7 @@
 package org.wirt.value;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,10 @@ public enum Cause {
     /// What addresses call it.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Cause::word).toList();
     }
 
     public static Optional<Cause> of(String word) {

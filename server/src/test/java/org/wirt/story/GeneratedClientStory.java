@@ -102,6 +102,28 @@ class GeneratedClientStory extends PanelTest {
                     .contains("\"after\"", "\"size\"");
     }
 
+    @Test
+    void whatAFilterTakesIsDescribed() {
+        var paths = JsonMapper.shared().readTree(described()).get("paths");
+        for (var described : List.of(
+                "customers from {\"format\":\"date\",\"type\":\"string\"}",
+                "customers disk {\"format\":\"int64\",\"minimum\":0,\"type\":\"integer\"}",
+                "customers plan {\"pattern\":\"^(-?[0-9]+|custom)$\",\"type\":\"string\"}",
+                "subscriptions customer {\"format\":\"int64\",\"type\":\"integer\"}",
+                "subscriptions sync {\"enum\":[\"synced\",\"locked\",\"unsynced\",\"custom\"],\"type\":\"string\"}",
+                "audit to {\"format\":\"date\",\"type\":\"string\"}",
+                "web-hooks/{id}/deliveries state {\"enum\":[\"waiting\",\"delivered\",\"given-up\",\"skipped\"],\"type\":\"string\"}")) {
+            var words = described.split(" ", 3);
+            var schema = paths.get("/api/v1/" + words[0])
+                    .at("/get/parameters")
+                    .valueStream()
+                    .filter(one -> one.get("name").asString().equals(words[1]))
+                    .map(one -> one.get("schema"))
+                    .findFirst();
+            assertThat(schema).as(described).contains(JsonMapper.shared().readTree(words[2]));
+        }
+    }
+
     private Given.Account administratorsAccount() {
         return new Given.Account(
                 1, 1, given.number("select id from wirt.login where account_id = 1 and owner"), "", "admin", "");

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.ApiTokens;
 
 /// What a program does and reads with a token, and what it hears when it may not.
 class ProgramStory extends ProgramTest {
+
+    @Autowired
+    ApiTokens tokens;
 
     @Test
     void aSuspensionIsOneAndItsUndoToo() {
@@ -130,10 +135,53 @@ class ProgramStory extends ProgramTest {
                 assertThat(answer.status()).as(filter + way).isEqualTo(422);
             }
         }
-        var unread = program.post("/api/v1/verbs/customer.suspend?preview=true", "{\"filter\":{\"from\":\"soon\"}}");
-        assertThat(unread.at("total")).isNotEqualTo("1");
         assertThat(given.number("select count(*) from wirt.reason where account_id = ?", customer.id()))
                 .isZero();
+    }
+
+    /// Matching nothing, it would be taken for the answer that there is nobody.
+    @Test
+    void aDateOrANumberThatCannotBeReadIsSaidSo() {
+        var program = program(true).saying("Accept-Language", "en");
+        var german = program.saying("Accept-Language", "de");
+        for (var wrong : List.of(
+                "customers?from=soon filter-day 2026-03-31",
+                "customers?to=2026-02-30 filter-day 2026-03-31",
+                "customers?disk=-1 filter-amount 0",
+                "customers?expires=1,5 filter-amount 0",
+                "customers?plan=gold filter-number-or-word custom",
+                "subscriptions?from=31.03.2026 filter-day 2026-03-31",
+                "subscriptions?expires=99999999999999999999 filter-amount 0",
+                "subscriptions?customer=gasthof filter-number Zahl",
+                "subscriptions?provider=any filter-number-or-word me",
+                "subscriptions?sync=always filter-word locked",
+                "sites?subscription=x filter-number Zahl",
+                "sites?cause=weather filter-word disabled",
+                "audit?from=0000-01-01 filter-day 2026-03-31")) {
+            var words = wrong.split(" ", 3);
+            var answer = program.get("/api/v1/" + words[0]);
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+            assertThat(answer.at("errors/0/field")).isEqualTo(words[0].replaceAll(".*\\?|=.*", ""));
+            assertThat(answer.at("errors/0/code")).as(wrong).isEqualTo(words[1]);
+            assertThat(german.get("/api/v1/" + words[0]).at("errors/0/detail"))
+                    .contains(words[2])
+                    .isNotEqualTo(answer.at("errors/0/detail"));
+        }
+        for (var filter : List.of("{\"from\":\"soon\"}", "{\"disk\":\"much\"}", "{\"provider\":\"you\"}"))
+            for (var way : List.of("", "?preview=true"))
+                assertThat(program.post("/api/v1/verbs/customer.suspend" + way, "{\"filter\":" + filter + "}")
+                                .status())
+                        .as(filter + way)
+                        .isEqualTo(422);
+        long login = given.number("select id from wirt.login where account_id = 1 and owner");
+        var admin = new Program(address(), given.token(tokens, new Given.Account(1, 1, login, "admin", "admin", "")));
+        for (var wrong : List.of("disk=90", "provider=me", "subscriptions=none"))
+            assertThat(admin.get("/api/v1/resellers?" + wrong).at("errors/0/code"))
+                    .as("no list of resellers has it: " + wrong)
+                    .isEqualTo("filter-unknown");
+        for (var right : List.of(
+                "customers?provider=me", "customers?plan=custom&disk=0", "sites?customer=7", "subscriptions?from="))
+            assertThat(program.get("/api/v1/" + right).status()).as(right).isEqualTo(200);
     }
 
     @Test
