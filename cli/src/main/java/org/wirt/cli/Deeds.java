@@ -51,7 +51,10 @@ record Deeds(Session session, Arguments typed, Catalogue.Verb verb) {
         var answer = session.panel().ask(path, body(meant, fields));
         while (answer.status() == STATUS_INVALID && fields.ask(new Refusals(answer.body(), session.t()).fields()))
             answer = session.panel().ask(path, body(meant, fields));
-        return session.panel().good(answer);
+        var kind = Kind.of(verb.kind());
+        return kind.isPresent()
+                ? new Filters(session).good(kind.get(), answer)
+                : session.panel().good(answer);
     }
 
     private static Map<String, Object> body(Map<String, Object> meant, Fields fields) {

@@ -15,6 +15,9 @@ final class ExitCodes {
     static final int NOT_NOW = 75;
     static final int NOT_PERMITTED = 77;
 
+    /// As shells have it for whoever presses Ctrl-C: 128 and the number of the signal.
+    static final int LEFT = 130;
+
     private ExitCodes() {}
 
     /// @param status of HTTP, of an answer that is a refusal

@@ -4,27 +4,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a list can be narrowed down by. The panel passes over what it does not know, which in front of a deed would be
-/// everybody: therefore names are looked up in its description first.
+/// What a list can be narrowed down by. The panel refuses what it does not know; its description, which is long, is
+/// fetched only then, for the word that was probably meant.
 record Filters(Session session) {
 
-    /// That every list has.
-    private static final List<String> USUAL = List.of("q", "sort", "dir", "size", "after", "before");
+    private static final String UNKNOWN = "filter-unknown";
 
-    Map<String, List<String>> checked(Kind kind, Map<String, List<String>> typed) {
-        var checked = new LinkedHashMap<String, List<String>>();
-        typed.forEach((name, values) -> checked.put(Kebab.camel(name), values));
-        if (USUAL.containsAll(checked.keySet())) return checked;
-        var known = described(session, kind).stream()
-                .map(parameter -> parameter.at("name").text())
-                .toList();
-        for (var name : checked.keySet())
-            if (!known.contains(name))
-                throw session.unknown(
-                        "filter-unknown",
-                        Kebab.of(name),
-                        known.stream().map(Kebab::of).toList());
-        return checked;
+    /// As the panel calls them.
+    static Map<String, List<String>> named(Map<String, List<String>> typed) {
+        var named = new LinkedHashMap<String, List<String>>();
+        typed.forEach((name, values) -> named.put(Kebab.camel(name), values));
+        return named;
+    }
+
+    /// @throws Failure with the nearest filter there is, where one was misspelled
+    String good(Kind kind, Panel.Answer answer) {
+        var misspelled =
+                answer.isGood() ? List.<String>of() : new Refusals(answer.body(), session.t()).fieldsOf(UNKNOWN);
+        if (misspelled.isEmpty()) return session.panel().good(answer);
+        throw session.unknown(UNKNOWN, Kebab.of(misspelled.getFirst()), known(kind));
+    }
+
+    private List<String> known(Kind kind) {
+        try {
+            return described(session, kind).stream()
+                    .map(parameter -> Kebab.of(parameter.at("name").text()))
+                    .toList();
+        } catch (Failure _) {
+            // What is wrong can be said without what was meant.
+            return List.of();
+        }
     }
 
     /// The parameters of a list as the panel describes them.
@@ -39,14 +48,14 @@ record Filters(Session session) {
 
     /// `--filter status=suspended`, as often as wanted.
     Map<String, List<String>> ofDeed(String kind, List<String> typed) {
-        var list = Kind.of(kind).filter(Kind::isPaged);
-        if (list.isEmpty()) throw new Failure(ExitCodes.USAGE, session.t().of("no-filter", kind));
+        if (Kind.of(kind).filter(Kind::isPaged).isEmpty())
+            throw new Failure(ExitCodes.USAGE, session.t().of("no-filter", kind));
         var all = new LinkedHashMap<String, List<String>>();
         for (var one : typed) {
             int equals = one.indexOf('=');
             if (equals < 1) throw new Failure(ExitCodes.USAGE, session.t().of("map-form", "--filter", one));
             all.put(one.substring(0, equals), List.of(one.substring(equals + 1)));
         }
-        return checked(list.get(), all);
+        return named(all);
     }
 }

@@ -45,14 +45,14 @@ record JobWords(Session session, Arguments typed) {
     /// Looks on until it is over. Whoever stops looking stops nothing.
     int follow(String id) {
         var progress = new Progress(session);
-        var stopped = new Thread(() -> session.remark("\n" + session.t().of("goes-on", id)));
+        var stopped = new Thread(() -> progress.leave(session.t().of("goes-on", id)));
         Runtime.getRuntime().addShutdownHook(stopped);
         try {
             long pause = SHORT;
             while (true) {
                 var body = session.panel().get("/jobs/" + id);
                 var job = Json.of(body);
-                progress.show(job);
+                if (!progress.show(job)) return ExitCodes.LEFT;
                 if (job.at("over").isTrue()) {
                     progress.end();
                     return over(body);

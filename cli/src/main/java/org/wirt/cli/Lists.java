@@ -39,15 +39,14 @@ record Lists(Session session, Arguments typed) {
 
     private void paged(Kind kind) {
         var query = new StringBuilder(typed.is("all") ? "size=250" : "");
-        new Filters(session)
-                .checked(kind, typed.own())
+        Filters.named(typed.own())
                 .forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? "" : "&")
                         .append(name)
                         .append('=')
                         .append(Targets.encoded(value))));
         var after = "";
         do {
-            var body = session.panel().get(kind.path() + "?" + query + after);
+            var body = new Filters(session).good(kind, session.panel().look(kind.path() + "?" + query + after));
             var page = Json.of(body);
             page(kind, body, page, after.isEmpty());
             var next = page.at("next");

@@ -44,7 +44,11 @@ final class Panel {
 
     /// @throws Failure with the panel's own sentence where it refuses
     String get(String path) {
-        return good(send("GET", API + path, "", Map.of()));
+        return good(look(path));
+    }
+
+    Answer look(String path) {
+        return send("GET", API + path, "", Map.of());
     }
 
     /// A request with a key of its own, so that nothing is done twice.

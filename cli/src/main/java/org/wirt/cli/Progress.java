@@ -1,19 +1,23 @@
 package org.wirt.cli;
 
-/// A bar that is written over while somebody looks on; for a file it writes nothing.
+/// A bar that is written over while somebody looks on; for a file it writes nothing. Two threads know it: whoever looks
+/// on, and the one that ends the process when he stops looking.
 final class Progress {
 
     private static final int LONGEST = 40;
+    private static final String GONE = "\r\u001b[K";
 
     private final Session session;
     private boolean begun;
+    private boolean left;
 
     Progress(Session session) {
         this.session = session;
     }
 
-    void show(Json job) {
-        if (!session.around().isWatched()) return;
+    /// @return whether somebody looks on still
+    synchronized boolean show(Json job) {
+        if (left || !session.around().isWatched()) return !left;
         long total = job.at("total").number();
         var counts = job.at("counts");
         long over = counts.names().stream()
@@ -23,6 +27,7 @@ final class Progress {
         session.around().err().print("\r" + bar(Math.min(over, total), total));
         session.around().err().flush();
         begun = true;
+        return true;
     }
 
     static String bar(long over, long total) {
@@ -30,7 +35,15 @@ final class Progress {
         return "[" + "#".repeat(full) + "-".repeat(LONGEST - full) + "] " + over + "/" + total;
     }
 
-    void end() {
+    synchronized void end() {
         if (begun) session.around().err().println();
+        begun = false;
+    }
+
+    /// Nobody looks on any more: the bar is taken away, with what the terminal wrote of the key into it.
+    synchronized void leave(String sentence) {
+        left = true;
+        if (begun) session.around().err().print(GONE);
+        session.remark(sentence);
     }
 }

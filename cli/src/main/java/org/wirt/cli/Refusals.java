@@ -29,6 +29,14 @@ final class Refusals {
                 .toList();
     }
 
+    /// Those that are wrong for this reason.
+    List<String> fieldsOf(String code) {
+        return problem.at("errors").list().stream()
+                .filter(one -> one.at("code").text().equals(code))
+                .map(one -> one.at("field").text())
+                .toList();
+    }
+
     /// One line for each reason.
     String sentences() {
         var errors = problem.at("errors").list();

@@ -35,6 +35,12 @@ class CommandTest {
             "{\"total\":2,\"judged\":2,\"allowed\":1,\"unchanged\":0,\"refused\":1,\"rows\":[{\"id\":5,\"name\":\"Gasthof Adler\",\"verdict\":\"allowed\"},"
                     + "{\"id\":6,\"name\":\"Hirsch\",\"verdict\":\"refused\",\"why\":{\"code\":\"x\",\"detail\":\"Not this one.\"}}]}";
 
+    private static final String DESCRIPTION = "GET /api/v1/openapi.json";
+    private static final String DESCRIBED =
+            "{\"paths\":{\"/api/v1/customers\":{\"get\":{\"parameters\":[{\"name\":\"status\"}]}}}}";
+    private static final String MISSPELLED =
+            "{\"errors\":[{\"field\":\"statsu\",\"code\":\"filter-unknown\",\"detail\":\"No.\"}]}";
+
     @TempDir
     private Path home;
 
@@ -190,16 +196,38 @@ class CommandTest {
 
     @Test
     void aFilterThatNoListHasMeansNobody() {
-        somebody.answers(
-                "GET /api/v1/openapi.json",
-                200,
-                "{\"paths\":{\"/api/v1/customers\":{\"get\":{\"parameters\":[{\"name\":\"status\"}]}}}}");
-        var told = somebody.type("customer", "suspend", "--filter", "statsu=active", "--yes");
-        assertThat(told.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(told.err()).contains("Did you mean status?");
+        somebody.answers("POST /api/v1/verbs/customer.suspend", 422, MISSPELLED)
+                .answers("POST /api/v1/verbs/customer.suspend/preview", 422, MISSPELLED)
+                .answers("GET /api/v1/customers", 422, MISSPELLED);
+        for (var typed : List.of(
+                "customer suspend --filter statsu=active --yes",
+                "customer suspend --filter statsu=active --preview",
+                "customer list --statsu active")) {
+            somebody.answers(DESCRIPTION, 200, DESCRIBED);
+            var told = somebody.type(typed.split(" "));
+            assertThat(told.code()).as(typed).isEqualTo(ExitCodes.USAGE);
+            assertThat(told.err()).contains("Did you mean status?");
+            somebody.answers(DESCRIPTION, 503, "");
+            assertThat(somebody.type(typed.split(" ")).err()).contains("has no filter statsu");
+        }
+    }
+
+    @Test
+    void theLongDescriptionIsNotAskedForWhatIsSpelledWell() {
+        somebody.answers(DESCRIPTION, 200, DESCRIBED);
         assertThat(somebody.type("customer", "list", "--status", "suspended").code())
                 .isZero();
         assertThat(somebody.last().what()).isEqualTo("GET /api/v1/customers?status=suspended");
+        assertThat(somebody.type("customer", "suspend", "--filter", "status=active", "--yes")
+                        .code())
+                .isZero();
+        somebody.answers(
+                "GET /api/v1/customers",
+                422,
+                "{\"errors\":[{\"field\":\"from\",\"code\":\"filter-day\",\"detail\":\"No date.\"}]}");
+        var told = somebody.type("customer", "list", "--from", "soon");
+        assertThat(told).isEqualTo(new Told(ExitCodes.INVALID, "", "--from: No date.\n"));
+        assertThat(somebody.asked).noneMatch(asked -> asked.what().equals(DESCRIPTION));
     }
 
     @Test
@@ -343,7 +371,7 @@ class CommandTest {
             assertThat(somebody.type("complete", "--", "customer", word, "gast").out())
                     .isEqualTo("gasthof-adler\n");
         somebody.answers(
-                "GET /api/v1/openapi.json",
+                DESCRIPTION,
                 200,
                 "{\"paths\":{\"/api/v1/customers\":{\"get\":{\"parameters\":[{\"name\":\"status\",\"schema\":{\"enum\":[\"active\",\"suspended\"]}}]}}}}");
         assertThat(somebody.type("complete", "--", "customer", "list", "--st").out())

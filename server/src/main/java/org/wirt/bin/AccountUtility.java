@@ -69,7 +69,7 @@ abstract class AccountUtility implements Utility {
         all.add(new Command("update", "u", "changes one: <login>", SAID, this::update));
         all.add(new Command("remove", "r", "removes one with all that it has: <login>", this::remove));
         all.add(new Command("info", "i", "tells about one: <login>", this::info));
-        all.add(new Command("list", "l", "lists the logins", this::list));
+        all.add(new Command("list", "l", "lists the logins", this::list).ofNone());
         all.add(new Command("on", "on", "activates one: <login>", (line, speaker) -> status(line, speaker, true)));
         all.add(new Command("off", "off", "suspends one: <login>", (line, speaker) -> status(line, speaker, false)));
         return all;
@@ -92,7 +92,7 @@ abstract class AccountUtility implements Utility {
     }
 
     private Output create(Line line, Speaker speaker) {
-        var login = line.needed();
+        var login = chosen(line.needed());
         var node = said(line).add("login", login);
         if (!node.has("pname")) node.add("pname", login);
         node.add("passwd", line.password().orElseThrow(() -> new Failed(1, "Option -passwd is required.")));
@@ -100,6 +100,12 @@ abstract class AccountUtility implements Utility {
         complete(line, node, asked);
         speaker.one(kind, asked);
         return Success.made(kind, login);
+    }
+
+    /// Scripts and their readers tell a login from a number by its first letter.
+    private static String chosen(String login) {
+        if (!login.matches("[A-Za-z].*")) throw new Failed(1, "A login starts with a letter: " + login);
+        return login;
     }
 
     /// What only one kind of account is told when it is made.
@@ -129,7 +135,7 @@ abstract class AccountUtility implements Utility {
     private Output update(Line line, Speaker speaker) {
         var login = line.needed();
         var node = said(line);
-        line.option("login").ifPresent(renamed -> node.add("login", renamed));
+        line.option("login").ifPresent(renamed -> node.add("login", chosen(renamed)));
         line.password().ifPresent(password -> node.add("passwd", password));
         speaker.one(kind, Speaker.on("set", "login", login).add(new Element("values").add(node)));
         return Success.changed(kind, login);

@@ -27,8 +27,9 @@ class AdministratorUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("get-login-link", "gll", "prints a link that is good once", Set.of("user"), this::link),
-                new Command("info", "i", "tells about the administrator", this::info));
+                new Command("get-login-link", "gll", "prints a link that is good once", Set.of("user"), this::link)
+                        .ofNone(),
+                new Command("info", "i", "tells about the administrator", this::info).ofNone());
     }
 
     @Override

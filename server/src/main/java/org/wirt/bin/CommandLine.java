@@ -78,6 +78,9 @@ public class CommandLine {
         if (HELP.contains(line.command())) return Output.printed(help(utility));
         for (var command : utility.commands())
             if (line.command().equals(command.name()) || line.command().equals(command.letter())) {
+                if (!command.named() && !line.argument().isEmpty())
+                    throw new Failed(
+                            FAILED, "--" + command.name() + " is about none in particular: " + line.argument());
                 refuseUnknown(utility, command, line);
                 return command.run().of(line, speaker);
             }

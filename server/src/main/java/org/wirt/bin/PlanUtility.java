@@ -55,11 +55,12 @@ class PlanUtility extends PlansUtility {
     public List<Command> commands() {
         var all = new ArrayList<>(super.commands());
         all.add(new Command(
-                "create-default",
-                "def",
-                "makes '" + USUAL + "'",
-                said(),
-                (line, speaker) -> create(line, USUAL, speaker)));
+                        "create-default",
+                        "def",
+                        "makes '" + USUAL + "'",
+                        said(),
+                        (line, speaker) -> create(line, USUAL, speaker))
+                .ofNone());
         return all;
     }
 

@@ -41,7 +41,7 @@ abstract class PlansUtility implements Utility {
                 new Command("remove", "r", "removes one: <name>", whose(), this::remove),
                 new Command("info", "i", "tells about one: <name>", whose(), this::info),
                 new Command("xml-info", "x", "prints one as XML: <name>", whose(), this::xml),
-                new Command("list", "l", "lists the names", whose(), this::list));
+                new Command("list", "l", "lists the names", whose(), this::list).ofNone());
     }
 
     /// Options that say something of a plan.

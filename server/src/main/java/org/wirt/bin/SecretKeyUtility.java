@@ -20,10 +20,11 @@ class SecretKeyUtility implements Utility {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command(
-                        "create", "c", "makes one and prints it", Set.of("ip-address", "description"), this::create),
-                new Command("delete", "d", "removes one: -key <key>", Set.of("key"), this::delete),
-                new Command("list", "l", "lists what is known of them; the keys themselves are not", this::list));
+                new Command("create", "c", "makes one and prints it", Set.of("ip-address", "description"), this::create)
+                        .ofNone(),
+                new Command("delete", "d", "removes one: -key <key>", Set.of("key"), this::delete).ofNone(),
+                new Command("list", "l", "lists what is known of them; the keys themselves are not", this::list)
+                        .ofNone());
     }
 
     @Override

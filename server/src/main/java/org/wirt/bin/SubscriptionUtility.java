@@ -49,7 +49,7 @@ class SubscriptionUtility implements Utility {
                 new Command("update", "u", "changes one: <name>", changing(), this::update),
                 new Command("remove", "r", "removes one: <name>", this::remove),
                 new Command("info", "i", "tells about one: <name>", this::info),
-                new Command("list", "l", "lists the names", this::list),
+                new Command("list", "l", "lists the names", this::list).ofNone(),
                 new Command("webspace-on", "won", "activates one: <name>", (line, s) -> status(line, s, true)),
                 new Command("webspace-off", "woff", "suspends one: <name>", (line, s) -> status(line, s, false)),
                 new Command(

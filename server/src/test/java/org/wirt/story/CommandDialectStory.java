@@ -116,6 +116,52 @@ class CommandDialectStory extends PanelTest {
     }
 
     @Test
+    void aWordWhereNoneBelongsIsRefused() {
+        for (var wrong : List.of(
+                "customer --list",
+                "reseller -l",
+                "subscription --list",
+                "service_plan --list",
+                "service_plan --create-default",
+                "reseller_plan --list",
+                "admin --info",
+                "admin --get-login-link",
+                "secret_key --list",
+                "secret_key --create",
+                "secret_key --delete")) {
+            var words = wrong.split(" ", 2);
+            var printed = run(words[0], words[1], "foo");
+            assertThat(printed.code).as(wrong).isEqualTo(1);
+            assertThat(printed.out).isEmpty();
+            assertThat(printed.err).contains("foo");
+        }
+    }
+
+    @Test
+    void aLoginStartsWithALetter() {
+        aCustomerWithASubscription();
+        for (var wrong : List.of("9" + login, "_" + login, "\u00e9" + login)) {
+            for (var utility : List.of("customer", "reseller")) {
+                var printed = run(utility, "-c", wrong, "-name", "Ada", "-passwd", "kurz5", "-email", "a@b.example");
+                assertThat(printed.code).as(utility + " " + wrong).isEqualTo(1);
+                assertThat(printed.err).contains(wrong);
+            }
+            assertThat(run("customer", "--update", login, "-login", wrong).code).isEqualTo(1);
+            assertThat(given.number("select count(*) from wirt.login where username = ?", wrong))
+                    .isZero();
+        }
+        done("customer", "--info", login);
+    }
+
+    @Test
+    void aResellerWithoutANameIsCalledByHisLogin() {
+        done("reseller", "--create", login, "-passwd", "kurz5");
+        assertThat(done("reseller", "--info", login)).containsPattern("Contact name: +" + login);
+        assertThat(run("reseller", "--create", "r" + login).err).contains("-passwd");
+        assertThat(run("reseller", "--info", "r" + login).code).isEqualTo(2);
+    }
+
+    @Test
     void aPasswordComesFromTheEnvironmentWhenItIsEmpty() {
         var body = "{\"params\":[\"--create\",\"%s\",\"-passwd\",\"\"],\"env\":{\"PSA_PASSWORD\":\"kurz5!\"}}"
                 .formatted(login);
