@@ -21,11 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
-import org.wirt.access.Caller;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
-import org.wirt.audit.Audit;
-import org.wirt.audit.Entry;
 import org.wirt.audit.EventFeed;
 import org.wirt.audit.EventTold;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +46,7 @@ class HookSender implements SmartLifecycle {
     private final Receivers receivers;
     private final Pauses pauses;
     private final ScopedTransaction transaction;
-    private final Audit audit;
+    private final GivingUp givingUp;
     private final JsonMapper json;
 
     private final Map<Long, Thread> going = new ConcurrentHashMap<>();
@@ -62,14 +59,14 @@ class HookSender implements SmartLifecycle {
             Receivers receivers,
             Pauses pauses,
             ScopedTransaction transaction,
-            Audit audit,
+            GivingUp givingUp,
             JsonMapper json) {
         this.feed = feed;
         this.deliveries = deliveries;
         this.receivers = receivers;
         this.pauses = pauses;
         this.transaction = transaction;
-        this.audit = audit;
+        this.givingUp = givingUp;
         this.json = json;
     }
 
@@ -224,26 +221,7 @@ class HookSender implements SmartLifecycle {
         var pause = again ? pauses.after(one.attempts()) : Optional.<Duration>empty();
         transaction.run(Scope.system(), () -> {
             deliveries.settle(one, answer, pause);
-            if (answer.isGone()) switchOff(one, WebHook.Off.GONE);
-            else if (deliveries.failsTooLong(one)) switchOff(one, WebHook.Off.FAILING);
+            givingUp.consider(one, answer);
         });
-    }
-
-    private void switchOff(Deliveries.Taken one, WebHook.Off why) {
-        if (!deliveries.switchOff(one, why)) return;
-        var caller = Caller.system("web-hook-" + one.id() + "-" + one.attempts());
-        audit.write(
-                caller,
-                null,
-                "web-hook.disable",
-                List.of(new Entry(
-                        "web-hook",
-                        one.hook(),
-                        one.name(),
-                        one.account(),
-                        one.scope().resellerId(),
-                        "DONE",
-                        Map.of("active", true),
-                        Map.of("active", false))));
     }
 }

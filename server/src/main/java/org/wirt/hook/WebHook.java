@@ -2,6 +2,7 @@ package org.wirt.hook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wirt.operation.Operand;
@@ -38,7 +39,12 @@ public record WebHook(
         /// The receiver said that it is gone.
         GONE,
         /// Nothing has succeeded for days.
-        FAILING
+        FAILING;
+
+        /// As texts and the audit log write it: `by-hand`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public boolean isActive() {

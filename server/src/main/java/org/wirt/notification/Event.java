@@ -14,6 +14,7 @@ public enum Event {
     CUSTOMER_MOVED(Usual.ON, Usual.ON, Usual.OFF),
     CUSTOMER_CONVERTED(Usual.ON, Usual.ON, Usual.ON),
     ACCOUNT_REMOVED(Usual.ON, Usual.ON, Usual.OFF),
+    WEB_HOOK_SWITCHED_OFF(Usual.ON, Usual.ON, Usual.NEVER),
     ACTIVATION_REQUESTED(Usual.NEVER, Usual.ASKED, Usual.ASKED),
     LOGIN_CHANGED(Usual.NEVER, Usual.ASKED, Usual.ASKED),
     RESET_REQUESTED(Usual.NEVER, Usual.ASKED, Usual.ASKED);

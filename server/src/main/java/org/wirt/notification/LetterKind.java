@@ -24,6 +24,7 @@ public enum LetterKind {
     CONVERTED_BELOW(Event.CUSTOMER_CONVERTED, To.PROVIDERS),
     REMOVED(Event.ACCOUNT_REMOVED, To.OWNERS),
     REMOVED_BELOW(Event.ACCOUNT_REMOVED, To.PROVIDERS),
+    WEB_HOOK_OFF(Event.WEB_HOOK_SWITCHED_OFF, To.PROVIDERS),
     ACTIVATE(Event.ACTIVATION_REQUESTED, To.OWNERS),
     RESET(Event.RESET_REQUESTED, To.OWNERS),
     LOGIN_CHANGED(Event.LOGIN_CHANGED, To.OWNERS);
@@ -95,6 +96,7 @@ public enum LetterKind {
             case SUSPENDED_BELOW -> EnumSet.of(Placeholder.ACCOUNTS, Placeholder.ACTOR, Placeholder.REASON);
             case ACTIVATED_BELOW, MOVED, CONVERTED_BELOW, REMOVED_BELOW ->
                 EnumSet.of(Placeholder.ACCOUNTS, Placeholder.ACTOR);
+            case WEB_HOOK_OFF -> EnumSet.of(Placeholder.WEB_HOOK, Placeholder.CAUSE, Placeholder.PAGE);
             case ACTIVATE, RESET, LOGIN_CHANGED -> EnumSet.of(Placeholder.LINK);
             case RESELLER_READY, CREATED, ACTIVATED, PROVIDER_CHANGED, CONVERTED, REMOVED ->
                 EnumSet.noneOf(Placeholder.class);

@@ -48,14 +48,20 @@ public class LetterPreview {
                         body.filled(theirs).replace(Letters.LINK, link)));
     }
 
-    private static Map<Placeholder, String> deed(Addressee customer, Language language, Caller caller) {
+    private Map<Placeholder, String> deed(Addressee customer, Language language, Caller caller) {
         return Map.of(
                 Placeholder.ACCOUNTS,
                 customer.name(),
                 Placeholder.ACTOR,
                 caller.username(),
                 Placeholder.REASON,
-                LetterWords.of(language, "letter.example.reason"));
+                LetterWords.of(language, "letter.example.reason"),
+                Placeholder.WEB_HOOK,
+                LetterWords.of(language, "letter.example.web-hook"),
+                Placeholder.CAUSE,
+                LetterWords.of(language, "letter.web-hook-off.failing"),
+                Placeholder.PAGE,
+                panel.url() + "/web-hooks/1");
     }
 
     /// In the order of the list of customers, so that an index finds him however many there are.

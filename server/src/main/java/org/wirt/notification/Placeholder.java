@@ -36,6 +36,9 @@ public enum Placeholder {
     ACCOUNTS(Source.DEED),
     ACTOR(Source.DEED),
     REASON(Source.DEED),
+    WEB_HOOK(Source.DEED),
+    CAUSE(Source.DEED),
+    PAGE(Source.DEED),
     LINK(Source.DEED);
 
     static final Set<Placeholder> ONLY_IN_TEXT = EnumSet.of(RESOURCES, LINK);

@@ -11,7 +11,8 @@
             "operation",
             "account",
             "plan",
-            "subscription"
+            "subscription",
+            "hook"
         })
 package org.wirt.notification;
 

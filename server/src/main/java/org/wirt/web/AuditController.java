@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,20 +41,26 @@ class AuditController {
             "account.log-in-as",
             "token.make",
             "token.revoke");
-    private static final Set<String> WITH_PAGE = Set.of("customer", "reseller", "subscription", "plan");
 
-    private record Read(Page<AuditLine> page, AuditValues values) {}
+    private record Read(Page<AuditLine> page, AuditValues values, ObjectPages.Found pages) {}
 
     private final AuditList list;
     private final AuditNames names;
+    private final ObjectPages pages;
     private final Verbs verbs;
     private final ListPreferences preferences;
     private final ScopedTransaction transaction;
 
     AuditController(
-            AuditList list, AuditNames names, Verbs verbs, ListPreferences preferences, ScopedTransaction transaction) {
+            AuditList list,
+            AuditNames names,
+            ObjectPages pages,
+            Verbs verbs,
+            ListPreferences preferences,
+            ScopedTransaction transaction) {
         this.list = list;
         this.names = names;
+        this.pages = pages;
         this.verbs = verbs;
         this.preferences = preferences;
         this.transaction = transaction;
@@ -69,7 +74,8 @@ class AuditController {
         var request = PageRequest.newest(visit.parameters(), "time", choice.size());
         var read = transaction.read(visit.scope(), () -> {
             var lines = list.page(visit.parameters(), request);
-            return new Read(lines, new AuditValues(t, names.of(lines.rows())));
+            return new Read(
+                    lines, new AuditValues(t, names.of(lines.rows())), pages.of(lines.rows(), AuditController::named));
         });
         var page = read.page;
         var draft = new ListDraft(visit, "/audit", t.of("web.audit"), choice)
@@ -89,7 +95,7 @@ class AuditController {
         return draft.show(
                 page,
                 request,
-                line -> row(t, line, read.values),
+                line -> row(t, line, read),
                 new Total(page.count().number(), page.count().more()),
                 new Crumb(t.of("web.tools-and-settings"), "/tools"),
                 Crumb.here(t.of("web.audit")));
@@ -148,12 +154,14 @@ class AuditController {
         return (t.has(object) ? t.of(object) + ": " : "") + AuditWords.deed(t, verb);
     }
 
-    private static Row row(Texts t, AuditLine line, AuditValues values) {
+    private static ObjectPages.Named named(AuditLine line) {
+        return new ObjectPages.Named(line.object(), line.objectId(), line.verb().endsWith(".create"));
+    }
+
+    private static Row row(Texts t, AuditLine line, Read read) {
         var actor = line.actingAs().isEmpty() ? line.actor() : t.of("web.audit.as", line.actor(), line.actingAs());
         var refused = line.outcome().equals("DONE") ? "" : t.of("web.outcome.refused");
-        var object = WITH_PAGE.contains(line.object())
-                ? new Cell.Name(line.name(), "/" + line.object() + "s/" + line.objectId(), AuditWords.object(t, line))
-                : new Cell.Name(line.name(), null, AuditWords.object(t, line));
+        var object = new Cell.Name(line.name(), read.pages.of(named(line)).orElse(null), AuditWords.object(t, line));
         return new Row(
                 String.valueOf(line.id()),
                 line.name(),
@@ -167,7 +175,7 @@ class AuditController {
                         "object",
                         object,
                         "change",
-                        new Cell.Values(values.of(line)),
+                        new Cell.Values(read.values.of(line)),
                         "address",
                         new Cell.Words(line.address())),
                 null,

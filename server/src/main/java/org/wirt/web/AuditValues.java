@@ -86,6 +86,7 @@ final class AuditValues {
             case "reasons" -> reasons(value);
             case "kind" -> word("web.level." + plain(value), value);
             case "role" -> word("user-role." + plain(value).replace('_', '-'), value);
+            case "off-because" -> word("web.web-hook.off." + value, value);
             case "quota" -> amount(Catalogue.MAILBOX_SIZE, value);
             case "mail" -> word("web.mail-policy." + plain(value), value);
             case "way" -> word("web.way." + plain(value), value);

@@ -14,6 +14,7 @@ import org.wirt.hook.DeliveryList;
 import org.wirt.hook.WebHook;
 import org.wirt.hook.WebHookDelivery;
 import org.wirt.hook.WebHooks;
+import org.wirt.listing.Page;
 import org.wirt.listing.PageRequest;
 import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
@@ -34,12 +35,21 @@ class WebHookPages {
 
     private final WebHooks hooks;
     private final DeliveryList deliveries;
+    private final ObjectPages pages;
     private final ListPreferences preferences;
     private final ScopedTransaction transaction;
 
-    WebHookPages(WebHooks hooks, DeliveryList deliveries, ListPreferences preferences, ScopedTransaction transaction) {
+    private record Read(Page<WebHookDelivery> page, ObjectPages.Found pages) {}
+
+    WebHookPages(
+            WebHooks hooks,
+            DeliveryList deliveries,
+            ObjectPages pages,
+            ListPreferences preferences,
+            ScopedTransaction transaction) {
         this.hooks = hooks;
         this.deliveries = deliveries;
+        this.pages = pages;
         this.preferences = preferences;
         this.transaction = transaction;
     }
@@ -113,7 +123,10 @@ class WebHookPages {
         var t = visit.t();
         var choice = preferences.of(visit, "web-hook-deliveries");
         var request = PageRequest.newest(visit.parameters(), "id", choice.size());
-        var page = transaction.read(visit.scope(), () -> deliveries.page(hook.id(), visit.parameters(), request));
+        var read = transaction.read(visit.scope(), () -> {
+            var page = deliveries.page(hook.id(), visit.parameters(), request);
+            return new Read(page, pages.of(page.rows(), WebHookPages::named));
+        });
         return new ListDraft(visit, path(hook), t.of("web.web-hook.log"), choice)
                 .filter(Field.choice("state", t.of("web.status"), states(t)))
                 .column("status", t.of("web.status"), false)
@@ -123,7 +136,7 @@ class WebHookPages {
                 .number("attempts", t.of("web.web-hook.attempts"), false)
                 .column("answer", t.of("web.web-hook.answer"), false)
                 .none("link", t.of("web.web-hook.log.none"))
-                .within(frame, page, request, row -> row(t, hook, row));
+                .within(frame, read.page, request, row -> row(t, hook, row, read.pages));
     }
 
     private static List<Option> states(Texts t) {
@@ -135,7 +148,11 @@ class WebHookPages {
         return options;
     }
 
-    private static Row row(Texts t, WebHook hook, WebHookDelivery row) {
+    private static ObjectPages.Named named(WebHookDelivery row) {
+        return new ObjectPages.Named(row.object(), row.objectId(), row.type().endsWith(".created"));
+    }
+
+    private static Row row(Texts t, WebHook hook, WebHookDelivery row, ObjectPages.Found pages) {
         var name = WebHookWords.type(t, row.type());
         var cells = cells(
                 "status",
@@ -145,7 +162,10 @@ class WebHookPages {
                 "time",
                 new Cell.Moment(row.attempted().orElse(row.created())),
                 "object",
-                new Cell.Words(row.isTest() ? "" : row.name()),
+                row.isTest()
+                        ? new Cell.Words("")
+                        : new Cell.Name(
+                                row.name(), pages.of(named(row)).orElse(null), WebHookWords.kind(t, row.object())),
                 "attempts",
                 new Cell.Count(row.attempts(), null),
                 "answer",

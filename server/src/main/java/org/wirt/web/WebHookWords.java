@@ -33,7 +33,7 @@ final class WebHookWords {
 
     static Status status(Texts t, WebHook hook) {
         if (hook.off().isPresent()) {
-            var because = t.of("web.web-hook.off." + word(hook.off().get().name()));
+            var because = t.of("web.web-hook.off." + hook.off().get().word());
             boolean byHand = hook.off().get() == WebHook.Off.BY_HAND;
             return new Status(byHand ? Status.Kind.DISABLED : Status.Kind.FAILED, List.of(because));
         }
@@ -45,11 +45,11 @@ final class WebHookWords {
     /// What somebody should know and do about.
     static List<String> warnings(Texts t, WebHook hook) {
         var warnings = new ArrayList<String>();
-        hook.off()
-                .ifPresent(why -> warnings.add(t.of("web.web-hook.off." + word(why.name()) + ".what", hook.waiting())));
+        var since = hook.failingSince().map(t::dateTime).orElse("");
+        hook.off().ifPresent(why -> warnings.add(t.of("web.web-hook.off." + why.word() + ".what", since)));
         hook.failingSince()
                 .filter(_ -> hook.isActive())
-                .ifPresent(since -> warnings.add(t.of("web.web-hook.failing.what", t.dateTime(since), hook.waiting())));
+                .ifPresent(_ -> warnings.add(t.of("web.web-hook.failing.what", since, hook.waiting())));
         if (hook.givenUp() > 0) warnings.add(t.of("web.web-hook.given-up.what", hook.givenUp()));
         return warnings;
     }
@@ -78,9 +78,5 @@ final class WebHookWords {
         if (row.state() == WebHookDelivery.State.WAITING && row.attempts() > 0)
             said.add(t.of("web.web-hook.next", t.dateTime(row.next())));
         return String.join(" · ", said);
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -113,6 +113,7 @@ class NotificationsStory extends PanelTest {
                 "customer-moved.reseller",
                 "customer-converted.reseller",
                 "customer-converted.customer",
+                "web-hook-switched-off.reseller",
                 "account-removed.customer");
         assertThat(given.text(
                         "select string_agg(event || ' ' || reader || ' ' || told, ', ' order by event, reader) "

@@ -259,7 +259,7 @@ class WebHookStory extends WebHookTest {
         soon(() ->
                 given.number("select count(*) from wirt.web_hook where id = ? and off_because = 'FAILING'", hook) == 1);
         assertThat(signedIn(reseller.username()).get("/web-hooks/" + hook).words())
-                .contains("Fünf Tage lang wurde nichts angenommen");
+                .contains("Fünf Tage lang wurde nichts angenommen", "schalten Sie ihn wieder ein");
     }
 
     @Test
