@@ -2,7 +2,10 @@ package org.wirt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,19 @@ class WordsOfTheClientTest {
                             .sorted()
                             .distinct()
                             .toList());
+    }
+
+    /// Tools that read such files line by line take whatever begins a line for a key.
+    @Test
+    void aTextOfSeveralLinesIsIndentedSoThatOnlyKeysBeginOne() throws IOException {
+        for (var language : List.of("de", "en")) {
+            var keys = Texts.in(language).keys();
+            try (var file =
+                    Objects.requireNonNull(Texts.class.getResourceAsStream("messages_" + language + ".properties"))) {
+                assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
+                        .allMatch(line -> line.matches("    \\\\n.+") || keys.contains(line.split("=", 2)[0]));
+            }
+        }
     }
 
     @Test
