@@ -7,31 +7,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.plan.Catalogue;
 import org.wirt.subscription.SubscriptionDirectory;
 
-/// Databases and their users. They are kept; no database server knows them yet, and no password is kept.
+/// Databases. They are kept; no database server knows them yet.
 @Component
 class DatabaseOperator implements Operator {
 
     static final String KIND = "database";
+    static final String MISSING = "Database does not exist";
 
-    private static final String USER = "database-user";
-    private static final String MISSING = "Database does not exist";
-    private static final String NO_USER = "Database user does not exist";
-    private static final String SERVER = "db-server-id";
     private static final String DATABASE = "db-id";
+    private static final String WEBSPACE = "webspace-id";
+    private static final String DEFAULT_USER = "default-user-id";
 
-    /// From where a user may come, each list kept as lines.
-    private static final Map<String, String> ORIGINS = Map.of("acl", "host", "allow-access-from", "ip-address");
-
-    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of("webspace-id", "webspace-name"));
-    private static final Filter.Kinds USERS = new Filter.Kinds(Set.of("id"), Set.of(DATABASE));
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of(WEBSPACE, "webspace-name"));
+    private static final Filter.Kinds DATABASES = new Filter.Kinds(Set.of(DATABASE), Set.of());
 
     private final SubscriptionDirectory subscriptions;
+    private final DbServers servers;
+    private final DatabaseUsers users;
     private final KeptObjects kept;
     private final KeptMatches matches;
     private final KeptRoom room;
@@ -39,11 +36,15 @@ class DatabaseOperator implements Operator {
 
     DatabaseOperator(
             SubscriptionDirectory subscriptions,
+            DbServers servers,
+            DatabaseUsers users,
             KeptObjects kept,
             KeptMatches matches,
             KeptRoom room,
             ScopedTransaction transaction) {
         this.subscriptions = subscriptions;
+        this.servers = servers;
+        this.users = users;
         this.kept = kept;
         this.matches = matches;
         this.room = room;
@@ -58,13 +59,17 @@ class DatabaseOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("add-db", Operation.needing(this::add, "webspace-id", "name", "type"));
+        all.put("add-db", Operation.needing(this::add, WEBSPACE, "name", "type"));
         all.put("get-db", Operation.filtered(KINDS, this::get));
         all.put("del-db", Operation.filtered(KINDS, this::del));
-        all.put("add-db-user", Operation.needing(this::addUser, "login", "password"));
-        all.put("get-db-users", Operation.filtered(USERS, this::getUsers));
-        all.put("set-db-user", Operation.needing(this::setUser, "id"));
-        all.put("del-db-user", Operation.filtered(USERS, this::delUsers));
+        all.put("assign-to-subscription", Operation.filtered(KINDS, this::assign, WEBSPACE));
+        all.put("set-custom-host", Operation.filtered(KINDS, this::setHost, "host"));
+        all.put("set-default-user", Operation.needing(this::setUsual, DATABASE, DEFAULT_USER));
+        all.put("get-default-user", Operation.filtered(DATABASES, this::getUsual));
+        all.put("add-db-user", Operation.needing(users::add, "login", "password"));
+        all.put("get-db-users", Operation.filtered(DatabaseUsers.KINDS, users::get));
+        all.put("set-db-user", Operation.needing(users::set, "id"));
+        all.put("del-db-user", Operation.filtered(DatabaseUsers.KINDS, users::del));
         return all;
     }
 
@@ -72,34 +77,32 @@ class DatabaseOperator implements Operator {
         return new KeptMatches.Ways(
                 KIND,
                 MISSING,
-                Set.of(),
+                Set.of(DATABASE),
                 Map.of(
-                        "webspace-id", id -> kept.of(KIND, Ids.number(id).flatMap(subscriptions::byId)),
-                        "webspace-name", name -> kept.of(KIND, subscriptions.byName(name))));
-    }
-
-    private KeptMatches.Ways users() {
-        return new KeptMatches.Ways(USER, NO_USER, Set.of(), Map.of(DATABASE, this::usersOf));
-    }
-
-    private List<KeptObjects.One> usersOf(String database) {
-        return kept.saying(USER, DATABASE, database);
+                        DATABASE,
+                        id -> Ids.number(id).flatMap(number -> kept.find(KIND, number)).stream()
+                                .toList(),
+                        WEBSPACE,
+                        id -> kept.of(KIND, Ids.number(id).flatMap(subscriptions::byId)),
+                        "webspace-name",
+                        name -> kept.of(KIND, subscriptions.byName(name))));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> database = () -> {
             if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the database is missing.");
             var type = asked.text("type");
-            var data = Map.of("type", type, SERVER, DbServerOperator.serving(asked.text(SERVER), type));
+            long server = servers.serving(asked.text(DbServers.SERVER), type);
             long webspace = webspace(asked);
             room.check(webspace, Catalogue.DATABASES, KeptCounts.Count::databases);
+            var data = Map.of("type", type, DbServers.SERVER, Long.toString(server));
             return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);
         };
         matches.add(exchange, database, results);
     }
 
     private long webspace(Element asked) {
-        return Ids.number(asked.text("webspace-id"))
+        return Ids.number(asked.text(WEBSPACE))
                 .flatMap(subscriptions::byId)
                 .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
     }
@@ -109,90 +112,77 @@ class DatabaseOperator implements Operator {
                 exchange,
                 Filter.of(asked),
                 ways(),
-                (one, result) -> result.add("name", one.name())
-                        .add("type", one.text("type"))
-                        .add("webspace-id", one.subjectId())
-                        .add(SERVER, one.text(SERVER)),
+                (one, result) -> {
+                    result.add("name", one.name())
+                            .add("type", one.text("type"))
+                            .add(WEBSPACE, one.subjectId())
+                            .add(DbServers.SERVER, one.text(DbServers.SERVER));
+                    transaction
+                            .read(exchange.scope(), () -> users.usual(one))
+                            .ifPresent(user -> result.add(DEFAULT_USER, user));
+                    return result;
+                },
                 results);
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.remove(exchange, asked, ways(), one -> usersOf(Long.toString(one.id())), results);
+        matches.remove(exchange, asked, ways(), users::own, results);
     }
 
-    private void addUser(Element asked, Exchange exchange, Consumer<Element> results) {
-        Supplier<KeptObjects.New> user = () -> {
-            if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
-            DbServerOperator.check(asked.text(SERVER));
-            var data = new LinkedHashMap<String, String>();
-            data.put("login", asked.text("login"));
-            data.put(DATABASE, asked.text(DATABASE));
-            data.putAll(origins(asked));
-            return new KeptObjects.New(USER, Kept.Subject.SUBSCRIPTION, whose(asked), asked.text("login"), data);
+    private KeptObjects.One held(String id) {
+        return Ids.number(id)
+                .flatMap(number -> kept.held(KIND, number))
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+    }
+
+    private void assign(Element asked, Exchange exchange, Consumer<Element> results) {
+        Consumer<KeptObjects.One> change = one -> {
+            long target = webspace(asked);
+            if (target == one.subjectId()) return;
+            if (owner(target) != owner(one.subjectId()))
+                throw Failed.invalid("The subscription is one of another owner.");
+            room.check(target, KIND, Catalogue.DATABASES);
+            for (var user : users.own(one)) kept.move(exchange, user, target);
+            kept.move(exchange, one, target);
         };
-        matches.add(exchange, user, results);
+        matches.change(exchange, asked, ways(), change, results);
     }
 
-    /// What is said of a user besides its login, or refused: no role, and no password, is kept.
-    private static Map<String, String> origins(Element asked) {
-        for (var other : Map.of("role", "readWrite", "password-type", "plain").entrySet())
-            if (!Set.of("", other.getValue()).contains(asked.text(other.getKey())))
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, other.getKey() + " is not supported.");
-        var kept = new LinkedHashMap<String, String>();
-        ORIGINS.forEach((list, one) -> asked.child(list)
-                .ifPresent(said -> kept.put(
-                        list,
-                        said.all(one).stream()
-                                .map(Element::text)
-                                .filter(from -> !from.isEmpty())
-                                .collect(Collectors.joining("\n")))));
-        return kept;
+    private long owner(long webspace) {
+        return subscriptions.read(webspace).orElseThrow().owner().id();
     }
 
-    private static Element origins(KeptObjects.One user, String list, String usual) {
-        var told = new Element(list);
-        user.data().getOrDefault(list, usual).lines().forEach(from -> told.add(ORIGINS.getOrDefault(list, ""), from));
-        return told;
+    /// What other machines call its server by; no answer tells it.
+    private void setHost(Element asked, Exchange exchange, Consumer<Element> results) {
+        var host = asked.text("host");
+        if (!host.matches("[A-Za-z0-9._:-]{1,255}")) throw Failed.invalid("The host is none.");
+        Consumer<KeptObjects.One> change = one -> {
+            var data = new LinkedHashMap<>(one.data());
+            data.put("custom-host", host);
+            if (!data.equals(one.data())) kept.change(exchange, one, one.name(), data);
+        };
+        matches.change(exchange, asked, ways(), change, results);
     }
 
-    private long whose(Element asked) {
-        if (asked.has(DATABASE))
-            return Ids.number(asked.text(DATABASE))
-                    .flatMap(id -> kept.find(KIND, id))
-                    .map(KeptObjects.One::subjectId)
-                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-        return webspace(asked);
-    }
-
-    private void getUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                users(),
-                (one, result) -> result.add("login", one.text("login"))
-                        .addIf(!one.text(DATABASE).isEmpty(), DATABASE, one.text(DATABASE))
-                        .add(origins(one, "acl", "%"))
-                        .add(origins(one, "allow-access-from", "")),
-                results);
-    }
-
-    private void setUser(Element asked, Exchange exchange, Consumer<Element> results) {
+    private void setUsual(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
-            long id = transaction.write(exchange.scope(), () -> {
-                var one = Ids.number(asked.text("id"))
-                        .flatMap(number -> kept.find(USER, number))
-                        .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, NO_USER));
-                var data = new LinkedHashMap<>(one.data());
-                data.putAll(origins(asked));
-                if (!asked.text("login").isEmpty()) data.put("login", asked.text("login"));
-                if (!data.equals(one.data())) kept.change(exchange, one, data.getOrDefault("login", ""), data);
-                return one.id();
-            });
-            return new Element("result").add("status", "ok").add("id", id);
+            transaction.run(
+                    exchange.scope(),
+                    () -> users.choose(exchange, held(asked.text(DATABASE)), asked.text(DEFAULT_USER)));
+            return new Element("result").add("status", "ok");
         });
     }
 
-    private void delUsers(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.remove(exchange, asked, users(), _ -> List.of(), results);
+    private void getUsual(Element asked, Exchange exchange, Consumer<Element> results) {
+        matches.each(
+                exchange,
+                Filter.of(asked),
+                ways(),
+                (one, result) -> {
+                    var told = new Element("result").add("status", "ok").add("filter-id", result.text("filter-id"));
+                    transaction.read(exchange.scope(), () -> users.usual(one)).ifPresent(user -> told.add("id", user));
+                    return told;
+                },
+                results);
     }
 }

@@ -61,6 +61,21 @@ class KeptMatches {
         }
     }
 
+    /// Changes those that are named, each in a transaction in which nobody else does.
+    void change(
+            Exchange exchange, Element asked, Ways ways, Consumer<KeptObjects.One> deed, Consumer<Element> results) {
+        var filter = Filter.of(asked);
+        Matches.refuseAll(filter);
+        Work work = (one, result) -> {
+            transaction.run(
+                    exchange.scope(),
+                    () -> deed.accept(kept.held(ways.kind, one.id())
+                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, ways.missing))));
+            return result;
+        };
+        each(exchange, filter, ways, work, results);
+    }
+
     /// Forgets those that are named, each with what hangs on it.
     ///
     /// @param hanging finds that; within the same transaction

@@ -70,6 +70,11 @@ class KeptObjects {
         return database.resultQuery(READ + "and id = ?", kind, id).fetchOptional(this::one);
     }
 
+    /// The same, and nobody else changes it until the transaction ends.
+    Optional<One> held(String kind, long id) {
+        return database.resultQuery(READ + "and id = ? for update", kind, id).fetchOptional(this::one);
+    }
+
     List<One> of(String kind, long subjectId) {
         return database.resultQuery(READ + "and subject_id = ? order by id", kind, subjectId)
                 .fetch(this::one);
@@ -105,6 +110,23 @@ class KeptObjects {
                 .fetch(this::one);
     }
 
+    /// Whether any says so, be it in the recycle bin.
+    boolean isSaid(String kind, String field, String value) {
+        return database.resultQuery(
+                        "select exists (select from wirt.kept_object where kind = ? and data ->> ? = ?)",
+                        kind,
+                        field,
+                        value)
+                .fetchSingle(r -> r.get(0, Boolean.class));
+    }
+
+    /// Database servers are told to whoever makes a database.
+    List<One> servers() {
+        return database.resultQuery(
+                        "select id, kind, subject, subject_id, name, data from wirt.db_servers() order by id")
+                .fetch(this::one);
+    }
+
     List<One> all(String kind) {
         return database.resultQuery(READ + "order by id", kind).fetch(this::one);
     }
@@ -116,6 +138,12 @@ class KeptObjects {
                 json.writeValueAsString(data),
                 one.id);
         log.object(exchange, "change", one.id, new New(one.kind, one.subject, one.subjectId, name, data));
+    }
+
+    /// Lets it belong to another object of the same kind as before.
+    void move(Exchange exchange, One one, long subjectId) {
+        database.execute("update wirt.kept_object set subject_id = ? where id = ?", subjectId, one.id);
+        log.object(exchange, "change", one.id, new New(one.kind, one.subject, subjectId, one.name, one.data));
     }
 
     void remove(Exchange exchange, One one) {

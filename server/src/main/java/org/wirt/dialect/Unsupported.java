@@ -70,10 +70,6 @@ final class Unsupported {
                             "get-recursion",
                             "get-supported-recursion")),
             Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename", "get-available-mail-providers")),
-            Map.entry(
-                    "database",
-                    Set.of("assign-to-subscription", "set-default-user", "get-default-user", "set-custom-host")),
-            Map.entry("db_server", Set.of("add", "set", "del", "set-default")),
             Map.entry("protected-dir", Set.of("set", "set-user", "get-pd-location-descriptor")),
             Map.entry("php-handler", Set.of("enable", "disable", "get-usage")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),

@@ -83,22 +83,19 @@ class DatabaseApi {
         var filter = new Element("filter");
         domain.ifPresent(name -> filter.add("webspace-name", parents.subscription(exchange, name)));
         return dialect.all(exchange, OPERATOR, new Element("get-db").add(filter)).stream()
-                .map(result -> database(exchange, result))
+                .map(DatabaseApi::database)
                 .toList();
     }
 
-    private Database database(Exchange exchange, Element result) {
-        long id = Long.parseLong(result.text("id"));
+    private static Database database(Element result) {
+        var user = result.text("default-user-id");
         return new Database(
-                id,
+                Long.parseLong(result.text("id")),
                 result.text("name"),
                 result.text("type"),
                 Long.parseLong(result.text("webspace-id")),
                 Long.parseLong(result.text("db-server-id")),
-                users(exchange, Optional.of(id)).stream()
-                        .map(User::id)
-                        .findFirst()
-                        .orElse(null));
+                user.isEmpty() ? null : Long.valueOf(user));
     }
 
     @PostMapping("/databases")
@@ -110,7 +107,7 @@ class DatabaseApi {
                 .add("type", Body.needed(request.type, "type"));
         Body.add(asked, "db-server-id", request.serverId);
         var made = dialect.one(exchange, OPERATOR, asked);
-        return database(exchange, dialect.one(exchange, OPERATOR, Body.on("get-db", "id", made.text("id"))));
+        return database(dialect.one(exchange, OPERATOR, Body.on("get-db", "id", made.text("id"))));
     }
 
     @DeleteMapping("/databases/{id}")
@@ -143,6 +140,7 @@ class DatabaseApi {
                 .add("login", login)
                 .add("password", Body.needed(request.password, "password"));
         Body.add(asked, "db-id", request.databaseId);
+        Body.add(asked, "db-server-id", request.serverId);
         if (request.databaseId == null) {
             if (request.parentDomain == null)
                 throw Failed.invalid("One of the properties parent_domain and database_id is required.");

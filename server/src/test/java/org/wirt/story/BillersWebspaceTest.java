@@ -21,6 +21,10 @@ abstract class BillersWebspaceTest extends BillingTest {
         return answer.at("//result/id");
     }
 
+    void isRefused(String number, String packet) {
+        assertThat(biller.ask(packet).at("//result/errcode")).as(packet).isEqualTo(number);
+    }
+
     void isMadeToldAndGone(String operator, String get, String del, String id, String way, String expected) {
         assertThat(biller.ask(by(operator, get, "id", id)).at(way)).isEqualTo(expected);
         assertThat(biller.ask(by(operator, del, "id", id)).at("//result/status"))

@@ -53,9 +53,26 @@ class ForeignIdsOfDialectsTest extends PanelTest {
         PACKETS.put("dns", List.of("get_rec id site-id|", "del_rec id site-id|"));
         PACKETS.put("ftp-user", List.of("get id name webspace-id webspace-name|", "del id name webspace-id|"));
         PACKETS.put("mail", List.of("get_info site-id|<mailbox/>", "remove site-id|"));
-        PACKETS.put("database", List.of("get-db id webspace-id|", "del-db id webspace-id|"));
+        PACKETS.put(
+                "database",
+                List.of(
+                        "get-db id webspace-id|",
+                        "del-db id webspace-id|",
+                        "set-custom-host id webspace-id|<host>db.example</host>",
+                        "get-default-user db-id|"));
         PACKETS.put("certificate", List.of("get-pool domain-id domain-name|"));
-        PACKETS.put("site-alias", List.of("get id name site-id|", "delete id name site-id|"));
+        PACKETS.put(
+                "site-alias",
+                List.of(
+                        "get id name site-id|",
+                        "set id name site-id|<settings><manage-dns>false</manage-dns></settings>",
+                        "delete id name site-id|"));
+        PACKETS.put(
+                "protected-dir",
+                List.of(
+                        "get id site-id site-name|",
+                        "set id site-id site-name|<values><header>x</header></values>",
+                        "delete id site-id site-name|"));
     }
 
     @Autowired
