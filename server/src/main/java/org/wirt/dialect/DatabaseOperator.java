@@ -141,7 +141,7 @@ class DatabaseOperator implements Operator {
             if (target == one.subjectId()) return;
             if (owner(target) != owner(one.subjectId()))
                 throw Failed.invalid("The subscription is one of another owner.");
-            room.check(target, KIND, Catalogue.DATABASES);
+            room.check(target, Catalogue.DATABASES, KeptCounts.Count::databases);
             for (var user : users.own(one)) kept.move(exchange, user, target);
             kept.move(exchange, one, target);
         };

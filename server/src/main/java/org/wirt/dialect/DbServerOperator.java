@@ -101,19 +101,15 @@ class DbServerOperator implements Operator {
         });
     }
 
+    /// A type alone means the local server.
     private void choose(Element asked, Exchange exchange, Consumer<Element> results) {
         done(exchange, results, () -> {
-            var server = asked.has("id") ? servers.find(asked.text("id")) : first(asked.text("type"));
+            var server = asked.has("id")
+                    ? servers.find(asked.text("id"))
+                    : local(asked.text("type")).orElseThrow(DbServerOperator::none);
             servers.choose(exchange, server);
             return server.id();
         });
-    }
-
-    private DbServers.Server first(String type) {
-        return servers.all().stream()
-                .filter(one -> one.type().equals(type))
-                .findFirst()
-                .orElseThrow(DbServerOperator::none);
     }
 
     private static Failed none() {

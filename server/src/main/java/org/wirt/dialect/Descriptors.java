@@ -56,13 +56,23 @@ final class Descriptors {
         return descriptor;
     }
 
-    private static Element property(String name, String type, String usual, String label) {
-        return new Element("property")
+    /// What can be said of where a folder is behind its password.
+    static Element ofLocation() {
+        var descriptor = new Element("descriptor");
+        for (var name : List.of("ssl", "nonssl", "cgi"))
+            descriptor.add(property(name, "boolean", String.valueOf(!name.equals("cgi")), name, "client"));
+        return descriptor;
+    }
+
+    /// @param others who may say it besides providers
+    private static Element property(String name, String type, String usual, String label, String... others) {
+        var property = new Element("property")
                 .add("name", name)
                 .add("type", type)
                 .add("default-value", usual)
                 .add("writable-by", "admin")
-                .add("writable-by", "reseller")
-                .add("label", label);
+                .add("writable-by", "reseller");
+        for (var other : others) property.add("writable-by", other);
+        return property.add("label", label);
     }
 }

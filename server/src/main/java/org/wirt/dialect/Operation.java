@@ -42,12 +42,18 @@ record Operation(Consumer<Element> check, Run run) {
     /// With a filter of one of these kinds, and values. Whoever says nothing there that is known means something else,
     /// and is not told that it is done.
     static Operation changing(Filter.Kinds kinds, Set<String> known, Run run) {
+        return changing(kinds, "values", known, run);
+    }
+
+    /// @param where the node that holds the values
+    static Operation changing(Filter.Kinds kinds, String where, Set<String> known, Run run) {
         return new Operation(
                 asked -> {
                     Filter.check(asked, kinds);
-                    var said = asked.needed("values").children();
+                    var values = asked.needed(where);
+                    var said = values.children();
                     if (!said.isEmpty() && said.stream().noneMatch(node -> known.contains(node.name())))
-                        throw unexpected(said.getFirst(), asked.needed("values"));
+                        throw unexpected(said.getFirst(), values);
                 },
                 run);
     }

@@ -35,7 +35,6 @@ final class Unsupported {
             Map.entry("service-plan", Set.of("add-plan-item", "remove-plan-item", "db-servers")),
             Map.entry("service-plan-addon", Set.of("get-limit-descriptor", "get-permission-descriptor")),
             Map.entry("site", Set.of("cform_buttons_list", "get_traffic", "set_traffic")),
-            Map.entry("site-alias", Set.of("set", "rename")),
             Map.entry("subdomain", Set.of("set")),
             Map.entry(
                     "server",
@@ -70,7 +69,6 @@ final class Unsupported {
                             "get-recursion",
                             "get-supported-recursion")),
             Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename", "get-available-mail-providers")),
-            Map.entry("protected-dir", Set.of("set", "set-user", "get-pd-location-descriptor")),
             Map.entry("php-handler", Set.of("enable", "disable", "get-usage")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),
             Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall")),
