@@ -31,27 +31,42 @@ final class Descriptors {
             Map.entry("wuscripts", "boolean"),
             Map.entry("www_root", "string"));
 
+    private static final String[] PROVIDERS = {"admin", "reseller"};
+
     private Descriptors() {}
 
+    /// Of subscriptions, and of the plans that they are made by.
+    ///
     /// @param of `limit`, `permission` or `physical-hosting`
     static Element of(String of) {
+        return of(of, false, PROVIDERS);
+    }
+
+    /// Of resellers, whose terms are the administrator's.
+    ///
+    /// @param of `limit` or `permission`
+    static Element ofResellers(String of) {
+        return of(of, true, "admin");
+    }
+
+    private static Element of(String of, boolean reseller, String... writers) {
         var descriptor = new Element("descriptor");
         switch (of) {
             case "limit" ->
-                TermWords.told(Limits.NONE, false)
+                TermWords.told(Limits.NONE, reseller)
                         .keySet()
-                        .forEach(name -> descriptor.add(
-                                property(name, BYTES.contains(name) ? "bytes" : "int", "-1", "limit__" + name)));
+                        .forEach(name -> descriptor.add(property(
+                                name, BYTES.contains(name) ? "bytes" : "int", "-1", "limit__" + name, writers)));
             case "permission" ->
-                TermWords.permissions(Permissions.NONE, false)
+                TermWords.permissions(Permissions.NONE, reseller)
                         .all("permission")
-                        .forEach(one -> descriptor.add(
-                                property(one.text("name"), "boolean", "false", "cl_perm__" + one.text("name"))));
+                        .forEach(one -> descriptor.add(property(
+                                one.text("name"), "boolean", "false", "cl_perm__" + one.text("name"), writers)));
             default ->
                 HOSTING.keySet().stream()
                         .sorted()
-                        .forEach(
-                                name -> descriptor.add(property(name, HOSTING.getOrDefault(name, "string"), "", name)));
+                        .forEach(name -> descriptor.add(
+                                property(name, HOSTING.getOrDefault(name, "string"), "", name, writers)));
         }
         return descriptor;
     }
@@ -60,19 +75,15 @@ final class Descriptors {
     static Element ofLocation() {
         var descriptor = new Element("descriptor");
         for (var name : List.of("ssl", "nonssl", "cgi"))
-            descriptor.add(property(name, "boolean", String.valueOf(!name.equals("cgi")), name, "client"));
+            descriptor.add(property(
+                    name, "boolean", String.valueOf(!name.equals("cgi")), name, "admin", "reseller", "client"));
         return descriptor;
     }
 
-    /// @param others who may say it besides providers
-    private static Element property(String name, String type, String usual, String label, String... others) {
-        var property = new Element("property")
-                .add("name", name)
-                .add("type", type)
-                .add("default-value", usual)
-                .add("writable-by", "admin")
-                .add("writable-by", "reseller");
-        for (var other : others) property.add("writable-by", other);
+    private static Element property(String name, String type, String usual, String label, String... writers) {
+        var property =
+                new Element("property").add("name", name).add("type", type).add("default-value", usual);
+        for (var writer : writers) property.add("writable-by", writer);
         return property.add("label", label);
     }
 }

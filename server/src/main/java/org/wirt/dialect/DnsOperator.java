@@ -74,7 +74,21 @@ class DnsOperator implements Operator {
         all.put("get_rec", Operation.filtered(KINDS, this::get));
         all.put("del_rec", Operation.filtered(KINDS, this::del));
         all.put("get", Operation.of(this::zones));
+        all.put("get_acl", Operation.of(DnsOperator::transfers));
+        all.put("get-status-remote-dns", Operation.of(DnsOperator::remote));
         return all;
+    }
+
+    /// Who may copy zones: nobody, so that no host is told.
+    private static void transfers(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        results.accept(new Element("result").add("status", "ok"));
+    }
+
+    /// Zones are answered here, by the servers of the hosting nodes.
+    private static void remote(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        results.accept(new Element("result").add("status", "ok").add("dns-status", false));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -58,6 +58,7 @@ class MailOperator implements Operator {
         all.put("get_info", ofOne(Operation.within(NAMED, this::get, "site-id")));
         all.put("remove", ofOne(Operation.within(NAMED, this::remove, "site-id")));
         all.put("update", new Operation(MailOperator::way, this::update));
+        all.put("get-available-mail-providers", Operation.of(MailOperator::providers));
         all.put("get_prefs", Operation.needing(prefs::answer, "filter"));
         return all;
     }
@@ -75,6 +76,12 @@ class MailOperator implements Operator {
     private static void refuseSeveral(Element filter) {
         if (filter.all("site-id").size() > 1) throw Fault.malformed("One filter of mail names has one site-id");
         for (var name : filter.all("mailname")) name.needed("name");
+    }
+
+    /// Mail lies on the hosting nodes and nowhere else.
+    private static void providers(Element asked, Exchange exchange, Consumer<Element> results) {
+        var local = new Element("mail-provider").add("local", "");
+        results.accept(new Element("result").add("status", "ok").add(local));
     }
 
     private Optional<SiteDetails> site(Element filter) {

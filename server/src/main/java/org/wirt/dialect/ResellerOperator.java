@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class ResellerOperator implements Operator, Named {
     private final OwnedDomains domains;
     private final PlanWords plans;
     private final Moving moving;
+    private final ResellerPool pool;
     private final Kept kept;
     private final Matches matches;
     private final Deeds deeds;
@@ -41,6 +43,7 @@ class ResellerOperator implements Operator, Named {
             OwnedDomains domains,
             PlanWords plans,
             Moving moving,
+            ResellerPool pool,
             Kept kept,
             Matches matches,
             Deeds deeds,
@@ -52,6 +55,7 @@ class ResellerOperator implements Operator, Named {
         this.domains = domains;
         this.plans = plans;
         this.moving = moving;
+        this.pool = pool;
         this.kept = kept;
         this.matches = matches;
         this.deeds = deeds;
@@ -65,7 +69,7 @@ class ResellerOperator implements Operator, Named {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(
+        var all = new HashMap<>(Map.of(
                 "add", Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
@@ -73,7 +77,14 @@ class ResellerOperator implements Operator, Named {
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
                 "switch-subscription", Operation.filtered(KINDS, this::switchPlan),
                 "sync-subscription", Operation.filtered(KINDS, this::sync),
-                "get-domain-list", Operation.filtered(KINDS, this::domainList));
+                "get-domain-list", Operation.filtered(KINDS, this::domainList)));
+        all.putAll(pool.operations());
+        for (var level : List.of("limit", "permission"))
+            all.put(
+                    "get-" + level + "-descriptor",
+                    Operation.filtered(
+                            KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
+        return all;
     }
 
     @Override
@@ -247,6 +258,24 @@ class ResellerOperator implements Operator, Named {
                 domains::of,
                 CustomerOperator.MISSING,
                 (result, found) -> result.add(OwnedDomains.told(found)),
+                results);
+    }
+
+    /// Of those that are named; where none is, what holds for all.
+    private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        if (asked.needed("filter").children().isEmpty()) {
+            results.accept(new Element("result").add("status", "ok").add(Descriptors.ofResellers(level)));
+            return;
+        }
+        matches.read(
+                exchange,
+                Filter.of(asked),
+                KINDS,
+                words.finder(Level.RESELLER),
+                ids -> figures.read(ids, false),
+                CustomerOperator.MISSING,
+                (result, _) -> result.add(Descriptors.ofResellers(level)),
                 results);
     }
 

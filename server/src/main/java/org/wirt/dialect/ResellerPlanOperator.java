@@ -62,6 +62,11 @@ class ResellerPlanOperator implements Operator {
         all.put("set", named(this::set));
         all.put("del", named(this::del));
         all.put("duplicate", Operation.needing(this::duplicate, "name", "duplicate-name"));
+        for (var level : List.of("limit", "permission"))
+            all.put("get-" + level + "-descriptor", Operation.of((_, exchange, results) -> {
+                exchange.needs(Level.ADMINISTRATOR);
+                results.accept(new Element("result").add("status", "ok").add(Descriptors.ofResellers(level)));
+            }));
         return all;
     }
 

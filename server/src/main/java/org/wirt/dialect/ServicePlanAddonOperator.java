@@ -52,12 +52,18 @@ class ServicePlanAddonOperator implements Operator {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(
+        var all = new HashMap<>(Map.of(
                 "add", Operation.needing(this::add, "name"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.filtered(KINDS, this::set),
                 "duplicate", Operation.filtered(KINDS, this::duplicate, "duplicate-name"),
-                "del", Operation.filtered(KINDS, this::del));
+                "del", Operation.filtered(KINDS, this::del)));
+        for (var level : List.of("limit", "permission", "physical-hosting"))
+            all.put(
+                    "get-" + level + "-descriptor",
+                    Operation.filtered(
+                            KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
+        return all;
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -157,6 +163,32 @@ class ServicePlanAddonOperator implements Operator {
         each(asked, exchange, results, one -> matches.removed(exchange, one));
     }
 
+    /// Of those that are named; where none is, what holds for all.
+    private void descriptor(String level, Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var filter = Filter.of(asked);
+        if (filter.isAll()) {
+            results.accept(new Element("result").add("status", "ok").add(Descriptors.of(level)));
+            return;
+        }
+        each(
+                asked,
+                exchange,
+                results,
+                one -> new Element("result")
+                        .add("status", "ok")
+                        .add(filter.kind(), key(filter.kind(), one))
+                        .add(Descriptors.of(level)));
+    }
+
+    private static String key(String kind, KeptObjects.One one) {
+        return switch (kind) {
+            case "id" -> Long.toString(one.id());
+            case "name" -> one.name();
+            default -> one.text(kind);
+        };
+    }
+
     private interface Work {
         Element of(KeptObjects.One one);
     }
@@ -177,12 +209,7 @@ class ServicePlanAddonOperator implements Operator {
                     results,
                     result -> result.add(filter.kind(), value),
                     () -> work.of(own.stream()
-                            .filter(one -> value.equalsIgnoreCase(
-                                    switch (filter.kind()) {
-                                        case "id" -> Long.toString(one.id());
-                                        case "name" -> one.name();
-                                        default -> one.text(filter.kind());
-                                    }))
+                            .filter(one -> value.equalsIgnoreCase(key(filter.kind(), one)))
                             .findFirst()
                             .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING))));
     }

@@ -11,16 +11,7 @@ final class Unsupported {
             Set.of("add-package", "remove-package", "enable-aps-filter", "disable-aps-filter");
 
     static final Map<String, Set<String>> ALL = Map.ofEntries(
-            Map.entry(
-                    "reseller",
-                    Set.of(
-                            "ippool-add-ip",
-                            "ippool-del-ip",
-                            "ippool-set-ip",
-                            "cform-buttons-list",
-                            "get-limit-descriptor",
-                            "get-permission-descriptor")),
-            Map.entry("reseller-plan", Set.of("get-limit-descriptor", "get-permission-descriptor")),
+            Map.entry("reseller", Set.of("cform-buttons-list")),
             Map.entry(
                     "webspace",
                     Set.of(
@@ -33,7 +24,6 @@ final class Unsupported {
                             "get-changed",
                             "db-servers")),
             Map.entry("service-plan", Set.of("add-plan-item", "remove-plan-item", "db-servers")),
-            Map.entry("service-plan-addon", Set.of("get-limit-descriptor", "get-permission-descriptor")),
             Map.entry("site", Set.of("cform_buttons_list", "get_traffic", "set_traffic")),
             Map.entry("subdomain", Set.of("set")),
             Map.entry(
@@ -52,7 +42,6 @@ final class Unsupported {
                     "dns",
                     Set.of(
                             "sync-with-template",
-                            "get_acl",
                             "add_to_acl",
                             "remove_from_acl",
                             "set",
@@ -64,12 +53,11 @@ final class Unsupported {
                             "disable",
                             "enable-remote-dns",
                             "disable-remote-dns",
-                            "get-status-remote-dns",
                             "set-recursion",
                             "get-recursion",
                             "get-supported-recursion")),
-            Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename", "get-available-mail-providers")),
-            Map.entry("php-handler", Set.of("enable", "disable", "get-usage")),
+            Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename")),
+            Map.entry("php-handler", Set.of("enable", "disable")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),
             Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall")),
             Map.entry("log-rotation", Set.of("get", "set", "enable", "disable", "get-status")));

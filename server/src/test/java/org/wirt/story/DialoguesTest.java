@@ -47,10 +47,15 @@ class DialoguesTest extends PanelTest {
     /// Who asks these cannot be told that something is missing.
     private static final Set<String> NEVER_REFUSED = Set.of(
             "db_server/get-supported-types",
+            "dns/get-status-remote-dns",
+            "dns/get_acl",
             "event_log/get",
             "event_log/get-last-id",
             "event_log/get_events",
             "ip/get",
+            "mail/get-available-mail-providers",
+            "reseller-plan/get-limit-descriptor",
+            "reseller-plan/get-permission-descriptor",
             "server/get",
             "server/get_protos",
             "session/get",
@@ -58,7 +63,8 @@ class DialoguesTest extends PanelTest {
             "ui/get-navigation");
 
     /// Known, and always refused.
-    private static final Set<String> NEVER_DONE = Set.of("ip/add", "ip/set", "ip/del", "webspace/get_traffic");
+    private static final Set<String> NEVER_DONE =
+            Set.of("ip/add", "ip/set", "ip/del", "reseller/ippool-del-ip", "webspace/get_traffic");
 
     private static final Set<String> COMMANDS_NEVER_REFUSED = Set.of("--list", "--create-default");
     private static final Set<String> COMMANDS_NEVER_DONE = Set.of(
