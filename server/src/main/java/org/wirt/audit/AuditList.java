@@ -110,15 +110,6 @@ public class AuditList implements Narrowable {
         return lines.reversed();
     }
 
-    /// By the number of a line, that of what its deed has made, where that is told to whoever asks.
-    public Map<Long, Long> made(List<AuditLine> some) {
-        return database.resultQuery(
-                        "select a.id, t.made_id from wirt.audit a join wirt.job_target t on t.job_id = a.job_id "
-                                + "where a.id = any(?) and t.target_id = a.object_id and t.made_id is not null",
-                        (Object) some.stream().map(AuditLine::id).toArray(Long[]::new))
-                .fetchMap(r -> r.get(0, Long.class), r -> r.get(1, Long.class));
-    }
-
     /// The number of the newest line; 0 where there is none.
     public long last() {
         return database.select(DSL.coalesce(DSL.max(AUDIT.ID), 0L))

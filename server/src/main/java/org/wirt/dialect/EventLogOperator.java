@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -60,13 +59,13 @@ class EventLogOperator implements Operator {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var result = new Element("result").add("status", "ok");
-        var found = found(exchange, () -> lines.newest(MOST));
-        for (var line : found.lines)
+        var found = transaction.read(exchange.scope(), () -> lines.newest(MOST));
+        for (var line : found)
             result.add(new Element("event")
                     .add("type", type(line))
                     .add("time", line.at().getEpochSecond())
                     .add("class", kind(line))
-                    .add("id", found.object(line)));
+                    .add("id", line.objectId()));
         results.accept(result);
     }
 
@@ -74,14 +73,14 @@ class EventLogOperator implements Operator {
         exchange.needs(Level.RESELLER);
         long last = Ids.number(asked.text("lastId")).orElse(0L);
         var result = new Element("result").add("status", "ok");
-        var found = found(exchange, () -> lines.after(last, sorts(asked), MOST));
-        for (var line : found.lines)
+        var found = transaction.read(exchange.scope(), () -> lines.after(last, sorts(asked), MOST));
+        for (var line : found)
             result.add(new Element("event")
                     .add("id", line.id())
                     .add("type", type(line))
                     .add("time", line.at().getEpochSecond())
                     .add("class", kind(line))
-                    .add("obj_id", found.object(line))
+                    .add("obj_id", line.objectId())
                     .add("user", line.actor())
                     .add("host", line.address()));
         results.accept(result);
@@ -117,22 +116,6 @@ class EventLogOperator implements Operator {
         exchange.needs(Level.RESELLER);
         results.accept(
                 new Element("result").add("status", "ok").add("id", transaction.read(exchange.scope(), lines::last)));
-    }
-
-    /// @param made what each has made, by the number of the line
-    private record Found(List<AuditLine> lines, Map<Long, Long> made) {
-
-        /// Wirt's own log says where something was made, the dialect's what.
-        long object(AuditLine line) {
-            return made.getOrDefault(line.id(), line.objectId());
-        }
-    }
-
-    private Found found(Exchange exchange, Supplier<List<AuditLine>> read) {
-        return transaction.read(exchange.scope(), () -> {
-            var some = read.get();
-            return new Found(some, lines.made(some));
-        });
     }
 
     private static String kind(AuditLine line) {

@@ -155,7 +155,7 @@ class AuditController {
     }
 
     private static ObjectPages.Named named(AuditLine line) {
-        return new ObjectPages.Named(line.object(), line.objectId(), line.verb().endsWith(".create"));
+        return new ObjectPages.Named(line.object(), line.objectId());
     }
 
     private static Row row(Texts t, AuditLine line, Read read) {

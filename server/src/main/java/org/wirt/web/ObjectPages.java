@@ -3,7 +3,6 @@ package org.wirt.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,19 +16,14 @@ import org.springframework.stereotype.Component;
 class ObjectPages {
 
     /// What a line of a log is about.
-    ///
-    /// @param made whether it tells that one was made: but for accounts, the number is that of what it was made in
-    record Named(String object, long id, boolean made) {
+    record Named(String object, long id) {
 
-        /// What its number is one of; absent: nothing that has a page.
-        private Optional<String> kind() {
-            if (!made || ACCOUNTS.contains(object)) return Optional.of(object).filter(PAGES::containsKey);
-            if (object.equals(SUBSCRIPTION)) return Optional.of("customer");
-            return Optional.ofNullable(TABS.get(object)).map(_ -> SUBSCRIPTION);
+        private boolean mayHavePage() {
+            return PAGES.containsKey(object);
         }
 
         private String key() {
-            return kind().orElse("") + " " + id;
+            return object + " " + id;
         }
 
         /// Where it is found on the page of a subscription.
@@ -45,10 +39,6 @@ class ObjectPages {
             return Optional.ofNullable(pages.get(named.key())).map(page -> page + named.tab());
         }
     }
-
-    private static final String SUBSCRIPTION = "subscription";
-
-    private static final List<String> ACCOUNTS = List.of("customer", "reseller");
 
     /// Of what lies in a subscription.
     private static final Map<String, String> TABS =
@@ -72,7 +62,7 @@ class ObjectPages {
             ACCOUNT,
             "reseller",
             ACCOUNT,
-            SUBSCRIPTION,
+            "subscription",
             IN_SUBSCRIPTION.formatted("wirt.subscription", "id"),
             "site",
             IN_SUBSCRIPTION.formatted("wirt.site", "subscription_id"),
@@ -99,9 +89,8 @@ class ObjectPages {
     /// One statement, however many there are.
     Found of(Collection<Named> some) {
         var wanted = some.stream()
-                .filter(one -> one.kind().isPresent())
-                .collect(Collectors.groupingBy(
-                        one -> one.kind().orElseThrow(), Collectors.mapping(Named::id, Collectors.toSet())));
+                .filter(Named::mayHavePage)
+                .collect(Collectors.groupingBy(Named::object, Collectors.mapping(Named::id, Collectors.toSet())));
         if (wanted.isEmpty()) return new Found(Map.of());
         var parts = new ArrayList<String>();
         var ids = new ArrayList<Object>();

@@ -149,7 +149,7 @@ class WebHookPages {
     }
 
     private static ObjectPages.Named named(WebHookDelivery row) {
-        return new ObjectPages.Named(row.object(), row.objectId(), row.type().endsWith(".created"));
+        return new ObjectPages.Named(row.object(), row.objectId());
     }
 
     private static Row row(Texts t, WebHook hook, WebHookDelivery row, ObjectPages.Found pages) {
