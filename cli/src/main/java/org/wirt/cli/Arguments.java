@@ -14,13 +14,22 @@ import java.util.function.Predicate;
 final class Arguments {
 
     /// Options of every command that take no value.
-    static final Set<String> SWITCHES = Set.of("preview", "json", "no-wait", "yes", "all", "help", "version");
+    static final Set<String> SWITCHES = Set.of("preview", "json", "no-wait", "yes", "all", "help");
 
     /// Options of every command that take one.
     static final Set<String> COMMON = Set.of("url", "ca", "token-file", "filter", "in");
 
+    private static final String URL = "url";
+
+    /// Kinds of objects that have an address themselves. Behind such a word it is theirs, before it the panel's: nobody
+    /// else is to be shown a token.
+    private static final Set<String> WITH_ADDRESS = Set.of("web-hook");
+
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
+
+    /// Addresses before the first word.
+    private final List<String> before = new ArrayList<>();
 
     private Arguments() {}
 
@@ -59,6 +68,7 @@ final class Arguments {
     }
 
     private void add(String name, String value) {
+        if (name.equals(URL) && words.isEmpty()) before.add(value);
         options.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 
@@ -80,11 +90,23 @@ final class Arguments {
         return options.getOrDefault(name, List.of());
     }
 
+    private boolean hasAddress() {
+        return !words.isEmpty() && WITH_ADDRESS.contains(words.getFirst());
+    }
+
+    /// Which panel is meant, where that was typed.
+    Optional<String> panel() {
+        if (!hasAddress()) return value(URL);
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    }
+
     /// The options that are this command's alone.
     Map<String, List<String>> own() {
         var own = new LinkedHashMap<>(options);
         own.keySet().removeAll(SWITCHES);
         own.keySet().removeAll(COMMON);
+        var behind = values(URL).subList(before.size(), values(URL).size());
+        if (hasAddress() && !behind.isEmpty()) own.put(URL, behind);
         return own;
     }
 }

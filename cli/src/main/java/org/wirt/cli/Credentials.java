@@ -36,7 +36,7 @@ record Credentials(String url, String token, String ca) {
     /// of.
     static Credentials of(Arguments typed, Surroundings around, Texts t) {
         var kept = kept(around, t);
-        var url = typed.value("url")
+        var url = typed.panel()
                 .or(() -> around.variable("WIRT_URL"))
                 .map(Credentials::trimmed)
                 .or(() -> kept.map(Credentials::url))

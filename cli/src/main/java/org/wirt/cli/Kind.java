@@ -24,6 +24,9 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
     static final Kind AUDIT =
             new Kind("audit", List.of(), "/audit", "", List.of("at", "actor", "verb", "object", "name", "outcome"));
 
+    static final Kind WEB_HOOK = new Kind(
+            "web-hook", List.of(), "/web-hooks", "name", List.of("id", "name", "url", "types", "active", "off"));
+
     private static final List<String> SUBSCRIPTIONS = List.of("subscription");
 
     static final List<Kind> ALL = List.of(
@@ -33,6 +36,7 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
             SITE,
             PLAN,
             AUDIT,
+            WEB_HOOK,
             new Kind(
                     "user",
                     List.of("customer", "reseller"),
@@ -64,7 +68,7 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
     /// Whose number a deed wants that makes one of a kind; of what a provider has it is his own account.
     static List<String> parents(String kind) {
         return switch (kind) {
-            case "customer", "reseller", "plan" -> List.of("reseller");
+            case "customer", "reseller", "plan", "web-hook" -> List.of("reseller");
             case "subscription", "user" -> List.of("customer", "reseller");
             case "site", "dns" -> SUBSCRIPTIONS;
             default -> of(kind).map(Kind::in).orElse(List.of());
@@ -73,11 +77,11 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
 
     /// Whether the panel gives it page by page, with filters.
     boolean isPaged() {
-        return in.isEmpty() && !equals(PLAN);
+        return in.isEmpty() && !equals(PLAN) && !equals(WEB_HOOK);
     }
 
     /// Whether one alone can be asked for.
     boolean hasPage() {
-        return in.isEmpty() && !equals(AUDIT);
+        return in.isEmpty() && !equals(AUDIT) && !equals(WEB_HOOK);
     }
 }

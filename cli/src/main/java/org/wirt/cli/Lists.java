@@ -92,7 +92,7 @@ record Lists(Session session, Arguments typed) {
                     .get(kind.path() + "/" + targets.find(List.of(kind.word()), words.getFirst(), Optional.empty())));
             return;
         }
-        var path = targets.pathIn(kind, words.getFirst(), typed.value("in"));
+        var path = kind.in().isEmpty() ? kind.path() : targets.pathIn(kind, words.getFirst(), typed.value("in"));
         Json.of(session.panel().get(path)).list().stream()
                 .filter(row -> row.at("id").text().equals(words.getFirst())
                         || row.at(kind.called()).text().equalsIgnoreCase(words.getFirst()))

@@ -63,7 +63,7 @@ public final class Main {
         if (!typed.isEmpty() && typed.getFirst().equals("complete")) return complete(typed, around, t);
         var first = Arguments.loosely(typed, t);
         var words = first.words();
-        if (first.is("version")) return said(around, "wirt " + VERSION);
+        if (words.isEmpty() && first.is("version")) return said(around, "wirt " + VERSION);
         if (words.isEmpty()) return new HelpWord(around, t).general();
         return switch (words.getFirst()) {
             case "help" -> help(words.subList(1, words.size()), first, around, t);

@@ -3,10 +3,12 @@ package org.wirt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -392,5 +394,21 @@ class CommandTest {
                 .doesNotContain("--repeat");
         assertThat(somebody.type("commands").out()).contains("77 not permitted");
         assertThat(somebody.type("--version").out()).isEqualTo("wirt 0.1.0\n");
+    }
+
+    @Test
+    void anOptionOfTheVerbIsTheVerbsAlsoWhereTheClientHasOneOfThatName() {
+        var typed = Arguments.of(
+                List.of("--url", "https://panel.example", "web-hook", "change", "7", "--url", "https://hook.example"),
+                _ -> false,
+                Texts.of(Surroundings.of(Map.of(), InputStream.nullInputStream(), System.out, System.err, "")));
+        assertThat(typed.panel()).contains("https://panel.example");
+        assertThat(typed.own()).containsEntry("url", List.of("https://hook.example"));
+        var list = Arguments.of(
+                List.of("customer", "information", "7", "--version", "0", "--url", "https://panel.example"),
+                _ -> false,
+                Texts.of(Surroundings.of(Map.of(), InputStream.nullInputStream(), System.out, System.err, "")));
+        assertThat(list.panel()).contains("https://panel.example");
+        assertThat(list.own()).containsOnlyKeys("version");
     }
 }
