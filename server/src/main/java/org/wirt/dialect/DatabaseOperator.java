@@ -94,6 +94,7 @@ class DatabaseOperator implements Operator {
             var type = asked.text("type");
             long server = servers.serving(asked.text(DbServers.SERVER), type);
             long webspace = webspace(asked);
+            kept.refuseDatabase(asked.text("name"), Long.toString(server));
             room.check(webspace, Catalogue.DATABASES, KeptCounts.Count::databases);
             var data = Map.of("type", type, DbServers.SERVER, Long.toString(server));
             return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);

@@ -89,6 +89,7 @@ class DatabaseUsers {
     void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> user = () -> {
             if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
+            refuseNoPassword(asked);
             var data = new LinkedHashMap<String, String>();
             data.put("login", asked.text("login"));
             data.putAll(origins(asked));
@@ -96,6 +97,11 @@ class DatabaseUsers {
             return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("login"), data);
         };
         matches.add(exchange, user, results);
+    }
+
+    private static void refuseNoPassword(Element asked) {
+        if (asked.child("password").filter(said -> said.exactly().isEmpty()).isPresent())
+            throw Failed.invalid("The password is empty.");
     }
 
     /// @return the subscription
@@ -172,6 +178,7 @@ class DatabaseUsers {
 
     void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
+            refuseNoPassword(asked);
             long id = transaction.write(exchange.scope(), () -> {
                 var one = find(asked.text("id"));
                 var data = new LinkedHashMap<>(one.data());

@@ -104,6 +104,14 @@ class KeptObjects {
         database.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", limit, subscription);
     }
 
+    /// @throws Failed 1007 where a database server has one of that name already, in whosever subscription
+    void refuseDatabase(String name, String server) {
+        waitFor("database " + server + " " + name.toLowerCase(Locale.ROOT), 0);
+        boolean taken = database.resultQuery("select wirt.database_taken(?, ?)", name, server)
+                .fetchSingle(r -> r.get(0, Boolean.class));
+        if (taken) throw new Failed(ErrorNumbers.EXISTS, "Database '" + name + "' already exists.");
+    }
+
     /// Those whose field says so.
     List<One> saying(String kind, String field, String value) {
         return database.resultQuery(READ + "and data ->> ? = ? order by id", kind, field, value)

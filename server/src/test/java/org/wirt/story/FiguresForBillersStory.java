@@ -17,8 +17,8 @@ class FiguresForBillersStory extends BillersWebspaceTest {
         aliasName = Given.unique() + ".example";
         alias = made("<site-alias><create><site-id>" + webspace.id() + "</site-id><name>" + aliasName
                 + "</name></create></site-alias>");
-        var database = made("<database><add-db><webspace-id>" + webspace.id()
-                + "</webspace-id><name>kasse</name><type>mysql</type></add-db></database>");
+        var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>kasse"
+                + Given.unique() + "</name><type>mysql</type></add-db></database>");
         made("<database><add-db-user><db-id>" + database
                 + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
     }

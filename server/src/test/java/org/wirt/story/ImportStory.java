@@ -132,7 +132,7 @@ class ImportStory {
         ok(
                 there,
                 "<database><add-db><webspace-id>" + adler
-                        + "</webspace-id><name>kasse</name><type>mysql</type></add-db></database>");
+                        + "</webspace-id><name>kasse_import</name><type>mysql</type></add-db></database>");
     }
 
     @Test

@@ -11,9 +11,8 @@ class KeptForBillersStory extends BillersWebspaceTest {
 
     @Test
     void databasesAndTheirUsers() {
-        var database = made(
-                "<database><add-db><webspace-id>" + webspace.id()
-                        + "</webspace-id><name>kasse</name><type>mysql</type><db-server-id>1</db-server-id></add-db></database>");
+        var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>kasse"
+                + Given.unique() + "</name><type>mysql</type><db-server-id>1</db-server-id></add-db></database>");
         var user = made("<database><add-db-user><db-id>" + database
                 + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
         assertThat(biller.ask("<database><get-db-users><filter><db-id>" + database
@@ -74,8 +73,9 @@ class KeptForBillersStory extends BillersWebspaceTest {
 
     @Test
     void whatIsKeptIsToldInTheAuditLogWithoutWhatItSays() {
-        var database = made("<database><add-db><webspace-id>" + webspace.id()
-                + "</webspace-id><name>kasse</name><type>mysql</type></add-db></database>");
+        var name = "kasse" + Given.unique();
+        var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>" + name
+                + "</name><type>mysql</type></add-db></database>");
         var user = made("<database><add-db-user><db-id>" + database
                 + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
         biller.ask("<database><set-db-user><id>" + user
@@ -85,22 +85,23 @@ class KeptForBillersStory extends BillersWebspaceTest {
                 "select string_agg(verb || ' ' || object_name, ', ' order by id) from wirt.audit where object = 'kept' and account_id = ?";
         assertThat(given.text(lines, webspace.customerId()))
                 .isEqualTo(
-                        "kept.create database kasse, kept.create database-user kasse, kept.change database-user neu, "
-                                + "kept.remove database-user neu, kept.remove database kasse");
+                        ("kept.create database %1$s, kept.create database-user kasse, kept.change database-user neu, "
+                                        + "kept.remove database-user neu, kept.remove database %1$s")
+                                .formatted(name));
 
         var words = "<webspace><set><filter><id>" + webspace.id()
-                + "</id></filter><values><prefs><www>geheim7</www></prefs></values></set></webspace>";
+                + "</id></filter><values><prefs><icp-permit>geheim7</icp-permit></prefs></values></set></webspace>";
         biller.ask(words);
         biller.ask(words);
         assertThat(given.text(
                         "select string_agg(after ->> 'kept', ', ') from wirt.audit where verb = 'subscription.keep' and object_id = ?",
                         webspace.id()))
                 .as("once: the second time nothing is new")
-                .isEqualTo("prefs.www");
+                .isEqualTo("prefs.icp-permit");
         assertThat(given.number(
                         "select count(*) from wirt.audit where account_id = ? and concat(before, after, object_name) like '%geheim%'",
                         webspace.customerId()))
                 .isZero();
-        assertThat(administrator().get("/audit").words()).contains("Für ein Programm aufbewahrt", "prefs.www");
+        assertThat(administrator().get("/audit").words()).contains("Für ein Programm aufbewahrt", "prefs.icp-permit");
     }
 }

@@ -48,14 +48,14 @@ class KeptThingsStory extends PanelTest {
         isRefused("1013", database("kasse", "<type>mysql</type><db-server-id>2</db-server-id>"));
         isRefused("14008", database("kasse", "<type>postgresql</type><db-server-id>1</db-server-id>"));
         isRefused("1019", database("", "<type>mysql</type>"));
-        var id = made(database("kasse", "<type>mysql</type>"));
+        var id = made(database("kasse" + Given.unique(), "<type>mysql</type>"));
         assertThat(biller.ask(by("database", "get-db", "id", id)).at("//db-server-id"))
                 .isEqualTo("1");
     }
 
     @Test
     void fromWhereADatabaseUserMayComeIsToldAsItWasSaid() {
-        var database = made(database("kasse", "<type>mysql</type>"));
+        var database = made(database("kasse" + Given.unique(), "<type>mysql</type>"));
         var user = "<database><add-db-user><db-id>" + database
                 + "</db-id><login>kasse</login><password>geheim5</password>%s</add-db-user></database>";
         isRefused("1017", user.formatted("<password-type>crypt</password-type>"));
@@ -80,7 +80,7 @@ class KeptThingsStory extends PanelTest {
         given.database.execute(
                 "update wirt.subscription set limits = limits || '{\"max_db\": 1, \"max_dom_aliases\": 1}' where id = ?",
                 webspace.id());
-        made(database("eins", "<type>mysql</type>"));
+        made(database("eins" + Given.unique(), "<type>mysql</type>"));
         isRefused("1024", database("zwei", "<type>mysql</type>"));
         var name = Given.unique();
         made(alias(name + ".example", ""));
@@ -91,7 +91,7 @@ class KeptThingsStory extends PanelTest {
         assertThat(told.at("//resource[name='max_db']/value")).isEqualTo("1");
         assertThat(told.at("//resource[name='max_dom_aliases']/value")).isEqualTo("1");
         biller.ask(by("database", "del-db", "webspace-id", Long.toString(webspace.id())));
-        made(database("zwei", "<type>mysql</type>"));
+        made(database("zwei" + Given.unique(), "<type>mysql</type>"));
     }
 
     @Test
