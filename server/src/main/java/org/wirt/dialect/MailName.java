@@ -1,5 +1,7 @@
 package org.wirt.dialect;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wirt.hosting.Forward;
@@ -22,6 +24,14 @@ record MailName(
                 .or(() -> forward.map(one -> one.id() * 3 + 1))
                 .or(() -> bare.map(one -> one.id() * 3 + 2))
                 .orElse(0L);
+    }
+
+    /// By their numbers, as all answers are.
+    static List<String> inOrder(Collection<MailName> names) {
+        return names.stream()
+                .sorted(Comparator.comparingLong(MailName::id))
+                .map(MailName::name)
+                .toList();
     }
 
     /// As far as it was asked for.

@@ -120,6 +120,8 @@ class MailOperator implements Operator {
                 .orElse(false);
         if (box) mailbox(exchange, site, name, said);
         if (way) forward(exchange, site, name, said, box);
+        if (!box && MailWords.password(said).filter(word -> !word.isEmpty()).isPresent())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mail name without a mailbox has no password.");
         if (!box && !way) bare(exchange, site, name);
         for (var alias : MailWords.aliases(said)) alias(exchange, site, name, alias);
         return names.of(site)
@@ -206,7 +208,7 @@ class MailOperator implements Operator {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         if (wanted.isEmpty() && known.isEmpty()) results.accept(new Element("result").add("status", "ok"));
-        for (var name : wanted.isEmpty() ? List.copyOf(known.keySet()) : wanted) {
+        for (var name : wanted.isEmpty() ? MailName.inOrder(known.values()) : wanted) {
             var one = known.get(name);
             if (one == null)
                 results.accept(new Failed(ErrorNumbers.MISSING, MISSING)

@@ -39,8 +39,9 @@ class Matches {
     }
 
     /// @param filterId what it was found by
-    /// @param id       absent: there is none
-    record Match(String filterId, Optional<Long> id) {}
+    /// @param id    absent: there is none
+    /// @param wrong why there is none, where it is not that nobody knows it
+    record Match(String filterId, Optional<Long> id, Optional<Failed> wrong) {}
 
     /// What is told of objects that were read together.
     ///
@@ -128,7 +129,10 @@ class Matches {
     }
 
     private static Element missing(Match match, String text) {
-        return new Failed(ErrorNumbers.MISSING, text).result().add("filter-id", match.filterId);
+        return match.wrong
+                .orElseGet(() -> new Failed(ErrorNumbers.MISSING, text))
+                .result()
+                .add("filter-id", match.filterId);
     }
 
     private static Consumer<String> nobody(Filter filter, Consumer<Element> results) {
@@ -160,8 +164,20 @@ class Matches {
         return transaction.read(
                 exchange.scope(),
                 () -> values.stream()
-                        .map(value -> new Match(value, finder.one(kind, value)))
+                        .map(value -> named(exchange, kind, value, finder))
                         .toList());
+    }
+
+    /// One that cannot be found does not keep the others from being found.
+    private static Match named(Exchange exchange, String kind, String value, Finder finder) {
+        try {
+            return new Match(value, finder.one(kind, value), Optional.empty());
+        } catch (Failed failed) {
+            return new Match(value, Optional.empty(), Optional.of(failed));
+        } catch (Refused refused) {
+            if (Again.goesUp(refused)) throw refused;
+            return new Match(value, Optional.empty(), Optional.of(Failed.of(refused, exchange.t())));
+        }
     }
 
     /// @return whether there was any
@@ -172,7 +188,8 @@ class Matches {
             var ids = transaction.read(exchange.scope(), () -> finder.after(kind, whose, after, BATCH));
             if (ids.isEmpty()) return last > 0;
             var batch = new ArrayList<Match>();
-            for (var id : ids) batch.add(new Match(kind.isEmpty() ? Long.toString(id) : whose, Optional.of(id)));
+            for (var id : ids)
+                batch.add(new Match(kind.isEmpty() ? Long.toString(id) : whose, Optional.of(id), Optional.empty()));
             work.accept(batch);
             last = ids.getLast();
             if (ids.size() < BATCH) return true;

@@ -37,7 +37,12 @@ final class Unsupported {
                             "del_misc",
                             "add-admin-alias",
                             "set-admin-alias",
-                            "del-admin-alias")),
+                            "del-admin-alias",
+                            "reboot",
+                            "shutdown",
+                            "lic_update",
+                            "lic_install",
+                            "reset-server")),
             Map.entry(
                     "dns",
                     Set.of(

@@ -20,8 +20,31 @@ class TruthForBillersStory extends BillingTest {
         assertThat(answer.at("//errcode")).as(packet + answer.text()).isEqualTo(number);
     }
 
+    private void malformed(String packet) {
+        var answer = biller.ask(packet);
+        assertThat(answer.at("/packet/system/errcode"))
+                .as(packet + answer.text())
+                .isEqualTo("1014");
+    }
+
     private String host() {
         return Given.unique() + ".example";
+    }
+
+    private static String webspaceSet(long id, String values) {
+        return "<webspace><set><filter><id>" + id + "</id></filter><values>" + values + "</values></set></webspace>";
+    }
+
+    @Test
+    void furtherOperationsOfTheServerLeaveTheOthersOfThePacketAlone() {
+        for (var operation : new String[] {"reboot", "shutdown", "lic_update", "reset-server"}) {
+            var answer = biller.ask("<server><" + operation + "/><get_protos/></server>");
+            assertThat(answer.at("//server/" + operation + "/result/errcode"))
+                    .as(answer.text())
+                    .isEqualTo("1017");
+            assertThat(answer.count("//proto")).isPositive();
+        }
+        malformed("<server><tanzen/></server>");
     }
 
     @Test
@@ -52,5 +75,29 @@ class TruthForBillersStory extends BillingTest {
         refused("1019", "<database><set-db-user><id>" + made + "</id><password/></set-db-user></database>");
         done(by("webspace", "del", "id", first));
         done(add.formatted(others, name));
+    }
+
+    @Test
+    void whatHasNoOneMeaningIsToldBesideTheOthers() {
+        var crm = "crm-" + Given.unique();
+        var owner = made(login, "");
+        var external = "<gen_setup><external-id>" + crm + "</external-id></gen_setup>";
+        for (int i = 0; i < 2; i++) done(webspaceSet(done(webspace(host(), owner, "")), external));
+        var answer = biller.ask("<webspace><get><filter><external-id>" + crm
+                + "</external-id><external-id>niemand</external-id></filter><dataset/></get></webspace>");
+        assertThat(answer.at("//result[1]/errcode")).as(answer.text()).isEqualTo("1023");
+        assertThat(answer.at("//result[1]/filter-id")).isEqualTo(crm);
+        assertThat(answer.at("//result[2]/errcode")).isEqualTo("1013");
+    }
+
+    @Test
+    void mailNamesComeByTheirNumbers() {
+        var id = done(webspace(host(), made(login, ""), ""));
+        for (var name : new String[] {"zoe", "anna", "mitte"})
+            done("<mail><create><filter><site-id>" + id + "</site-id><mailname><name>" + name
+                    + "</name></mailname></filter></create></mail>");
+        var numbers = biller.ask("<mail><get_info><filter><site-id>" + id + "</site-id></filter></get_info></mail>")
+                .numbers("//mailname/id");
+        assertThat(numbers).hasSize(3).isSorted();
     }
 }
