@@ -182,7 +182,7 @@ class AccountWords {
     }
 
     private void login(Exchange exchange, String kind, AccountDetails account, Element info) {
-        var username = info.text("login");
+        var username = Forms.filled(info, "login").orElse("");
         var password = info.child("passwd").map(Element::exactly).orElse("");
         if (info.has("passwd") && password.isEmpty()) throw Failed.invalid("The password is empty.");
         if (username.isEmpty() && password.isEmpty()) return;

@@ -36,8 +36,8 @@ class Deeds {
     }
 
     /// Calls a domain otherwise, where another name is said.
-    void rename(Exchange exchange, long site, String name) {
-        if (!name.isEmpty()) start(exchange, "site.rename", site, Map.of("domain", name));
+    void rename(Exchange exchange, long site, Optional<String> name) {
+        name.ifPresent(said -> start(exchange, "site.rename", site, Map.of("domain", said)));
     }
 
     /// @return number of what was made, where something was

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the dialect writes values.
 public final class Forms {
@@ -18,6 +19,19 @@ public final class Forms {
         if (other.isPresent()) throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A GUID stays for life.");
         for (var node : nodes)
             if (setup.has(node)) throw new Failed(ErrorNumbers.NOT_SUPPORTED, node + " is not supported.");
+    }
+
+    /// The name that something is to be called by, where one is said; nobody takes away the one it has.
+    static Optional<String> name(Element said) {
+        return filled(said, "name");
+    }
+
+    /// What a node says, where it is there: in it there must be something.
+    static Optional<String> filled(Element said, String node) {
+        return said.child(node).map(Element::text).map(text -> {
+            if (text.isEmpty()) throw Failed.invalid("Node " + node + " is empty.");
+            return text;
+        });
     }
 
     public static String date(Instant at) {

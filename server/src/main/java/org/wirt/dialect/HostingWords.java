@@ -19,7 +19,8 @@ import org.wirt.subscription.SubscriptionDetails;
 class HostingWords {
 
     static final String REAL = "vrt_hst";
-    static final String PROPERTY = "hosting.";
+    static final String GROUP = "hosting";
+    static final String PROPERTY = GROUP + ".";
 
     private static final String NONE = "none";
     private static final String LOGIN = "ftp_login";
@@ -32,24 +33,6 @@ class HostingWords {
     private static final String PASSWORD_TYPE = "ftp_password_type";
     private static final String ROOT = "www_root";
     private static final Set<String> NOT_KEPT = Set.of(LOGIN, PASSWORD, PASSWORD_TYPE, ROOT);
-
-    /// Properties that are said with yes or no.
-    private static final Set<String> SWITCHES = Set.of(
-            "ssl",
-            "ssl-redirect",
-            "php",
-            "php_served_by_nginx",
-            "ssi",
-            "cgi",
-            "perl",
-            "python",
-            "fastcgi",
-            "errdocs",
-            "wuscripts",
-            "wu_script",
-            "webstat_protected",
-            "nginx-transparent-mode",
-            "nginx-serve-static");
 
     private final FtpLogins logins;
     private final SiteDirectory sites;
@@ -94,9 +77,10 @@ class HostingWords {
     /// @param kind as named in the general part; empty: by what is said of it
     Read read(Element asked, String kind) {
         var hosting = asked.child("hosting").orElseGet(() -> new Element("hosting"));
-        refuseForwarding(hosting, kind);
+        check(hosting, kind);
         var real = hosting.child(REAL);
         boolean web = real.isPresent() || kind.equals(REAL);
+        // Its system user is known by this name from now on, also when it gets hosting.
         if (!web) return new Read("u" + random(6), random(16), false, Map.of());
         var properties = real.map(HostingWords::properties).orElseGet(Map::of);
         addresses.check(real.map(r -> r.all("ip_address")).orElseGet(List::of));
@@ -113,6 +97,17 @@ class HostingWords {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
+    }
+
+    /// There is hosting or none: what is said of it in two places must be the same.
+    ///
+    /// @param kind as named in the general part; empty: it is not
+    static void check(Element hosting, String kind) {
+        refuseForwarding(hosting, kind);
+        if (!Set.of("", NONE, REAL).contains(kind)) throw Failed.invalid("Unknown hosting type " + kind);
+        boolean none = hosting.has(NONE) || kind.equals(NONE);
+        boolean real = hosting.has(REAL) || kind.equals(REAL);
+        if (none && real) throw Failed.invalid("It is said that there is hosting, and that there is none.");
     }
 
     static void refuseForwarding(Element hosting, String kind) {
@@ -153,8 +148,7 @@ class HostingWords {
 
     /// An additional domain has no system user of its own: the files are its subscription's.
     static void refuseOwnUser(Map<String, String> properties, String systemUser) {
-        var login = properties.getOrDefault(LOGIN, "");
-        boolean other = !login.isEmpty() && !login.equals(systemUser);
+        boolean other = !login(properties, systemUser).equals(systemUser);
         if (other || !properties.getOrDefault(PASSWORD, "").isEmpty())
             throw new Failed(
                     ErrorNumbers.NOT_SUPPORTED, "An additional domain has the system user of its subscription.");
@@ -171,16 +165,16 @@ class HostingWords {
     static Map<String, String> kept(Map<String, String> properties) {
         var kept = new LinkedHashMap<String, String>();
         properties.forEach((name, value) -> {
-            if (SWITCHES.contains(name)) Forms.bool(value);
-            if (!NOT_KEPT.contains(name) && !name.contains("passw")) kept.put(PROPERTY + name, value);
+            if (!NOT_KEPT.contains(name) && !name.contains("passw"))
+                kept.put(PROPERTY + name, KeptGroups.read(GROUP, name, value));
         });
         return kept;
     }
 
     void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
-        var hosting = values.child("hosting");
+        var hosting = values.child(GROUP);
         if (hosting.isEmpty()) return;
-        refuseForwarding(hosting.get(), "");
+        check(hosting.get(), "");
         if (hosting.get().has(NONE)) {
             websites.none(exchange, webspace.id(), true);
             return;
@@ -196,14 +190,21 @@ class HostingWords {
     void change(Exchange exchange, SubscriptionDetails webspace, Map<String, String> properties) {
         refuseHashed(properties);
         refuseOtherRoot(properties, webspace.home(), Homes.MAIN_DOCROOT);
-        var login = properties.getOrDefault(LOGIN, "");
-        if (!login.isEmpty() && !login.equals(webspace.systemUser()))
-            throw new Failed(ErrorNumbers.FAILED, "The system user of a subscription cannot be renamed.");
+        if (!login(properties, webspace.systemUser()).equals(webspace.systemUser()))
+            throw new Failed(
+                    ErrorNumbers.NOT_SUPPORTED,
+                    "The system user of this subscription is " + webspace.systemUser() + ", and cannot be renamed.");
         // Told it is empty, and some say again what they were told.
         var password = properties.getOrDefault(PASSWORD, "");
         if (!password.isEmpty())
             deeds.start(exchange, "ftp.password", systemUser(webspace.id()), Map.of("password", password));
         store.keep(exchange, Kept.Subject.SUBSCRIPTION, webspace.id(), kept(properties));
+    }
+
+    private static String login(Map<String, String> properties, String usual) {
+        var login = properties.getOrDefault(LOGIN, usual);
+        if (login.isEmpty()) throw Failed.invalid("The property ftp_login is empty.");
+        return login;
     }
 
     private long systemUser(long subscription) {

@@ -29,7 +29,8 @@ final class KeptWords {
         });
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
-                for (var one : said.children()) kept.put(group + "." + one.name(), one.text());
+                for (var one : said.children())
+                    kept.put(group + "." + one.name(), KeptGroups.read(group, one));
             });
         asked.child("mail").ifPresent(said -> kept.putAll(MailPreferences.kept(said)));
         kept.putAll(OveruseWords.kept(asked));
@@ -50,7 +51,7 @@ final class KeptWords {
     /// A group as it was said, over what it is before anybody says anything.
     static Element group(String name, Map<String, String> kept, Map<String, String> usual) {
         var group = new Element(name);
-        values(name, kept, usual).forEach(group::add);
+        KeptGroups.inOrder(name, values(name, kept, usual)).forEach(group::add);
         return group;
     }
 

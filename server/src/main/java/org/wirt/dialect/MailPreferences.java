@@ -1,7 +1,6 @@
 package org.wirt.dialect;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What packets say of the mail of a subscription or domain as a whole, in the order of the protocol. Only what the
@@ -13,15 +12,6 @@ final class MailPreferences {
     private static final String REJECT = "reject";
     private static final String WEBMAIL = "webmail";
     private static final String ADDRESS = "ip_address";
-
-    private static final List<String> BEFORE_SERVICE = List.of("spam-protect-sign", "greylisting");
-    private static final List<String> AFTER_SERVICE = List.of(ADDRESS, "webmail-certificate");
-    private static final List<String> LIMITS = List.of(
-            "outgoing-messages-mbox-limit",
-            "outgoing-messages-domain-limit",
-            "outgoing-messages-subscription-limit",
-            "outgoing-messages-enable-sendmail",
-            "outgoing-messages-overlimit-percent");
 
     private MailPreferences() {}
 
@@ -48,7 +38,7 @@ final class MailPreferences {
                 default -> {
                     if (!one.children().isEmpty())
                         throw Failed.invalid("Node " + one.name() + " is not expected in " + GROUP);
-                    kept.put(name(one.name()), one.text());
+                    kept.put(name(one.name()), KeptGroups.read(GROUP, one));
                 }
             }
         }
@@ -65,17 +55,16 @@ final class MailPreferences {
 
     /// @param served whether mail of it is served as it is now
     static Element told(String name, Map<String, String> kept, boolean served) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(WEBMAIL, "none");
+        kept.forEach((key, value) -> {
+            if (key.startsWith(GROUP + ".")) values.put(key.substring(GROUP.length() + 1), value);
+        });
+        values.put(MailNames.SERVICE, String.valueOf(served));
         var group = new Element(name).add(new Element(NOBODY).add(REJECT, ""));
-        group.add(WEBMAIL, kept.getOrDefault(name(WEBMAIL), "none"));
-        for (var node : BEFORE_SERVICE) tell(group, kept, node);
-        group.add(MailNames.SERVICE, served);
-        for (var node : AFTER_SERVICE) tell(group, kept, node);
-        for (var node : LIMITS) tell(group, kept, node);
+        KeptGroups.inOrder(GROUP, values).forEach((node, value) -> {
+            for (var one : node.equals(ADDRESS) ? value.split(" ", -1) : new String[] {value}) group.add(node, one);
+        });
         return group;
-    }
-
-    private static void tell(Element group, Map<String, String> kept, String node) {
-        var value = kept.get(name(node));
-        if (value != null) for (var one : value.split(" ", -1)) group.add(node, one);
     }
 }

@@ -82,7 +82,7 @@ class PlanForm {
     Map<String, String> changed(Element asked, Plan plan) {
         var terms = plan.terms();
         var input = new LinkedHashMap<String, String>();
-        input.put("name", asked.text("name").isEmpty() ? plan.name() : asked.text("name"));
+        input.put("name", Forms.name(asked).orElse(plan.name()));
         input.put("kind", plan.kind().name());
         input.put("overuse", terms.overuse().name().toLowerCase(Locale.ROOT));
         input.put("oversell", String.valueOf(terms.oversell()));
@@ -136,7 +136,7 @@ class PlanForm {
             asked.child(group).ifPresent(said -> {
                 for (var one : said.children()) {
                     if (one.name().equals(NOBODY)) kept.put(NOBODY, nobody(one));
-                    else if (one.children().isEmpty()) kept.put(group + "." + one.name(), one.text());
+                    else if (one.children().isEmpty()) kept.put(group + "." + one.name(), KeptGroups.read(group, one));
                     else throw Failed.invalid("Node " + one.name() + " is not expected in " + group);
                 }
             });

@@ -113,7 +113,7 @@ class ServicePlanAddonOperator implements Operator {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         each(asked, exchange, results, one -> {
-            var name = asked.text("name").isEmpty() ? one.name() : asked.text("name");
+            var name = Forms.name(asked).orElse(one.name());
             Characters.checkLine("name", name);
             var data = new HashMap<>(one.data());
             data.putAll(said(asked));
@@ -126,7 +126,7 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
-        var name = asked.text("duplicate-name");
+        var name = Forms.filled(asked, "duplicate-name").orElse("");
         Characters.checkLine("duplicate-name", name);
         each(asked, exchange, results, one -> {
             var data = new HashMap<>(one.data());

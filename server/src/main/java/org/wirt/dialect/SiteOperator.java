@@ -17,7 +17,6 @@ import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
 import org.wirt.value.Cause;
 import org.wirt.value.DomainName;
-import org.wirt.value.InvalidValue;
 
 /// Domains: those of subscriptions, found by name or number, and the additional ones.
 @Component
@@ -109,11 +108,11 @@ class SiteOperator implements Operator {
         exchange.tell(results, () -> {
             var setup = asked.needed("gen_setup");
             var said = asked.child("hosting").orElseGet(() -> new Element("hosting"));
-            HostingWords.refuseForwarding(said, setup.text("htype"));
+            HostingWords.check(said, setup.text("htype"));
             var real = said.child(HostingWords.REAL);
             boolean web = real.isPresent() || setup.text("htype").equals(HostingWords.REAL);
             var properties = real.map(HostingWords::properties).orElseGet(Map::of);
-            HostingWords.refuseOtherRoot(properties, "", folder(setup.text("name")));
+            HostingWords.refuseOtherRoot(properties, "", SubdomainOperator.folder(setup.text("name")));
             long id = deeds.together(exchange, () -> {
                 var above = finder.above(setup);
                 long parent = finder.subscription(setup, above);
@@ -139,15 +138,6 @@ class SiteOperator implements Operator {
 
     private long owner(long subscription) {
         return directory.read(subscription).map(SiteDetails::owner).orElse(Scope.ADMINISTRATOR);
-    }
-
-    /// The folder of a domain is called like it.
-    private static String folder(String name) {
-        try {
-            return new DomainName(name).ascii();
-        } catch (InvalidValue _) {
-            return name;
-        }
     }
 
     private UUID guid(Exchange exchange, long id) {
@@ -286,14 +276,14 @@ class SiteOperator implements Operator {
 
     private void change(Exchange exchange, SiteDetails site, Element values, Element setup) {
         Forms.refuse(setup, site.guid(), "turn-off-action");
-        deeds.rename(exchange, site.id(), setup.text("name"));
+        deeds.rename(exchange, site.id(), Forms.name(setup));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
         standings.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {
-        HostingWords.refuseForwarding(said, "");
+        HostingWords.check(said, "");
         if (said.has("none")) {
             websites.none(exchange, site.id(), site.isMain());
             return;

@@ -12,6 +12,7 @@ import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
 import org.wirt.value.DomainName;
+import org.wirt.value.InvalidValue;
 
 /// Subdomains in the old way of naming them: sites of the same subscription below another of its domains.
 @Component
@@ -64,8 +65,6 @@ class SubdomainOperator implements Operator {
         exchange.tell(results, () -> {
             var properties = HostingWords.properties(asked);
             var root = properties.getOrDefault("www_root", asked.text("home"));
-            if (!root.isEmpty() && !root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The document root of a site is named after its domain.");
             properties.keySet().removeAll(OWN);
             long id = deeds.together(exchange, () -> {
                 var parent = sites.byName(asked.text("parent"))
@@ -74,6 +73,9 @@ class SubdomainOperator implements Operator {
                 subscriptions
                         .read(parent.subscription())
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
+                if (!root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
+                    HostingWords.refuseOtherRoot(
+                            Map.of("www_root", root), parent.home(), folder(asked.text("name") + "." + parent.host()));
                 subdomains.room(parent);
                 long made = deeds.make(
                         exchange,
@@ -88,13 +90,23 @@ class SubdomainOperator implements Operator {
         });
     }
 
+    /// The folder of a domain is called like it.
+    static String folder(String name) {
+        try {
+            return new DomainName(name).ascii();
+        } catch (InvalidValue _) {
+            return name;
+        }
+    }
+
     private void rename(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
             deeds.together(
                     exchange,
                     () -> Ids.number(asked.text("id")).flatMap(this::find),
                     MISSING,
-                    found -> deeds.rename(exchange, found.site.id(), asked.text("name") + "." + found.parent));
+                    found -> deeds.rename(
+                            exchange, found.site.id(), Forms.name(asked).map(name -> name + "." + found.parent)));
             return new Element("result").add("status", "ok");
         });
     }

@@ -217,7 +217,7 @@ class WebspaceOperator implements Operator, Named {
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
         Forms.refuse(setup, webspace.guid(), "admin-as-vendor");
         addresses.check(setup.all("ip_address"));
-        deeds.rename(exchange, id, setup.text("name"));
+        deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
         var terms = TermWords.input(values, webspace.allowance());

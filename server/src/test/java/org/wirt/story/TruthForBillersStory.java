@@ -3,7 +3,9 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Node;
 
 /// What cannot be as it was said is not answered as done: nothing happens to others than those that were meant, and
 /// nothing is told that is not so.
@@ -33,6 +35,125 @@ class TruthForBillersStory extends BillingTest {
 
     private static String webspaceSet(long id, String values) {
         return "<webspace><set><filter><id>" + id + "</id></filter><values>" + values + "</values></set></webspace>";
+    }
+
+    private static String property(String name, String value) {
+        return "<property><name>" + name + "</name><value>" + value + "</value></property>";
+    }
+
+    @Test
+    void thereIsHostingOrNone() {
+        var owner = made(login, "");
+        for (var kind : new String[] {"none", "quatsch"})
+            refused("1019", webspace(host(), owner, "").replace("<htype>vrt_hst", "<htype>" + kind));
+        var name = host();
+        var id = done(webspace(name, owner, ""));
+        refused(
+                "1019",
+                webspaceSet(id, "<hosting><none/><vrt_hst>" + property("php", "true") + "</vrt_hst></hosting>"));
+        refused(
+                "1019",
+                "<site><add><gen_setup><name>" + host() + "</name><htype>none</htype><webspace-id>" + id
+                        + "</webspace-id></gen_setup><hosting><vrt_hst/></hosting></add></site>");
+        assertThat(live(name)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMadeWithoutHostingTellsItsSystemUserToWhoeverNamesAnother() {
+        var owner = made(login, "");
+        var id = done("<webspace><add><gen_setup><name>" + host() + "</name><owner-id>" + owner
+                + "</owner-id><htype>none</htype></gen_setup></add></webspace>");
+        var user = given.text("select login from wirt.ftp_login where subscription_id = ? and main", id);
+        var hosting = "<hosting><vrt_hst>" + property("ftp_login", "%s") + property("ftp_password", "geheim5")
+                + "</vrt_hst></hosting>";
+        var refused = biller.ask(webspaceSet(id, hosting.formatted("f" + Given.unique())));
+        assertThat(refused.at("//errcode")).isEqualTo("1017");
+        assertThat(refused.at("//errtext")).contains(user);
+        refused("1019", webspaceSet(id, hosting.formatted("")));
+        done(webspaceSet(id, hosting.formatted(user)));
+        assertThat(biller.ask("<webspace><get><filter><id>" + id
+                                + "</id></filter><dataset><hosting/></dataset></get></webspace>")
+                        .at("//property[name='ftp_login']/value"))
+                .isEqualTo(user);
+    }
+
+    @Test
+    void nobodyIsCalledNothing() {
+        var owner = made(login, "");
+        var id = done(webspace(host(), owner, ""));
+        refused(
+                "1019",
+                "<customer><set><filter><id>" + owner
+                        + "</id></filter><values><gen_info><login></login></gen_info></values></set></customer>");
+        refused("1019", webspaceSet(id, "<gen_setup><name/></gen_setup>"));
+        for (var operator : new String[] {"service-plan", "reseller-plan", "service-plan-addon"}) {
+            var name = "Paket " + Given.unique();
+            done("<%1$s><add><name>%2$s</name></add></%1$s>".formatted(operator, name));
+            refused(
+                    "1019",
+                    "<%1$s><set><filter><name>%2$s</name></filter><name></name></set></%1$s>"
+                            .formatted(operator, name));
+        }
+        refused(
+                "1017",
+                "<mail><create><filter><site-id>" + id
+                        + "</site-id><mailname><name>leer</name><mailbox><enabled>false</enabled></mailbox>"
+                        + "<password><value>geheim5</value></password></mailname></filter></create></mail>");
+        assertThat(biller.ask("<mail><get_info><filter><site-id>" + id + "</site-id></filter></get_info></mail>")
+                        .count("//mailname"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsASwitchOrANumberIsToldAsOne() {
+        var id = done(webspace(host(), made(login, ""), ""));
+        for (var wrong : new String[] {
+            "<prefs><www>vielleicht</www></prefs>",
+            "<prefs><stat_ttl>-3</stat_ttl></prefs>",
+            "<performance><bandwidth>abc</bandwidth></performance>",
+            "<performance><max_connections>-7</max_connections></performance>",
+            "<hosting><vrt_hst>" + property("ftp_quota", "abc") + "</vrt_hst></hosting>",
+            "<hosting><vrt_hst>" + property("webstat", "foo") + "</vrt_hst></hosting>",
+            "<hosting><vrt_hst>" + property("ssl", "vielleicht") + "</vrt_hst></hosting>"
+        }) refused("1019", webspaceSet(id, wrong));
+        done(webspaceSet(
+                id,
+                "<prefs><icp-permit>frei</icp-permit><stat_ttl>6</stat_ttl><www>0</www></prefs>"
+                        + "<performance><max_connections>-1</max_connections><bandwidth>1000</bandwidth></performance>"
+                        + "<hosting><vrt_hst>" + property("ssl", "0") + property("webstat", "awstats")
+                        + property("php_handler_id", "was auch immer") + "</vrt_hst></hosting>"));
+        var told = biller.ask("<webspace><get><filter><id>" + id
+                + "</id></filter><dataset><hosting/><prefs/><performance/></dataset></get></webspace>");
+        assertThat(told.at("//prefs/www")).isEqualTo("false");
+        assertThat(names(told, "prefs")).containsExactly("www", "stat_ttl", "icp-permit");
+        assertThat(names(told, "performance")).containsExactly("bandwidth", "max_connections");
+        assertThat(told.at("//property[name='ssl']/value")).isEqualTo("false");
+        assertThat(told.at("//property[name='webstat']/value")).isEqualTo("awstats");
+        assertThat(told.at("//property[name='php_handler_id']/value")).isEqualTo("was auch immer");
+    }
+
+    @Test
+    void aPlanIsToldInTheOrderOfTheProtocol() {
+        var name = "Ordnung " + Given.unique();
+        done("<service-plan><add><name>" + name
+                + "</name><mail><outgoing-messages-mbox-limit>9</outgoing-messages-mbox-limit>"
+                + "<maillists>1</maillists><webmail>none</webmail></mail>"
+                + "<preferences><dns_zone_type>master</dns_zone_type><maillists>false</maillists><stat>4</stat></preferences>"
+                + "<web-server-settings><nginx-proxy-mode>on</nginx-proxy-mode><additional>x</additional>"
+                + "<additional-nginx>y</additional-nginx></web-server-settings></add></service-plan>");
+        var told = biller.ask(by("service-plan", "get", "name", name));
+        assertThat(names(told, "mail"))
+                .containsExactly("webmail", "maillists", "mailservice", "outgoing-messages-mbox-limit");
+        assertThat(told.at("//mail/maillists")).isEqualTo("true");
+        assertThat(names(told, "preferences")).containsExactly("stat", "maillists", "dns_zone_type");
+        assertThat(names(told, "web-server-settings"))
+                .containsExactly("additional", "additional-nginx", "nginx-proxy-mode");
+    }
+
+    private static List<String> names(Biller.Answer answer, String group) {
+        return Xml.children(answer.document().getElementsByTagName(group).item(0)).stream()
+                .map(Node::getNodeName)
+                .toList();
     }
 
     @Test
@@ -75,6 +196,20 @@ class TruthForBillersStory extends BillingTest {
         refused("1019", "<database><set-db-user><id>" + made + "</id><password/></set-db-user></database>");
         done(by("webspace", "del", "id", first));
         done(add.formatted(others, name));
+    }
+
+    @Test
+    void theFolderThatWasToldMayBeSaidAgain() {
+        var host = host();
+        done(webspace(host, made(login, ""), ""));
+        var add = "<subdomain><add><parent>" + host + "</parent><name>%s</name>" + property("www_root", "%s")
+                + "</add></subdomain>";
+        refused("1017", add.formatted("a", "anderswo"));
+        done(add.formatted("a", "a." + host));
+        var told = biller.ask(by("subdomain", "get", "name", "a." + host)).at("//property[name='www_root']/value");
+        done(by("subdomain", "del", "name", "a." + host));
+        done(add.formatted("b", told.replace("/a." + host, "/b." + host)));
+        done(add.formatted("c", "/c"));
     }
 
     @Test
