@@ -37,6 +37,10 @@ class AccountWords {
             KnownBy.EXTERNAL_ID,
             "client_id",
             KnownBy.ID);
+    /// By which a packet names whose something is.
+    static final List<String> OWNERS =
+            List.of("owner-id", "owner-login", "owner-guid", "owner-external-id", "client_id");
+
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
     private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
     private static final Set<Integer> OF_RESELLERS =
@@ -107,7 +111,7 @@ class AccountWords {
     ///
     /// @throws Failed 1015 where there is no such account
     Optional<AccountDetails> owner(Element from, List<Level> kinds) {
-        for (var node : List.of("owner-id", "owner-login", "owner-guid", "owner-external-id", "client_id")) {
+        for (var node : OWNERS) {
             var named = from.text(node);
             if (named.isEmpty()) continue;
             return Optional.of(directory

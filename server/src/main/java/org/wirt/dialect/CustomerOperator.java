@@ -26,6 +26,7 @@ class CustomerOperator implements Operator, Named {
     private final AccountFigures figures;
     private final OwnedDomains domains;
     private final Moving moving;
+    private final Addresses addresses;
     private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -36,6 +37,7 @@ class CustomerOperator implements Operator, Named {
             AccountFigures figures,
             OwnedDomains domains,
             Moving moving,
+            Addresses addresses,
             Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
@@ -44,6 +46,7 @@ class CustomerOperator implements Operator, Named {
         this.figures = figures;
         this.domains = domains;
         this.moving = moving;
+        this.addresses = addresses;
         this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -57,7 +60,7 @@ class CustomerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd"),
+                "add", Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd").choosing("gen_info", AccountWords.OWNERS),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
@@ -138,16 +141,24 @@ class CustomerOperator implements Operator, Named {
 
     private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(asked, exchange, results, id -> moving.toReseller(exchange, id, asked.text("reseller-plan-name")));
-    }
-
-    private void changeOwner(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.needs(Level.ADMINISTRATOR);
         each(
                 asked,
                 exchange,
                 results,
-                id -> moving.toProvider(exchange, id, asked.text("new-owner-login"), asked.text("plan-name")));
+                id -> moving.toReseller(
+                        exchange, id, Forms.filled(asked, "reseller-plan-name").orElse("")));
+    }
+
+    private void changeOwner(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.ADMINISTRATOR);
+        each(asked, exchange, results, id -> {
+            for (var node : List.of("ipV4-address", "ipV6-address")) addresses.check(asked.all(node));
+            moving.toProvider(
+                    exchange,
+                    id,
+                    asked.text("new-owner-login"),
+                    Forms.filled(asked, "plan-name").orElse(""));
+        });
     }
 
     private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {

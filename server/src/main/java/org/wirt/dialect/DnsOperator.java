@@ -25,11 +25,12 @@ class DnsOperator implements Operator {
     private static final String NO_DOMAIN = "Domain does not exist.";
     private static final String TEMPLATE = "template";
     private static final String KIND = "dns-template";
+    private static final String SITE = "site-id";
+    private static final String ALIAS = "site-alias-id";
     /// So many are read at once.
     private static final int ZONES = 500;
 
-    private static final Filter.Kinds KINDS =
-            new Filter.Kinds(Set.of("id"), Set.of("site-id", "site-alias-id", "dns-zone-name"));
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of(SITE, ALIAS, "dns-zone-name"));
 
     private final ZoneRecords records;
     private final Sites sites;
@@ -70,10 +71,10 @@ class DnsOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("add_rec", Operation.needing(this::add, "type", "host", "value"));
+        all.put("add_rec", Operation.needing(this::add, "type", "host", "value").choosing("", List.of(SITE, ALIAS)));
         all.put("get_rec", Operation.filtered(KINDS, this::get));
         all.put("del_rec", Operation.filtered(KINDS, this::del));
-        all.put("get", Operation.of(this::zones));
+        all.put("get", new Operation(asked -> asked.child("filter").ifPresent(_ -> Filter.node(asked)), this::zones));
         all.put("get_acl", Operation.of(DnsOperator::transfers));
         all.put("get-status-remote-dns", Operation.of(DnsOperator::remote));
         return all;
@@ -92,17 +93,29 @@ class DnsOperator implements Operator {
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
-        if (asked.has("site-id"))
+        if (asked.has(ALIAS))
+            results.accept(ofAlias(exchange, asked.text(ALIAS)).result());
+        else if (asked.has(SITE))
             exchange.tell(
                     results, () -> new Element("result").add("status", "ok").add("id", real(asked, exchange)));
         else keptOnes.add(exchange, () -> template(asked, exchange), results);
+    }
+
+    /// A domain's other name is only kept: it has no records.
+    private Failed ofAlias(Exchange exchange, String alias) {
+        boolean known = transaction
+                .read(exchange.scope(), () -> Ids.number(alias).flatMap(id -> kept.find(SiteAliasOperator.KIND, id)))
+                .isPresent();
+        return known
+                ? new Failed(ErrorNumbers.NOT_SUPPORTED, "A domain alias has no records of its own.")
+                : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN);
     }
 
     private long real(Element asked, Exchange exchange) {
         var site = transaction
                 .read(
                         exchange.scope(),
-                        () -> Ids.number(asked.text("site-id"))
+                        () -> Ids.number(asked.text(SITE))
                                 .flatMap(directory::byId)
                                 .flatMap(directory::read))
                 .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
@@ -141,7 +154,7 @@ class DnsOperator implements Operator {
 
     private static Element data(ZoneRecords.Told record) {
         return new Element("data")
-                .add("site-id", record.site())
+                .add(SITE, record.site())
                 .add("type", record.type())
                 .add("host", record.host())
                 .add("value", record.value())
@@ -214,9 +227,11 @@ class DnsOperator implements Operator {
             Work work) {
         var filter = Filter.of(asked);
         Consumer<String> nobody = whose -> results.accept(
-                knows(exchange, filter.kind(), whose)
-                        ? new Element("result").add("status", "ok")
-                        : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
+                filter.kind().equals(ALIAS)
+                        ? ofAlias(exchange, whose).result()
+                        : knows(exchange, filter.kind(), whose)
+                                ? new Element("result").add("status", "ok")
+                                : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
         matches.batches(exchange, filter, KINDS, finder, nobody, batch -> {
             var ids = batch.stream().flatMap(match -> match.id().stream()).toList();
             var found = records.load(exchange.scope(), ids).stream()
@@ -259,7 +274,7 @@ class DnsOperator implements Operator {
 
     private Optional<Long> site(String kind, String value) {
         return switch (kind) {
-            case "site-id" -> Ids.number(value).flatMap(directory::byId);
+            case SITE -> Ids.number(value).flatMap(directory::byId);
             case "dns-zone-name" -> directory.byName(value);
             default -> Optional.empty();
         };
@@ -293,11 +308,11 @@ class DnsOperator implements Operator {
             allZones(asked, exchange, results);
             return;
         }
-        var wanted = asked.child("filter").map(f -> f.all("site-id")).orElseGet(List::of);
+        var wanted = asked.child("filter").map(f -> f.all(SITE)).orElseGet(List::of);
         for (var one : wanted)
             exchange.tell(results, () -> {
                 var site = transaction
-                        .read(exchange.scope(), () -> site("site-id", one.text()))
+                        .read(exchange.scope(), () -> site(SITE, one.text()))
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
                 return zone(asked, exchange, site);
             });
@@ -305,7 +320,7 @@ class DnsOperator implements Operator {
     }
 
     private Element zone(Element asked, Exchange exchange, long site) {
-        var result = new Element("result").add("status", "ok").add("site-id", site);
+        var result = new Element("result").add("status", "ok").add(SITE, site);
         if (asked.has("soa")) result.add(soa(exchange, site));
         return result.add("zone_type", "master").add("zone_status", "enabled");
     }

@@ -24,15 +24,25 @@ record Filter(String kind, List<String> values) {
     private static final String ALL = "all";
 
     static Filter of(Element asked) {
-        var nodes = asked.needed(NODE).children();
+        var nodes = node(asked).children();
         if (nodes.isEmpty() || nodes.getFirst().name().equals(ALL)) return new Filter("", List.of());
         return new Filter(
                 nodes.getFirst().name(), nodes.stream().map(Element::text).toList());
     }
 
+    /// The one there is. What is a text only would be nothing, and nothing is everything.
+    ///
+    /// @throws Fault where there is none, another, or a text
+    static Element node(Element asked) {
+        var node = asked.needed(NODE);
+        if (asked.all(NODE).size() > 1) throw Fault.malformed("There is one filter");
+        if (!node.text().isEmpty()) throw Fault.malformed("A filter names by nodes");
+        return node;
+    }
+
     /// @throws Fault where kinds are mixed, or unknown
     static void check(Element asked, Kinds kinds) {
-        var nodes = asked.needed(NODE).children();
+        var nodes = node(asked).children();
         for (var node : nodes) {
             if (!node.name().equals(ALL) && !kinds.know(node.name()))
                 throw Fault.malformed("Node " + node.name() + " is not expected in filter");

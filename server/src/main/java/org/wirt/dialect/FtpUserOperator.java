@@ -24,6 +24,7 @@ class FtpUserOperator implements Operator {
     private static final Set<String> VALUES = Set.of("name", "password", "home", "quota", "permissions");
     private static final String MAKING = "create-non-existent";
     private static final String MISSING = "FTP user does not exist";
+    private static final List<String> WEBSPACES = List.of("webspace-id", "webspace-name");
     private static final Filter.Kinds KINDS =
             new Filter.Kinds(Set.of("id", "name"), Set.of("webspace-id", "webspace-name"));
 
@@ -57,10 +58,10 @@ class FtpUserOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "name", "password"),
-                "get", Operation.filtered(KINDS, this::get),
-                "set", Operation.changing(KINDS, VALUES, this::set),
-                "del", Operation.filtered(KINDS, this::del));
+                "add", Operation.needing(this::add, "name", "password").choosing("", WEBSPACES),
+                "get", Operation.filtered(KINDS, this::get).choosing("", WEBSPACES),
+                "set", Operation.changing(KINDS, VALUES, this::set).choosing("", WEBSPACES),
+                "del", Operation.filtered(KINDS, this::del).choosing("", WEBSPACES));
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -114,31 +115,41 @@ class FtpUserOperator implements Operator {
         });
     }
 
+    /// The subscription that is named beside the filter, or of one that is to be made.
     private Optional<Long> webspace(Element asked) {
-        return Ids.number(asked.text("webspace-id"))
-                .flatMap(subscriptions::byId)
-                .or(() -> Optional.of(asked.text("webspace-name"))
-                        .filter(name -> !name.isEmpty())
-                        .flatMap(subscriptions::byName));
+        var named = asked.has("webspace-id") ? "webspace-id" : "webspace-name";
+        return webspace(named, asked.text(named));
     }
 
-    private Matches.Finder finder() {
+    private Optional<Long> webspace(String by, String value) {
+        return by.equals("webspace-id")
+                ? Ids.number(value).flatMap(subscriptions::byId)
+                : Optional.of(value).filter(name -> !name.isEmpty()).flatMap(subscriptions::byName);
+    }
+
+    /// Beside a filter a subscription narrows it: nobody else's login is meant.
+    private Matches.Finder finder(Element asked) {
+        boolean narrow = WEBSPACES.stream().anyMatch(asked::has);
         return new Matches.Finder() {
             @Override
             public Optional<Long> one(String kind, String value) {
                 var found = kind.equals("id")
                         ? Ids.number(value).map(id -> logins.load(List.of(id))).orElseGet(List::of)
                         : logins.named(value);
-                return additional(found).keySet().stream().findFirst();
+                var within = narrow ? webspace(asked) : Optional.<Long>empty();
+                return additional(found).values().stream()
+                        .filter(one ->
+                                !narrow || within.equals(Optional.of(one.space().id())))
+                        .map(FtpLogin::id)
+                        .findFirst();
             }
 
             @Override
             public List<Long> after(String kind, String value, long after, int most) {
-                if (kind.isEmpty()) return logins.additional(Optional.empty(), after, most);
-                var whose = kind.equals("webspace-id")
-                        ? Ids.number(value).flatMap(subscriptions::byId)
-                        : subscriptions.byName(value);
-                return whose.map(id -> logins.additional(Optional.of(id), after, most))
+                if (kind.isEmpty() && !narrow) return logins.additional(Optional.empty(), after, most);
+                var whose = kind.isEmpty() ? webspace(asked) : webspace(kind, value);
+                return whose.filter(id -> !narrow || webspace(asked).equals(Optional.of(id)))
+                        .map(id -> logins.additional(Optional.of(id), after, most))
                         .orElseGet(List::of);
             }
         };
@@ -153,7 +164,7 @@ class FtpUserOperator implements Operator {
                 exchange,
                 Filter.of(asked),
                 KINDS,
-                finder(),
+                finder(asked),
                 ids -> additional(logins.load(ids)),
                 MISSING,
                 (result, one) -> result.add("name", one.name())
@@ -171,9 +182,9 @@ class FtpUserOperator implements Operator {
                     .findFirst()
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
             refuseLimits(values);
-            if (!values.text("name").isEmpty() && !values.text("name").equals(one.name()))
+            if (!Forms.name(values).orElse(one.name()).equals(one.name()))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user cannot be renamed.");
-            if (!values.text("home").isEmpty()
+            if (values.has("home")
                     && !values.text("home").replaceFirst("^/+", "").equals(one.directory()))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The folder of an FTP user cannot be changed.");
             values.child("password").ifPresent(said -> {
@@ -189,6 +200,6 @@ class FtpUserOperator implements Operator {
     }
 
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+        matches.each(exchange, Filter.of(asked), KINDS, finder(asked), MISSING, work, results);
     }
 }

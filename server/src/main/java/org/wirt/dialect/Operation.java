@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,7 +33,7 @@ record Operation(Consumer<Element> check, Run run) {
     static Operation within(Set<String> known, Run run, String... needed) {
         return new Operation(
                 asked -> {
-                    var filter = asked.needed("filter");
+                    var filter = Filter.node(asked);
                     for (var node : needed) filter.needed(node);
                     for (var node : filter.children()) if (!known.contains(node.name())) throw unexpected(node, filter);
                 },
@@ -55,6 +56,23 @@ record Operation(Consumer<Element> check, Run run) {
                     if (!said.isEmpty() && said.stream().noneMatch(node -> known.contains(node.name())))
                         throw unexpected(said.getFirst(), values);
                 },
+                run);
+    }
+
+    /// Only one of these nodes, which all name the same.
+    ///
+    /// @param where the node in which they stand, behind slashes; empty: the operation itself
+    Operation choosing(String where, Collection<String> nodes) {
+        return new Operation(
+                check.andThen(asked -> {
+                    var within = asked;
+                    for (var node : where.split("/", -1)) if (!node.isEmpty()) within = within.part(node);
+                    var said = within.children().stream()
+                            .map(Element::name)
+                            .filter(nodes::contains)
+                            .toList();
+                    if (said.size() > 1) throw Fault.malformed("Only one is expected of " + String.join(", ", said));
+                }),
                 run);
     }
 

@@ -22,6 +22,12 @@ class PlanWords {
     static final Kind HOSTING = Kind.HOSTING;
     static final Kind RESELLER = Kind.RESELLER;
 
+    /// By which a packet names one.
+    static final List<String> NODES = List.of("plan-id", "plan-name", "plan-guid", "plan-external-id");
+
+    /// The same where it may also say that there shall be none.
+    static final List<String> OR_NONE = List.of("plan-id", "plan-name", "plan-guid", "plan-external-id", "no-plan");
+
     /// What subscriptions have too, under the same names.
     private static final List<String> GIVEN = List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.");
 
@@ -46,16 +52,15 @@ class PlanWords {
     /// @param owner whose plan it must be
     /// @throws Failed where there is no such plan
     Optional<Long> named(Exchange exchange, Element from, long owner, Kind kind) {
-        for (var node : new String[] {"plan-id", "plan-name", "plan-guid", "plan-external-id"}) {
-            var named = from.text(node);
-            if (named.isEmpty()) continue;
-            return Optional.of(transaction
+        return NODES.stream().filter(from::has).findFirst().map(node -> {
+            // Whoever names none by a name gets nothing without a plan.
+            var named = Forms.filled(from, node).orElseThrow();
+            return transaction
                     .read(
                             exchange.scope(),
                             () -> find(node.substring("plan-".length()), named, Optional.of(owner), kind))
-                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Plan '" + named + "' does not exist.")));
-        }
-        return Optional.empty();
+                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Plan '" + named + "' does not exist."));
+        });
     }
 
     /// What a plan of the administrator gives to a subscription of a reseller himself, where he has none of that name.

@@ -70,12 +70,13 @@ class ResellerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<>(Map.of(
-                "add", Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd"),
+                "add", Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd").choosing("", PlanWords.NODES),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
-                "switch-subscription", Operation.filtered(KINDS, this::switchPlan),
+                "switch-subscription",
+                        Operation.filtered(KINDS, this::switchPlan).choosing("", PlanWords.OR_NONE),
                 "sync-subscription", Operation.filtered(KINDS, this::sync),
                 "get-domain-list", Operation.filtered(KINDS, this::domainList)));
         all.putAll(pool.operations());
@@ -197,7 +198,8 @@ class ResellerOperator implements Operator, Named {
                 CustomerOperator.MISSING,
                 id -> {
                     refuseCustomer(exchange, id);
-                    moving.toCustomer(exchange, id, asked.text("plan-name"));
+                    moving.toCustomer(
+                            exchange, id, Forms.filled(asked, "plan-name").orElse(""));
                 },
                 results);
     }
@@ -225,7 +227,7 @@ class ResellerOperator implements Operator, Named {
         });
     }
 
-    /// Bound anew to his own plan he holds what that says, and is locked no more.
+    /// Bound anew to his own plan he holds what that says from now on, and is locked no more.
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
         each(

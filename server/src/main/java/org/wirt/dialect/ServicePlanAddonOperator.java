@@ -63,6 +63,7 @@ class ServicePlanAddonOperator implements Operator {
                     "get-" + level + "-descriptor",
                     Operation.filtered(
                             KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
+        all.replaceAll((_, one) -> one.choosing("", ServicePlanOperator.OWNERS));
         return all;
     }
 

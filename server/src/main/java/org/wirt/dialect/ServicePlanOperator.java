@@ -24,6 +24,9 @@ class ServicePlanOperator implements Operator {
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
     private static final int BATCH = 500;
 
+    /// Whose plans are meant.
+    static final List<String> OWNERS = List.of("owner-id", "owner-login", "owner-all");
+
     private final PlanDirectory directory;
     private final PlanWords words;
     private final PlanForm form;
@@ -73,6 +76,7 @@ class ServicePlanOperator implements Operator {
                     "get-" + level + "-descriptor",
                     Operation.filtered(
                             KINDS, (asked, exchange, results) -> descriptor(level, asked, exchange, results)));
+        all.replaceAll((_, one) -> one.choosing("", OWNERS));
         return all;
     }
 

@@ -93,11 +93,17 @@ class WebspaceOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("add", Operation.needing(this::add, "gen_setup/name"));
+        all.put(
+                "add",
+                Operation.needing(this::add, "gen_setup/name")
+                        .choosing("", PlanWords.NODES)
+                        .choosing("gen_setup", AccountWords.OWNERS));
         all.put("get", Operation.filtered(KINDS, this::get));
-        all.put("set", Operation.changing(KINDS, VALUES, this::set));
+        all.put("set", Operation.changing(KINDS, VALUES, this::set).choosing("values/gen_setup", AccountWords.OWNERS));
         all.put("del", Operation.filtered(KINDS, this::del));
-        all.put("switch-subscription", Operation.filtered(KINDS, this::switchPlan));
+        all.put(
+                "switch-subscription",
+                Operation.filtered(KINDS, this::switchPlan).choosing("", PlanWords.OR_NONE));
         all.put("sync-subscription", Operation.filtered(KINDS, this::sync));
         all.put("get_traffic", Operation.filtered(KINDS, this::traffic));
         for (var level : List.of("limit", "permission", "physical-hosting"))

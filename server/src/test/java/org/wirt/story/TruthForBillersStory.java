@@ -42,6 +42,75 @@ class TruthForBillersStory extends BillingTest {
     }
 
     @Test
+    void recordsOfAnAliasNeverReachTheTemplate() {
+        var id = done(webspace(host(), made(login, ""), ""));
+        var alias = done(
+                "<site-alias><create><site-id>" + id + "</site-id><name>" + host() + "</name></create></site-alias>");
+        var before = templates();
+        var record =
+                "<dns><add_rec><site-alias-id>%s</site-alias-id><type>A</type><host>q</host><value>192.0.2.1</value></add_rec></dns>";
+        refused("1017", record.formatted(alias));
+        refused("1015", record.formatted(888_888_888));
+        refused("1015", record.formatted(""));
+        malformed(record.formatted(alias).replace("<type>", "<site-id>" + id + "</site-id><type>"));
+        refused("1017", by("dns", "get_rec", "site-alias-id", alias));
+        refused("1017", by("dns", "del_rec", "site-alias-id", alias));
+        assertThat(templates()).isEqualTo(before);
+    }
+
+    private int templates() {
+        return biller.ask("<dns><get_rec><filter/><template/></get_rec></dns>").count("//data");
+    }
+
+    @Test
+    void anFtpUserOfAnotherSubscriptionIsNotMeant() {
+        var owner = made(login, "");
+        var host = host();
+        var his = done(webspace(host, owner, ""));
+        var others = host();
+        var other = done(webspace(others, owner, ""));
+        var name = "z" + Given.unique();
+        var id = done("<ftp-user><add><name>" + name + "</name><password>geheim5</password><webspace-id>" + his
+                + "</webspace-id></add></ftp-user>");
+        for (var beside : new String[] {
+            "<webspace-id>" + other + "</webspace-id>",
+            "<webspace-name>" + others + "</webspace-name>",
+            "<webspace-name>nirgends.example</webspace-name>"
+        })
+            for (var filter : new String[] {"<name>" + name + "</name>", "<id>" + id + "</id>"}) {
+                refused("1013", "<ftp-user><get><filter>" + filter + "</filter>" + beside + "</get></ftp-user>");
+                refused("1013", "<ftp-user><del><filter>" + filter + "</filter>" + beside + "</del></ftp-user>");
+                refused(
+                        "1013",
+                        "<ftp-user><set><filter>" + filter
+                                + "</filter><values><password>anders5</password></values>" + beside
+                                + "</set></ftp-user>");
+            }
+        assertThat(biller.ask("<ftp-user><get><filter/><webspace-id>" + other + "</webspace-id></get></ftp-user>")
+                        .count("//name"))
+                .isZero();
+        assertThat(biller.ask("<ftp-user><get><filter/><webspace-id>" + his + "</webspace-id></get></ftp-user>")
+                        .at("//name"))
+                .isEqualTo(name);
+        done("<ftp-user><del><filter><name>" + name + "</name></filter><webspace-name>" + host
+                + "</webspace-name></del></ftp-user>");
+    }
+
+    @Test
+    void whoMovesToAnAddressThatNobodyHasStays() {
+        var reseller = given.reseller("Netzwirt Ziel");
+        var owner = made(login, "");
+        var move = "<customer><change-owner><filter><id>" + owner + "</id></filter><new-owner-login>"
+                + reseller.username() + "</new-owner-login><ipV4-address>%s</ipV4-address></change-owner></customer>";
+        refused("1018", move.formatted("198.51.100.77"));
+        assertThat(biller.ask("<customer><get><filter><id>" + owner
+                                + "</id></filter><dataset><gen_info/></dataset></get></customer>")
+                        .at("//owner-login"))
+                .isEqualTo("admin");
+        done(move.formatted(biller.ask("<ip><get/></ip>").at("//ip_address")));
+    }
+
+    @Test
     void thereIsHostingOrNone() {
         var owner = made(login, "");
         for (var kind : new String[] {"none", "quatsch"})
@@ -210,6 +279,25 @@ class TruthForBillersStory extends BillingTest {
         done(by("subdomain", "del", "name", "a." + host));
         done(add.formatted("b", told.replace("/a." + host, "/b." + host)));
         done(add.formatted("c", "/c"));
+    }
+
+    @Test
+    void aFilterThatNamesNothingIsNotEverything() {
+        malformed("<webspace><get><filter>32</filter><dataset/></get></webspace>");
+        malformed("<customer><get><filter/><filter/><dataset/></get></customer>");
+        malformed("<mail><get_info><filter><site-id>1</site-id></filter><filter/></get_info></mail>");
+        malformed("<dns><get><filter>5</filter></get></dns>");
+    }
+
+    @Test
+    void onlyOneIsNamedOfWhatNamesTheSame() {
+        var owner = made(login, "");
+        malformed(webspace(host(), owner, "<plan-name>Unlimited</plan-name><plan-id>1</plan-id>"));
+        malformed(webspace(host(), owner, "").replace("<owner-id>", "<owner-login>admin</owner-login><owner-id>"));
+        malformed("<service-plan><get><filter/><owner-all/><owner-login>admin</owner-login></get></service-plan>");
+        malformed("<webspace><switch-subscription><filter><id>1</id></filter><no-plan/><plan-name>Unlimited</plan-name>"
+                + "</switch-subscription></webspace>");
+        refused("1019", webspace(host(), owner, "<plan-name></plan-name>"));
     }
 
     @Test
