@@ -18,6 +18,9 @@ final class Terms {
     /// Besides those of subscriptions.
     private static final List<String> LIMITS_OF_RESELLERS = List.of("max_cl", "max_dom");
 
+    /// Which resellers count as `max_dom`.
+    private static final String OF_SUBSCRIPTIONS = "max_site";
+
     private static final List<String> PERMISSIONS_OF_RESELLERS =
             List.of("create_clients", SUBSCRIPTIONS, "allow_oversell", "remote_access_interface", "cp_access");
 
@@ -51,7 +54,7 @@ final class Terms {
     void everything(Node add, boolean reseller) {
         var all = new Node(LIMITS);
         for (var name : limits())
-            if (reseller || !LIMITS_OF_RESELLERS.contains(name))
+            if (reseller ? !name.equals(OF_SUBSCRIPTIONS) : !LIMITS_OF_RESELLERS.contains(name))
                 all.add(new Node("limit").add("name", name).add("value", "-1"));
         if (permissions.isEmpty()) permissions.addAll(described("permission"));
         var granted = new Node(PERMISSIONS);

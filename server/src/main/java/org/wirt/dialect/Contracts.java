@@ -36,10 +36,16 @@ class Contracts {
     ///
     /// @param info with his status
     void ofReseller(Exchange exchange, long reseller, Element said, Element info) {
-        var input = TermWords.ofReseller(said);
+        var input = TermWords.ofReseller(
+                said, TermWords.names(of(exchange, reseller).allowance()));
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
         standings.expiration(exchange, "reseller", reseller, said, info);
         kept.keep(exchange, Kept.Subject.ACCOUNT, reseller, OveruseWords.kept(said));
+    }
+
+    /// Lets what he holds last as long from now as his plan says; where it says nothing, as long as before.
+    void lasting(Exchange exchange, long reseller, Optional<Integer> days) {
+        days.ifPresent(many -> standings.lasting(exchange, "reseller", reseller, many));
     }
 
     ResellerContract.Held of(Exchange exchange, long reseller) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Apps;
-import org.wirt.plan.Catalogue;
 import org.wirt.plan.Kind;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Plan;
@@ -39,11 +38,6 @@ class PlanForm {
 
     private static final List<String> GROUPS = List.of("preferences", "performance", "mail", WEB_SERVER);
     private static final Set<String> OF_NOBODY = Set.of("bounce", "forward", "reject");
-
-    /// What only the other kind of plan counts.
-    private static final Set<String> OF_HOSTING = Set.of("max_site");
-
-    private static final Set<String> OF_RESELLERS = Set.of("max_dom", "max_cl");
 
     private final ResellerContract contracts;
 
@@ -96,8 +90,8 @@ class PlanForm {
 
     private static Map<String, String> said(Element asked, Map<String, String> input) {
         boolean reseller = Kind.RESELLER.name().equals(input.get("kind"));
-        refuseOthers(asked, reseller ? OF_HOSTING : OF_RESELLERS);
-        input.putAll(reseller ? TermWords.ofReseller(asked) : TermWords.input(asked));
+        var held = Set.copyOf(input.keySet());
+        input.putAll(reseller ? TermWords.ofReseller(asked, held) : TermWords.ofHosting(asked, held));
         // A plan says how long, not until when: whole days, and a part of one is one.
         TermWords.expiration(asked)
                 .ifPresent(seconds -> input.put(
@@ -110,22 +104,6 @@ class PlanForm {
             else input.put("unit." + name, "B");
         }
         return input;
-    }
-
-    /// What would be told under another name than it was said, or not at all.
-    private static void refuseOthers(Element asked, Set<String> others) {
-        for (var one : asked.part("limits").all("limit")) {
-            var name = one.text("name");
-            if (others.contains(name) || !Catalogue.isKey(name)) throw Failed.invalid("Unknown limit " + name);
-        }
-        for (var one : asked.part("permissions").all("permission"))
-            if (!Catalogue.isKey(one.text("name"))) throw Failed.invalid("Unknown permission " + one.text("name"));
-    }
-
-    /// An add-on counts what plans of hosting do.
-    static Map<String, String> ofAddOn(Element asked) {
-        refuseOthers(asked, OF_RESELLERS);
-        return TermWords.input(asked);
     }
 
     /// What is kept of it beside limits and permissions.

@@ -1,10 +1,12 @@
 package org.wirt.dialect;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
@@ -14,6 +16,7 @@ import org.wirt.plan.Apps;
 import org.wirt.plan.Kind;
 import org.wirt.plan.Plan;
 import org.wirt.plan.PlanDirectory;
+import org.wirt.subscription.Plans;
 
 /// Plans as packets name them.
 @Component
@@ -32,13 +35,23 @@ class PlanWords {
     private static final List<String> GIVEN = List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.");
 
     private final PlanDirectory directory;
+    private final Plans offers;
     private final Kept kept;
     private final ScopedTransaction transaction;
 
-    PlanWords(PlanDirectory directory, Kept kept, ScopedTransaction transaction) {
+    PlanWords(PlanDirectory directory, Plans offers, Kept kept, ScopedTransaction transaction) {
         this.directory = directory;
+        this.offers = offers;
         this.kept = kept;
         this.transaction = transaction;
+    }
+
+    /// How many days what is made from a plan lasts; absent: for ever.
+    Optional<Integer> validity(Exchange exchange, long plan) {
+        return Optional.ofNullable(transaction
+                        .read(exchange.scope(), () -> directory.read(List.of(plan)))
+                        .get(plan))
+                .flatMap(found -> found.plan().terms().validityDays());
     }
 
     /// Refuses names that would not be found again as they were said.
@@ -53,7 +66,7 @@ class PlanWords {
     /// @throws Failed where there is no such plan
     Optional<Long> named(Exchange exchange, Element from, long owner, Kind kind) {
         return NODES.stream().filter(from::has).findFirst().map(node -> {
-            // Whoever names none by a name gets nothing without a plan.
+            // An empty name is no wish for a subscription without a plan.
             var named = Forms.filled(from, node).orElseThrow();
             return transaction
                     .read(
@@ -74,6 +87,18 @@ class PlanWords {
                         .get(id))
                 .map(found -> values(found.plan()))
                 .orElseGet(Map::of);
+    }
+
+    /// Names of what a new subscription holds before anything is said of it. Call within a scoped transaction.
+    ///
+    /// @param realm  in which it will lie
+    /// @param plan   its own
+    /// @param values what it gets of another plan
+    Set<String> held(long realm, Optional<Long> plan, Map<String, String> values) {
+        var names = new HashSet<>(values.keySet());
+        names.addAll(TermWords.names(
+                plan.flatMap(offers::find).map(Plans.Plan::allowance).orElseGet(() -> offers.usual(realm))));
+        return names;
     }
 
     private boolean isNamed(Exchange exchange, Element from, long owner) {

@@ -246,6 +246,7 @@ class ResellerOperator implements Operator, Named {
                     if (!held.locked()) return false;
                     deeds.start(exchange, "reseller.plan", id, Map.of());
                     deeds.start(exchange, "reseller.plan", id, Map.of("plan", Long.toString(plan)));
+                    contracts.lasting(exchange, id, plans.validity(exchange, plan));
                     return true;
                 }));
     }

@@ -71,15 +71,16 @@ class ServicePlanAddonOperator implements Operator {
         exchange.needs(Level.RESELLER);
         exchange.tell(results, () -> {
             Characters.checkLine("name", asked.text("name"));
-            return made(exchange, owner(asked, exchange), asked.text("name"), said(asked));
+            return made(exchange, owner(asked, exchange), asked.text("name"), said(asked, Set.of()));
         });
     }
 
-    private static Map<String, String> said(Element asked) {
+    /// @param held names of what it says already
+    private static Map<String, String> said(Element asked, Set<String> held) {
         for (var other : OF_PLANS)
             if (asked.has(other))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, other + " of an add-on plan is not supported.");
-        var data = new HashMap<>(PlanForm.ofAddOn(asked));
+        var data = new HashMap<>(TermWords.ofHosting(asked, held));
         TermWords.expiration(asked).ifPresent(seconds -> data.put("limit.expiration", Long.toString(seconds)));
         data.putAll(PlanForm.kept(asked));
         return data;
@@ -117,7 +118,7 @@ class ServicePlanAddonOperator implements Operator {
             var name = Forms.name(asked).orElse(one.name());
             Characters.checkLine("name", name);
             var data = new HashMap<>(one.data());
-            data.putAll(said(asked));
+            data.putAll(said(asked, one.data().keySet()));
             transaction.run(exchange.scope(), () -> {
                 refuseTaken(data, one.subjectId(), one.id());
                 kept.change(exchange, one, name, data);

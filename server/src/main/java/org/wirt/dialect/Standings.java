@@ -1,6 +1,8 @@
 package org.wirt.dialect;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,13 @@ class Standings {
     private final Deeds deeds;
     private final Behalf behalf;
     private final ScopedTransaction transaction;
+    private final Clock clock;
 
-    Standings(Deeds deeds, Behalf behalf, ScopedTransaction transaction) {
+    Standings(Deeds deeds, Behalf behalf, ScopedTransaction transaction, Clock clock) {
         this.deeds = deeds;
         this.behalf = behalf;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /// Activates or suspends it, where that is said of it. The last of several deeds that are one, because it may be
@@ -94,5 +98,11 @@ class Standings {
             var expires = at < 0 ? "" : Instant.ofEpochSecond(at).toString();
             deeds.start(exchange, kind + ".expiry", id, Map.of("expires", expires, "past", String.valueOf(expired)));
         });
+    }
+
+    /// Sets that it ends so many days from now.
+    void lasting(Exchange exchange, String kind, long id, int days) {
+        var expires = clock.instant().plus(days, ChronoUnit.DAYS).toString();
+        deeds.start(exchange, kind + ".expiry", id, Map.of("expires", expires, "past", "false"));
     }
 }

@@ -16,6 +16,7 @@ import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
+import org.wirt.plan.Scope;
 
 /// Limits and permissions in the words of the dialect. Most are Wirt's own keys; the others stand here.
 final class TermWords {
@@ -41,6 +42,9 @@ final class TermWords {
             "max_box",
             "mbox_quota",
             "max_maillists");
+
+    /// What a reseller counts as `max_dom`.
+    private static final String OF_HOSTING = "max_site";
 
     private static final List<String> RESELLERS_LIMITS = List.of("max_cl", "max_dom");
 
@@ -74,6 +78,8 @@ final class TermWords {
             List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
 
     private static final String EXPIRATION = "expiration";
+    private static final String LIMIT = "limit.";
+    private static final String PERMISSION = "permission.";
 
     /// Of older panels: taken, and of no meaning.
     private static final Set<String> OLD = Set.of(
@@ -82,7 +88,7 @@ final class TermWords {
     private static final Map<String, Overuse> OVERUSE = overuse();
 
     /// What a reseller's right to make subscriptions is called as input.
-    static final String SUBSCRIPTIONS = "permission." + Catalogue.CREATE_SUBSCRIPTIONS;
+    static final String SUBSCRIPTIONS = PERMISSION + Catalogue.CREATE_SUBSCRIPTIONS;
 
     private TermWords() {}
 
@@ -111,15 +117,58 @@ final class TermWords {
         return words;
     }
 
-    /// What nodes `limits` and `permissions` say, as input of a deed that changes what is named.
-    static Map<String, String> input(Element from) {
+    /// What nodes `limits` and `permissions` say of a subscription or of a plan of hosting, as input of a deed that
+    /// changes what is named.
+    ///
+    /// @param held names as of input that it has beside those that everything has: nothing and no right is none of
+    /// those either
+    static Map<String, String> ofHosting(Element from, Set<String> held) {
+        var input = nothing(from, held, false);
+        input.putAll(said(from, false));
+        return input;
+    }
+
+    /// The same of a reseller: elsewhere to make domains is to make subscriptions, which is a right of its own here.
+    static Map<String, String> ofReseller(Element from, Set<String> held) {
+        var input = nothing(from, held, true);
+        var said = said(from, true);
+        var domains = said.get("permission.create_domains");
+        if (domains != null) said.putIfAbsent(SUBSCRIPTIONS, domains);
+        input.putAll(said);
+        return input;
+    }
+
+    /// What something holds, as names of input.
+    static Set<String> names(Allowance held) {
+        var names = new LinkedHashSet<String>();
+        for (var key : held.limits().values().keySet()) names.add(LIMIT + key);
+        for (var key : held.permissions().values().keySet()) names.add(PERMISSION + key);
+        return names;
+    }
+
+    /// Every limit is 0, no right is given, as far as that is said.
+    private static Map<String, String> nothing(Element from, Set<String> held, boolean reseller) {
+        var input = new LinkedHashMap<String, String>();
+        if (from.part("limits").has("all-to-zero")) {
+            for (var name : limitNames(reseller)) input.put(LIMIT + limit(name), "0");
+            for (var name : held)
+                if (name.startsWith(LIMIT) && !isOld(name.substring(LIMIT.length()))) input.put(name, "0");
+        }
+        if (from.part("permissions").has("revoke-all")) {
+            for (var name : permissionNames(reseller)) input.put(PERMISSION + permission(name), "false");
+            if (reseller) input.put(SUBSCRIPTIONS, "false");
+            for (var name : held) if (name.startsWith(PERMISSION)) input.put(name, "false");
+        }
+        return input;
+    }
+
+    private static Map<String, String> said(Element from, boolean reseller) {
         var input = new LinkedHashMap<String, String>();
         from.child("limits").ifPresent(limits -> {
-            if (limits.has("all-to-zero")) for (var name : LIMITS_TOLD) input.put("limit." + limit(name), "0");
-            for (var one : limits.all("limit")) limit(one.needed("name").text(), one.text("value"), input);
+            for (var one : limits.all("limit")) limit(one.needed("name").text(), one.text("value"), reseller, input);
             // The oldest packets have a node for each.
             for (var one : limits.children())
-                if (Catalogue.knowsLimit(limit(one.name()))) limit(one.name(), one.text(), input);
+                if (Catalogue.knowsLimit(limit(one.name()))) limit(one.name(), one.text(), reseller, input);
             limits.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
             limits.child("resource-policy").ifPresent(policy -> {
                 policy.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
@@ -127,38 +176,10 @@ final class TermWords {
                         .ifPresent(word -> input.put("oversell", String.valueOf(Forms.bool(word.text()))));
             });
         });
-        from.child("permissions").ifPresent(permissions -> {
-            if (permissions.has("revoke-all"))
-                for (var name : PERMISSIONS_TOLD) input.put("permission." + permission(name), "false");
-            for (var one : permissions.all("permission"))
-                input.put(
-                        "permission." + permission(one.needed("name").text()),
-                        String.valueOf(Forms.bool(one.text("value"))));
-        });
-        return input;
-    }
-
-    /// The same of something that holds other names than those that everything has: nothing and no right is also none
-    /// of those.
-    static Map<String, String> input(Element from, Allowance held) {
-        var input = new LinkedHashMap<String, String>();
-        if (from.part("limits").has("all-to-zero"))
-            for (var key : held.limits().values().keySet()) input.put("limit." + key, "0");
-        if (from.part("permissions").has("revoke-all"))
-            for (var key : held.permissions().values().keySet()) input.put("permission." + key, "false");
-        input.putAll(input(from));
-        return input;
-    }
-
-    /// The same of a reseller: elsewhere to make domains is to make subscriptions, which is a right of its own here.
-    static Map<String, String> ofReseller(Element from) {
-        var input = input(from);
-        var domains = input.get("permission.create_domains");
-        if (domains != null) input.putIfAbsent(SUBSCRIPTIONS, domains);
-        if (from.part("limits").has("all-to-zero"))
-            for (var name : RESELLERS_LIMITS) input.putIfAbsent("limit." + limit(name), "0");
-        if (from.part("permissions").has("revoke-all"))
-            for (var name : RESELLERS_PERMISSIONS) input.putIfAbsent("permission." + permission(name), "false");
+        for (var one : from.part("permissions").all("permission"))
+            input.put(
+                    PERMISSION + permission(one.needed("name").text(), reseller),
+                    String.valueOf(Forms.bool(one.text("value"))));
         return input;
     }
 
@@ -186,12 +207,27 @@ final class TermWords {
         return Long.parseLong(value);
     }
 
-    private static void limit(String name, String value, Map<String, String> input) {
+    /// What only the other kind counts would be told under another name than it was said, or not at all.
+    private static void limit(String name, String value, boolean reseller, Map<String, String> input) {
         if (OLD.contains(name)) return;
-        if (!name.startsWith("ext_") && !Catalogue.knowsLimit(limit(name)))
+        var key = limit(name);
+        boolean known = name.startsWith("ext_") ? Catalogue.isKey(name) : Catalogue.knowsLimit(key);
+        boolean others = name.equals(OF_HOSTING) ? reseller : RESELLERS_LIMITS.contains(name) && !reseller;
+        if (!known || others || !isOf(Catalogue.limit(key).scope(), reseller))
             throw Failed.invalid("Unknown limit " + name);
         if (!value.matches("-1|\\d{1,18}")) throw Failed.invalid("Wrong value of limit " + name + ": " + value);
-        input.put("limit." + limit(name), value);
+        input.put(LIMIT + key, value);
+    }
+
+    private static String permission(String name, boolean reseller) {
+        var key = permission(name);
+        if (!Catalogue.isKey(name) || !isOf(Catalogue.permission(key).scope(), reseller))
+            throw Failed.invalid("Unknown permission " + name);
+        return key;
+    }
+
+    private static boolean isOf(Scope scope, boolean reseller) {
+        return reseller ? scope.reachesResellers() : scope.reachesSubscriptions();
     }
 
     static String overuse(String word) {
@@ -201,7 +237,9 @@ final class TermWords {
     }
 
     static List<String> limitNames(boolean reseller) {
-        return reseller ? together(LIMITS_TOLD, RESELLERS_LIMITS) : LIMITS_TOLD;
+        if (!reseller) return LIMITS_TOLD;
+        return together(
+                LIMITS_TOLD.stream().filter(name -> !name.equals(OF_HOSTING)).toList(), RESELLERS_LIMITS);
     }
 
     static List<String> permissionNames(boolean reseller) {
@@ -271,8 +309,7 @@ final class TermWords {
     /// By the dialect's names, in its order, then whatever else is kept.
     static Map<String, Long> told(Limits limits, boolean reseller) {
         var all = new LinkedHashMap<String, Long>();
-        for (var name : LIMITS_TOLD) if (!reseller || !name.equals("max_site")) all.put(name, limits.get(limit(name)));
-        if (reseller) for (var name : RESELLERS_LIMITS) all.put(name, limits.get(limit(name)));
+        for (var name : limitNames(reseller)) all.put(name, limits.get(limit(name)));
         var keys = new LinkedHashSet<>(limits.values().keySet());
         keys.removeIf(key -> !key.startsWith("ext_"));
         for (var key : keys) all.put(key, limits.get(key));

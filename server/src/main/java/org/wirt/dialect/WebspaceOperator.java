@@ -158,13 +158,14 @@ class WebspaceOperator implements Operator, Named {
                 input.put("systemUser", read.login());
                 input.put("systemUserPassword", read.password());
                 var values = plans.ofAdministrator(exchange, asked, owner);
-                if (values.isEmpty())
-                    plans.named(exchange, asked, realm(owner), PlanWords.HOSTING)
-                            .ifPresent(plan -> input.put("plan", Long.toString(plan)));
+                var plan = values.isEmpty()
+                        ? plans.named(exchange, asked, realm(owner), PlanWords.HOSTING)
+                        : Optional.<Long>empty();
+                plan.ifPresent(number -> input.put("plan", Long.toString(number)));
+                // What is said beside the plan holds from the first: it is that which there must be room for.
+                input.putAll(values);
+                input.putAll(TermWords.ofHosting(asked, plans.held(realm(owner), plan, values)));
                 long made = deeds.make(exchange, "subscription.create", owner.id(), input);
-                var terms = new LinkedHashMap<>(values);
-                terms.putAll(TermWords.input(asked));
-                if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", made, terms);
                 kept.keep(exchange, Kept.Subject.SUBSCRIPTION, made, plans.given(input.getOrDefault("plan", "")));
                 furnish(exchange, made, owner.id(), asked, setup, read);
                 return made;
@@ -226,7 +227,7 @@ class WebspaceOperator implements Operator, Named {
         deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
-        var terms = TermWords.input(values, webspace.allowance());
+        var terms = TermWords.ofHosting(values, TermWords.names(webspace.allowance()));
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));

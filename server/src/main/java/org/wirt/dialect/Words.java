@@ -38,7 +38,10 @@ public final class Words {
     }
 
     public static boolean isLimit(String name) {
-        return name.startsWith("ext_limit_") || limits(true).contains(name) || TermWords.isOld(name);
+        return name.startsWith("ext_limit_")
+                || limits(true).contains(name)
+                || limits(false).contains(name)
+                || TermWords.isOld(name);
     }
 
     public static boolean isPermission(String name) {

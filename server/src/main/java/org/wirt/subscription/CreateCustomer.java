@@ -45,7 +45,8 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
 
         Optional<NewSubscription> subscription() {
             if (!createSubscription || domain.isEmpty() || systemUser.isEmpty()) return Optional.empty();
-            return Optional.of(new NewSubscription(domain.get(), systemUser.get(), systemUserPassword, plan));
+            return Optional.of(new NewSubscription(
+                    domain.get(), systemUser.get(), systemUserPassword, plan, CustomizeSubscription.Input.NOTHING));
         }
 
         List<Refusal> missing() {

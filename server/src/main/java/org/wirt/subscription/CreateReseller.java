@@ -1,5 +1,6 @@
 package org.wirt.subscription;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
     private final AccountRules rules;
     private final Plans plans;
     private final ResellerRows rows;
+    private final Clock clock;
 
-    CreateReseller(NewAccounts accounts, AccountRules rules, Plans plans, ResellerRows rows) {
+    CreateReseller(NewAccounts accounts, AccountRules rules, Plans plans, ResellerRows rows, Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
         this.plans = plans;
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -71,7 +74,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                     rows.add(List.of(new ResellerRows.Row(
                             id,
                             plan.map(Plan::id),
-                            plan.map(Plan::allowance).orElseGet(CreateReseller::everything),
+                            plan.map(this::from).orElseGet(CreateReseller::everything),
                             plan.filter(Plan::oversell).isPresent(),
                             false)));
                     return new Change(
@@ -85,6 +88,17 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
                             .makingAccount(id, input.account.contactName().text(), id);
                 })
                 .toList();
+    }
+
+    /// What the plan says, and as long as it says, from now on.
+    private Allowance from(Plan plan) {
+        var held = plan.allowance();
+        return new Allowance(
+                held.limits(),
+                held.permissions(),
+                held.apps(),
+                held.overuse(),
+                plan.validity().map(clock.instant()::plus));
     }
 
     private static Allowance everything() {

@@ -20,14 +20,16 @@ import org.wirt.value.SystemUserName;
 class CreateSubscription implements Operation<Subscriber, CreateSubscription.Input> {
 
     /// @param plan a hosting plan of the owner's provider; absent: none (Custom)
+    /// @param own  values beside it, which lock it as those do that it is given later
     record Input(
             DomainName domain,
             Optional<Long> plan,
             SystemUserName systemUser,
-            @Secret String systemUserPassword) {
+            @Secret String systemUserPassword,
+            CustomizeSubscription.Input own) {
 
         NewSubscription wanted() {
-            return new NewSubscription(domain, systemUser, systemUserPassword, plan);
+            return new NewSubscription(domain, systemUser, systemUserPassword, plan, own);
         }
     }
 

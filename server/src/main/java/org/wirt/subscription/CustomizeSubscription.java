@@ -27,6 +27,8 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
     /// @param limit by key; sizes in bytes, -1 is unlimited
     record Input(Map<String, Long> limit, Map<String, Boolean> permission, Optional<Overuse> overuse) {
 
+        static final Input NOTHING = new Input(Map.of(), Map.of(), Optional.empty());
+
         Allowance over(Allowance held) {
             var limits = held.limits();
             for (var one : limit.entrySet()) limits = limits.with(one.getKey(), one.getValue());

@@ -8,7 +8,13 @@ import org.wirt.value.SystemUserName;
 ///
 /// @param password of the system user, in clear, for as long as it takes to hash it
 /// @param plan a hosting plan of the provider; absent: bound to none (Custom)
-record NewSubscription(DomainName domain, SystemUserName systemUser, String password, Optional<Long> plan) {
+/// @param own  values of its own beside what that says
+record NewSubscription(
+        DomainName domain,
+        SystemUserName systemUser,
+        String password,
+        Optional<Long> plan,
+        CustomizeSubscription.Input own) {
 
     @Override
     public String toString() {

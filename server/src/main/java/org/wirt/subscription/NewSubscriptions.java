@@ -14,6 +14,7 @@ import org.wirt.plan.Catalogue;
 import org.wirt.subscription.Plans.Kind;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.DomainName;
+import org.wirt.value.InvalidValue;
 import org.wirt.value.PasswordStrength;
 import org.wirt.value.Refusal;
 import org.wirt.value.SystemUserName;
@@ -50,9 +51,18 @@ class NewSubscriptions {
             refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
             return refusals;
         }
-        var allowance = plan.map(Plan::allowance).orElseGet(() -> plans.usual(provider.account()));
-        refusals.addAll(provider.refusalsOf(allowance.limits()));
+        try {
+            var values = wanted.own().over(values(plan, provider.account()));
+            refusals.addAll(provider.refusalsOf(values.limits()));
+        } catch (InvalidValue e) {
+            refusals.add(e.in("limit"));
+        }
         return refusals;
+    }
+
+    /// What it starts with, before it is given anything of its own.
+    private Allowance values(Optional<Plan> plan, long provider) {
+        return plan.map(Plan::allowance).orElseGet(() -> plans.usual(provider));
     }
 
     /// What stands against its names and password, as far as a form could be read.
@@ -85,11 +95,14 @@ class NewSubscriptions {
     /// @return its number
     long make(NewSubscription wanted, long customer, long reseller) {
         var plan = wanted.plan().flatMap(plans::find);
-        var values = plan.map(Plan::allowance).orElseGet(() -> plans.usual(reseller));
+        var usual = values(plan, reseller);
+        var values = wanted.own().over(usual);
+        var bound = values.equals(usual) ? Subscription.Sync.SYNCED : Subscription.Sync.LOCKED;
+        var sync = plan.isPresent() ? bound : Subscription.Sync.CUSTOM;
         var ends = plan.flatMap(Plan::validity).map(clock.instant()::plus);
         int uid = database.resultQuery("select nextval('wirt.unix_uid')").fetchSingle(r -> r.get(0, Integer.class));
         var place = hosting.placeFor(uid);
-        long id = insert(wanted, customer, reseller, uid, place, values, ends);
+        long id = insert(wanted, customer, reseller, uid, place, sync, values, ends);
         hosting.made(
                 new SubscriptionStep.Made(id, customer, reseller, place, wanted.domain(), wanted.systemUser()),
                 wanted.password(),
@@ -103,6 +116,7 @@ class NewSubscriptions {
             long reseller,
             int uid,
             SubscriptionStep.Place place,
+            Subscription.Sync sync,
             Allowance values,
             Optional<Instant> ends) {
         return database.resultQuery(
@@ -113,7 +127,7 @@ class NewSubscriptions {
                         reseller,
                         wanted.domain().ascii(),
                         wanted.plan().orElse(null),
-                        wanted.plan().isPresent() ? "SYNCED" : "CUSTOM",
+                        sync.name(),
                         values.limits().json(),
                         values.permissions().json(),
                         values.apps().column(),
