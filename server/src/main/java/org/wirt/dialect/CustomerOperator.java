@@ -60,7 +60,9 @@ class CustomerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd").choosing("gen_info", AccountWords.OWNERS),
+                "add",
+                        Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd")
+                                .choosing("gen_info", AccountWords.OWNERS),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),

@@ -29,8 +29,7 @@ final class KeptWords {
         });
         for (var group : GROUPS)
             asked.child(group).ifPresent(said -> {
-                for (var one : said.children())
-                    kept.put(group + "." + one.name(), KeptGroups.read(group, one));
+                for (var one : said.children()) kept.put(group + "." + one.name(), KeptGroups.read(group, one));
             });
         asked.child("mail").ifPresent(said -> kept.putAll(MailPreferences.kept(said)));
         kept.putAll(OveruseWords.kept(asked));

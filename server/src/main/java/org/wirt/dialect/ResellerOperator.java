@@ -70,7 +70,9 @@ class ResellerOperator implements Operator, Named {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<>(Map.of(
-                "add", Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd").choosing("", PlanWords.NODES),
+                "add",
+                        Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd")
+                                .choosing("", PlanWords.NODES),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
