@@ -2,9 +2,11 @@ package org.wirt.hosting;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.wirt.operation.Meaning;
 import org.wirt.plan.Amount;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
+import org.wirt.plan.Sizes;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -12,9 +14,10 @@ import org.wirt.value.WrittenNumber;
 
 /// How large a mailbox may grow.
 ///
-/// @param quota in MB; blank: as much as a mailbox of its subscription may have
-/// @param numbers the language in which it was typed
-record MailboxQuota(String quota, Locale numbers) {
+/// @param quota in MB where somebody typed it, in bytes where a program says it; blank: as much as a mailbox of its
+///     subscription may have
+/// @param numbers the language in which it was typed; none: a program says it, to whom -1 is unlimited
+record MailboxQuota(@Meaning("size") String quota, Locale numbers) {
 
     private static final String TOTAL = "total_mboxes_quota";
     private static final long MEGABYTE = 1L << 20;
@@ -25,6 +28,7 @@ record MailboxQuota(String quota, Locale numbers) {
 
     private static long bytes(String typed, Locale numbers) {
         try {
+            if (numbers.equals(Locale.ROOT)) return said(typed);
             long megabytes = WrittenNumber.readWhole(typed, numbers);
             if (megabytes < 1) throw new InvalidValue("number-positive");
             if (megabytes > Long.MAX_VALUE / MEGABYTE) throw new InvalidValue("number-too-large");
@@ -32,6 +36,13 @@ record MailboxQuota(String quota, Locale numbers) {
         } catch (InvalidValue e) {
             throw new Refused(e.in("quota"));
         }
+    }
+
+    private static long said(String typed) {
+        if (typed.strip().equals(Long.toString(Limits.UNLIMITED))) return Limits.UNLIMITED;
+        long bytes = Sizes.bytes(typed, Locale.ROOT);
+        if (bytes < 1) throw new InvalidValue("number-positive");
+        return bytes;
     }
 
     /// As it is typed; blank where that could not be typed.
@@ -47,7 +58,9 @@ record MailboxQuota(String quota, Locale numbers) {
     /// No mailbox may be larger than the contract says, whatever the overuse policy.
     Optional<Refusal> tooLarge(Space space) {
         var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
-        return space.limits().isUnlimited(each) || in(space) <= space.limits().of(each)
+        long bytes = in(space);
+        return space.limits().isUnlimited(each)
+                        || bytes != Limits.UNLIMITED && bytes <= space.limits().of(each)
                 ? Optional.empty()
                 : Optional.of(Refusal.invalid(
                         "quota", "mailbox-too-large", space.limits().amount(each)));

@@ -3,6 +3,7 @@ package org.wirt.notification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.account.Account;
@@ -29,7 +30,18 @@ class ChooseTellings implements Operation<Account, ChooseTellings.Input> {
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         boolean own = account.id() == caller.scope().accountId() && account.kind() != Level.CUSTOMER;
-        return own ? Verdict.allowed() : Verdict.refused(Refusal.notFound());
+        return own ? Verdict.of(unknown(account, input.told.keySet())) : Verdict.refused(Refusal.notFound());
+    }
+
+    /// One that nobody is told by would be taken for chosen.
+    private static List<Refusal> unknown(Account account, Set<String> said) {
+        var known =
+                Event.choices(account.kind()).stream().map(Event.Telling::key).toList();
+        return said.stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .map(key -> Refusal.invalid("told." + key, "telling-unknown", String.join(", ", known)))
+                .toList();
     }
 
     @Override

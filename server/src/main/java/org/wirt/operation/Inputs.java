@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.value.InvalidValue;
@@ -28,12 +30,16 @@ import org.wirt.value.Refused;
 /// own constructors. All mistakes are gathered and told together; nothing is half read.
 ///
 /// A map's entries are parameters `name.<id>`, or `name.<word>` where its keys are words. An empty parameter is absent;
-/// an absent tick box is false. Texts of a map are kept although they are empty: whether a field was there matters. A
+/// an absent tick box is false, and yes and no are said in the usual words. Texts of a map are kept although they are
+/// empty: whether a field was there matters. A
 /// component that is itself a record of several is read from the same parameters: fields
 /// that several forms ask alike.
 public final class Inputs {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T12:00:00Z");
+
+    /// At the end of a moment that says itself where it is that late (RFC 3339).
+    private static final Pattern OFFSET = Pattern.compile("T.*([Zz]|[+-]\\d\\d:\\d\\d)$");
 
     private Inputs() {}
 
@@ -80,9 +86,19 @@ public final class Inputs {
     /// The parameters of the verb's own fields, without secrets: what a job keeps.
     public static Map<String, List<String>> keepable(
             Class<? extends Record> type, Map<String, List<String>> parameters) {
+        return some(type, parameters, false);
+    }
+
+    /// Those that no job keeps.
+    static Map<String, List<String>> secrets(Class<? extends Record> type, Map<String, List<String>> parameters) {
+        return some(type, parameters, true);
+    }
+
+    private static Map<String, List<String>> some(
+            Class<? extends Record> type, Map<String, List<String>> parameters, boolean secret) {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var component : fields(type)) {
-            if (component.isAnnotationPresent(Secret.class)) continue;
+            if (component.isAnnotationPresent(Secret.class) != secret) continue;
             var name = component.getName();
             parameters.forEach((key, value) -> {
                 if (key.equals(name) || key.startsWith(name + ".")) kept.put(key, value);
@@ -103,8 +119,9 @@ public final class Inputs {
                 .toList();
     }
 
-    /// Whether a field must be said: without it nothing can be read.
+    /// Whether a field must be said: without it nothing can be read, or nothing is ever done.
     public static boolean isNeeded(RecordComponent field) {
+        if (field.isAnnotationPresent(Needed.class)) return true;
         try {
             component(field, Map.of());
             return false;
@@ -137,12 +154,18 @@ public final class Inputs {
         var element = argument(component.getGenericType(), 1);
         boolean named = argument(component.getGenericType(), 0) == String.class;
         var map = new HashMap<Object, Object>();
+        var wrong = new ArrayList<Refusal>();
         parameters.forEach((key, given) -> {
             if (!key.startsWith(prefix) || given.isEmpty()) return;
             if (given.getFirst().isBlank() && element != String.class) return;
             var rest = key.substring(prefix.length());
-            map.put(named ? rest : (Object) number(rest), value(element, given.getFirst()));
+            try {
+                map.put(named ? rest : (Object) number(rest), value(element, given.getFirst()));
+            } catch (InvalidValue e) {
+                wrong.add(e.in(key));
+            }
         });
+        if (!wrong.isEmpty()) throw new Refused(wrong);
         return map;
     }
 
@@ -155,7 +178,7 @@ public final class Inputs {
 
     private static Object value(Type type, String text) {
         if (type == String.class) return text;
-        if (type == boolean.class || type == Boolean.class) return !text.isEmpty() && !text.equals("false");
+        if (type == boolean.class || type == Boolean.class) return isYes(text);
         if (type == long.class || type == Long.class) return number(text);
         if (type == int.class || type == Integer.class) return whole(number(text));
         if (type == Instant.class) return instant(text);
@@ -193,6 +216,15 @@ public final class Inputs {
         throw new InvalidValue("choice-unknown");
     }
 
+    /// What is not there is no: a form does not send the box that nobody ticked.
+    private static boolean isYes(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "on", "yes" -> true;
+            case "", "false", "0", "off", "no" -> false;
+            default -> throw new InvalidValue("yes-or-no");
+        };
+    }
+
     private static long number(String text) {
         try {
             return new BigInteger(text.strip()).longValueExact();
@@ -219,7 +251,7 @@ public final class Inputs {
 
     private static Instant moment(String text) {
         try {
-            if (text.endsWith("Z")) return Instant.parse(text);
+            if (OFFSET.matcher(text).find()) return OffsetDateTime.parse(text).toInstant();
             if (text.length() == 10) {
                 return LocalDate.parse(text)
                         .plusDays(1)

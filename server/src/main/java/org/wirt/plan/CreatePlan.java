@@ -32,6 +32,7 @@ class CreatePlan implements Operation<PlanOwner, PlanInput> {
         if (kind == Kind.RESELLER && caller.level() != Level.ADMINISTRATOR) return Verdict.refused(Refusal.notFound());
         var refusals =
                 new ArrayList<Refusal>(taken(owner, kind, input.name()).stream().toList());
+        refusals.addAll(input.terms().unknown(kind, Limits.NONE, Permissions.NONE));
         refusals.addAll(owner.ceiling().refusals(input.terms(kind)));
         return Verdict.of(refusals);
     }

@@ -32,6 +32,9 @@ class EditPlan implements Operation<Plan, PlanInput> {
         if (input.version().filter(v -> v != plan.changed()).isPresent())
             return Verdict.refused(Refusal.state("changed-meanwhile"));
         var terms = input.over(plan);
+        var unknown = input.terms()
+                .unknown(plan.kind(), plan.terms().limits(), plan.terms().permissions());
+        if (!unknown.isEmpty()) return Verdict.of(unknown);
         if (terms.equals(plan.terms()) && plan.name().equals(input.name().text())) return Verdict.unchanged();
         var refusals = new ArrayList<Refusal>(taken(plan, input.name()).stream().toList());
         refusals.addAll(plan.ceiling().refusals(terms));

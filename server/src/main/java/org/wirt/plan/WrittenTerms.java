@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.wirt.operation.Meaning;
+import org.wirt.operation.Several;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
@@ -19,16 +21,17 @@ import org.wirt.value.WrittenNumber;
 /// What a plan says, as it was typed. A limit is an amount with a unit, or unlimited; one that no field names is
 /// unlimited; what is not ticked is not permitted. Keys that the catalogue does not know are kept as they are said.
 ///
-/// @param apps names, separated by commas; of no meaning when all are allowed
+/// @param unit of a size; a form always says it, and where it is not said the amount is bytes
+/// @param apps names, separated by commas or each in a line; of no meaning when all are allowed
 /// @param validity in days; blank: for ever
-/// @param numbers the language in which the amounts were typed
+/// @param numbers the language in which the amounts were typed; none: a program says them, to whom -1 is unlimited
 record WrittenTerms(
-        Map<String, String> limit,
-        Map<String, String> unit,
+        @Meaning("limit") Map<String, String> limit,
+        @Meaning("unit") Map<String, String> unit,
         Map<String, Boolean> unlimited,
         Map<String, Boolean> permission,
         boolean allApps,
-        String apps,
+        @Several String apps,
         String validity,
         boolean oversell,
         Locale numbers) {
@@ -40,7 +43,7 @@ record WrittenTerms(
         var wrong = new ArrayList<Refusal>();
         for (var key : keys(limit)) {
             var typed = limit.get(key.name());
-            if (typed == null || unlimited.getOrDefault(key.name(), false)) continue;
+            if (typed == null || isUnlimited(key.name(), limit, unlimited, numbers)) continue;
             var field = "limit." + key.name();
             if (typed.isBlank()) wrong.add(Refusal.invalid(field, "plan.amount-missing"));
             else refusal(field, () -> amount(key, typed, unit, numbers)).ifPresent(wrong::add);
@@ -71,6 +74,17 @@ record WrittenTerms(
                 .sorted();
     }
 
+    private static boolean isUnlimited(
+            String name, Map<String, String> limit, Map<String, Boolean> unlimited, Locale numbers) {
+        return unlimited.getOrDefault(name, false)
+                || numbers.equals(Locale.ROOT)
+                        && limit.getOrDefault(name, "").strip().equals(Long.toString(Limits.UNLIMITED));
+    }
+
+    private boolean isUnlimited(String name) {
+        return isUnlimited(name, limit, unlimited, numbers);
+    }
+
     private static long amount(LimitKey key, String typed, Map<String, String> units, Locale numbers) {
         return Sizes.read(key.unit(), typed, units.getOrDefault(key.name(), ""), numbers);
     }
@@ -83,6 +97,18 @@ record WrittenTerms(
         return Optional.of((int) days);
     }
 
+    /// What of it means nothing for such a plan: dropped without a word it would be taken for granted.
+    ///
+    /// @param heldLimits what the plan says already; other panels' words are kept in it, and may be sent back
+    List<Refusal> unknown(Kind of, Limits heldLimits, Permissions heldPermissions) {
+        var limits =
+                Stream.of(limit.keySet(), unit.keySet(), unlimited.keySet()).flatMap(Set::stream);
+        return Stream.concat(
+                        TermNames.unknownLimits(limits, of, heldLimits),
+                        TermNames.unknownPermissions(permission.keySet().stream(), of, heldPermissions))
+                .toList();
+    }
+
     Optional<Integer> days() {
         return days(validity, numbers);
     }
@@ -91,13 +117,11 @@ record WrittenTerms(
         var values = new TreeMap<String, Long>();
         for (var key : keys(limit)) {
             var typed = limit.get(key.name());
-            if (typed == null || !of.has(key.scope()) || unlimited.getOrDefault(key.name(), false)) continue;
+            if (typed == null || !of.has(key.scope()) || isUnlimited(key.name())) continue;
             values.put(key.name(), amount(key, typed, unit, numbers));
         }
         // Elsewhere what is unlimited is absent; of what it does not know it would not be told again.
-        others(limit.keySet())
-                .filter(name -> unlimited.getOrDefault(name, false))
-                .forEach(name -> values.put(name, Limits.UNLIMITED));
+        others(limit.keySet()).filter(this::isUnlimited).forEach(name -> values.put(name, Limits.UNLIMITED));
         return new Limits(values);
     }
 
@@ -113,7 +137,7 @@ record WrittenTerms(
     Apps allowedApps() {
         if (allApps) return Apps.all();
         var names = new TreeSet<String>();
-        Arrays.stream(apps.split(","))
+        Arrays.stream(apps.split("[,\n]"))
                 .map(String::strip)
                 .filter(a -> !a.isEmpty())
                 .forEach(names::add);

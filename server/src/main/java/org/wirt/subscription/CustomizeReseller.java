@@ -7,9 +7,11 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Meaning;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
+import org.wirt.plan.Kind;
 import org.wirt.plan.Overuse;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
@@ -24,7 +26,7 @@ class CustomizeReseller implements Operation<Customer, CustomizeReseller.Input> 
     /// @param limit by key; sizes in bytes, -1 is unlimited
     /// @param oversell may he grant in sum more than he holds
     record Input(
-            Map<String, Long> limit,
+            @Meaning("bytes") Map<String, Long> limit,
             Map<String, Boolean> permission,
             Optional<Overuse> overuse,
             Optional<Boolean> oversell) {
@@ -46,6 +48,8 @@ class CustomizeReseller implements Operation<Customer, CustomizeReseller.Input> 
     public Verdict judge(Customer reseller, Input input, Caller caller) {
         if (!reseller.is(Level.RESELLER)) return Verdict.refused(Refusal.notFound());
         var held = rooms.held(reseller.id());
+        var unknown = input.values().unknown(Kind.RESELLER, held);
+        if (!unknown.isEmpty()) return Verdict.of(unknown);
         try {
             return input.values().over(held).equals(held) && input.oversell().isEmpty()
                     ? Verdict.unchanged()

@@ -3,16 +3,20 @@ package org.wirt.subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Meaning;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Allowance;
+import org.wirt.plan.Kind;
 import org.wirt.plan.Overuse;
+import org.wirt.plan.TermNames;
 import org.wirt.subscription.Bindings.Bound;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.Refusal;
@@ -25,7 +29,16 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
     /// What is not named stays as it is.
     ///
     /// @param limit by key; sizes in bytes, -1 is unlimited
-    record Input(Map<String, Long> limit, Map<String, Boolean> permission, Optional<Overuse> overuse) {
+    record Input(
+            @Meaning("bytes") Map<String, Long> limit, Map<String, Boolean> permission, Optional<Overuse> overuse) {
+
+        /// What means nothing for such a holder.
+        List<Refusal> unknown(Kind of, Allowance held) {
+            return Stream.concat(
+                            TermNames.unknownLimits(limit.keySet().stream(), of, held.limits()),
+                            TermNames.unknownPermissions(permission.keySet().stream(), of, held.permissions()))
+                    .toList();
+        }
 
         static final Input NOTHING = new Input(Map.of(), Map.of(), Optional.empty());
 
@@ -58,6 +71,8 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
         } catch (InvalidValue e) {
             return Verdict.refused(e.in("limit"));
         }
+        var unknown = input.unknown(Kind.HOSTING, subscription.allowance());
+        if (!unknown.isEmpty()) return Verdict.of(unknown);
         if (wanted.equals(subscription.allowance())) return Verdict.unchanged();
         var room = rooms.without(subscription.resellerId(), List.of(subscription.id()));
         return Verdict.of(room.refusalsOf(wanted.limits()));

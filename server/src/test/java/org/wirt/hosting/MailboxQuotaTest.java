@@ -118,6 +118,14 @@ class MailboxQuotaTest {
     }
 
     @Test
+    void isBytesWhereAProgramSaysIt() {
+        var space = space(Map.of(), 0);
+        assertThat(new MailboxQuota("12345678", Locale.ROOT).in(space)).isEqualTo(12_345_678);
+        assertThat(new MailboxQuota("10G", Locale.ROOT).in(space)).isEqualTo(10L << 30);
+        assertThat(new MailboxQuota("-1", Locale.ROOT).in(space)).isEqualTo(-1);
+    }
+
+    @Test
     void saysWhatIsWrongWithIt() {
         assertThat(wrong("1.00")).isEqualTo("number-unreadable");
         assertThat(wrong("1,5")).isEqualTo("number-form");

@@ -105,7 +105,6 @@ class NotificationsStory extends PanelTest {
         var browser = signedIn(reseller.username());
         choose(
                 browser,
-                "customer-created.administrator",
                 "customer-created.reseller",
                 "customer-created.customer",
                 "status-changed.reseller",
@@ -121,6 +120,10 @@ class NotificationsStory extends PanelTest {
                         reseller.id()))
                 .isEqualTo("account-removed CUSTOMER true, account-removed RESELLER false");
         assertThat(browser.get("/notifications").words()).doesNotContain("Reseller-Konto erstellt");
+        assertThat(browser.post("/notifications", "told.customer-created.administrator", "true")
+                        .status())
+                .as("what is told to others is not his to choose")
+                .isGreaterThanOrEqualTo(400);
     }
 
     @Test

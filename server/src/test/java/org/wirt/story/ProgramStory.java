@@ -272,15 +272,15 @@ class ProgramStory extends ProgramTest {
                         "{\"ids\":[%d],\"input\":{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\"}}"
                                 .formatted(subscription.id(), subscription.id()))
                 .number("made");
-        var grown = "{\"ids\":[%d],\"input\":{\"quota\":\"%d\"}}";
-        assertThat(program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 20))
+        var grown = "{\"ids\":[%d],\"input\":{\"quota\":%d}}";
+        assertThat(program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 20 << 20))
                         .number("counts/done"))
                 .isEqualTo(1);
         assertThat(program.get(of + "/mailboxes").number("0/quota")).isEqualTo(20 << 20);
         given.database.execute(
                 "update wirt.subscription set limits = limits || '{\"mbox_quota\":31457280}' where id = ?",
                 subscription.id());
-        var tooLarge = program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 31));
+        var tooLarge = program.post("/api/v1/verbs/mailbox.quota", grown.formatted(box, 31 << 20));
         assertThat(tooLarge.status()).isEqualTo(422);
         assertThat(tooLarge.at("errors/0/field")).isEqualTo("quota");
 
