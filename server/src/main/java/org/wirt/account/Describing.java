@@ -2,6 +2,7 @@ package org.wirt.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -9,15 +10,14 @@ import org.wirt.operation.Operation;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Description;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 
 /// What describing an account means: an internal note of its providers, which the account itself never sees. One text,
 /// shared by the reseller and the administrator above him.
 abstract class Describing implements Operation<Account, Describing.Input> {
 
     /// @param description empty: no description any more
-    /// @param version of the text the form was filled from
-    record Input(Description description, String version) {}
+    /// @param version of the text the form was filled from; absent: whatever is there
+    record Input(Description description, Optional<String> version) {}
 
     private final Notes notes;
 
@@ -31,7 +31,11 @@ abstract class Describing implements Operation<Account, Describing.Input> {
         if (account.isGone() || account.id() == caller.scope().accountId()) {
             return Verdict.refused(Refusal.notFound());
         }
-        return Verdict.allowed();
+        var before = notes.find(account.id()).map(Note::text).orElse("");
+        boolean known = input.version.isEmpty() || input.version.get().equals(Notes.version(before));
+        return known || before.equals(input.description.text())
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.invalid("description", "description-changed-meanwhile", before));
     }
 
     @Override
@@ -40,9 +44,6 @@ abstract class Describing implements Operation<Account, Describing.Input> {
         var changes = new ArrayList<Change>();
         for (var account : accounts) {
             var before = notes.find(account.id()).map(Note::text).orElse("");
-            if (!Notes.version(before).equals(input.version) && !before.equals(text)) {
-                throw new Refused(Refusal.invalid("description", "description-changed-meanwhile", before));
-            }
             notes.write(account.id(), text, caller);
             changes.add(Change.of(account.id(), "description", before, text));
         }

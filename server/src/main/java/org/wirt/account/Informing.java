@@ -2,6 +2,7 @@ package org.wirt.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
@@ -13,8 +14,8 @@ import org.wirt.value.Refusal;
 /// What informing an account means: the text its provider shows it, apart from the internal description.
 abstract class Informing implements Operation<Account, Informing.Input> {
 
-    /// @param version the `changed` of the account the form was filled from
-    record Input(AdditionalInformation additionalInformation, int version) {}
+    /// @param version the `changed` of the account the form was filled from; absent: whatever is there
+    record Input(AdditionalInformation additionalInformation, Optional<Integer> version) {}
 
     private final Contacts contacts;
 
@@ -25,7 +26,7 @@ abstract class Informing implements Operation<Account, Informing.Input> {
     @Override
     public Verdict judge(Account account, Input input, Caller caller) {
         if (account.isGone()) return Verdict.refused(Refusal.notFound());
-        return AccountRules.verdict(AccountRules.changedSince(input.version, account));
+        return AccountRules.verdict(input.version.flatMap(version -> AccountRules.changedSince(version, account)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wirt.notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
@@ -16,14 +17,14 @@ import org.wirt.value.Language;
 import org.wirt.value.LetterBody;
 import org.wirt.value.LetterSubject;
 import org.wirt.value.Refusal;
-import org.wirt.value.Refused;
 
 /// A provider writes what a letter says in one language: the administrator for all, a reseller for his customers.
 @Verb(name = "account.letter-text", from = Level.RESELLER)
 class ChangeLetterText implements Operation<Account, ChangeLetterText.Input> {
 
-    /// @param version of the text the form was filled from
-    record Input(LetterKind letter, Language language, LetterSubject subject, LetterBody body, String version) {
+    /// @param version of the text the form was filled from; absent: whatever is there
+    record Input(
+            LetterKind letter, Language language, LetterSubject subject, LetterBody body, Optional<String> version) {
 
         LetterText text() {
             return new LetterText(subject.text(), body.text());
@@ -43,7 +44,15 @@ class ChangeLetterText implements Operation<Account, ChangeLetterText.Input> {
         var refusals = new ArrayList<Refusal>();
         refusals.addAll(Template.refusals("subject", input.subject.text(), input.letter.inSubject(), Set.of()));
         refusals.addAll(Template.refusals("body", input.body.text(), input.letter.inText(), needed));
+        if (refusals.isEmpty()) changedMeanwhile(account, input).ifPresent(refusals::add);
         return Verdict.of(refusals);
+    }
+
+    private Optional<Refusal> changedMeanwhile(Account account, Input input) {
+        var before = texts.of(account.id(), input.letter, input.language).text();
+        return input.version
+                .filter(version -> !before.version().equals(version) && !before.equals(input.text()))
+                .map(_ -> Refusal.invalid("body", "letter-text-changed-meanwhile", before.subject(), before.body()));
     }
 
     /// Everybody writes for himself, and only the letters that are his to write.
@@ -58,10 +67,6 @@ class ChangeLetterText implements Operation<Account, ChangeLetterText.Input> {
 
     private Change write(Account account, Input input) {
         var before = texts.of(account.id(), input.letter, input.language).text();
-        if (!before.version().equals(input.version) && !before.equals(input.text())) {
-            throw new Refused(
-                    Refusal.invalid("body", "letter-text-changed-meanwhile", before.subject(), before.body()));
-        }
         texts.write(account.id(), input.letter, input.language, input.text());
         return changed(account, input.letter, input.language, before, input.text());
     }

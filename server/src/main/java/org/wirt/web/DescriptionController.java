@@ -86,7 +86,7 @@ class DescriptionController {
 
     private static ModelAndView description(Visit visit, AccountPages.Of account, Form form) {
         var t = visit.t();
-        boolean first = form.version().isEmpty();
+        boolean first = form.version().equals(Notes.version(""));
         var title = t.of(first ? "web.add-description" : "web.edit-description");
         var heading = t.of(first ? "web.add-description.to" : "web.heading.one.customer.description", account.name());
         var field = Field.of("textarea", "description", t.of("web.description")).help(t.of("web.description.help"));
