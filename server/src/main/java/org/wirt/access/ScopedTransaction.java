@@ -34,6 +34,16 @@ public class ScopedTransaction {
         return result(writing, scope, work);
     }
 
+    /// Does it and takes it back: what it answers, or is refused with, is what it would be. It must touch nothing but
+    /// tables.
+    public void rehearse(Scope scope, Runnable work) {
+        writing.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            enter(scope);
+            work.run();
+        });
+    }
+
     public void run(Scope scope, Runnable work) {
         writing.executeWithoutResult(_ -> {
             enter(scope);

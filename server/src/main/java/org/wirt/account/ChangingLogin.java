@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wirt.access.Caller;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verdict;
@@ -20,7 +21,7 @@ abstract class ChangingLogin implements Operation<Account, ChangingLogin.Input> 
     /// @param version the `loginChanged` of the account the form was filled from; absent: whatever it is now
     /// @param tell whether a letter with a link for setting a password goes out; never the password itself
     record Input(
-            String username,
+            @Needed String username,
             @Secret String password,
             @Secret String repeat,
             boolean tell,

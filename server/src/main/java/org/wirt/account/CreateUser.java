@@ -14,6 +14,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -22,7 +23,7 @@ import org.wirt.value.Refused;
 
 /// Makes an additional user in an account: a login of his own, with a role.
 @Verb(name = "user.create", from = Level.CUSTOMER)
-class CreateUser implements Operation<Account, CreateUser.Input> {
+class CreateUser implements Operation<Account, CreateUser.Input>, Rehearsed {
 
     /// @param activateByEmail he sets his password himself, by the link in his letter
     record Input(

@@ -7,13 +7,14 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Verdict;
 import org.wirt.value.AdditionalInformation;
 import org.wirt.value.ExternalId;
 import org.wirt.value.Refusal;
 
 /// What editing contact information means for a provider, whoever it is about.
-abstract class EditingContact implements Operation<Account, EditingContact.Input>, Editing<Account> {
+abstract class EditingContact implements Operation<Account, EditingContact.Input>, Editing<Account>, Rehearsed {
 
     /// @param version the `changed` of the account the form was filled from
     record Input(

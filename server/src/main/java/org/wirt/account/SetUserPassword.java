@@ -5,6 +5,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
@@ -15,7 +16,7 @@ import org.wirt.operation.Verdict;
 @Verb(name = "user.password", from = Level.CUSTOMER)
 class SetUserPassword implements Operation<User, SetUserPassword.Input> {
 
-    record Input(@Secret String password, @Secret String repeat) {}
+    record Input(@Secret @Needed String password, @Secret String repeat) {}
 
     private final Logins logins;
 

@@ -10,6 +10,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
@@ -22,7 +23,7 @@ class ChangeWebHook implements Operation<WebHook, ChangeWebHook.Input>, Editing<
 
     /// @param types that it is told of; empty: all
     /// @param version that the form was filled from
-    record Input(WebHookName name, WebHookUrl url, WantedEvents types, Optional<Integer> version) {}
+    record Input(WebHookName name, WebHookUrl url, @Several WantedEvents types, Optional<Integer> version) {}
 
     private final DSLContext database;
     private final HookRules rules;

@@ -11,6 +11,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
@@ -28,7 +29,7 @@ class CreateWebHook implements Operation<Account, CreateWebHook.Input> {
     record Input(
             WebHookName name,
             WebHookUrl url,
-            WantedEvents types,
+            @Several WantedEvents types,
             @Secret WebHookSecret secret) {}
 
     private final DSLContext database;

@@ -10,6 +10,7 @@ import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
@@ -18,7 +19,7 @@ import org.wirt.operation.Verdict;
 @Verb(name = "forward.change", from = Level.CUSTOMER)
 class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<Forward>, Outward {
 
-    record Input(ForwardTargets targets, boolean keep) {}
+    record Input(@Several ForwardTargets targets, boolean keep) {}
 
     private final DSLContext database;
     private final Forwards forwards;

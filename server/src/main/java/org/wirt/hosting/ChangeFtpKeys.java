@@ -10,6 +10,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 
@@ -18,7 +19,7 @@ import org.wirt.operation.Verdict;
 @Verb(name = "ftp.keys", from = Level.CUSTOMER)
 class ChangeFtpKeys implements Operation<FtpLogin, ChangeFtpKeys.Input>, Outward {
 
-    record Input(SshKeys keys) {}
+    record Input(@Several SshKeys keys) {}
 
     private final DSLContext database;
 

@@ -12,6 +12,8 @@ import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Rehearsed;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.MailboxLocal;
@@ -20,7 +22,7 @@ import org.wirt.value.Refused;
 
 /// Lets mail to an address of a domain go on to others, whether there is a mailbox of that name or not.
 @Verb(name = "forward.create", from = Level.CUSTOMER)
-class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
+class CreateForward implements Operation<Space, CreateForward.Input>, Outward, Rehearsed {
 
     /// No plan counts forwards, and more than these nobody looks after.
     static final int MOST = 1000;
@@ -29,7 +31,7 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward {
     /// @param site the domain after it
     /// @param keep a mailbox of the same name gets it too
     /// @param alias it is another name of its one target, an address of the same domain
-    record Input(MailboxLocal local, long site, ForwardTargets targets, boolean keep, boolean alias) {}
+    record Input(MailboxLocal local, long site, @Several ForwardTargets targets, boolean keep, boolean alias) {}
 
     private final DSLContext database;
     private final Forwards forwards;

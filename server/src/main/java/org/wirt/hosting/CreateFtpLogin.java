@@ -12,6 +12,7 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Secret;
@@ -35,7 +36,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
     record Input(
             FtpLoginName login,
             DirectoryName directory,
-            @Secret String password) {}
+            @Secret @Needed String password) {}
 
     private final DSLContext database;
     private final ServicePasswords passwords;

@@ -10,8 +10,10 @@ import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -22,7 +24,7 @@ import org.wirt.value.Refused;
 
 /// Adds a mailbox to a domain of the subscription.
 @Verb(name = "mailbox.create", from = Level.CUSTOMER)
-class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
+class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward, Rehearsed {
 
     static final String PERMISSION = "manage_mail";
 
@@ -32,7 +34,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward {
             MailboxLocal local,
             long site,
             MailboxQuota quota,
-            @Secret String password) {}
+            @Secret @Needed String password) {}
 
     private final DSLContext database;
     private final ServicePasswords passwords;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirt.operation.Inputs;
+import org.wirt.operation.Needed;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.RecordName;
 import org.wirt.value.Refusal;
@@ -14,7 +15,7 @@ import org.wirt.value.Refused;
 /// @param value    in the one spelling of its type
 /// @param priority the smaller is tried first; of those types alone that have one
 /// @param ttl      for how long others may remember it
-record DnsEntry(RecordName name, DnsType type, String value, Optional<Priority> priority, Optional<Ttl> ttl) {
+record DnsEntry(RecordName name, DnsType type, @Needed String value, Optional<Priority> priority, Optional<Ttl> ttl) {
 
     private static final int HOUR = 3600;
     private static final int USUAL_PRIORITY = 10;

@@ -10,6 +10,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.DomainName;
@@ -19,7 +20,7 @@ import org.wirt.value.Refused;
 /// Calls a domain otherwise: website, mail addresses and DNS go by the new name at once, and the old one is unknown.
 /// Files, mailboxes, records and forwards stay. A subscription goes by the name of its main domain.
 @Verb(name = "site.rename", from = Level.CUSTOMER)
-class RenameSite implements Operation<Site, RenameSite.Input>, Outward {
+class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearsed {
 
     record Input(DomainName domain) {}
 

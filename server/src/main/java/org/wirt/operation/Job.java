@@ -58,6 +58,10 @@ public record Job(
         return with(counts, remarks, Optional.of(target), said, number, unconfirmed);
     }
 
+    Job saying(Remark answer) {
+        return with(counts, remarks, name, Optional.of(answer), made, unconfirmed);
+    }
+
     Job unconfirmedBy(List<String> whose) {
         return with(counts, remarks, name, remark, made, whose);
     }

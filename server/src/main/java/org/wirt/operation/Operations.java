@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class Operations {
     private final Runner runner;
     private final ScopedTransaction transaction;
     private final Followers followers;
+    private final Fingerprints fingerprints;
     /// Within deeds that belong together: those whose nodes are waited for later.
     private final ScopedValue<List<Long>> waiting = ScopedValue.newInstance();
 
@@ -37,13 +39,15 @@ public class Operations {
             JobProgress progress,
             Runner runner,
             ScopedTransaction transaction,
-            Followers followers) {
+            Followers followers,
+            Fingerprints fingerprints) {
         this.verbs = verbs;
         this.jobs = jobs;
         this.progress = progress;
         this.runner = runner;
         this.transaction = transaction;
         this.followers = followers;
+        this.fingerprints = fingerprints;
     }
 
     /// The verb of a name, if this caller may use it. One of a higher level answers like a missing one; one that only
@@ -57,7 +61,53 @@ public class Operations {
 
     /// Says how many targets the selection has and judges the first of them, so many as are shown; nothing is changed.
     /// The job judges them all, each when its turn comes.
+    ///
+    /// @throws Refused as missing where none of them is there
     public <T extends Operand, I extends Record> Preview<T> preview(
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Map<String, List<String>> parameters,
+            Caller caller,
+            int show) {
+        var preview = judged(verb, selection, parameters, caller, show);
+        if (preview.rows().isEmpty() && !preview.missing().isEmpty()) throw new Refused(Refusal.notFound());
+        return preview;
+    }
+
+    /// The same for a program, which hears exactly what the deed would be told.
+    ///
+    /// @throws Refused what one target alone would be refused with as a whole
+    public <T extends Operand, I extends Record> Preview<T> ahead(
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Map<String, List<String>> parameters,
+            Caller caller,
+            int show) {
+        boolean single = selection instanceof Selection.These(var ids) && ids.size() == 1;
+        if (single) return rehearsed(verb, preview(verb, selection, parameters, caller, show), parameters, caller);
+        var preview = judged(verb, selection, parameters, caller, show);
+        if (preview.total() + preview.missing().size() > 1 && Inputs.hasSecrets(verb.input()))
+            throw new Refused(Refusal.state("one-at-a-time"));
+        return preview;
+    }
+
+    private <T extends Operand, I extends Record> Preview<T> rehearsed(
+            Verbs.Known<T, I> verb, Preview<T> preview, Map<String, List<String>> parameters, Caller caller) {
+        if (preview.allowed() == 0 || !(verb.operation() instanceof Rehearsed)) return preview;
+        var target = preview.rows().getFirst().target();
+        var once = caller.withRequest(UUID.randomUUID().toString());
+        var input = Inputs.read(verb.input(), parameters);
+        try {
+            transaction.rehearse(
+                    caller.scope(), () -> runner.single(verb, input, Map.of(), once, target.id(), "rehearsal"));
+            return preview;
+        } catch (Refused refused) {
+            if (refused.refusals().size() > 1 || refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
+            return Preview.of(List.of(target), List.of(Verdict.refused(refused.first())), List.of(), 1, 1);
+        }
+    }
+
+    private <T extends Operand, I extends Record> Preview<T> judged(
             Verbs.Known<T, I> verb,
             Selection selection,
             Map<String, List<String>> parameters,
@@ -68,10 +118,15 @@ public class Operations {
             long total = count(verb, selection);
             var ids = first(verb, selection, show);
             var found = verb.targets().load(ids);
-            if (found.isEmpty() && !ids.isEmpty()) throw new Refused(Refusal.notFound());
+            var seen = found.stream().map(Operand::id).collect(Collectors.toSet());
+            var missing = ids.stream().filter(id -> !seen.contains(id)).toList();
             // What is not in sight does not count: a heading must not tell that it is there.
-            int unseen = ids.size() - found.size();
-            return Preview.of(found, verb.operation().judgeAll(found, input, caller), total - unseen, found.size());
+            return Preview.of(
+                    found,
+                    verb.operation().judgeAll(found, input, caller),
+                    missing,
+                    total - missing.size(),
+                    found.size());
         });
     }
 
@@ -118,8 +173,9 @@ public class Operations {
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
         if (!(verb.operation() instanceof Editing<?>)) return named;
         if (!(selection instanceof Selection.These(var ids)) || ids.size() != 1)
-            throw new Refused(Refusal.state("one-at-a-time"));
+            throw new Refused(Refusal.state("one-edited-at-a-time"));
         return transaction.read(caller.scope(), () -> {
+            verb.targets().one(ids.getFirst());
             var all = new LinkedHashMap<String, List<String>>();
             for (var target : verb.targets().load(ids))
                 saved(verb, target).forEach((field, value) -> all.put(field, List.of(value)));
@@ -145,16 +201,71 @@ public class Operations {
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
+        return start(verb, selection, parameters, caller, fingerprints.of(verb, selection, parameters));
+    }
+
+    /// The same, of what a program names: what an editing verb is not told stays as it is.
+    public <T extends Operand, I extends Record> Job startNamed(
+            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
+        var fingerprint = fingerprints.of(verb, selection, named);
+        var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
+        if (before.isPresent()) return named(before.get(), caller);
+        return start(verb, selection, filled(verb, selection, named, caller), caller, fingerprint);
+    }
+
+    /// The same for one whose state must be what somebody knows, and stays so until it is done. A repetition was done
+    /// to what was known then.
+    ///
+    /// @param check of what is locked
+    /// @throws Refused what the check says
+    public <T extends Operand, I extends Record> Job startKnowing(
+            Verbs.Known<T, I> verb, long target, Map<String, List<String>> named, Caller caller, Runnable check) {
+        var selection = Selection.one(target);
+        var fingerprint = fingerprints.of(verb, selection, named);
+        return followed(
+                verb,
+                transaction.write(caller.scope(), () -> {
+                    if (verb.targets().lock(List.of(target)).isEmpty()) throw new Refused(Refusal.notFound());
+                    var before = jobs.ofRequest(caller, fingerprint);
+                    if (before.isPresent()) return jobs.named(before.get());
+                    check.run();
+                    var parameters = filled(verb, selection, named, caller);
+                    var input = read(verb, selection, parameters, caller);
+                    var kept = Inputs.keepable(verb.input(), parameters);
+                    return runner.single(verb, input, kept, caller, target, fingerprint);
+                }),
+                caller,
+                target);
+    }
+
+    private Job named(Job job, Caller caller) {
+        return job.single() ? transaction.read(caller.scope(), () -> jobs.named(job)) : job;
+    }
+
+    private <T extends Operand, I extends Record> Job start(
+            Verbs.Known<T, I> verb,
+            Selection selection,
+            Map<String, List<String>> parameters,
+            Caller caller,
+            String fingerprint) {
         var input = read(verb, selection, parameters, caller);
         var kept = Inputs.keepable(verb.input(), parameters);
         if (selection instanceof Selection.These(var one) && one.size() == 1)
-            return followed(verb, runner.single(verb, input, kept, caller, one.getFirst()));
-        var fingerprint = Fingerprint.of(verb.name(), selection, kept);
+            return followed(
+                    verb,
+                    runner.single(verb, input, kept, caller, one.getFirst(), fingerprint),
+                    caller,
+                    one.getFirst());
         var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
         if (before.isPresent()) return before.get();
         var ids = transaction.read(caller.scope(), () -> ids(verb, selection));
         if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
-        if (ids.size() == 1) return followed(verb, runner.single(verb, input, kept, caller, ids.getFirst()));
+        if (ids.size() == 1)
+            return followed(
+                    verb,
+                    runner.single(verb, input, kept, caller, ids.getFirst(), fingerprint),
+                    caller,
+                    ids.getFirst());
         if (Inputs.hasSecrets(verb.input())) throw new Refused(Refusal.state("one-at-a-time"));
         var job = transaction.write(
                 caller.scope(), () -> progress.create(verb.name(), kept, caller, ids, null, false, fingerprint));
@@ -204,6 +315,12 @@ public class Operations {
         return result;
     }
 
+    private Job followed(Verbs.Known<?, ?> verb, Job job, Caller caller, long target) {
+        return verb.operation() instanceof Answered asking && !waiting.isBound() && job.count(Job.Outcome.DONE) > 0
+                ? job.saying(asking.await(caller, target))
+                : followed(verb, job);
+    }
+
     private Job followed(Verbs.Known<?, ?> verb, Job job) {
         boolean done = verb.outward() && job.count(Job.Outcome.DONE) > 0;
         if (done && waiting.isBound()) {
@@ -232,7 +349,7 @@ public class Operations {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.CANCELLED, Integer.MAX_VALUE));
-            var fingerprint = Fingerprint.of("retry", Selection.one(jobId), Map.of());
+            var fingerprint = fingerprints.ofRetry(jobId);
             var before = jobs.ofRequest(caller, fingerprint);
             if (before.isPresent()) return before.get();
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));

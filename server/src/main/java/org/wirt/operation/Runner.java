@@ -108,11 +108,16 @@ class Runner {
 
     /// One target in the caller's own request; secrets never leave it. The same request again is the same job.
     ///
+    /// @param fingerprint of what was asked for
     /// @throws Refused when the rule says no; then nothing is kept, not even the job
     <T extends Operand, I extends Record> Job single(
-            Verbs.Known<T, I> verb, I input, Map<String, List<String>> kept, Caller caller, long target) {
+            Verbs.Known<T, I> verb,
+            I input,
+            Map<String, List<String>> kept,
+            Caller caller,
+            long target,
+            String fingerprint) {
         return transaction.write(caller.scope(), () -> {
-            var fingerprint = Fingerprint.of(verb.name(), Selection.one(target), kept);
             var job = progress.createSingle(verb.name(), kept, caller, fingerprint);
             if (job.isEmpty())
                 return jobs.named(

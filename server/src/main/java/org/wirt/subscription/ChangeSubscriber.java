@@ -13,6 +13,7 @@ import org.wirt.account.User;
 import org.wirt.account.UsersOfOne;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
@@ -28,7 +29,7 @@ import org.wirt.value.Refusal;
 class ChangeSubscriber implements Undoable<Subscription, ChangeSubscriber.Input>, Outward {
 
     /// @param subscriber the account they shall belong to
-    record Input(Optional<Long> subscriber) {}
+    record Input(@Needed Optional<Long> subscriber) {}
 
     private static final String OWNER = "customer";
     private static final String BINDING = "binding";

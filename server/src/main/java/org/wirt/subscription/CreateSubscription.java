@@ -7,6 +7,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Verb;
@@ -25,7 +26,7 @@ class CreateSubscription implements Operation<Subscriber, CreateSubscription.Inp
             DomainName domain,
             Optional<Long> plan,
             SystemUserName systemUser,
-            @Secret String systemUserPassword,
+            @Secret @Needed String systemUserPassword,
             CustomizeSubscription.Input own) {
 
         NewSubscription wanted() {

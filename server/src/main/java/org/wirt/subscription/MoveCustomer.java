@@ -11,6 +11,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Undoable;
@@ -32,7 +33,7 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input>, Outward {
     /// @param plan     a hosting plan of the new provider for each customer; absent: none (Custom)
     /// @param goesDark agreed that the customers go dark below a suspended provider
     /// @param way      what is done about each customer for whom there is too little room; absent: he stays
-    record Input(Optional<Long> target, Map<Long, Long> plan, boolean goesDark, Map<Long, WayOut> way) {}
+    record Input(@Needed Optional<Long> target, Map<Long, Long> plan, boolean goesDark, Map<Long, WayOut> way) {}
 
     private static final Duration UNDOABLE = Duration.ofDays(7);
 

@@ -89,6 +89,25 @@ class WebHookStory extends WebHookTest {
     }
 
     @Test
+    void whoTestsHearsWhatTheReceiverAnswered() {
+        long hook = hook("/");
+        var test = "{\"ids\":[" + hook + "]}";
+        var english = program.saying("Accept-Language", "en");
+        receiver.answers(_ -> 204);
+        assertThat(english.post("/api/v1/verbs/web-hook.test", test).at("remark"))
+                .isEqualTo("The receiver took the test and answered 204.");
+        for (int status : new int[] {500, 301}) {
+            receiver.answers(_ -> status);
+            assertThat(english.post("/api/v1/verbs/web-hook.test", test).at("remark"))
+                    .isEqualTo("The receiver did not take the test: it answered " + status + ".");
+        }
+        assertThat(program.saying("Accept-Language", "de")
+                        .post("/api/v1/verbs/web-hook.test", test)
+                        .at("remark"))
+                .isEqualTo("Der Empfänger hat den Test nicht angenommen: Er hat 301 geantwortet.");
+    }
+
+    @Test
     void onlyWhatIsAskedForIsSent() {
         hook("/", "plan.*", "customer.deleted");
         long sees = hook("/all");
