@@ -2,6 +2,7 @@ package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,28 +19,34 @@ import org.wirt.account.CustomerList;
 import org.wirt.account.ResellerList;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Customers and resellers.
 @RestController
-class AccountApi {
+class AccountApi implements Tags.Telling {
+
+    private static final Map<String, Level> KINDS = Map.of("customer", Level.CUSTOMER, "reseller", Level.RESELLER);
 
     private final CustomerList customers;
     private final ResellerList resellers;
     private final AccountHeads heads;
     private final Contacts contacts;
     private final ScopedTransaction transaction;
+    private final JsonMapper json;
 
     AccountApi(
             CustomerList customers,
             ResellerList resellers,
             AccountHeads heads,
             Contacts contacts,
-            ScopedTransaction transaction) {
+            ScopedTransaction transaction,
+            JsonMapper json) {
         this.customers = customers;
         this.resellers = resellers;
         this.heads = heads;
         this.contacts = contacts;
         this.transaction = transaction;
+        this.json = json;
     }
 
     /// @param used  bytes
@@ -145,7 +152,17 @@ class AccountApi {
         var one = transaction
                 .read(call.caller().scope(), () -> found(kind, id))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
-        return ResponseEntity.ok().eTag(Versions.tag(one.version())).body(one);
+        return ResponseEntity.ok().eTag(Tags.of(json, one)).body(one);
+    }
+
+    @Override
+    public boolean tells(String kind) {
+        return KINDS.containsKey(kind);
+    }
+
+    @Override
+    public Optional<One> told(String kind, long id) {
+        return Optional.ofNullable(KINDS.get(kind)).flatMap(level -> found(level, id));
     }
 
     private Optional<One> found(Level kind, long id) {

@@ -42,11 +42,19 @@ class Calls implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request != null && SecurityContextHolder.getContext().getAuthentication() instanceof Programs.Shown shown) {
+            refuseRepeated(request);
             var call = new Call(request, shown.program(), wording.of(request));
             var reading = parameter.getMethodAnnotation(Reading.class);
             if (reading != null) call.looksAt(reading.value());
             return call;
         }
         throw new Refused(Refusal.notFound());
+    }
+
+    /// Only the first would be heeded, and the others passed over without a word.
+    private static void refuseRepeated(HttpServletRequest request) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 1) throw new Refused(Refusal.invalid(name, "one-word"));
+        });
     }
 }

@@ -39,6 +39,7 @@ class Description {
     private final Verbs verbs;
     private final List<Narrowable> lists;
     private final ObjectProvider<RequestMappingHandlerMapping> controllers;
+    private final Tags tags;
     private final Texts t;
     private volatile @Nullable Map<String, Object> whole;
 
@@ -46,10 +47,12 @@ class Description {
             Verbs verbs,
             List<Narrowable> lists,
             ObjectProvider<RequestMappingHandlerMapping> controllers,
+            Tags tags,
             Languages languages) {
         this.verbs = verbs;
         this.lists = lists;
         this.controllers = controllers;
+        this.tags = tags;
         this.t = languages.words("en");
     }
 
@@ -64,7 +67,7 @@ class Description {
     }
 
     private Map<String, Object> written() {
-        var schemas = new Schemas();
+        var schemas = new Schemas(t);
         var problem = schemas.of(Problem.class);
         var paths = new TreeMap<String, Object>();
         for (var mapping : controllers.stream().toList())
@@ -166,8 +169,7 @@ class Description {
 
         var parameters = new ArrayList<Object>();
         parameters.add(header(Call.KEY));
-        if (Inputs.fields(verb.input()).stream()
-                .anyMatch(field -> field.getName().equals(Versions.FIELD))) parameters.add(header(Versions.IF_MATCH));
+        if (tags.knows(verb) || Versions.counts(verb)) parameters.add(header(Versions.IF_MATCH));
         var job = schemas.of(JobApi.Seen.class);
         return operation(verb, name, parameters, responses(Map.of("200", job, "202", job), problem));
     }

@@ -1,5 +1,6 @@
 package org.wirt.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,20 @@ final class Fields {
         return fields;
     }
 
+    /// What narrows a list down: one word each. Passed over, a list of them or nothing would mean everybody.
+    ///
+    /// @throws Refused for anything else
+    static Map<String, List<String>> filter(JsonNode object) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        object.properties().forEach(field -> {
+            var said = field.getValue();
+            var value = said.isArray() && said.size() == 1 ? said.get(0) : said;
+            if (value.isNull() || !value.isValueNode()) throw new Refused(Refusal.invalid(field.getKey(), "one-word"));
+            fields.put(field.getKey(), List.of(text(field.getKey(), value)));
+        });
+        return fields;
+    }
+
     private static void put(Map<String, List<String>> fields, String name, JsonNode value) {
         if (value.isNull()) return;
         var texts = new ArrayList<String>();
@@ -37,6 +52,13 @@ final class Fields {
 
     private static String text(String name, JsonNode value) {
         if (!value.isValueNode()) throw new Refused(Refusal.invalid(name, "field-form"));
-        return value.asString();
+        var text = value.asString();
+        if (!isText(text)) throw new Refused(Refusal.invalid(name, "no-text"));
+        return text;
+    }
+
+    /// What UTF-8 cannot write, or databases cannot keep, is none.
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

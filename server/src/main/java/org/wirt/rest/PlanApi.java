@@ -19,18 +19,23 @@ import org.wirt.plan.Plan;
 import org.wirt.plan.PlanList;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The caller's own plans.
 @RestController
 @RequestMapping("/api/v1/plans")
-class PlanApi {
+class PlanApi implements Tags.Telling {
+
+    private static final String KIND = "plan";
 
     private final PlanList plans;
     private final ScopedTransaction transaction;
+    private final JsonMapper json;
 
-    PlanApi(PlanList plans, ScopedTransaction transaction) {
+    PlanApi(PlanList plans, ScopedTransaction transaction, JsonMapper json) {
         this.plans = plans;
         this.transaction = transaction;
+        this.json = json;
     }
 
     /// @param kind         hosting: for subscriptions; reseller: for resellers
@@ -70,7 +75,7 @@ class PlanApi {
         }
     }
 
-    @Reading("plan")
+    @Reading(KIND)
     @GetMapping
     List<One> all(Call call) {
         var scope = call.caller().scope();
@@ -82,13 +87,22 @@ class PlanApi {
                         .toList());
     }
 
-    @Reading("plan")
+    @Reading(KIND)
     @GetMapping("/{id}")
     ResponseEntity<One> one(Call call, @PathVariable long id) {
         var one = transaction
-                .read(call.caller().scope(), () -> Optional.of(id).flatMap(plans::find))
-                .map(One::of)
+                .read(call.caller().scope(), () -> told(KIND, id))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
-        return ResponseEntity.ok().eTag(Versions.tag(one.version())).body(one);
+        return ResponseEntity.ok().eTag(Tags.of(json, one)).body(one);
+    }
+
+    @Override
+    public boolean tells(String kind) {
+        return kind.equals(KIND);
+    }
+
+    @Override
+    public Optional<One> told(String kind, long id) {
+        return Optional.of(id).flatMap(plans::find).map(One::of);
     }
 }

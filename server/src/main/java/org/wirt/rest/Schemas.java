@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.wirt.listing.PageRequest;
 import org.wirt.listing.Parameter;
 import org.wirt.operation.Inputs;
+import org.wirt.operation.Meaning;
 import org.wirt.operation.Secret;
+import org.wirt.operation.Several;
+import org.wirt.speech.Texts;
 
 /// What records look like as JSON (JSON Schema 2020-12, as OpenAPI 3.1 takes it), read from the records themselves.
 final class Schemas {
 
     private final Map<String, Object> named = new TreeMap<>();
+    private final Texts t;
+
+    Schemas(Texts t) {
+        this.t = t;
+    }
 
     /// All that were asked for, by name.
     Map<String, Object> named() {
@@ -83,8 +91,12 @@ final class Schemas {
         return reference(name);
     }
 
-    private static Map<String, Object> field(RecordComponent field) {
-        var schema = new LinkedHashMap<>(value(field.getGenericType()));
+    private Map<String, Object> field(RecordComponent field) {
+        boolean several = field.isAnnotationPresent(Several.class);
+        var schema = new LinkedHashMap<>(
+                several ? Map.of("type", "array", "items", simple(String.class)) : value(field.getGenericType()));
+        var meaning = field.getAnnotation(Meaning.class);
+        if (meaning != null) schema.put("description", t.of("rest.meaning." + meaning.value()));
         if (field.isAnnotationPresent(Secret.class)) schema.put("writeOnly", true);
         return schema;
     }

@@ -1,5 +1,6 @@
 package org.wirt.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wirt.access.ScopedTransaction;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
@@ -25,6 +30,7 @@ import org.wirt.operation.Operations;
 import org.wirt.operation.Preview;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Selection;
+import org.wirt.operation.Several;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
@@ -43,11 +49,15 @@ class VerbApi {
     private final Verbs verbs;
     private final Operations operations;
     private final ListParameters parameters;
+    private final Tags tags;
+    private final ScopedTransaction transaction;
 
-    VerbApi(Verbs verbs, Operations operations, ListParameters parameters) {
+    VerbApi(Verbs verbs, Operations operations, ListParameters parameters, Tags tags, ScopedTransaction transaction) {
         this.verbs = verbs;
         this.operations = operations;
         this.parameters = parameters;
+        this.tags = tags;
+        this.transaction = transaction;
     }
 
     /// @param on what its targets are
@@ -83,17 +93,35 @@ class VerbApi {
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody JsonNode body) {
-        return preview ? ResponseEntity.ok(ahead(call, name, body)) : done(call, asked(call, name, body));
+        return preview ? ahead(call, name, body) : done(call, asked(call, name, body));
     }
 
     /// What it would do: the same with an address of its own, for clients that take one kind of answer from each.
     @PostMapping("/{name}/preview")
-    Ahead ahead(Call call, @PathVariable String name, @RequestBody JsonNode body) {
+    ResponseEntity<?> ahead(Call call, @PathVariable String name, @RequestBody JsonNode body) {
         var asked = asked(call, name, body);
-        return ahead(call, operations.preview(asked.verb, asked.selection, asked.input, call.caller(), SHOWN));
+        return unlessChanged(call, () -> {
+            asked.known.ifPresent(known -> transaction.run(
+                    call.caller().scope(), () -> tags.require(known, asked.verb.kind(), asked.target())));
+            var input = operations.filled(asked.verb, asked.selection, asked.input, call.caller());
+            return ResponseEntity.ok(
+                    ahead(call, operations.ahead(asked.verb, asked.selection, input, call.caller(), SHOWN)));
+        });
     }
 
-    private record Asked(Verbs.Known<?, ?> verb, Selection selection, Map<String, List<String>> input) {}
+    /// @param input what is named in it
+    /// @param known which state of its one target; empty: whichever
+    private record Asked(
+            Verbs.Known<?, ?> verb,
+            Selection selection,
+            Map<String, List<String>> input,
+            Optional<Versions.Known> known) {
+
+        long target() {
+            if (selection instanceof Selection.These(var ids) && ids.size() == 1) return ids.getFirst();
+            throw new Refused(Refusal.invalid(Versions.IF_MATCH, "if-match-one"));
+        }
+    }
 
     private Asked asked(Call call, String name, JsonNode body) {
         var caller = call.caller();
@@ -102,14 +130,32 @@ class VerbApi {
         var selection = selection(body);
         if (selection instanceof Selection.Matching(var filter))
             parameters.check(verb.targets().object(), filter);
-        var input = operations.filled(verb, selection, Versions.into(call, verb, input(verb, body)), caller);
-        return new Asked(verb, selection, input);
+        var input = input(verb, body);
+        if (Versions.isNumber(call, verb))
+            return new Asked(verb, selection, Versions.into(call, input), Optional.empty());
+        var known = Versions.known(call);
+        if (known.isPresent() && !tags.knows(verb))
+            throw new Refused(Refusal.invalid(Versions.IF_MATCH, "input-unknown"));
+        return new Asked(verb, selection, input, known);
     }
 
     private ResponseEntity<?> done(Call call, Asked asked) {
         call.changes(asked.verb.kind());
+        return unlessChanged(call, () -> started(call, asked.verb, job(call, asked)));
+    }
+
+    private Job job(Call call, Asked asked) {
+        if (asked.known.isEmpty())
+            return operations.startNamed(asked.verb, asked.selection, asked.input, call.caller());
+        var target = asked.target();
+        var known = asked.known.get();
+        return operations.startKnowing(
+                asked.verb, target, asked.input, call.caller(), () -> tags.require(known, asked.verb.kind(), target));
+    }
+
+    private static ResponseEntity<?> unlessChanged(Call call, Supplier<ResponseEntity<?>> deed) {
         try {
-            return started(call, asked.verb, operations.start(asked.verb, asked.selection, asked.input, call.caller()));
+            return deed.get();
         } catch (Refused refused) {
             if (!Versions.failed(call, refused)) throw refused;
             return Problem.of(call.t(), HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
@@ -132,7 +178,10 @@ class VerbApi {
         var ids = said(body, "ids", body.has("filter"));
         var filter = said(body, "filter", ids != null);
         if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
-        if (filter != null) return new Selection.Matching(object(body, "filter"));
+        if (filter != null) {
+            if (!filter.isObject()) throw new Refused(Refusal.invalid("filter", "field-form"));
+            return new Selection.Matching(Fields.filter(filter));
+        }
         var numbers = new ArrayList<Long>();
         if (ids == null || !ids.isArray() || ids.isEmpty())
             throw new Refused(Refusal.invalid("ids", "nothing-selected"));
@@ -152,20 +201,23 @@ class VerbApi {
         return node == null || node.isNull() || (other && node.isContainer() && node.isEmpty()) ? null : node;
     }
 
-    /// What is said to the verb, in fields that it has. Several values of a field that is one text are its lines.
+    /// What is said to the verb, in fields that it has. Several values of a field whose lines are something of their
+    /// own are its lines; of any other there is one.
     private static Map<String, List<String>> input(Verbs.Known<?, ?> verb, JsonNode body) {
         var said = object(body, "input");
-        var lists = Inputs.fields(verb.input()).stream()
-                .collect(Collectors.toMap(RecordComponent::getName, field -> field.getType() == List.class));
+        var fields = Inputs.fields(verb.input()).stream()
+                .collect(Collectors.toMap(RecordComponent::getName, field -> field));
         var input = new LinkedHashMap<String, List<String>>();
-        var unknown = new ArrayList<Refusal>();
+        var wrong = new ArrayList<Refusal>();
         said.forEach((name, values) -> {
             int dot = name.indexOf('.');
-            var isList = lists.get(dot < 0 ? name : name.substring(0, dot));
-            if (isList == null) unknown.add(Refusal.invalid(name, "input-unknown"));
-            else input.put(name, isList || values.size() < 2 ? values : List.of(String.join("\n", values)));
+            var field = fields.get(dot < 0 ? name : name.substring(0, dot));
+            if (field == null) wrong.add(Refusal.invalid(name, "input-unknown"));
+            else if (values.size() < 2 || field.getType() == List.class) input.put(name, values);
+            else if (field.isAnnotationPresent(Several.class)) input.put(name, List.of(String.join("\n", values)));
+            else wrong.add(Refusal.invalid(name, "one-value"));
         });
-        if (!unknown.isEmpty()) throw new Refused(unknown);
+        if (!wrong.isEmpty()) throw new Refused(wrong);
         return input;
     }
 
@@ -180,21 +232,30 @@ class VerbApi {
     /// @param judged how many of them were looked at
     record Ahead(long total, int judged, int allowed, int unchanged, int refused, List<Row> rows) {
 
+        /// @param name empty: it is not there, or not in sight
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         record Row(long id, String name, String verdict, Problem.@Nullable Wrong why) {}
     }
 
     private static <T extends Operand> Ahead ahead(Call call, Preview<T> preview) {
-        var rows = preview.rows().stream()
+        int missing = preview.missing().size();
+        var refused =
+                preview.missing().stream().map(id -> new Ahead.Row(id, "", "refused", wrong(call, Refusal.notFound())));
+        var judged = preview.rows().stream()
                 .map(row -> new Ahead.Row(
                         row.target().id(),
                         row.target().name(),
                         row.verdict() instanceof Verdict.No
                                 ? "refused"
                                 : row.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        row.verdict() instanceof Verdict.No(var why) ? wrong(call, why) : null))
-                .toList();
+                        row.verdict() instanceof Verdict.No(var why) ? wrong(call, why) : null));
         return new Ahead(
-                preview.total(), preview.judged(), preview.allowed(), preview.unchanged(), preview.refused(), rows);
+                preview.total() + missing,
+                preview.judged() + missing,
+                preview.allowed(),
+                preview.unchanged(),
+                preview.refused() + missing,
+                Stream.concat(refused, judged).toList());
     }
 
     private static Problem.Wrong wrong(Call call, Refusal why) {

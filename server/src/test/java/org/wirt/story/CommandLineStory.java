@@ -217,6 +217,36 @@ class CommandLineStory extends PanelTest {
     }
 
     @Test
+    void sizesAreBytesOrHaveAUnit() {
+        var name = "P" + Given.unique();
+        done(
+                "plan",
+                "create",
+                "--name",
+                name,
+                "--overuse",
+                "allowed",
+                "--limit",
+                "disk_space=10G",
+                "--limit",
+                "mbox_quota=300000000");
+        assertThat(given.text("select limits::text from wirt.plan where name = ?", name))
+                .contains("\"disk_space\": 10737418240", "\"mbox_quota\": 300000000");
+        assertThat(type("plan", "create", "--name", name + "2", "--overuse", "allowed", "--limit", "nosuch=5")
+                        .err())
+                .contains("nosuch");
+    }
+
+    @Test
+    void whatIsDescribedIsDescribedAgain() {
+        for (var text : List.of("eins", "zwei")) {
+            done("customer", "description", customer.username(), "--description", text);
+            assertThat(given.text("select text from wirt.note where account_id = ?", customer.id()))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
     void mailboxesAreKnownByTheirAddress() {
         typedIn = PASSWORD;
         done(

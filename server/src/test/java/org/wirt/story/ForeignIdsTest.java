@@ -137,9 +137,12 @@ class ForeignIdsTest extends PanelTest {
             for (var before : others) {
                 var missing = ahead(verb.name(), before + MISSING);
                 for (var id : foreign.ids)
-                    assertThat(ahead(verb.name(), before + id).body())
+                    assertThat(ahead(verb.name(), before + id)
+                                    .body()
+                                    .toString()
+                                    .replace("\"id\":" + id + ",", "\"id\":" + MISSING + ","))
                             .as("%s on %s%s", verb.name(), before, id)
-                            .isEqualTo(missing.body());
+                            .isEqualTo(missing.body().toString());
             }
         }
     }

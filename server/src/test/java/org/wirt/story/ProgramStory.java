@@ -202,9 +202,9 @@ class ProgramStory extends ProgramTest {
                 .isEqualTo(customer.name());
         assertThat(program.get(path).headers().get("etag")).isNotEqualTo(tag);
         assertThat(program.saying("If-Match", tag)
-                        .post("/api/v1/verbs/customer.suspend", on(customer))
+                        .post("/api/v1/verbs/subscription.suspend", "{\"ids\":[" + subscription.id() + "]}")
                         .status())
-                .as("a deed that heeds no version")
+                .as("what has no tag")
                 .isEqualTo(422);
     }
 
@@ -424,7 +424,7 @@ class ProgramStory extends ProgramTest {
         assertThat(program.saying("Content-Type", "text/plain")
                         .post("/api/v1/verbs/customer.suspend", on(customer))
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(415);
         var wrong = program.post(
                 "/api/v1/verbs/customer.contact",
                 "{\"ids\":[" + customer.id() + "],\"input\":{\"contactName\":\"\",\"email\":\"nobody\"}}");

@@ -1,0 +1,467 @@
+package org.wirt.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.ApiTokens;
+
+/// What a program says is what is done, and what it is told is so: nothing is read as something else, dropped, or
+/// passed
+/// over without a word.
+class TrueAnswersStory extends ProgramTest {
+
+    private static final long GIGABYTE = 1L << 30;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private Program everybodys() {
+        long login = given.number("select id from wirt.login where account_id = 1 and owner");
+        var token = given.token(tokens, new Given.Account(1, 1, login, "admin", "admin", ""));
+        return new Program(address(), token).saying("Accept-Language", "en");
+    }
+
+    private static Program.Answer does(Program program, String verb, long id, String input) {
+        return program.post("/api/v1/verbs/" + verb, "{\"ids\":[%d],\"input\":%s}".formatted(id, input));
+    }
+
+    private static Program.Answer looks(Program program, String verb, long id, String input) {
+        return does(program, verb + "/preview", id, input);
+    }
+
+    private static long made(Program.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.number("made");
+    }
+
+    private static void refused(Program.Answer answer, String field, String code) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(422);
+        assertThat(answer.at("errors/0/field")).isEqualTo(field);
+        assertThat(answer.at("errors/0/code")).isEqualTo(code);
+    }
+
+    @Test
+    void theSizesOfAPlanAreTheBytesThatAreTold() {
+        var program = everybodys();
+        var plan = made(does(program, "plan.create", 1, """
+                {"name": "P%s", "overuse": "allowed", "limit": {"disk_space": 5368709121, "mbox_quota": "1.5G",
+                 "max_traffic": "10 GB", "max_box": 7, "max_site": -1}}""".formatted(Given.unique())));
+        var told = program.get("/api/v1/plans/" + plan);
+        assertThat(told.number("limits/disk_space")).isEqualTo(5_368_709_121L);
+        assertThat(told.number("limits/mbox_quota")).isEqualTo(GIGABYTE * 3 / 2);
+        assertThat(told.number("limits/max_traffic")).isEqualTo(10 * GIGABYTE);
+        assertThat(told.number("limits/max_box")).isEqualTo(7);
+        assertThat(told.body().at("/limits").has("max_site")).as("unlimited").isFalse();
+
+        var back = "{\"name\":\"%s\",\"overuse\":\"allowed\",\"limit\":%s,\"permission\":%s,\"allApps\":false}"
+                .formatted(
+                        told.at("name"), told.body().at("/limits"), told.body().at("/permissions"));
+        assertThat(does(program, "plan.change", plan, back).number("counts/unchanged"))
+                .as("what was told, sent back")
+                .isEqualTo(1);
+        refused(
+                does(program, "plan.change", plan, back.replace("5368709121", "\"1.5\"")),
+                "limit.disk_space",
+                "number-form");
+        assertThat(does(program, "plan.change", plan, back.replace("\"disk_space\":5368709121", "\"disk_space\":2"))
+                        .number("counts/done"))
+                .isEqualTo(1);
+        var withUnit =
+                "{\"name\":\"%s\",\"overuse\":\"allowed\",\"limit\":{\"disk_space\":3},\"unit\":{\"disk_space\":\"MB\"}}";
+        does(program, "plan.change", plan, withUnit.formatted(told.at("name")));
+        assertThat(program.get("/api/v1/plans/" + plan).number("limits/disk_space"))
+                .isEqualTo(3 << 20);
+    }
+
+    @Test
+    void severalAppsAreSeveral() {
+        var program = everybodys();
+        var plan = made(does(
+                program,
+                "plan.create",
+                1,
+                "{\"name\":\"P%s\",\"overuse\":\"allowed\",\"apps\":[\"b\",\"a\"]}".formatted(Given.unique())));
+        assertThat(program.get("/api/v1/plans/" + plan).body().at("/apps").toString())
+                .isEqualTo("[\"a\",\"b\"]");
+        refused(does(program, "customer.suspend", customer.id(), "{\"reason\":[\"a\",\"b\"]}"), "reason", "one-value");
+    }
+
+    @Test
+    void aMailboxIsAsLargeAsIsSaid() {
+        var program = program(true);
+        var box = made(does(
+                program,
+                "mailbox.create",
+                subscription.id(),
+                "{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\",\"quota\":12345678}"
+                        .formatted(subscription.id())));
+        var boxes = "/api/v1/subscriptions/" + subscription.id() + "/mailboxes";
+        assertThat(program.get(boxes).number("0/quota")).isEqualTo(12_345_678);
+        does(program, "mailbox.quota", box, "{\"quota\":300000000}");
+        assertThat(program.get(boxes).number("0/quota")).isEqualTo(300_000_000);
+        does(program, "mailbox.quota", box, "{\"quota\":\"20M\"}");
+        assertThat(program.get(boxes).number("0/quota")).isEqualTo(20 << 20);
+        does(program, "mailbox.quota", box, "{\"quota\":-1}");
+        assertThat(program.get(boxes).body().at("/0").has("quota"))
+                .as("unlimited")
+                .isFalse();
+        given.database.execute(
+                "update wirt.subscription set limits = limits || '{\"mbox_quota\":31457280}' where id = ?",
+                subscription.id());
+        assertThat(does(program, "mailbox.quota", box, "{\"quota\":31457280}").status())
+                .isEqualTo(200);
+        refused(does(program, "mailbox.quota", box, "{\"quota\":-1}"), "quota", "mailbox-too-large");
+        refused(does(program, "mailbox.quota", box, "{\"quota\":31457281}"), "quota", "mailbox-too-large");
+    }
+
+    @Test
+    void yesAndNoAreReadAsTheySay() {
+        var program = everybodys();
+        var plan = made(does(program, "plan.create", 1, """
+                {"name": "P%s", "overuse": "allowed", "permission": {"manage_dns": "no", "manage_mail": 0, "manage_ftp": "off",
+                 "manage_log": "false", "manage_apps": "yes", "manage_quota": 1, "manage_users": "on", "remote_db": true}}""".formatted(Given.unique())));
+        var permissions = program.get("/api/v1/plans/" + plan).body().at("/permissions");
+        for (var off : List.of("manage_dns", "manage_mail", "manage_ftp", "manage_log"))
+            assertThat(permissions.at("/" + off).asBoolean()).as(off).isFalse();
+        for (var on : List.of("manage_apps", "manage_quota", "manage_users", "remote_db"))
+            assertThat(permissions.at("/" + on).asBoolean()).as(on).isTrue();
+
+        var maybe = does(program, "customer.suspend", customer.id(), "{\"tell\":\"maybe\"}");
+        refused(maybe, "tell", "yes-or-no");
+        var german = program.saying("Accept-Language", "de");
+        assertThat(does(german, "customer.suspend", customer.id(), "{\"tell\":\"maybe\"}")
+                        .at("detail"))
+                .contains("weder ja noch nein")
+                .isNotEqualTo(maybe.at("detail"));
+        refused(
+                does(program, "plan.create", 1, "{\"name\":\"X\",\"permission\":{\"manage_dns\":\"2\"}}"),
+                "permission.manage_dns",
+                "yes-or-no");
+        assertThat(live()).as("nobody was suspended").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsThereCanBeDescribedAgain() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        for (var text : List.of("erste", "zweite")) {
+            var input = "{\"description\":\"" + text + "\"}";
+            assertThat(looks(program, "customer.description", customer.id(), input)
+                            .number("allowed"))
+                    .isEqualTo(1);
+            assertThat(does(program, "customer.description", customer.id(), input)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(program.get(path).at("description")).isEqualTo(text);
+        }
+        var tag = program.get(path).headers().get("etag");
+        var knowing = program.saying("If-Match", tag);
+        assertThat(does(knowing, "customer.description", customer.id(), "{\"description\":\"dritte\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(looks(knowing, "customer.description", customer.id(), "{\"description\":\"vierte\"}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(does(knowing, "customer.description", customer.id(), "{\"description\":\"vierte\"}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(program.get(path).at("description")).isEqualTo("dritte");
+        var stale = "{\"description\":\"fuenfte\",\"version\":\"what a page knew\"}";
+        refused(
+                does(program, "customer.description", customer.id(), stale),
+                "description",
+                "description-changed-meanwhile");
+        assertThat(looks(program, "customer.description", customer.id(), stale).at("rows/0/why/code"))
+                .isEqualTo("description-changed-meanwhile");
+        assertThat(does(program, "customer.information", customer.id(), "{\"additionalInformation\":\"Guten Tag\"}")
+                        .status())
+                .isEqualTo(200);
+
+        var letter = "{\"letter\":\"suspended\",\"language\":\"de\",\"subject\":\"Betreff %d\",\"body\":\"Guten Tag\"}";
+        for (int i = 1; i < 3; i++) {
+            assertThat(looks(program, "account.letter-text", reseller.id(), letter.formatted(i))
+                            .number("allowed"))
+                    .isEqualTo(1);
+            assertThat(does(program, "account.letter-text", reseller.id(), letter.formatted(i))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatMeansNothingIsRefusedByItsName() {
+        var program = everybodys();
+        var german = program.saying("Accept-Language", "de");
+        var plan = "{\"name\":\"P" + Given.unique() + "\",\"overuse\":\"allowed\",%s}";
+        for (var wrong : List.of(
+                "\"limit\":{\"max_cl\":5} limit.max_cl plan.limit-unknown",
+                "\"limit\":{\"foo\":3} limit.foo plan.limit-unknown",
+                "\"unlimited\":{\"foo\":true} limit.foo plan.limit-unknown",
+                "\"permission\":{\"create_clients\":true} permission.create_clients plan.permission-unknown",
+                "\"permission\":{\"foo_bar\":true} permission.foo_bar plan.permission-unknown")) {
+            var words = wrong.split(" ", 3);
+            var answer = does(program, "plan.create", 1, plan.formatted(words[0]));
+            refused(answer, words[1], words[2]);
+            assertThat(does(german, "plan.create", 1, plan.formatted(words[0])).at("detail"))
+                    .contains("gibt es hier nicht");
+        }
+        for (var wrong : List.of(
+                "subscription.customize {\"limit\":{\"foo\":5}} limit.foo",
+                "subscription.customize {\"limit\":{\"max_cl\":5}} limit.max_cl",
+                "subscription.customize {\"permission\":{\"foo\":true}} permission.foo")) {
+            var words = wrong.split(" ", 3);
+            refused(
+                    does(program, words[0], subscription.id(), words[1]),
+                    words[2],
+                    words[2].startsWith("limit") ? "plan.limit-unknown" : "plan.permission-unknown");
+        }
+        refused(
+                does(program, "reseller.customize", reseller.id(), "{\"limit\":{\"cpu\":5}}"),
+                "limit.cpu",
+                "plan.limit-unknown");
+        refused(
+                does(program, "account.notifications", 1, "{\"told\":{\"bogus\":true}}"),
+                "told.bogus",
+                "telling-unknown");
+        assertThat(does(german, "account.notifications", 1, "{\"told\":{\"bogus\":true}}")
+                        .at("detail"))
+                .startsWith("Diese Benachrichtigung gibt es nicht.");
+    }
+
+    @Test
+    void whatIsNoTextIsSaidSo() {
+        var program = everybodys();
+        var german = program.saying("Accept-Language", "de");
+        for (var path : List.of("customers?q=%00", "customers?q=%ff", "customers?q=%80abc", "audit?actor=%00")) {
+            assertThat(program.get("/api/v1/" + path).status()).as(path).isEqualTo(400);
+            assertThat(program.get("/api/v1/" + path).at("type")).as(path).isEqualTo("urn:wirt:problem:no-text");
+            assertThat(german.get("/api/v1/" + path).at("detail")).contains("kein Text");
+        }
+        for (var verb : List.of("customer.suspend", "customer.suspend/preview")) {
+            refused(does(program, verb, customer.id(), "{\"reason\":\"a\\u0000b\"}"), "reason", "no-text");
+            refused(does(program, verb, customer.id(), "{\"reason\":\"a\\ud800b\"}"), "reason", "no-text");
+            refused(program.post("/api/v1/verbs/" + verb, "{\"filter\":{\"q\":\"\\u0000\"}}"), "q", "no-text");
+        }
+        refused(does(program, "customer.contact", customer.id(), "{\"city\":\"a\\u0000b\"}"), "city", "no-text");
+    }
+
+    @Test
+    void aPreviewSaysWhatTheDeedWillSay() {
+        var program = program(true).saying("Accept-Language", "en");
+        var theirs = given.subscription(foreign);
+        var taken = Given.unique();
+        does(program, "customer.contact", customer.id(), "{\"externalId\":\"" + taken + "\"}");
+        var second = given.customer("Gasthof Zweitens", reseller);
+        for (var asked : Map.of(
+                        "mailbox.create " + subscription.id(),
+                        "{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\"}".formatted(theirs.id()),
+                        "user.create " + customer.id(),
+                        "{\"contactName\":\"Neu\",\"email\":\"neu@gasthof.example\",\"role\":\"webmaster\",\"subscription\":%d,\"password\":\"Sommer.Dachs.61\",\"repeat\":\"Sommer.Dachs.61\"}"
+                                .formatted(theirs.id()),
+                        "customer.contact " + second.id(),
+                        "{\"externalId\":\"" + taken + "\"}")
+                .entrySet()) {
+            var words = asked.getKey().split(" ", 2);
+            long before = given.number("select count(*) from wirt.audit");
+            long jobs = given.number("select count(*) from wirt.job");
+            var ahead = looks(program, words[0], Long.parseLong(words[1]), asked.getValue());
+            assertThat(given.number("select count(*) from wirt.audit")).isEqualTo(before);
+            assertThat(given.number("select count(*) from wirt.job")).isEqualTo(jobs);
+            var deed = does(program, words[0], Long.parseLong(words[1]), asked.getValue());
+            assertThat(deed.status()).as(asked + " " + deed.body()).isIn(404, 422);
+            if (deed.status() == 404)
+                assertThat(ahead.status()).as(ahead.body().toString()).isEqualTo(404);
+            else
+                assertThat(ahead.at("rows/0/why/code"))
+                        .as(ahead.body().toString())
+                        .isEqualTo(deed.at("errors/0/code"));
+        }
+        assertThat(looks(program, "customer.contact", 999_999, "{\"city\":\"X\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(does(program, "customer.contact", 999_999, "{\"city\":\"X\"}")
+                        .status())
+                .isEqualTo(404);
+        var two = "{\"ids\":[%d,%d],\"input\":{\"city\":\"X\"}}".formatted(customer.id(), second.id());
+        assertThat(program.post("/api/v1/verbs/customer.contact", two).at("detail"))
+                .doesNotContain("password");
+    }
+
+    @Test
+    void aPreviewCountsWhatIsNotThereAsRefused() {
+        var program = program(true);
+        var some = program.post(
+                "/api/v1/verbs/customer.suspend/preview",
+                "{\"ids\":[%d,999999,%d]}".formatted(customer.id(), foreign.id()));
+        assertThat(List.of(some.number("total"), some.number("judged"), some.number("allowed"), some.number("refused")))
+                .containsExactly(3L, 3L, 1L, 2L);
+        assertThat(some.at("rows/0/why/code")).isEqualTo("not-found");
+        assertThat(some.body().at("/rows/2").has("why")).as("absent, not null").isFalse();
+        var none = program.post("/api/v1/verbs/customer.suspend/preview", "{\"ids\":[999998,999999]}");
+        assertThat(none.status()).isEqualTo(200);
+        assertThat(none.number("refused")).isEqualTo(2);
+        assertThat(program.post("/api/v1/verbs/customer.suspend/preview", "{\"ids\":[999999]}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFilterIsOneWordEach() {
+        var program = program(true);
+        for (var wrong : List.of(
+                "{\"q\":null}",
+                "{\"q\":[]}",
+                "{\"q\":{}}",
+                "{\"q\":[null]}",
+                "{\"q\":[\"a\",\"b\"]}",
+                "{\"status\":[\"active\",\"suspended\"]}",
+                "{\"status\":true}",
+                "{\"status\":7}"))
+            for (var way : List.of("", "/preview"))
+                assertThat(program.post("/api/v1/verbs/customer.suspend" + way, "{\"filter\":" + wrong + "}")
+                                .status())
+                        .as(wrong + way)
+                        .isEqualTo(422);
+        refused(program.get("/api/v1/customers?status=active&status=suspended"), "status", "one-word");
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void theTagCoversAllThatIsTold() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        var tag = program.get(path).headers().get("etag");
+        assertThat(program.saying("If-None-Match", tag).get(path).status()).isEqualTo(304);
+        for (var verb : List.of(
+                "customer.suspend {}",
+                "customer.login {\"username\":\"u" + Given.unique() + "\"}",
+                "customer.description {\"description\":\"neu\"}")) {
+            var words = verb.split(" ", 2);
+            assertThat(does(program.saying("If-Match", tag), words[0], customer.id(), words[1])
+                            .status())
+                    .as(verb)
+                    .isEqualTo(200);
+            assertThat(program.saying("If-None-Match", tag).get(path).status())
+                    .as(verb)
+                    .isEqualTo(200);
+            assertThat(does(program.saying("If-Match", tag), words[0], customer.id(), words[1])
+                            .status())
+                    .as(verb + " once more, by whoever does not know of it")
+                    .isEqualTo(412);
+            tag = program.get(path).headers().get("etag");
+        }
+        var either = program.saying("If-Match", "\"other\", " + tag);
+        assertThat(does(either, "customer.activate", customer.id(), "{}").status())
+                .isEqualTo(200);
+        assertThat(does(program.saying("If-Match", "*"), "customer.suspend", customer.id(), "{}")
+                        .status())
+                .isEqualTo(200);
+        var weak = program.saying("If-Match", "W/" + program.get(path).headers().get("etag"));
+        assertThat(does(weak, "customer.activate", customer.id(), "{}").status())
+                .isEqualTo(412);
+        refused(
+                does(program.saying("If-Match", "tag"), "customer.activate", customer.id(), "{}"),
+                "If-Match",
+                "if-match-form");
+    }
+
+    @Test
+    void whatWasDoneKnowingItIsNotDoneTwice() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        var knowing = program.saying("If-Match", program.get(path).headers().get("etag"))
+                .saying("Idempotency-Key", "k" + Given.unique());
+        var first = does(knowing, "customer.contact", customer.id(), "{\"city\":\"Ulm\"}");
+        var again = does(knowing, "customer.contact", customer.id(), "{\"city\":\"Ulm\"}");
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
+        assertThat(again.status()).as(again.body().toString()).isEqualTo(200);
+        assertThat(again.number("id")).isEqualTo(first.number("id"));
+    }
+
+    @Test
+    void aMomentSaysItselfWhereItIsThatLate() {
+        var program = program(true);
+        for (var until : List.of("2099-12-24T01:00:00+01:00", "2099-12-24T00:00:00+00:00", "2099-12-24T00:00:00Z")) {
+            assertThat(does(program, "customer.suspend", customer.id(), "{\"until\":\"" + until + "\"}")
+                            .status())
+                    .as(until)
+                    .isEqualTo(200);
+            assertThat(given.text(
+                            "select to_char(max(until) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from wirt.reason where account_id = ?",
+                            customer.id()))
+                    .as(until)
+                    .isEqualTo("2099-12-24 00:00");
+            does(program, "customer.activate", customer.id(), "{}");
+        }
+        refused(
+                does(program, "customer.suspend", customer.id(), "{\"until\":\"2099-12-24T00:00:00+1\"}"),
+                "until",
+                "date-form");
+    }
+
+    @Test
+    void theSameKeyWithAnotherPasswordIsAnotherWish() {
+        var program = program(true).saying("Idempotency-Key", "k" + Given.unique());
+        var input = "{\"username\":\"" + customer.username() + "\",\"password\":\"%s\",\"repeat\":\"%s\"}";
+        var one = input.formatted("Sommer.Dachs.61", "Sommer.Dachs.61");
+        var first = does(program, "customer.login", customer.id(), one);
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
+        assertThat(does(program, "customer.login", customer.id(), one).number("id"))
+                .isEqualTo(first.number("id"));
+        var other =
+                does(program, "customer.login", customer.id(), input.formatted("Winter.Dachs.61", "Winter.Dachs.61"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.at("type")).isEqualTo("urn:wirt:problem:request-reused");
+        assertThat(given.text("select input::text from wirt.job where id = ?", first.number("id")))
+                .doesNotContain("Dachs");
+    }
+
+    @Test
+    void whatCannotBeAskedSoIsAProblemToo() {
+        var program = program(true).saying("Accept-Language", "en");
+        refused(program.get("/api/v1/events?after=abc"), "after", "number-form");
+        refused(program.get("/api/v1/events?after=1&size=viel"), "size", "number-form");
+        var put = program.put("/api/v1/customers", "{}");
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.headers().get("allow")).contains("GET");
+        assertThat(put.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(program.delete("/api/v1/customers/" + customer.id()).status())
+                .isEqualTo(405);
+        assertThat(program.delete("/api/v1/nowhere").status()).isEqualTo(404);
+        assertThat(program.saying("Content-Type", "text/plain")
+                        .post("/api/v1/verbs/customer.suspend", on(customer))
+                        .status())
+                .isEqualTo(415);
+        var xml = program.saying("Accept", "application/xml").get("/api/v1/customers");
+        assertThat(xml.status()).isEqualTo(406);
+        assertThat(xml.headers().get("content-type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whatIsAlwaysNeededIsDescribedSo() {
+        var schemas = program(true).get("/api/v1/openapi.json").body().at("/components/schemas");
+        for (var needed : Map.of(
+                        "CustomerLoginInput", "username",
+                        "CustomerMoveInput", "target",
+                        "SubscriptionSubscriberInput", "subscriber",
+                        "DnsCreateInput", "value",
+                        "MailboxCreateInput", "password",
+                        "FtpCreateInput", "password",
+                        "SubscriptionCreateInput", "systemUserPassword",
+                        "UserPasswordInput", "password")
+                .entrySet())
+            assertThat(schemas.at("/" + needed.getKey() + "/required").toString())
+                    .as(needed.getKey())
+                    .contains("\"" + needed.getValue() + "\"");
+        assertThat(schemas.at("/CustomerInformationInput/required").toString()).doesNotContain("version");
+        assertThat(schemas.at("/WebHookCreateInput/properties/types/type").asString())
+                .isEqualTo("array");
+        assertThat(schemas.at("/PlanCreateInput/properties/limit/description").asString())
+                .contains("bytes");
+        assertThat(schemas.at("/MailboxQuotaInput/properties/quota/description").asString())
+                .contains("Bytes");
+    }
+}
