@@ -59,8 +59,9 @@ record MailboxQuota(@Meaning("size") String quota, Locale numbers) {
     Optional<Refusal> tooLarge(Space space) {
         var each = Catalogue.limit(Catalogue.MAILBOX_SIZE);
         long bytes = in(space);
+        boolean unlimited = bytes == Limits.UNLIMITED;
         return space.limits().isUnlimited(each)
-                        || bytes != Limits.UNLIMITED && bytes <= space.limits().of(each)
+                        || (!unlimited && bytes <= space.limits().of(each))
                 ? Optional.empty()
                 : Optional.of(Refusal.invalid(
                         "quota", "mailbox-too-large", space.limits().amount(each)));

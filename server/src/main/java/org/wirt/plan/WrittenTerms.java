@@ -76,9 +76,9 @@ record WrittenTerms(
 
     private static boolean isUnlimited(
             String name, Map<String, String> limit, Map<String, Boolean> unlimited, Locale numbers) {
-        return unlimited.getOrDefault(name, false)
-                || numbers.equals(Locale.ROOT)
-                        && limit.getOrDefault(name, "").strip().equals(Long.toString(Limits.UNLIMITED));
+        if (unlimited.getOrDefault(name, false)) return true;
+        var said = limit.getOrDefault(name, "").strip();
+        return numbers.equals(Locale.ROOT) && said.equals(Long.toString(Limits.UNLIMITED));
     }
 
     private boolean isUnlimited(String name) {

@@ -69,9 +69,12 @@ class TrueAnswersStory extends ProgramTest {
         assertThat(does(program, "plan.change", plan, back.replace("\"disk_space\":5368709121", "\"disk_space\":2"))
                         .number("counts/done"))
                 .isEqualTo(1);
-        var withUnit =
-                "{\"name\":\"%s\",\"overuse\":\"allowed\",\"limit\":{\"disk_space\":3},\"unit\":{\"disk_space\":\"MB\"}}";
-        does(program, "plan.change", plan, withUnit.formatted(told.at("name")));
+        does(
+                program,
+                "plan.change",
+                plan,
+                "{\"name\":\"%s\",\"overuse\":\"allowed\",\"limit\":{\"disk_space\":3},\"unit\":{\"disk_space\":\"MB\"}}"
+                        .formatted(told.at("name")));
         assertThat(program.get("/api/v1/plans/" + plan).number("limits/disk_space"))
                 .isEqualTo(3 << 20);
     }
