@@ -2,6 +2,7 @@ package org.wirt.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirt.access.Caller;
 import org.wirt.value.Refusal;
 
@@ -26,6 +27,14 @@ public interface Operation<T extends Operand, I extends Record> {
     /// @param parameters as they came in
     default List<Refusal> alsoWrong(T target, Map<String, List<String>> parameters, Caller caller) {
         return List.of();
+    }
+
+    /// Kinds of other objects that it makes besides when it is told so. Whoever may not change those does not get them
+    /// this way either.
+    ///
+    /// @param parameters as they came in
+    default Set<String> alsoMakes(Map<String, List<String>> parameters) {
+        return Set.of();
     }
 
     /// Runs only for targets that were judged allowed, in the transaction that locked them; set-based, because many is

@@ -141,6 +141,7 @@ class VerbApi {
 
     private ResponseEntity<?> done(Call call, Asked asked) {
         call.changes(asked.verb.kind());
+        asked.verb.operation().alsoMakes(asked.input).forEach(call::changes);
         return unlessChanged(call, () -> started(call, asked.verb, job(call, asked)));
     }
 

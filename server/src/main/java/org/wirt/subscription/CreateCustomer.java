@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -92,9 +93,18 @@ class CreateCustomer implements Operation<Provider, CreateCustomer.Input> {
     }
 
     @Override
+    public Set<String> alsoMakes(Map<String, List<String>> parameters) {
+        return wantsSubscription(parameters) ? Set.of("subscription") : Set.of();
+    }
+
+    private static boolean wantsSubscription(Map<String, List<String>> parameters) {
+        return Inputs.field(Boolean.class, "createSubscription", parameters).orElse(false);
+    }
+
+    @Override
     public List<Refusal> alsoWrong(Provider provider, Map<String, List<String>> parameters, Caller caller) {
         var refusals = new ArrayList<>(rules.names(parameters, provider.id()));
-        if (Inputs.field(Boolean.class, "createSubscription", parameters).orElse(false)) {
+        if (wantsSubscription(parameters)) {
             for (var field : List.of("domain", "systemUser"))
                 if (Inputs.text(field, parameters).isBlank()) refusals.add(Refusal.invalid(field, "missing"));
             refusals.addAll(subscriptions.names(parameters, provider.id()));

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /// What billing systems say of databases, of who may use them, and of the servers that they are kept for.
 class DatabasesForBillersStory extends BillersWebspaceTest {
 
+    /// A database server has one of a name.
+    private final String kasse = "k" + Given.unique();
+
     @AfterEach
     void noServerStays() {
         for (var id : biller.ask("<db_server><get><filter/></get></db_server>").numbers("//result/id"))
@@ -65,7 +68,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
 
     @Test
     void theFirstUserOfADatabaseIsItsUsualOneUntilAnotherIsChosen() {
-        var database = made(database(webspace.id(), "kasse", ""));
+        var database = made(database(webspace.id(), kasse, ""));
         assertThat(toldUser(database)).isEmpty();
         var first = user(database, "eins");
         var second = user(database, "zwei");
@@ -84,7 +87,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
     @Test
     void aUserOfAllDatabasesMayUseEachOfTheSubscriptionOnThatServer() {
         var server = made(server("db." + Given.unique() + ".example", "3306", "mysql", ""));
-        var here = made(database(webspace.id(), "kasse", ""));
+        var here = made(database(webspace.id(), kasse, ""));
         var there = made(database(webspace.id(), "lager", "<db-server-id>" + server + "</db-server-id>"));
         var all = made(ofAll("alle", "1"));
         var own = user(here, "eins");
@@ -117,7 +120,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         webspace = given.subscription(owner);
         var other = given.subscription(owner);
         var foreign = given.subscription(given.customer("Gasthof Fremd"));
-        var database = made(database(webspace.id(), "kasse", ""));
+        var database = made(database(webspace.id(), kasse, ""));
         var own = user(database, "eins");
         var all = made(ofAll("alle", "1"));
         made(usual(database, all));
@@ -139,7 +142,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
                 .as("who may use all stays with the subscription")
                 .isEqualTo(own);
         made(assigned(database, other.id()));
-        var same = made(database(webspace.id(), "kasse", ""));
+        var same = made(database(webspace.id(), kasse, ""));
         given.database.execute(
                 "update wirt.subscription set limits = limits || '{\"max_db\": 5}' where id = ?", other.id());
         isRefused("1007", assigned(same, other.id()));
@@ -151,7 +154,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
 
     @Test
     void aHostOfADatabaseIsKept() {
-        var database = made(database(webspace.id(), "kasse", ""));
+        var database = made(database(webspace.id(), kasse, ""));
         var host =
                 "<database><set-custom-host><filter><id>%s</id></filter><host>%s</host></set-custom-host></database>";
         made(host.formatted(database, "db.gasthof.example"));
@@ -216,7 +219,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         assertThat(biller.ask("<db_server><get><filter/></get></db_server>")
                         .numbers("//result[data/type='mysql'][data/default]/id"))
                 .containsExactly(Long.valueOf(other));
-        var database = made(database(webspace.id(), "kasse", ""));
+        var database = made(database(webspace.id(), kasse, ""));
         assertThat(biller.ask(by("database", "get-db", "id", database)).at("//db-server-id"))
                 .isEqualTo(other);
         made("<db_server><set-default><type>mysql</type></set-default></db_server>");
@@ -239,7 +242,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         isRefused("1023", by("db_server", "del", "id", 1));
         isRefused("1013", by("db_server", "del", "id", "888888888"));
         var server = made(server("db3.example", "3306", "mysql", ""));
-        var database = made(database(webspace.id(), "kasse", "<db-server-id>" + server + "</db-server-id>"));
+        var database = made(database(webspace.id(), kasse, "<db-server-id>" + server + "</db-server-id>"));
         assertThat(biller.ask(by("db_server", "get", "id", server)).at("//db_num"))
                 .isEqualTo("1");
         isRefused("1023", by("db_server", "del", "id", server));
@@ -265,7 +268,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         var foreignUser = user(foreign, "fremd");
         var own = given.subscription(given.customer("Gasthof Markt", reseller));
         biller = new Biller(address(), reseller.username(), Given.PASSWORD);
-        var database = made(database(own.id(), "kasse", "<db-server-id>" + server + "</db-server-id>"));
+        var database = made(database(own.id(), kasse, "<db-server-id>" + server + "</db-server-id>"));
         for (var packet : List.of(
                 server("db5.example", "3306", "mysql", ""),
                 "<db_server><set><id>" + server + "</id><port>1</port></set></db_server>",
@@ -291,7 +294,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         assertThat(told.at("0/status")).isEqualTo("CONNECTION_FAILED");
         assertThat(told.at("0/is_default")).isEqualTo("true");
         assertThat(program.get("/api/v2/dbservers?id=1").at("0/is_default")).isEqualTo("false");
-        var database = made(database(webspace.id(), "kasse", ""));
+        var database = made(database(webspace.id(), kasse, ""));
         user(database, "eins");
         var second = user(database, "zwei");
         made(usual(database, second));

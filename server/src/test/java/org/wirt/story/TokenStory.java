@@ -72,6 +72,20 @@ class TokenStory extends ProgramTest {
         }
         assertThat(program.post("/api/v1/verbs/plan.create", on(reseller)).status())
                 .isEqualTo(403);
+        var newcomer =
+                "{\"ids\":[%d],\"input\":{\"contactName\":\"Neu\",\"email\":\"neu@gasthof.example\",\"username\":\"n%s\","
+                        + "\"password\":\"Sommer.Dachs.61\"%s}}";
+        var withSubscription =
+                ",\"createSubscription\":true,\"domain\":\"%1$s.example\",\"systemUser\":\"s%1$s\",\"systemUserPassword\":\"Sommer.Dachs.61\""
+                        .formatted(Given.unique());
+        assertThat(program.post("/api/v1/verbs/customer.create", newcomer.formatted(reseller.id(), Given.unique(), ""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.post(
+                                "/api/v1/verbs/customer.create",
+                                newcomer.formatted(reseller.id(), Given.unique(), withSubscription))
+                        .at("type"))
+                .isEqualTo("urn:wirt:problem:token-out-of-scope");
         assertThat(program.get("/api/v1/verbs").body().toString())
                 .contains("\"customer.suspend\"", "\"plan.create\"")
                 .doesNotContain("\"subscription.suspend\"");
