@@ -2,6 +2,7 @@ package org.wirt.bin;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.Failed;
 import org.wirt.dialect.Words;
@@ -13,6 +14,9 @@ final class Conditions {
     private static final Map<String, String> PROPERTIES =
             Map.of("err_docs", "errdocs", "webstat_protdir", "webstat_protected", "quota", "ftp_quota");
 
+    /// Properties that are sizes.
+    private static final Set<String> SIZES = Set.of("ftp_quota");
+
     private Conditions() {}
 
     /// What each of them means, for lists of options.
@@ -23,6 +27,9 @@ final class Conditions {
         for (var permission : Words.KEPT) all.put(permission, "permission; kept, true or false");
         all.put("ext_limit_*", "kept");
         all.put("ext_permission_*", "kept; true or false");
+        all.put(
+                "expiration",
+                "limit; how long in seconds (plans), or until when in seconds since 1970; -1 is without end");
         all.put("overuse", "what happens above a limit; block, notify, normal, not_suspend or not_suspend_notify");
         return all;
     }
@@ -52,7 +59,7 @@ final class Conditions {
     static Element property(String option, String value) {
         var name = PROPERTIES.getOrDefault(option, option);
         if (name.contains("passw")) throw Failed.invalid("Not a property of hosting: " + option);
-        return new Element("property").add("name", name).add("value", value);
+        return new Element("property").add("name", name).add("value", SIZES.contains(name) ? Sizes.read(value) : value);
     }
 
     static Sheet tell(Element from, Sheet sheet) {

@@ -40,6 +40,15 @@ class Deeds {
         name.ifPresent(said -> start(exchange, "site.rename", site, Map.of("domain", said)));
     }
 
+    /// Binds to the plan that it has already, so that it holds what that says from now on, and is locked no more.
+    ///
+    /// @param kind of what is bound
+    void bindAnew(Exchange exchange, String kind, long id, long plan) {
+        var verb = kind + ".plan";
+        start(exchange, verb, id, Map.of());
+        start(exchange, verb, id, Map.of("plan", Long.toString(plan)));
+    }
+
     /// @return number of what was made, where something was
     Optional<Long> start(Exchange exchange, String verb, long target, Map<String, String> input) {
         return Again.until(() -> once(exchange, verb, target, input));

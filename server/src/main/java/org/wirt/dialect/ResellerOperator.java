@@ -229,7 +229,6 @@ class ResellerOperator implements Operator, Named {
         });
     }
 
-    /// Bound anew to his own plan he holds what that says from now on, and is locked no more.
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
         each(
@@ -246,8 +245,7 @@ class ResellerOperator implements Operator, Named {
                                     PlanWords.RESELLER))
                             .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "The reseller is bound to no plan."));
                     if (!held.locked()) return false;
-                    deeds.start(exchange, "reseller.plan", id, Map.of());
-                    deeds.start(exchange, "reseller.plan", id, Map.of("plan", Long.toString(plan)));
+                    deeds.bindAnew(exchange, "reseller", id, plan);
                     contracts.lasting(exchange, id, plans.validity(exchange, plan));
                     return true;
                 }));

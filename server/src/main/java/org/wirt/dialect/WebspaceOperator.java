@@ -273,7 +273,6 @@ class WebspaceOperator implements Operator, Named {
                 .flatMap(read -> accounts.read(read.owner().id()));
     }
 
-    /// Bound anew to its own plan it holds what that says, and is locked no more.
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         each(
@@ -281,15 +280,10 @@ class WebspaceOperator implements Operator, Named {
                 exchange,
                 results,
                 id -> deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> {
-                    if (webspace.plan().isEmpty())
-                        throw new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan.");
-                    if (!webspace.isLocked()) return;
-                    deeds.start(exchange, "subscription.plan", id, Map.of());
-                    deeds.start(
-                            exchange,
-                            "subscription.plan",
-                            id,
-                            Map.of("plan", Long.toString(webspace.plan().get().id())));
+                    var plan = webspace.plan()
+                            .orElseThrow(
+                                    () -> new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan."));
+                    if (webspace.isLocked()) deeds.bindAnew(exchange, "subscription", id, plan.id());
                 }));
     }
 

@@ -42,12 +42,14 @@ record MailboxQuota(@Meaning("size") String quota, Locale numbers) {
         if (typed.strip().equals(Long.toString(Limits.UNLIMITED))) return Limits.UNLIMITED;
         long bytes = Sizes.bytes(typed, Locale.ROOT);
         if (bytes < 1) throw new InvalidValue("number-positive");
+        // The form of the pages says megabytes: what it could not show it would change by being sent.
+        if (bytes % MEGABYTE != 0) throw new InvalidValue("quota-megabytes");
         return bytes;
     }
 
-    /// As it is typed; blank where that could not be typed.
+    /// As it is typed; blank where it is unlimited.
     static String written(long bytes) {
-        return bytes > 0 && bytes % MEGABYTE == 0 ? Long.toString(bytes / MEGABYTE) : "";
+        return bytes > 0 ? Long.toString(Math.ceilDiv(bytes, MEGABYTE)) : "";
     }
 
     /// Bytes in this subscription; -1 is unlimited.

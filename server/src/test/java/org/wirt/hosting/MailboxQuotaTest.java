@@ -104,8 +104,6 @@ class MailboxQuotaTest {
         var space = space(Map.of(), 0);
         assertThat(mailbox(space, 10).saved()).containsEntry("quota", "10");
         assertThat(mailbox(space, -1).saved()).containsEntry("quota", "");
-        assertThat(new Mailbox(9, space, 3, "adler.example", "info", 1000).saved())
-                .containsEntry("quota", "");
     }
 
     @Test
@@ -120,7 +118,7 @@ class MailboxQuotaTest {
     @Test
     void isBytesWhereAProgramSaysIt() {
         var space = space(Map.of(), 0);
-        assertThat(new MailboxQuota("12345678", Locale.ROOT).in(space)).isEqualTo(12_345_678);
+        assertThat(new MailboxQuota("12582912", Locale.ROOT).in(space)).isEqualTo(12 << 20);
         assertThat(new MailboxQuota("10G", Locale.ROOT).in(space)).isEqualTo(10L << 30);
         assertThat(new MailboxQuota("-1", Locale.ROOT).in(space)).isEqualTo(-1);
     }
@@ -132,11 +130,16 @@ class MailboxQuotaTest {
         assertThat(wrong("-5")).isEqualTo("number-negative");
         assertThat(wrong("0")).isEqualTo("number-positive");
         assertThat(wrong("99999999999999999")).isEqualTo("number-too-large");
+        assertThat(wrong("12345678", Locale.ROOT)).isEqualTo("quota-megabytes");
     }
 
     private static String wrong(String typed) {
+        return wrong(typed, Locale.GERMAN);
+    }
+
+    private static String wrong(String typed, Locale numbers) {
         var refused = new Refused[1];
-        assertThatThrownBy(() -> new MailboxQuota(typed, Locale.GERMAN))
+        assertThatThrownBy(() -> new MailboxQuota(typed, numbers))
                 .isInstanceOfSatisfying(Refused.class, e -> refused[0] = e);
         return refused[0].first().code();
     }

@@ -226,6 +226,10 @@ class CommandDialectStory extends PanelTest {
                 .containsPattern("log-rotate: +false")
                 .containsPattern("keep_traf_stat: +6");
         assertThat(done("service_plan", "--xml-info", plan)).contains("<off", "<stat>6</stat>");
+        done("service_plan", "--update", plan, "-expiration", "864000", "-quota", "100M");
+        assertThat(done("service_plan", "--xml-info", plan))
+                .containsPattern("expiration</name>\\s*<value>864000<")
+                .containsPattern("ftp_quota</name>\\s*<value>104857600<");
         done("service_plan", "--update", plan, "-log-rotate", "true");
         assertThat(done("service_plan", "--info", plan))
                 .as("what was said while it was off")

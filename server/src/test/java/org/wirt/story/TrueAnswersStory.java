@@ -99,12 +99,12 @@ class TrueAnswersStory extends ProgramTest {
                 program,
                 "mailbox.create",
                 subscription.id(),
-                "{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\",\"quota\":12345678}"
+                "{\"local\":\"info\",\"site\":%d,\"password\":\"Sommer.Dachs.61\",\"quota\":12582912}"
                         .formatted(subscription.id())));
         var boxes = "/api/v1/subscriptions/" + subscription.id() + "/mailboxes";
-        assertThat(program.get(boxes).number("0/quota")).isEqualTo(12_345_678);
-        does(program, "mailbox.quota", box, "{\"quota\":300000000}");
-        assertThat(program.get(boxes).number("0/quota")).isEqualTo(300_000_000);
+        assertThat(program.get(boxes).number("0/quota")).isEqualTo(12 << 20);
+        does(program, "mailbox.quota", box, "{\"quota\":314572800}");
+        assertThat(program.get(boxes).number("0/quota")).isEqualTo(300 << 20);
         does(program, "mailbox.quota", box, "{\"quota\":\"20M\"}");
         assertThat(program.get(boxes).number("0/quota")).isEqualTo(20 << 20);
         does(program, "mailbox.quota", box, "{\"quota\":-1}");
@@ -117,7 +117,8 @@ class TrueAnswersStory extends ProgramTest {
         assertThat(does(program, "mailbox.quota", box, "{\"quota\":31457280}").status())
                 .isEqualTo(200);
         refused(does(program, "mailbox.quota", box, "{\"quota\":-1}"), "quota", "mailbox-too-large");
-        refused(does(program, "mailbox.quota", box, "{\"quota\":31457281}"), "quota", "mailbox-too-large");
+        refused(does(program, "mailbox.quota", box, "{\"quota\":32505856}"), "quota", "mailbox-too-large");
+        refused(does(program, "mailbox.quota", box, "{\"quota\":31457281}"), "quota", "quota-megabytes");
     }
 
     @Test
