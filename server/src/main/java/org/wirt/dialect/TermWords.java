@@ -77,6 +77,9 @@ final class TermWords {
     private static final List<String> RESELLERS_PERMISSIONS =
             List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
 
+    /// Widespread clients say these of subscriptions, too, where there is nothing that they could mean.
+    private static final Set<String> RESELLERS_ALONE = Set.of("create_clients", "allow_oversell");
+
     private static final String EXPIRATION = "expiration";
     private static final String LIMIT = "limit.";
     private static final String PERMISSION = "permission.";
@@ -176,10 +179,12 @@ final class TermWords {
                         .ifPresent(word -> input.put("oversell", String.valueOf(Forms.bool(word.text()))));
             });
         });
-        for (var one : from.part("permissions").all("permission"))
-            input.put(
-                    PERMISSION + permission(one.needed("name").text(), reseller),
-                    String.valueOf(Forms.bool(one.text("value"))));
+        for (var one : from.part("permissions").all("permission")) {
+            var name = one.needed("name").text();
+            boolean on = Forms.bool(one.text("value"));
+            if (reseller || !RESELLERS_ALONE.contains(name))
+                input.put(PERMISSION + permission(name, reseller), String.valueOf(on));
+        }
         return input;
     }
 

@@ -128,21 +128,19 @@ class TermsForBillersStory extends BillingTest {
         var id = done(webspace(host, customer, "<limits>" + limit("max_site", 5) + "</limits>"));
         for (var name : new String[] {"max_dom", "max_cl"})
             refused("1019", set("webspace", id, "<values><limits>" + limit(name, 2) + "</limits></values>"));
-        for (var name : new String[] {"create_clients", "allow_oversell"})
-            refused(
-                    "1019",
-                    set(
-                            "webspace",
-                            id,
-                            "<values><permissions>" + permission(name, "true") + "</permissions></values>"));
+        done(set(
+                "webspace",
+                id,
+                "<values><permissions>" + permission("create_clients", "true") + permission("allow_oversell", "true")
+                        + permission("manage_dns", "false") + "</permissions></values>"));
+        var rights = told("webspace", id, "<dataset><permissions/></dataset>");
+        assertThat(rights.count("//permission[name='create_clients' or name='allow_oversell']"))
+                .as("what some clients say of everybody means nothing here, and is not told")
+                .isZero();
+        assertThat(rights.at("//permission[name='manage_dns']/value")).isEqualTo("false");
         assertThat(told("webspace", id, "<dataset><limits/></dataset>").at("//limit[name='max_site']/value"))
                 .isEqualTo("5");
 
-        var plan = "Rechte " + Given.unique();
-        refused(
-                "1019",
-                "<service-plan><add><name>" + plan + "</name><permissions>" + permission("create_clients", "true")
-                        + "</permissions></add></service-plan>");
         refused("1019", reseller("r" + login, "<limits>" + limit("max_site", 3) + "</limits>"));
         var his = done(reseller("r" + login, "<limits>" + limit("max_dom", 20) + "</limits>"));
         refused("1019", set("reseller", his, "<values><limits>" + limit("max_site", 3) + "</limits></values>"));
