@@ -40,6 +40,11 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
                     .toList();
         }
 
+        /// The same of a subscription.
+        List<Refusal> unknown(Allowance held) {
+            return unknown(Kind.HOSTING, held);
+        }
+
         static final Input NOTHING = new Input(Map.of(), Map.of(), Optional.empty());
 
         Allowance over(Allowance held) {
@@ -71,7 +76,7 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
         } catch (InvalidValue e) {
             return Verdict.refused(e.in("limit"));
         }
-        var unknown = input.unknown(Kind.HOSTING, subscription.allowance());
+        var unknown = input.unknown(subscription.allowance());
         if (!unknown.isEmpty()) return Verdict.of(unknown);
         if (wanted.equals(subscription.allowance())) return Verdict.unchanged();
         var room = rooms.without(subscription.resellerId(), List.of(subscription.id()));

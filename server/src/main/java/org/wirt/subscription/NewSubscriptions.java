@@ -51,9 +51,10 @@ class NewSubscriptions {
             refusals.add(Refusal.invalid("plan", "plan-of-other-provider"));
             return refusals;
         }
+        var usual = values(plan, provider.account());
+        refusals.addAll(wanted.own().unknown(usual));
         try {
-            var values = wanted.own().over(values(plan, provider.account()));
-            refusals.addAll(provider.refusalsOf(values.limits()));
+            refusals.addAll(provider.refusalsOf(wanted.own().over(usual).limits()));
         } catch (InvalidValue e) {
             refusals.add(e.in("limit"));
         }

@@ -222,6 +222,15 @@ class TrueAnswersStory extends ProgramTest {
                     words[2],
                     words[2].startsWith("limit") ? "plan.limit-unknown" : "plan.permission-unknown");
         }
+        for (var wrong : List.of(
+                "\"limit\":{\"foo\":5} limit.foo plan.limit-unknown",
+                "\"permission\":{\"foo\":true} permission.foo plan.permission-unknown")) {
+            var words = wrong.split(" ", 3);
+            var name = Given.unique();
+            var input = "{\"domain\":\"" + name + ".example\",\"systemUser\":\"u" + name
+                    + "\",\"systemUserPassword\":\"Sommer.Dachs.61\"," + words[0] + "}";
+            refused(does(program, "subscription.create", 1, input), words[1], words[2]);
+        }
         refused(
                 does(program, "reseller.customize", reseller.id(), "{\"limit\":{\"cpu\":5}}"),
                 "limit.cpu",
