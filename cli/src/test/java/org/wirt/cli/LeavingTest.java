@@ -43,7 +43,9 @@ class LeavingTest {
             builder.environment().put("LANG", language);
             var process = builder.start();
             try {
-                for (int i = 0; i < PATIENCE * 10 && panel.asked.size() < 3; i++) Thread.sleep(100);
+                assertThat(panel.heard.tryAcquire(3, PATIENCE, TimeUnit.SECONDS))
+                        .as("the undo, and twice how far it is")
+                        .isTrue();
                 new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                         .start()
                         .waitFor();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /// Somebody types commands; a panel of a few lines answers what it was told to, and remembers what it was asked.
 final class Typing implements AutoCloseable {
@@ -29,6 +30,9 @@ final class Typing implements AutoCloseable {
 
     final Map<String, String> variables = new HashMap<>();
     final List<Asked> asked = new ArrayList<>();
+
+    /// As many as it was asked for something.
+    final Semaphore heard = new Semaphore(0);
     String typedIn = "";
     String terminals = "";
     private final Map<String, Reply> replies = new HashMap<>();
@@ -83,6 +87,7 @@ final class Typing implements AutoCloseable {
             var uri = exchange.getRequestURI();
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             asked.add(new Asked(exchange.getRequestMethod() + " " + uri.getPath() + query, body, headers));
+            heard.release();
             var reply = replies.getOrDefault(
                     exchange.getRequestMethod() + " " + uri.getPath(), new Reply(404, "{\"detail\":\"Not there\"}"));
             var bytes = reply.body.getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /// What billing systems say of limits, rights and terms holds as it was said, from the first and for everybody, or is
 /// refused.
-class TermsForBillersStory extends BillingTest {
+class TermsForBillersStory extends BillersDeedsTest {
 
     private static String limit(String name, Object value) {
         return "<limit><name>" + name + "</name><value>" + value + "</value></limit>";
@@ -26,17 +26,6 @@ class TermsForBillersStory extends BillingTest {
         return ("<reseller><add><gen-info><pname>Netzwirt</pname><login>%s</login><passwd>geheim5</passwd></gen-info>"
                         + "%s</add></reseller>")
                 .formatted(login, more);
-    }
-
-    private long done(String packet) {
-        var answer = biller.ask(packet);
-        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
-        return answer.count("//result/id") == 0 ? 0 : answer.number("//result/id");
-    }
-
-    private void refused(String number, String packet) {
-        var answer = biller.ask(packet);
-        assertThat(answer.at("//errcode")).as(packet + answer.text()).isEqualTo(number);
     }
 
     private Biller.Answer told(String operator, long id, String wanted) {

@@ -9,18 +9,7 @@ import org.w3c.dom.Node;
 
 /// What cannot be as it was said is not answered as done: nothing happens to others than those that were meant, and
 /// nothing is told that is not so.
-class TruthForBillersStory extends BillingTest {
-
-    private long done(String packet) {
-        var answer = biller.ask(packet);
-        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
-        return answer.count("//result/id") == 0 ? 0 : answer.number("//result/id");
-    }
-
-    private void refused(String number, String packet) {
-        var answer = biller.ask(packet);
-        assertThat(answer.at("//errcode")).as(packet + answer.text()).isEqualTo(number);
-    }
+class TruthForBillersStory extends BillersDeedsTest {
 
     private void malformed(String packet) {
         var answer = biller.ask(packet);
