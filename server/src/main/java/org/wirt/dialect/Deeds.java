@@ -57,12 +57,9 @@ class Deeds {
     private Optional<Long> once(Exchange exchange, String verb, long target, Map<String, String> input) {
         var caller = exchange.newDeed();
         var known = operations.permitted(verb, caller);
-        var selection = Selection.one(target);
         var said = new HashMap<String, List<String>>();
         input.forEach((field, value) -> said.put(field, List.of(value)));
-        return operations
-                .start(known, selection, operations.filled(known, selection, said, caller), caller)
-                .made();
+        return operations.startNamed(known, Selection.one(target), said, caller).made();
     }
 
     long make(Exchange exchange, String verb, long target, Map<String, String> input) {

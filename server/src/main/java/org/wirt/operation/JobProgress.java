@@ -49,7 +49,7 @@ class JobProgress {
             boolean single,
             String fingerprint) {
         var scope = caller.scope();
-        var row = inserting(verb, input, caller, ids.size(), single, fingerprint)
+        var row = inserting(verb, input, caller, ids.size(), single, fingerprint, now())
                 .set(JOB.UNDOES, undoes)
                 .returning()
                 .fetchSingle();
@@ -67,7 +67,7 @@ class JobProgress {
     /// before.
     Optional<Job> createSingle(String verb, Map<String, List<String>> input, Caller caller, String fingerprint) {
         var now = now();
-        return inserting(verb, input, caller, 1, true, fingerprint)
+        return inserting(verb, input, caller, 1, true, fingerprint, now)
                 .set(JOB.STATE, Job.State.DONE.name())
                 .set(JOB.STARTED_AT, now)
                 .set(JOB.FINISHED_AT, now)
@@ -83,7 +83,8 @@ class JobProgress {
             Caller caller,
             int total,
             boolean single,
-            String fingerprint) {
+            String fingerprint,
+            OffsetDateTime created) {
         var scope = caller.scope();
         return database.insertInto(JOB)
                 .set(JOB.REQUEST_ID, caller.requestId())
@@ -96,7 +97,7 @@ class JobProgress {
                 .set(JOB.ACTOR, caller.username())
                 .set(JOB.SINGLE, single)
                 .set(JOB.TOTAL, total)
-                .set(JOB.CREATED_AT, now());
+                .set(JOB.CREATED_AT, created);
     }
 
     void cancel(long id) {

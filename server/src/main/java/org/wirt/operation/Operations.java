@@ -1,15 +1,11 @@
 package org.wirt.operation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Scope;
@@ -17,7 +13,7 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
-/// Every door's way to the verbs: what would happen, make it happen, take it back.
+/// Every door's way to the verbs: make it happen, take it back.
 @Component
 public class Operations {
 
@@ -28,6 +24,7 @@ public class Operations {
     private final ScopedTransaction transaction;
     private final Followers followers;
     private final Fingerprints fingerprints;
+    private final SaidInputs said;
     /// Within deeds that belong together: those whose nodes are waited for later.
     private final ScopedValue<List<Long>> waiting = ScopedValue.newInstance();
 
@@ -40,7 +37,8 @@ public class Operations {
             Runner runner,
             ScopedTransaction transaction,
             Followers followers,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            SaidInputs said) {
         this.verbs = verbs;
         this.jobs = jobs;
         this.progress = progress;
@@ -48,6 +46,7 @@ public class Operations {
         this.transaction = transaction;
         this.followers = followers;
         this.fingerprints = fingerprints;
+        this.said = said;
     }
 
     /// The verb of a name, if this caller may use it. One of a higher level answers like a missing one; one that only
@@ -59,140 +58,10 @@ public class Operations {
         return known;
     }
 
-    /// Says how many targets the selection has and judges the first of them, so many as are shown; nothing is changed.
-    /// The job judges them all, each when its turn comes.
-    ///
-    /// @throws Refused as missing where none of them is there
-    public <T extends Operand, I extends Record> Preview<T> preview(
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Map<String, List<String>> parameters,
-            Caller caller,
-            int show) {
-        var preview = judged(verb, selection, parameters, caller, show);
-        if (preview.rows().isEmpty() && !preview.missing().isEmpty()) throw new Refused(Refusal.notFound());
-        return preview;
-    }
-
-    /// The same for a program, which hears exactly what the deed would be told.
-    ///
-    /// @throws Refused what one target alone would be refused with as a whole
-    public <T extends Operand, I extends Record> Preview<T> ahead(
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Map<String, List<String>> parameters,
-            Caller caller,
-            int show) {
-        boolean single = selection instanceof Selection.These(var ids) && ids.size() == 1;
-        if (single) return rehearsed(verb, preview(verb, selection, parameters, caller, show), parameters, caller);
-        var preview = judged(verb, selection, parameters, caller, show);
-        if (preview.total() + preview.missing().size() > 1 && Inputs.hasSecrets(verb.input()))
-            throw new Refused(Refusal.state("one-at-a-time"));
-        return preview;
-    }
-
-    private <T extends Operand, I extends Record> Preview<T> rehearsed(
-            Verbs.Known<T, I> verb, Preview<T> preview, Map<String, List<String>> parameters, Caller caller) {
-        if (preview.allowed() == 0 || !(verb.operation() instanceof Rehearsed)) return preview;
-        var target = preview.rows().getFirst().target();
-        var once = caller.withRequest(UUID.randomUUID().toString());
-        var input = Inputs.read(verb.input(), parameters);
-        try {
-            transaction.rehearse(
-                    caller.scope(), () -> runner.single(verb, input, Map.of(), once, target.id(), "rehearsal"));
-            return preview;
-        } catch (Refused refused) {
-            if (refused.refusals().size() > 1 || refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-            return Preview.of(List.of(target), List.of(Verdict.refused(refused.first())), List.of(), 1, 1);
-        }
-    }
-
-    private <T extends Operand, I extends Record> Preview<T> judged(
-            Verbs.Known<T, I> verb,
-            Selection selection,
-            Map<String, List<String>> parameters,
-            Caller caller,
-            int show) {
-        var input = read(verb, selection, parameters, caller);
-        return transaction.read(caller.scope(), () -> {
-            long total = count(verb, selection);
-            var ids = first(verb, selection, show);
-            var found = verb.targets().load(ids);
-            var seen = found.stream().map(Operand::id).collect(Collectors.toSet());
-            var missing = ids.stream().filter(id -> !seen.contains(id)).toList();
-            // What is not in sight does not count: a heading must not tell that it is there.
-            return Preview.of(
-                    found,
-                    verb.operation().judgeAll(found, input, caller),
-                    missing,
-                    total - missing.size(),
-                    found.size());
-        });
-    }
-
-    /// Everything that stands against doing it to one target, which is not done: for a form with a mistake of its own.
-    public List<Refusal> mistakes(
-            Verbs.Known<?, ?> verb, long target, Map<String, List<String>> parameters, Caller caller) {
-        try {
-            return preview(verb, Selection.one(target), parameters, caller, 1).rows().stream()
-                    .flatMap(row -> row.verdict() instanceof Verdict.No(var why) ? Stream.of(why) : Stream.empty())
-                    .toList();
-        } catch (Refused refused) {
-            if (refused.first().kind() == Refusal.Kind.NOT_FOUND) throw refused;
-            return refused.refusals();
-        }
-    }
-
-    /// @throws Refused naming each field that cannot be read, and of a form for one target what else is wrong with it
-    private <T extends Operand, I extends Record> I read(
-            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
-        try {
-            return Inputs.read(verb.input(), parameters);
-        } catch (Refused unreadable) {
-            if (!(selection instanceof Selection.These(var ids)) || ids.size() != 1) throw unreadable;
-            var wrong = new ArrayList<>(unreadable.refusals());
-            var fields = wrong.stream().map(Refusal::field).collect(Collectors.toSet());
-            transaction
-                    .read(
-                            caller.scope(),
-                            () -> verb.targets().load(ids).stream()
-                                    .flatMap(t -> verb.operation().alsoWrong(t, parameters, caller).stream())
-                                    .toList())
-                    .stream()
-                    .filter(refusal -> !fields.contains(refusal.field()))
-                    .forEach(wrong::add);
-            throw new Refused(wrong);
-        }
-    }
-
-    /// What is said of a verb's fields beneath what a program names: a form sends them all, a program those that it
-    /// changes.
-    ///
-    /// @throws Refused for several targets, each of which would need its own
-    public <T extends Operand, I extends Record> Map<String, List<String>> filled(
-            Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
-        if (!(verb.operation() instanceof Editing<?>)) return named;
-        if (!(selection instanceof Selection.These(var ids)) || ids.size() != 1)
-            throw new Refused(Refusal.state("one-edited-at-a-time"));
-        return transaction.read(caller.scope(), () -> {
-            verb.targets().one(ids.getFirst());
-            var all = new LinkedHashMap<String, List<String>>();
-            for (var target : verb.targets().load(ids))
-                saved(verb, target).forEach((field, value) -> all.put(field, List.of(value)));
-            all.putAll(named);
-            return all;
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Operand> Map<String, String> saved(Verbs.Known<T, ?> verb, T target) {
-        return verb.operation() instanceof Editing<?> editing ? ((Editing<T>) editing).saved(target) : Map.of();
-    }
-
     /// The targets of a selection, at most so many, e.g. for a form with a line for each.
     public <T extends Operand, I extends Record> List<T> targets(
             Verbs.Known<T, I> verb, Selection selection, Caller caller, int most) {
-        return transaction.read(caller.scope(), () -> verb.targets().load(first(verb, selection, most)));
+        return transaction.read(caller.scope(), () -> verb.targets().load(selection.first(verb.targets(), most)));
     }
 
     /// Does it: one target in this request, several as a job that goes on by itself. The same request id is the same
@@ -207,10 +76,12 @@ public class Operations {
     /// The same, of what a program names: what an editing verb is not told stays as it is.
     public <T extends Operand, I extends Record> Job startNamed(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
+        // What an editing verb finds there may be what this very request has left: the repetition is answered before.
+        if (!(verb.operation() instanceof Editing<?>)) return start(verb, selection, named, caller);
         var fingerprint = fingerprints.of(verb, selection, named);
         var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
         if (before.isPresent()) return named(before.get(), caller);
-        return start(verb, selection, filled(verb, selection, named, caller), caller, fingerprint);
+        return start(verb, selection, said.filled(verb, selection, named, caller), caller, fingerprint);
     }
 
     /// The same for one whose state must be what somebody knows, and stays so until it is done. A repetition was done
@@ -229,8 +100,8 @@ public class Operations {
                     var before = jobs.ofRequest(caller, fingerprint);
                     if (before.isPresent()) return jobs.named(before.get());
                     check.run();
-                    var parameters = filled(verb, selection, named, caller);
-                    var input = read(verb, selection, parameters, caller);
+                    var parameters = said.filled(verb, selection, named, caller);
+                    var input = said.read(verb, selection, parameters, caller);
                     var kept = Inputs.keepable(verb.input(), parameters);
                     return runner.single(verb, input, kept, caller, target, fingerprint);
                 }),
@@ -248,17 +119,15 @@ public class Operations {
             Map<String, List<String>> parameters,
             Caller caller,
             String fingerprint) {
-        var input = read(verb, selection, parameters, caller);
+        var input = said.read(verb, selection, parameters, caller);
         var kept = Inputs.keepable(verb.input(), parameters);
-        if (selection instanceof Selection.These(var one) && one.size() == 1)
-            return followed(
-                    verb,
-                    runner.single(verb, input, kept, caller, one.getFirst(), fingerprint),
-                    caller,
-                    one.getFirst());
-        var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
-        if (before.isPresent()) return before.get();
-        var ids = transaction.read(caller.scope(), () -> ids(verb, selection));
+        var only = selection.only();
+        if (only.isEmpty()) {
+            var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
+            if (before.isPresent()) return before.get();
+        }
+        var ids = only.map(List::of)
+                .orElseGet(() -> transaction.read(caller.scope(), () -> selection.all(verb.targets())));
         if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
         if (ids.size() == 1)
             return followed(
@@ -393,29 +262,5 @@ public class Operations {
                         working.remove(id);
                     }
                 }));
-    }
-
-    private static long count(Verbs.Known<?, ?> verb, Selection selection) {
-        return switch (selection) {
-            case Selection.These(var ids) -> ids.size();
-            case Selection.Matching(var filter) ->
-                verb.targets().matching(filter).number();
-        };
-    }
-
-    private static List<Long> first(Verbs.Known<?, ?> verb, Selection selection, int most) {
-        return switch (selection) {
-            case Selection.These(var ids) -> ids.subList(0, Math.min(most, ids.size()));
-            case Selection.Matching(var filter) ->
-                verb.targets().matching(filter).first(most);
-        };
-    }
-
-    private static <T extends Operand> List<Long> ids(Verbs.Known<T, ?> verb, Selection selection) {
-        return switch (selection) {
-            case Selection.These(var ids) -> ids;
-            case Selection.Matching(var filter) ->
-                verb.targets().matching(filter).all();
-        };
     }
 }

@@ -28,6 +28,7 @@ import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Preview;
+import org.wirt.operation.Previews;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Several;
@@ -48,13 +49,21 @@ class VerbApi {
 
     private final Verbs verbs;
     private final Operations operations;
+    private final Previews previews;
     private final ListParameters parameters;
     private final Tags tags;
     private final ScopedTransaction transaction;
 
-    VerbApi(Verbs verbs, Operations operations, ListParameters parameters, Tags tags, ScopedTransaction transaction) {
+    VerbApi(
+            Verbs verbs,
+            Operations operations,
+            Previews previews,
+            ListParameters parameters,
+            Tags tags,
+            ScopedTransaction transaction) {
         this.verbs = verbs;
         this.operations = operations;
+        this.previews = previews;
         this.parameters = parameters;
         this.tags = tags;
         this.transaction = transaction;
@@ -103,9 +112,8 @@ class VerbApi {
         return unlessChanged(call, () -> {
             asked.known.ifPresent(known -> transaction.run(
                     call.caller().scope(), () -> tags.require(known, asked.verb.kind(), asked.target())));
-            var input = operations.filled(asked.verb, asked.selection, asked.input, call.caller());
             return ResponseEntity.ok(
-                    ahead(call, operations.ahead(asked.verb, asked.selection, input, call.caller(), SHOWN)));
+                    ahead(call, previews.ahead(asked.verb, asked.selection, asked.input, call.caller(), SHOWN)));
         });
     }
 
@@ -118,8 +126,7 @@ class VerbApi {
             Optional<Versions.Known> known) {
 
         long target() {
-            if (selection instanceof Selection.These(var ids) && ids.size() == 1) return ids.getFirst();
-            throw new Refused(Refusal.invalid(Versions.IF_MATCH, "if-match-one"));
+            return selection.only().orElseThrow(() -> new Refused(Refusal.invalid(Versions.IF_MATCH, "if-match-one")));
         }
     }
 
@@ -173,19 +180,18 @@ class VerbApi {
 
     /// These, or all that match; never all by leaving it out.
     private static Selection selection(JsonNode body) {
-        if (!body.isObject()) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        if (!body.isObject()) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
         for (var said : body.propertyNames())
             if (!SAID.contains(said)) throw new Refused(Refusal.invalid(said, "field-unknown"));
         var ids = said(body, "ids", body.has("filter"));
         var filter = said(body, "filter", ids != null);
-        if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
         if (filter != null) {
             if (!filter.isObject()) throw new Refused(Refusal.invalid("filter", "field-form"));
             return new Selection.Matching(Fields.filter(filter));
         }
         var numbers = new ArrayList<Long>();
-        if (ids == null || !ids.isArray() || ids.isEmpty())
-            throw new Refused(Refusal.invalid("ids", "nothing-selected"));
+        if (ids == null || !ids.isArray() || ids.isEmpty()) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
         for (var id : ids) {
             if (!id.isIntegralNumber() || !id.canConvertToLong())
                 throw new Refused(Refusal.invalid("ids", "number-form"));

@@ -15,6 +15,7 @@ import org.wirt.operation.Job;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operations;
 import org.wirt.operation.Preview;
+import org.wirt.operation.Previews;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.speech.Texts;
@@ -29,12 +30,19 @@ import org.wirt.web.ui.Link;
 class BulkController {
 
     private final Operations operations;
+    private final Previews previews;
     private final Map<String, Confirmation> confirmations = new LinkedHashMap<>();
     private final PlainConfirmation plain;
     private final JobViews jobs;
 
-    BulkController(Operations operations, List<Confirmation> confirmations, PlainConfirmation plain, JobViews jobs) {
+    BulkController(
+            Operations operations,
+            Previews previews,
+            List<Confirmation> confirmations,
+            PlainConfirmation plain,
+            JobViews jobs) {
         this.operations = operations;
+        this.previews = previews;
         this.plain = plain;
         this.jobs = jobs;
         for (var confirmation : confirmations)
@@ -100,7 +108,7 @@ class BulkController {
         var confirmation = confirmations.getOrDefault(verb.name(), plain);
         boolean answered = refusals.isEmpty() && !visit.request().getMethod().equals("GET");
         var previewInput = answered ? Deeds.spoken(visit, visit.parameters()) : confirmation.unanswered();
-        Preview<T> preview = operations.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
+        Preview<T> preview = previews.preview(verb, selection, previewInput, visit.caller(), Confirmation.ROWS);
         var view = confirmation.page(new Deed(visit, verb, selection, preview, form, picture(selection)));
         if (!refusals.isEmpty()) view.setStatus(visit.wantsFragment() ? HttpStatus.OK : HttpStatus.CONFLICT);
         return view;

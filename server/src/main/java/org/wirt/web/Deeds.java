@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.operation.Inputs;
 import org.wirt.operation.Operations;
+import org.wirt.operation.Previews;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verbs;
 import org.wirt.value.Refusal;
@@ -21,9 +22,11 @@ import org.wirt.web.ui.Form;
 class Deeds {
 
     private final Operations operations;
+    private final Previews previews;
 
-    Deeds(Operations operations) {
+    Deeds(Operations operations, Previews previews) {
         this.operations = operations;
+        this.previews = previews;
     }
 
     /// @return empty when it is done or was so already; what does not exist for this visitor answers as missing
@@ -82,7 +85,7 @@ class Deeds {
 
     /// Nothing is done, but what else is wrong is told with it.
     private List<Refusal> differing(Verbs.Known<?, ?> verb, Visit visit, long id, Map<String, List<String>> typed) {
-        var wrong = new ArrayList<>(operations.mistakes(verb, id, typed, visit.caller()));
+        var wrong = new ArrayList<>(previews.mistakes(verb, id, typed, visit.caller()));
         wrong.add(Refusal.invalid("repeat", "passwords-differ"));
         return wrong;
     }

@@ -21,6 +21,7 @@ import org.wirt.notification.LetterText;
 import org.wirt.notification.LetterTexts;
 import org.wirt.notification.Tellings;
 import org.wirt.operation.Operations;
+import org.wirt.operation.Previews;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verdict;
 import org.wirt.speech.Texts;
@@ -47,6 +48,7 @@ class LetterTextsController {
     private final Tellings tellings;
     private final Deeds deeds;
     private final Operations operations;
+    private final Previews previews;
     private final ScopedTransaction transaction;
 
     LetterTextsController(
@@ -55,12 +57,14 @@ class LetterTextsController {
             Tellings tellings,
             Deeds deeds,
             Operations operations,
+            Previews previews,
             ScopedTransaction transaction) {
         this.texts = texts;
         this.preview = preview;
         this.tellings = tellings;
         this.deeds = deeds;
         this.operations = operations;
+        this.previews = previews;
         this.transaction = transaction;
     }
 
@@ -244,8 +248,7 @@ class LetterTextsController {
 
     private List<Refusal> refusals(Visit visit, Place place) {
         try {
-            var rows = operations
-                    .preview(
+            var rows = previews.preview(
                             operations.permitted("account.letter-text", visit.caller()),
                             Selection.one(visit.scope().accountId()),
                             place.and(visit.parameters()),

@@ -15,6 +15,7 @@ import org.wirt.account.AccountHeads;
 import org.wirt.account.CustomerList;
 import org.wirt.hosting.SiteList;
 import org.wirt.operation.Operations;
+import org.wirt.operation.Previews;
 import org.wirt.operation.Selection;
 import org.wirt.operation.Verdict;
 import org.wirt.subscription.ResellerFigures;
@@ -42,6 +43,7 @@ class ResellerPageController {
     private final SiteList sites;
     private final PermittedVerbs permitted;
     private final Operations operations;
+    private final Previews previews;
     private final Lists lists;
     private final ScopedTransaction transaction;
 
@@ -53,6 +55,7 @@ class ResellerPageController {
             SiteList sites,
             PermittedVerbs permitted,
             Operations operations,
+            Previews previews,
             Lists lists,
             ScopedTransaction transaction) {
         this.heads = heads;
@@ -62,6 +65,7 @@ class ResellerPageController {
         this.sites = sites;
         this.permitted = permitted;
         this.operations = operations;
+        this.previews = previews;
         this.lists = lists;
         this.transaction = transaction;
     }
@@ -160,8 +164,7 @@ class ResellerPageController {
         var refusals = new HashMap<>(Refusals.of(visit.t(), visit.level(), head.own(), "", "reseller"));
         if (!permitted.of(visit).contains(CONVERT)) return refusals;
         var verb = operations.permitted(CONVERT, visit.caller());
-        for (var row : operations
-                .preview(verb, Selection.one(head.id()), Map.of(), visit.caller(), 1)
+        for (var row : previews.preview(verb, Selection.one(head.id()), Map.of(), visit.caller(), 1)
                 .rows()) {
             if (row.verdict() instanceof Verdict.No(var why))
                 refusals.putIfAbsent(CONVERT, Words.sentence(visit.t(), why));
