@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.subscription.BoundPlan;
 import org.wirt.subscription.ResellerContract;
 
 /// What resellers hold, in the words of the dialect.
@@ -62,7 +63,8 @@ class Contracts {
                             .add(TermWords.end(held.allowance().expiry())),
                     transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, reseller))));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
-        if (wanted.has("subscriptions")) data.add(subscriptions(held.locked(), !held.locked(), held.plan()));
+        if (wanted.has("subscriptions"))
+            data.add(subscriptions(held.locked(), !held.locked(), held.plan().map(BoundPlan::guid)));
     }
 
     static Element subscriptions(boolean locked, boolean synced, Optional<UUID> plan) {

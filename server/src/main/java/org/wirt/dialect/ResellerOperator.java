@@ -11,6 +11,7 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDirectory;
+import org.wirt.subscription.BoundPlan;
 import org.wirt.value.Refused;
 
 /// Resellers: the administrator's, and each may read himself.
@@ -238,11 +239,7 @@ class ResellerOperator implements Operator, Named {
                 id -> deeds.together(exchange, () -> {
                     var held = contracts.of(exchange, id);
                     var plan = held.plan()
-                            .flatMap(guid -> plans.named(
-                                    exchange,
-                                    new Element("of").add("plan-guid", guid),
-                                    Scope.ADMINISTRATOR,
-                                    PlanWords.RESELLER))
+                            .map(BoundPlan::id)
                             .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "The reseller is bound to no plan."));
                     if (!held.locked()) return false;
                     deeds.bindAnew(exchange, "reseller", id, plan);

@@ -10,6 +10,7 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.plan.Catalogue;
+import org.wirt.subscription.BoundPlan;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
@@ -117,7 +118,7 @@ class WebspaceTold {
             data.add(Contracts.subscriptions(
                     webspace.isLocked(),
                     webspace.sync() == Subscription.Sync.SYNCED,
-                    webspace.plan().map(SubscriptionDetails.BoundPlan::guid)));
+                    webspace.plan().map(BoundPlan::guid)));
         if (wanted.has("permissions"))
             data.add(TermWords.permissions(webspace.allowance().permissions(), false));
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));

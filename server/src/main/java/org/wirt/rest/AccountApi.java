@@ -14,9 +14,11 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountHead;
 import org.wirt.account.AccountHeads;
 import org.wirt.account.AccountRow;
+import org.wirt.account.Contact;
 import org.wirt.account.Contacts;
 import org.wirt.account.CustomerList;
 import org.wirt.account.ResellerList;
+import org.wirt.subscription.ResellerContract;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,7 @@ class AccountApi implements Tags.Telling {
     private final ResellerList resellers;
     private final AccountHeads heads;
     private final Contacts contacts;
+    private final ResellerContract contracts;
     private final ScopedTransaction transaction;
     private final JsonMapper json;
 
@@ -39,12 +42,14 @@ class AccountApi implements Tags.Telling {
             ResellerList resellers,
             AccountHeads heads,
             Contacts contacts,
+            ResellerContract contracts,
             ScopedTransaction transaction,
             JsonMapper json) {
         this.customers = customers;
         this.resellers = resellers;
         this.heads = heads;
         this.contacts = contacts;
+        this.contracts = contracts;
         this.transaction = transaction;
         this.json = json;
     }
@@ -95,7 +100,29 @@ class AccountApi implements Tags.Telling {
         }
     }
 
-    /// @param version counts edits of the contact data: what a change of them says that it knows
+    /// What a reseller holds.
+    ///
+    /// @param plan     absent: he follows none
+    /// @param locked   he holds values of his own beside it
+    /// @param expires  absent: it does not
+    /// @param oversell may he grant in sum more than he holds
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contract(
+            @Nullable Named plan, boolean locked, @Nullable Instant expires, boolean oversell, Granted granted) {
+
+        private static Contract of(ResellerContract.Held held) {
+            return new Contract(
+                    held.plan().map(plan -> new Named(plan.id(), plan.name())).orElse(null),
+                    held.locked(),
+                    held.allowance().expiry().orElse(null),
+                    held.oversell(),
+                    Granted.of(held.allowance()));
+        }
+    }
+
+    /// @param contract absent: a customer, who holds subscriptions only
+    /// @param version  counts edits of the contact data: what a change of them says that it knows
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record One(
             long id,
             String contactName,
@@ -103,18 +130,21 @@ class AccountApi implements Tags.Telling {
             String username,
             String email,
             String phone,
+            String fax,
             String address,
             String postalCode,
             String city,
             String state,
             String country,
             String language,
+            String timeZone,
             String externalId,
             String description,
             String additionalInformation,
             Status status,
             Named provider,
             Instant created,
+            @Nullable Contract contract,
             int version) {}
 
     @Reading(value = "customer", list = CustomerList.class)
@@ -168,12 +198,14 @@ class AccountApi implements Tags.Telling {
     private Optional<One> found(Level kind, long id) {
         return heads.find(kind, id)
                 .flatMap(head -> contacts.find(id).map(contact -> {
-                    var language = contact.value("language");
-                    return one(head, language, contact.value("externalId"), contact.changed());
+                    var contract = kind == Level.RESELLER
+                            ? Optional.of(Contract.of(contracts.of(id)))
+                            : Optional.<Contract>empty();
+                    return one(head, contact, contract);
                 }));
     }
 
-    private static One one(AccountHead head, String language, String externalId, int version) {
+    private static One one(AccountHead head, Contact contact, Optional<Contract> contract) {
         return new One(
                 head.id(),
                 head.name(),
@@ -181,18 +213,21 @@ class AccountApi implements Tags.Telling {
                 head.username(),
                 head.email(),
                 head.phone(),
+                contact.value("fax"),
                 head.street(),
                 head.postalCode(),
                 head.city(),
                 head.state(),
                 head.country(),
-                language,
-                externalId,
+                contact.value("language"),
+                contact.value("timeZone"),
+                contact.value("externalId"),
                 head.description(),
                 head.additionalInformation(),
                 Status.of(head.own(), head.above()),
                 new Named(head.providerId(), head.provider()),
                 head.created(),
-                version);
+                contract.orElse(null),
+                contact.changed());
     }
 }

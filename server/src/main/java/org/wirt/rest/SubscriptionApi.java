@@ -2,36 +2,50 @@ package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.subscription.ListedSubscription;
+import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionList;
+import org.wirt.subscription.Subscriptions;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Subscriptions.
 @RestController
 @RequestMapping("/api/v1/subscriptions")
-class SubscriptionApi {
+class SubscriptionApi implements Tags.Telling {
+
+    private static final String KIND = "subscription";
 
     private final SubscriptionList subscriptions;
+    private final Subscriptions terms;
     private final ScopedTransaction transaction;
+    private final JsonMapper json;
 
-    SubscriptionApi(SubscriptionList subscriptions, ScopedTransaction transaction) {
+    SubscriptionApi(
+            SubscriptionList subscriptions, Subscriptions terms, ScopedTransaction transaction, JsonMapper json) {
         this.subscriptions = subscriptions;
+        this.terms = terms;
         this.transaction = transaction;
+        this.json = json;
     }
 
     /// @param plan    absent: it follows none
     /// @param sync    whether it is as its plan says
     /// @param expires absent: it does not
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record One(
+    record Row(
             long id,
             String name,
             Named subscriber,
@@ -42,8 +56,8 @@ class SubscriptionApi {
             Instant created,
             @Nullable Instant expires) {
 
-        private static One of(ListedSubscription listed) {
-            return new One(
+        private static Row of(ListedSubscription listed) {
+            return new Row(
                     listed.id(),
                     listed.name(),
                     new Named(listed.owner().id(), listed.owner().name()),
@@ -56,19 +70,76 @@ class SubscriptionApi {
         }
     }
 
-    @Reading(value = "subscription", list = SubscriptionList.class)
-    @GetMapping
-    Listed<One> all(Call call) {
-        return transaction.read(
-                call.caller().scope(), () -> Listed.of(call, subscriptions, SubscriptionList.SORTS, One::of));
+    /// @param plan    absent: it follows none
+    /// @param sync    whether it is as its plan says
+    /// @param expires absent: it does not
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record One(
+            long id,
+            String name,
+            Named subscriber,
+            Named provider,
+            @Nullable Named plan,
+            String sync,
+            Status status,
+            Instant created,
+            @Nullable Instant expires,
+            Granted granted) {
+
+        private static One of(ListedSubscription listed, Subscription found) {
+            var row = Row.of(listed);
+            var plan = found.planId().flatMap(id -> listed.plan().map(name -> new Named(id, name)));
+            return new One(
+                    row.id,
+                    row.name,
+                    row.subscriber,
+                    row.provider,
+                    plan.orElse(null),
+                    row.sync,
+                    row.status,
+                    row.created,
+                    row.expires,
+                    Granted.of(found.allowance()));
+        }
     }
 
-    @Reading("subscription")
+    @Reading(value = KIND, list = SubscriptionList.class)
+    @GetMapping
+    Listed<Row> all(Call call) {
+        return transaction.read(
+                call.caller().scope(), () -> Listed.of(call, subscriptions, SubscriptionList.SORTS, Row::of));
+    }
+
+    @Reading(KIND)
     @GetMapping("/{id}")
-    One one(Call call, @PathVariable long id) {
-        return transaction
-                .read(call.caller().scope(), () -> subscriptions.find(id))
-                .map(One::of)
+    ResponseEntity<One> one(Call call, @PathVariable long id) {
+        var one = transaction
+                .read(call.caller().scope(), () -> told(KIND, id))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
+        return ResponseEntity.ok().eTag(Tags.of(json, one)).body(one);
+    }
+
+    /// How much of its limits is in use, by their keys: sizes in bytes, traffic since the first of the month.
+    @Reading(KIND)
+    @GetMapping("/{id}/usage")
+    Map<String, Long> usage(Call call, @PathVariable long id) {
+        return transaction
+                .read(
+                        call.caller().scope(),
+                        () -> terms.load(List.of(id)).stream().findFirst())
+                .map(found -> found.used().values())
+                .orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    @Override
+    public boolean tells(String kind) {
+        return kind.equals(KIND);
+    }
+
+    @Override
+    public Optional<One> told(String kind, long id) {
+        return subscriptions
+                .find(id)
+                .flatMap(listed -> terms.load(List.of(id)).stream().findFirst().map(found -> One.of(listed, found)));
     }
 }

@@ -12,7 +12,7 @@ public class ResellerContract {
 
     /// @param plan   the one he follows
     /// @param locked he holds values of his own beside it
-    public record Held(Allowance allowance, boolean oversell, Optional<UUID> plan, boolean locked) {}
+    public record Held(Allowance allowance, boolean oversell, Optional<BoundPlan> plan, boolean locked) {}
 
     private final DSLContext database;
     private final ResellerRooms rooms;
@@ -24,13 +24,14 @@ public class ResellerContract {
 
     public Held of(long reseller) {
         return database.resultQuery(
-                        "select r.oversell, r.locked, p.guid from wirt.reseller r left join wirt.plan p on p.id = r.plan_id "
+                        "select r.oversell, r.locked, p.id, p.guid, p.name from wirt.reseller r left join wirt.plan p on p.id = r.plan_id "
                                 + "where r.account_id = ?",
                         reseller)
                 .fetchOptional(r -> new Held(
                         rooms.held(reseller),
                         r.get("oversell", Boolean.class),
-                        Optional.ofNullable(r.get("guid", UUID.class)),
+                        Optional.ofNullable(r.get("guid", UUID.class))
+                                .map(guid -> new BoundPlan(r.get("id", Long.class), guid, r.get("name", String.class))),
                         r.get("locked", Boolean.class)))
                 .orElseGet(() -> new Held(rooms.held(reseller), false, Optional.empty(), false));
     }

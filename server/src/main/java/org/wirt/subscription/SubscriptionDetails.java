@@ -38,8 +38,6 @@ public record SubscriptionDetails(
 
     public record Owner(long id, String username, Level kind) {}
 
-    public record BoundPlan(long id, UUID guid, String name) {}
-
     /// @param mailboxSizes bytes that those with a bound may grow to
     public record Figures(long sites, long mailboxes, long forwards, long ftpLogins, long mailboxSizes) {}
 

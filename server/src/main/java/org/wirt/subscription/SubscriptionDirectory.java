@@ -120,8 +120,7 @@ public class SubscriptionDirectory {
 
     private static SubscriptionDetails details(Record r) {
         var plan = Optional.ofNullable(r.get("plan_guid", UUID.class))
-                .map(guid -> new SubscriptionDetails.BoundPlan(
-                        r.get("plan_id", Long.class), guid, r.get("plan_name", String.class)));
+                .map(guid -> new BoundPlan(r.get("plan_id", Long.class), guid, r.get("plan_name", String.class)));
         return new SubscriptionDetails(
                 r.get("id", Long.class),
                 r.get("guid", UUID.class),

@@ -202,7 +202,7 @@ class ProgramStory extends ProgramTest {
                 .isEqualTo(customer.name());
         assertThat(program.get(path).headers().get("etag")).isNotEqualTo(tag);
         assertThat(program.saying("If-Match", tag)
-                        .post("/api/v1/verbs/subscription.suspend", "{\"ids\":[" + subscription.id() + "]}")
+                        .post("/api/v1/verbs/site.disable", "{\"ids\":[" + subscription.id() + "]}")
                         .status())
                 .as("what has no tag")
                 .isEqualTo(422);

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.ApiTokens;
 
 /// A program of a reseller with a customer, and what its stories share.
 abstract class ProgramTest extends PanelTest {
 
     static final Pattern TOKEN = Pattern.compile("<code class=\"w-token\">(wirt_[A-Za-z0-9_-]+)</code>");
+
+    @Autowired
+    private ApiTokens tokens;
 
     Given.Account reseller;
     Given.Account customer;
@@ -48,5 +53,31 @@ abstract class ProgramTest extends PanelTest {
 
     long live() {
         return given.number("select count(*) from node.sub where id = ? and live", subscription.id());
+    }
+
+    /// One of the administrator's.
+    Program everybodys() {
+        long login = given.number("select id from wirt.login where account_id = 1 and owner");
+        var token = given.token(tokens, new Given.Account(1, 1, login, "admin", "admin", ""));
+        return new Program(address(), token).saying("Accept-Language", "en");
+    }
+
+    static Program.Answer does(Program program, String verb, long id, String input) {
+        return program.post("/api/v1/verbs/" + verb, "{\"ids\":[%d],\"input\":%s}".formatted(id, input));
+    }
+
+    static Program.Answer looks(Program program, String verb, long id, String input) {
+        return does(program, verb + "/preview", id, input);
+    }
+
+    static long made(Program.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.number("made");
+    }
+
+    static void refused(Program.Answer answer, String field, String code) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(422);
+        assertThat(answer.at("errors/0/field")).isEqualTo(field);
+        assertThat(answer.at("errors/0/code")).isEqualTo(code);
     }
 }
