@@ -9,12 +9,30 @@ record Cells(Texts t) {
     String of(Json value) {
         if (value.isList()) return value.list().stream().map(this::of).collect(Collectors.joining(", "));
         if (!value.isObject()) return word(value);
-        if (!value.at("active").isMissing()) return status(value);
+        if (isStatus(value)) return status(value);
         if (!value.at("name").isMissing()) return value.at("name").text();
         if (!value.at("used").isMissing()) return value.at("used").text() + " / " + limit(value.at("limit"));
         return value.names().stream()
                 .map(name -> name + "=" + of(value.at(name)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Of a field whose words are known: by the one for it.
+    String of(String field, Json value) {
+        var key = "word." + field + "." + value.text();
+        return !value.isList() && !value.isObject() && t.has(key) ? t.of(key) : of(value);
+    }
+
+    /// Whether it is told part by part, instead of in one word.
+    boolean isOfParts(Json value) {
+        return value.isObject()
+                && !isStatus(value)
+                && (value.at("name").isMissing() || value.at("id").isMissing())
+                && value.at("used").isMissing();
+    }
+
+    private static boolean isStatus(Json value) {
+        return !value.at("active").isMissing() && !value.at("reasons").isMissing();
     }
 
     private String word(Json value) {

@@ -26,7 +26,7 @@ record JobWords(Session session, Arguments typed) {
             return follow(job.at("id").text());
         }
         switch (word) {
-            case "show" -> new Lists(session, typed).one(session.panel().get(path));
+            case "show" -> new Lists(session, typed).one("job", session.panel().get(path));
             case "rows" -> rows(session.panel().get(path + "/rows"));
             default -> throw session.unknown("word-unknown", word, WORDS);
         }

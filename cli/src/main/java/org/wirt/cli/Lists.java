@@ -78,7 +78,7 @@ record Lists(Session session, Arguments typed) {
         var cells = new Cells(session.t());
         var table = new Table(columns.stream().map(session.t()::column).toList());
         for (var row : rows)
-            table.add(columns.stream().map(name -> cells.of(row.at(name))).toList());
+            table.add(columns.stream().map(name -> cells.of(name, row.at(name))).toList());
         table.lines(session.around().isRead() ? session.around().width() : 0).stream()
                 .skip(headed ? 0 : 1)
                 .forEach(session::say);
@@ -88,8 +88,11 @@ record Lists(Session session, Arguments typed) {
         if (words.size() != 1) throw new Failure(ExitCodes.USAGE, session.t().of("show-one", kind.word()));
         var targets = new Targets(session);
         if (kind.hasPage()) {
-            one(session.panel()
-                    .get(kind.path() + "/" + targets.find(List.of(kind.word()), words.getFirst(), Optional.empty())));
+            one(
+                    kind.word(),
+                    session.panel()
+                            .get(kind.path() + "/"
+                                    + targets.find(List.of(kind.word()), words.getFirst(), Optional.empty())));
             return;
         }
         var path = kind.in().isEmpty() ? kind.path() : targets.pathIn(kind, words.getFirst(), typed.value("in"));
@@ -97,29 +100,15 @@ record Lists(Session session, Arguments typed) {
                 .filter(row -> row.at("id").text().equals(words.getFirst())
                         || row.at(kind.called()).text().equalsIgnoreCase(words.getFirst()))
                 .findFirst()
-                .ifPresentOrElse(row -> one(row.toString()), () -> {
+                .ifPresentOrElse(row -> one(kind.word(), row.toString()), () -> {
                     throw new Failure(
                             ExitCodes.NOT_FOUND, session.t().of("target-missing", kind.word(), words.getFirst()));
                 });
     }
 
-    /// A line for each thing there is to know.
-    void one(String body) {
-        if (typed.is("json")) {
-            session.say(body);
-            return;
-        }
-        var one = Json.of(body);
-        var cells = new Cells(session.t());
-        int width = one.names().stream()
-                .mapToInt(name -> session.t().column(name).length())
-                .max()
-                .orElse(0);
-        for (var name : one.names()) {
-            var value = Table.line(cells.of(one.at(name)));
-            var label = session.t().column(name);
-            if (!value.isEmpty()) session.say(label + " ".repeat(width - label.length() + 2) + value);
-        }
+    void one(String kind, String body) {
+        if (typed.is("json")) session.say(body);
+        else new Lines(session.t(), kind).of(Json.of(body)).forEach(session::say);
     }
 
     void events() {

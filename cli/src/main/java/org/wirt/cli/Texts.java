@@ -56,6 +56,12 @@ final class Texts {
         return has("column." + name) ? of("column." + name) : Kebab.of(name);
     }
 
+    /// What a field within something is called.
+    String column(String within, String name) {
+        var key = "column." + within + "." + name;
+        return has(key) ? of(key) : column(name);
+    }
+
     java.util.Set<String> keys() {
         return sentences.stringPropertyNames();
     }
