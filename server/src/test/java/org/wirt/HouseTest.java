@@ -1,6 +1,7 @@
 package org.wirt;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Verb;
 import org.wirt.speech.Texts;
 
@@ -129,6 +131,20 @@ class HouseTest {
                 .filter(type -> type.isAnnotatedWith(Verb.class))
                 .map(type -> type.getAnnotationOfType(Verb.class).name())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A rehearsal is rolled back, which brings back no file.
+    @Test
+    void whatIsRehearsedTouchesNoFolder() {
+        noClasses()
+                .that()
+                .implement(Rehearsed.class)
+                .should()
+                .transitivelyDependOnClassesThat()
+                .haveFullyQualifiedName("org.wirt.hosting.Homes")
+                .because("what a preview does is taken back by the database alone; do not mark a verb as Rehearsed that "
+                        + "makes or removes folders")
+                .check(CLASSES);
     }
 
     @Test
