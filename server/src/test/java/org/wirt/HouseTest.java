@@ -142,8 +142,9 @@ class HouseTest {
                 .should()
                 .transitivelyDependOnClassesThat()
                 .haveFullyQualifiedName("org.wirt.hosting.Homes")
-                .because("what a preview does is taken back by the database alone; do not mark a verb as Rehearsed that "
-                        + "makes or removes folders")
+                .because(
+                        "what a preview does is taken back by the database alone; do not mark a verb as Rehearsed that "
+                                + "makes or removes folders")
                 .check(CLASSES);
     }
 

@@ -55,7 +55,7 @@ record Cells(Texts t) {
     private String reasons(List<Json> reasons) {
         return reasons.stream()
                 .map(Json::text)
-                .map(code -> t.has("reason." + code) ? t.of("reason." + code) : code.replace('_', '-'))
+                .map(code -> t.has("reason." + code) ? t.of("reason." + code) : code)
                 .collect(Collectors.joining(", "));
     }
 }

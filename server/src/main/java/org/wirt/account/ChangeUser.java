@@ -11,13 +11,14 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Editing;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
+import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// Changes who an additional user is and what he may do. Deactivating him ends his sessions.
 @Verb(name = "user.change", from = Level.CUSTOMER)
-class ChangeUser implements Operation<User, ChangeUser.Input>, Editing<User> {
+class ChangeUser implements Operation<User, ChangeUser.Input>, Editing<User>, Rehearsed {
 
     record Input(UserFields user) {}
 

@@ -4,8 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.wirt.operation.Collision;
 import org.wirt.value.Refused;
 
 /// Two who do the same at once: the later one does it again, and then finds what the earlier one has left. Clients of
@@ -41,8 +40,7 @@ final class Again {
     }
 
     private static boolean isCollision(RuntimeException e) {
-        return e instanceof DuplicateKeyException
-                || e instanceof ConcurrencyFailureException
+        return Collision.is(e)
                 || (e instanceof Refused refused
                         && CHANGED_MEANWHILE.contains(refused.first().code()));
     }

@@ -14,6 +14,7 @@ import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Rehearsed;
 import org.wirt.operation.Several;
+import org.wirt.operation.Singular;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.MailboxLocal;
@@ -22,7 +23,7 @@ import org.wirt.value.Refused;
 
 /// Lets mail to an address of a domain go on to others, whether there is a mailbox of that name or not.
 @Verb(name = "forward.create", from = Level.CUSTOMER)
-class CreateForward implements Operation<Space, CreateForward.Input>, Outward, Rehearsed {
+class CreateForward implements Operation<Space, CreateForward.Input>, Outward, Rehearsed, Singular {
 
     /// No plan counts forwards, and more than these nobody looks after.
     static final int MOST = 1000;

@@ -11,6 +11,7 @@ import org.wirt.operation.Change;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
+import org.wirt.operation.Singular;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.plan.Catalogue;
@@ -20,7 +21,7 @@ import org.wirt.value.Refused;
 
 /// Adds a domain with a web site of its own to a subscription: a folder named like it, with a first page.
 @Verb(name = "site.create", from = Level.CUSTOMER)
-class CreateSite implements Operation<Space, CreateSite.Input>, Outward {
+class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singular {
 
     /// @param domain unique among all sites of this server, and below nobody else's ([HostNames])
     record Input(DomainName domain) {}

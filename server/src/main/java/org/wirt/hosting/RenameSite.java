@@ -11,6 +11,7 @@ import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Rehearsed;
+import org.wirt.operation.Singular;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.DomainName;
@@ -20,7 +21,7 @@ import org.wirt.value.Refused;
 /// Calls a domain otherwise: website, mail addresses and DNS go by the new name at once, and the old one is unknown.
 /// Files, mailboxes, records and forwards stay. A subscription goes by the name of its main domain.
 @Verb(name = "site.rename", from = Level.CUSTOMER)
-class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearsed {
+class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearsed, Singular {
 
     record Input(DomainName domain) {}
 
@@ -56,7 +57,6 @@ class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearse
 
     @Override
     public List<Change> apply(List<Site> all, Input input, Caller caller, Job job) {
-        if (all.size() > 1) throw new Refused(HostNames.TAKEN);
         var site = all.getFirst();
         try {
             if (site.isMain()) sites.renameMain(site.id(), input.domain());

@@ -35,6 +35,8 @@ public class Spaces {
                     + "from wirt.subscription s left join wirt.account c on c.id = s.customer_id "
                     + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id where s.reasons & 2048 = 0 ";
 
+    private static final String LOCK = "select from wirt.subscription where id = any(?) order by id for no key update";
+
     private final DSLContext database;
     private final Clock clock;
 
@@ -47,8 +49,10 @@ public class Spaces {
         return fetch("and s.id = any(?) order by s.id", ids);
     }
 
+    /// What is counted is counted after the wait: a statement that waits still sees what was there before it.
     List<Space> lock(Collection<Long> ids) {
-        return fetch("and s.id = any(?) order by s.id for no key update of s", ids);
+        database.execute(LOCK, (Object) ids.toArray(Long[]::new));
+        return load(ids);
     }
 
     /// The first so many of an account, by name.

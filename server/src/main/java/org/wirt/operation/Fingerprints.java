@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.wirt.database.Home;
 import org.wirt.value.Sha256;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a request asked for, so that one with the same id but another wish is told from its repetition. Secrets are
 /// part
@@ -19,6 +20,7 @@ import org.wirt.value.Sha256;
 @Component
 class Fingerprints {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String WAY = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -30,7 +32,10 @@ class Fingerprints {
     String of(Verbs.Known<?, ?> verb, Selection selection, Map<String, List<String>> parameters) {
         var plain = text(verb.name(), selection, Inputs.keepable(verb.input(), parameters));
         var secrets = Inputs.secrets(verb.input(), parameters);
-        return hash(secrets.isEmpty() ? plain : plain + "\n" + keyed(plain + "\n" + new TreeMap<>(secrets)));
+        return hash(
+                secrets.isEmpty()
+                        ? plain
+                        : plain + "\n" + keyed(plain + "\n" + JSON.writeValueAsString(new TreeMap<>(secrets))));
     }
 
     String ofRetry(long job) {
@@ -40,9 +45,9 @@ class Fingerprints {
     private static String text(String verb, Selection selection, Map<String, List<String>> kept) {
         var targets = switch (selection) {
             case Selection.These(var ids) -> ids.toString();
-            case Selection.Matching(var filter) -> new TreeMap<>(filter).toString();
+            case Selection.Matching(var filter) -> JSON.writeValueAsString(new TreeMap<>(filter));
         };
-        return verb + "\n" + targets + "\n" + new TreeMap<>(kept);
+        return verb + "\n" + targets + "\n" + JSON.writeValueAsString(new TreeMap<>(kept));
     }
 
     private static String hash(String text) {

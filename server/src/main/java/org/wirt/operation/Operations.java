@@ -70,18 +70,17 @@ public class Operations {
     /// @throws Refused for one target whose rule says no, or parameters that cannot be read
     public <T extends Operand, I extends Record> Job start(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> parameters, Caller caller) {
-        return start(verb, selection, parameters, caller, fingerprints.of(verb, selection, parameters));
+        var fingerprint = fingerprints.of(verb, selection, parameters);
+        return Collision.again(() -> start(verb, selection, parameters, caller, fingerprint));
     }
 
     /// The same, of what a program names: what an editing verb is not told stays as it is.
     public <T extends Operand, I extends Record> Job startNamed(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
-        // What an editing verb finds there may be what this very request has left: the repetition is answered before.
-        if (!(verb.operation() instanceof Editing<?>)) return start(verb, selection, named, caller);
-        var fingerprint = fingerprints.of(verb, selection, named);
-        var before = transaction.read(caller.scope(), () -> jobs.ofRequest(caller, fingerprint));
-        if (before.isPresent()) return named(before.get(), caller);
-        return start(verb, selection, said.filled(verb, selection, named, caller), caller, fingerprint);
+        // What stays as it is must stay until it is done.
+        return verb.operation() instanceof Editing<?>
+                ? startKnowing(verb, SaidInputs.one(selection), named, caller, () -> {})
+                : start(verb, selection, named, caller);
     }
 
     /// The same for one whose state must be what somebody knows, and stays so until it is done. A repetition was done
@@ -95,7 +94,7 @@ public class Operations {
         var fingerprint = fingerprints.of(verb, selection, named);
         return followed(
                 verb,
-                transaction.write(caller.scope(), () -> {
+                Collision.again(() -> transaction.write(caller.scope(), () -> {
                     if (verb.targets().lock(List.of(target)).isEmpty()) throw new Refused(Refusal.notFound());
                     var before = jobs.ofRequest(caller, fingerprint);
                     if (before.isPresent()) return jobs.named(before.get());
@@ -104,13 +103,9 @@ public class Operations {
                     var input = said.read(verb, selection, parameters, caller);
                     var kept = Inputs.keepable(verb.input(), parameters);
                     return runner.single(verb, input, kept, caller, target, fingerprint);
-                }),
+                })),
                 caller,
                 target);
-    }
-
-    private Job named(Job job, Caller caller) {
-        return job.single() ? transaction.read(caller.scope(), () -> jobs.named(job)) : job;
     }
 
     private <T extends Operand, I extends Record> Job start(
@@ -128,14 +123,16 @@ public class Operations {
         }
         var ids = only.map(List::of)
                 .orElseGet(() -> transaction.read(caller.scope(), () -> selection.all(verb.targets())));
-        if (ids.isEmpty()) throw new Refused(Refusal.invalid("id", "nothing-selected"));
+        if (ids.isEmpty()) throw new Refused(Refusal.invalid("filter", "nothing-selected"));
         if (ids.size() == 1)
             return followed(
                     verb,
                     runner.single(verb, input, kept, caller, ids.getFirst(), fingerprint),
                     caller,
                     ids.getFirst());
-        if (Inputs.hasSecrets(verb.input())) throw new Refused(Refusal.state("one-at-a-time"));
+        verb.refusalOfSeveral().ifPresent(why -> {
+            throw new Refused(why);
+        });
         var job = transaction.write(
                 caller.scope(), () -> progress.create(verb.name(), kept, caller, ids, null, false, fingerprint));
         work(job.id(), caller);
@@ -152,6 +149,10 @@ public class Operations {
     ///
     /// @return the job that does so, or the last one that did, where nothing is left
     public Job undo(long jobId, Caller caller) {
+        return Collision.again(() -> undoOnce(jobId, caller));
+    }
+
+    private Job undoOnce(long jobId, Caller caller) {
         var undone = transaction
                 .read(caller.scope(), () -> jobs.find(jobId))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
@@ -214,7 +215,7 @@ public class Operations {
                 .read(caller.scope(), () -> jobs.find(jobId))
                 .orElseThrow(() -> new Refused(Refusal.notFound()));
         var verb = permitted(job.verb(), caller);
-        var again = transaction.write(caller.scope(), () -> {
+        var again = Collision.again(() -> transaction.write(caller.scope(), () -> {
             var ids = new ArrayList<>(jobs.targets(jobId, Job.Outcome.FAILED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.REFUSED, Integer.MAX_VALUE));
             ids.addAll(jobs.targets(jobId, Job.Outcome.CANCELLED, Integer.MAX_VALUE));
@@ -224,7 +225,7 @@ public class Operations {
             if (ids.isEmpty()) throw new Refused(Refusal.state("nothing-to-retry"));
             return progress.create(
                     verb.name(), job.input(), caller, ids, job.undoes().orElse(null), false, fingerprint);
-        });
+        }));
         work(again.id(), caller);
         return again;
     }

@@ -50,8 +50,10 @@ public class Previews {
         if (selection.only().isPresent())
             return rehearsed(verb, preview(verb, selection, parameters, caller, show), parameters, caller);
         var preview = judged(verb, selection, parameters, caller, show);
-        if (preview.total() + preview.missing().size() > 1 && Inputs.hasSecrets(verb.input()))
-            throw new Refused(Refusal.state("one-at-a-time"));
+        if (preview.total() + preview.missing().size() > 1)
+            verb.refusalOfSeveral().ifPresent(why -> {
+                throw new Refused(why);
+            });
         return preview;
     }
 
@@ -86,12 +88,28 @@ public class Previews {
             var missing = ids.stream().filter(id -> !seen.contains(id)).toList();
             // What is not in sight does not count: a heading must not tell that it is there.
             return Preview.of(
-                    found,
-                    verb.operation().judgeAll(found, input, caller),
-                    missing,
-                    total - missing.size(),
-                    found.size());
+                    found, verdicts(verb, found, input, caller), missing, total - missing.size(), found.size());
         });
+    }
+
+    /// Of several, what stands against one of them does not stand against the others.
+    private static <T extends Operand, I extends Record> List<Verdict> verdicts(
+            Verbs.Known<T, I> verb, List<T> found, I input, Caller caller) {
+        try {
+            return verb.operation().judgeAll(found, input, caller);
+        } catch (Refused refused) {
+            if (found.size() < 2) throw refused;
+            return found.stream().map(one -> verdict(verb, one, input, caller)).toList();
+        }
+    }
+
+    private static <T extends Operand, I extends Record> Verdict verdict(
+            Verbs.Known<T, I> verb, T target, I input, Caller caller) {
+        try {
+            return verb.operation().judgeAll(List.of(target), input, caller).getFirst();
+        } catch (Refused refused) {
+            return Verdict.refused(refused.first());
+        }
     }
 
     /// Everything that stands against doing it to one target, which is not done: for a form with a mistake of its own.

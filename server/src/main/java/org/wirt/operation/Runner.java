@@ -60,6 +60,9 @@ class Runner {
     private boolean batch(long id, Caller caller) {
         try {
             return transaction.write(caller.scope(), () -> step(id, caller, BATCH));
+        } catch (Refused refused) {
+            LOG.debug("Job {}: a batch was refused and is repeated one by one", id, refused);
+            return oneByOne(id, caller);
         } catch (RuntimeException e) {
             LOG.warn("Job {}: a batch failed and is repeated one by one", id, e);
             return oneByOne(id, caller);
@@ -70,19 +73,25 @@ class Runner {
         for (int i = 0; i < BATCH; i++) {
             try {
                 if (!transaction.write(caller.scope(), () -> step(id, caller, 1))) return false;
+            } catch (Refused refused) {
+                record(id, caller, Outcome.REFUSED, refused.first());
             } catch (RuntimeException e) {
                 LOG.error("Job {}: one target failed", id, e);
-                transaction.run(
-                        caller.scope(),
-                        () -> progress.record(
-                                id,
-                                jobs.targets(id, Outcome.PENDING, 1).stream()
-                                        .map(t -> new TargetOutcome(
-                                                t, "", Outcome.FAILED, "fault", List.of(), null, null))
-                                        .toList()));
+                record(id, caller, Outcome.FAILED, Refusal.state("fault"));
             }
         }
         return true;
+    }
+
+    /// Of the target whose turn it is.
+    private void record(long id, Caller caller, Outcome outcome, Refusal why) {
+        transaction.run(
+                caller.scope(),
+                () -> progress.record(
+                        id,
+                        jobs.targets(id, Outcome.PENDING, 1).stream()
+                                .map(t -> new TargetOutcome(t, "", outcome, why.code(), why.gaps(), null, null))
+                                .toList()));
     }
 
     /// @return whether there may be more to do

@@ -51,13 +51,18 @@ class SaidInputs {
     <T extends Operand, I extends Record> Map<String, List<String>> filled(
             Verbs.Known<T, I> verb, Selection selection, Map<String, List<String>> named, Caller caller) {
         if (!(verb.operation() instanceof Editing<?>)) return named;
-        long one = selection.only().orElseThrow(() -> new Refused(Refusal.state("one-edited-at-a-time")));
+        long one = one(selection);
         return transaction.read(caller.scope(), () -> {
             var all = new LinkedHashMap<String, List<String>>();
             saved(verb, verb.targets().one(one)).forEach((field, value) -> all.put(field, List.of(value)));
             all.putAll(named);
             return all;
         });
+    }
+
+    /// @throws Refused where it is not one
+    static long one(Selection selection) {
+        return selection.only().orElseThrow(() -> new Refused(Refusal.state("one-edited-at-a-time")));
     }
 
     @SuppressWarnings("unchecked")

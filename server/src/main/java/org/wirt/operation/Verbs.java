@@ -9,6 +9,7 @@ import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
+import org.wirt.value.Refusal;
 
 /// All verbs by name, each with the way to its targets and the type of its input. Found by being there; no list
 /// elsewhere.
@@ -35,6 +36,12 @@ public class Verbs {
 
         public boolean undoable() {
             return operation instanceof Undoable<T, I>;
+        }
+
+        /// Why it is done to one target at a time; empty: to any number at once.
+        Optional<Refusal> refusalOfSeveral() {
+            if (Inputs.hasSecrets(input)) return Optional.of(Refusal.state("one-at-a-time"));
+            return operation instanceof Singular ? Optional.of(Refusal.state("one-name-at-a-time")) : Optional.empty();
         }
 
         boolean outward() {

@@ -28,7 +28,8 @@ final class Fields {
         return fields;
     }
 
-    /// What narrows a list down: one word each. Passed over, a list of them or nothing would mean everybody.
+    /// What narrows a list down: one word each. Passed over, a list of them, nothing or an empty one would mean
+    /// everybody.
     ///
     /// @throws Refused for anything else
     static Map<String, List<String>> filter(JsonNode object) {
@@ -36,7 +37,8 @@ final class Fields {
         object.properties().forEach(field -> {
             var said = field.getValue();
             var value = said.isArray() && said.size() == 1 ? said.get(0) : said;
-            if (value.isNull() || !value.isValueNode()) throw new Refused(Refusal.invalid(field.getKey(), "one-word"));
+            if (value.isNull() || !value.isValueNode() || value.asString().isBlank())
+                throw new Refused(Refusal.invalid(field.getKey(), "one-word"));
             fields.put(field.getKey(), List.of(text(field.getKey(), value)));
         });
         return fields;

@@ -78,7 +78,7 @@ class HostingApi {
                     new Named(site.ownerId(), site.owner()),
                     new Named(site.providerId(), site.provider()),
                     site.disabled(),
-                    Status.of(site.own(), site.above()));
+                    Status.of(site.own(), site.above()).with(site.disabled()));
         }
     }
 
@@ -103,7 +103,8 @@ class HostingApi {
                     site.disabled(),
                     site.certified(),
                     site.mailboxes(),
-                    Status.of(together(site.own(), space.causes()), space.above()));
+                    Status.of(together(site.own(), space.causes()), space.above())
+                            .with(site.disabled()));
         }
 
         private static Causes together(Causes own, Causes subscription) {

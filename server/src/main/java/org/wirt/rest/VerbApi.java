@@ -1,16 +1,12 @@
 package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.RecordComponent;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +27,6 @@ import org.wirt.operation.Preview;
 import org.wirt.operation.Previews;
 import org.wirt.operation.Secret;
 import org.wirt.operation.Selection;
-import org.wirt.operation.Several;
 import org.wirt.operation.Verbs;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
@@ -45,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 class VerbApi {
 
     private static final int SHOWN = 250;
-    private static final List<String> SAID = List.of("ids", "filter", "input");
+    private static final String PREVIEW = "preview";
 
     private final Verbs verbs;
     private final Operations operations;
@@ -100,9 +95,17 @@ class VerbApi {
     ResponseEntity<?> start(
             Call call,
             @PathVariable String name,
-            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(name = PREVIEW, required = false) @Nullable String preview,
             @RequestBody JsonNode body) {
-        return preview ? ahead(call, name, body) : done(call, asked(call, name, body));
+        return isLooking(preview) ? ahead(call, name, body) : done(call, asked(call, name, body));
+    }
+
+    /// The bare word means yes: who asks to look must not get the deed.
+    private static boolean isLooking(@Nullable String said) {
+        if (said == null) return false;
+        return said.isBlank()
+                || Inputs.field(Boolean.class, PREVIEW, Map.of(PREVIEW, List.of(said)))
+                        .orElseThrow(() -> new Refused(Refusal.invalid(PREVIEW, "yes-or-no")));
     }
 
     /// What it would do: the same with an address of its own, for clients that take one kind of answer from each.
@@ -131,13 +134,15 @@ class VerbApi {
     }
 
     private Asked asked(Call call, String name, JsonNode body) {
+        for (var said : call.request().getParameterMap().keySet())
+            if (!said.equals(PREVIEW)) throw new Refused(Refusal.invalid(said, "query-unknown"));
         var caller = call.caller();
         var verb = operations.permitted(name, caller);
         call.looksAt(verb.kind());
-        var selection = selection(body);
+        var selection = Wish.selection(body);
         if (selection instanceof Selection.Matching(var filter))
             parameters.check(verb.targets().object(), filter);
-        var input = input(verb, body);
+        var input = Wish.input(verb, body);
         if (Versions.isNumber(call, verb))
             return new Asked(verb, selection, Versions.into(call, input), Optional.empty());
         var known = Versions.known(call);
@@ -176,63 +181,6 @@ class VerbApi {
         return job.single()
                 ? ResponseEntity.ok().location(where).body(seen)
                 : ResponseEntity.accepted().location(where).body(seen);
-    }
-
-    /// These, or all that match; never all by leaving it out.
-    private static Selection selection(JsonNode body) {
-        if (!body.isObject()) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
-        for (var said : body.propertyNames())
-            if (!SAID.contains(said)) throw new Refused(Refusal.invalid(said, "field-unknown"));
-        var ids = said(body, "ids", body.has("filter"));
-        var filter = said(body, "filter", ids != null);
-        if ((ids == null) == (filter == null)) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
-        if (filter != null) {
-            if (!filter.isObject()) throw new Refused(Refusal.invalid("filter", "field-form"));
-            return new Selection.Matching(Fields.filter(filter));
-        }
-        var numbers = new ArrayList<Long>();
-        if (ids == null || !ids.isArray() || ids.isEmpty()) throw new Refused(Refusal.invalid("ids", "ids-or-filter"));
-        for (var id : ids) {
-            if (!id.isIntegralNumber() || !id.canConvertToLong())
-                throw new Refused(Refusal.invalid("ids", "number-form"));
-            numbers.add(id.asLong());
-        }
-        return new Selection.These(numbers);
-    }
-
-    /// Generated clients send what was not set as nothing or as empty.
-    ///
-    /// @param other whether targets are named otherwise
-    private static @Nullable JsonNode said(JsonNode body, String name, boolean other) {
-        var node = body.get(name);
-        return node == null || node.isNull() || (other && node.isContainer() && node.isEmpty()) ? null : node;
-    }
-
-    /// What is said to the verb, in fields that it has. Several values of a field whose lines are something of their
-    /// own are its lines; of any other there is one.
-    private static Map<String, List<String>> input(Verbs.Known<?, ?> verb, JsonNode body) {
-        var said = object(body, "input");
-        var fields = Inputs.fields(verb.input()).stream()
-                .collect(Collectors.toMap(RecordComponent::getName, field -> field));
-        var input = new LinkedHashMap<String, List<String>>();
-        var wrong = new ArrayList<Refusal>();
-        said.forEach((name, values) -> {
-            int dot = name.indexOf('.');
-            var field = fields.get(dot < 0 ? name : name.substring(0, dot));
-            if (field == null) wrong.add(Refusal.invalid(name, "input-unknown"));
-            else if (values.size() < 2 || field.getType() == List.class) input.put(name, values);
-            else if (field.isAnnotationPresent(Several.class)) input.put(name, List.of(String.join("\n", values)));
-            else wrong.add(Refusal.invalid(name, "one-value"));
-        });
-        if (!wrong.isEmpty()) throw new Refused(wrong);
-        return input;
-    }
-
-    private static Map<String, List<String>> object(JsonNode body, String name) {
-        var object = body.get(name);
-        if (object == null || object.isNull()) return Map.of();
-        if (!object.isObject()) throw new Refused(Refusal.invalid(name, "field-form"));
-        return Fields.of(object);
     }
 
     /// @param total  how many targets are meant

@@ -74,17 +74,17 @@ class DnsApi {
         input.put("site", Long.toString(site.id()));
         input.put("type", Body.needed(request.type, "type"));
         input.put("name", DnsWords.relative(request.host == null ? "" : request.host, site.host()));
-        said(input, request, request.value == null ? "" : request.value);
+        said(input, request, "", request.value == null ? "" : request.value);
+        if (request.ttl != null) input.put("ttl", Integer.toString(request.ttl));
         long id =
                 dialect.deed(exchange, "dns.create", site.subscription(), input).orElseThrow();
         return Told.of(read(exchange, id));
     }
 
     /// @param value as it is to be, or is
-    private static void said(Map<String, String> input, Request request, String value) {
-        var type = Objects.requireNonNullElse(input.get("type"), "");
-        input.putAll(DnsWords.said(type, request.opt == null ? "" : request.opt, value));
-        if (request.ttl != null) input.put("ttl", Integer.toString(request.ttl));
+    private static void said(Map<String, String> input, Request request, String type, String value) {
+        var said = Objects.requireNonNullElse(request.type, type);
+        input.putAll(DnsWords.said(said, request.opt == null ? "" : request.opt, value));
     }
 
     private ZoneRecords.Told read(Exchange exchange, long id) {
@@ -111,10 +111,13 @@ class DnsApi {
     @PutMapping("/{id}")
     Done change(Exchange exchange, @PathVariable long id, @RequestBody Request request) {
         var now = written(exchange, id);
-        var input = new LinkedHashMap<>(now.saved());
+        // What is not said is what stands there when it is done, which may not be what stands there now.
+        var input = new LinkedHashMap<String, String>();
         if (request.type != null) input.put("type", request.type);
         if (request.host != null) input.put("name", DnsWords.relative(request.host, now.host()));
-        said(input, request, request.value == null ? now.value() : request.value);
+        if (request.opt != null || request.value != null)
+            said(input, request, now.type().name(), request.value == null ? now.value() : request.value);
+        if (request.ttl != null) input.put("ttl", Integer.toString(request.ttl));
         dialect.deed(exchange, "dns.change", id, input);
         return Done.SUCCESS;
     }

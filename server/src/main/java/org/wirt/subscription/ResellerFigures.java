@@ -130,7 +130,7 @@ public class ResellerFigures {
         var granted = new TreeMap<String, Long>();
         for (var key : limits.finite()) if (key.combining() == Combining.SUM) granted.put(key.name(), 0L);
         database.resultQuery(
-                        "select k key, bool_or(v < 0) unlimited, sum(greatest(v, 0)) sum from wirt.subscription s, unnest(cast(? as text[])) k, "
+                        "select k key, bool_or(v < 0) unlimited, least(sum(greatest(v, 0)), 9223372036854775807)::bigint sum from wirt.subscription s, unnest(cast(? as text[])) k, "
                                 + "lateral (select coalesce(cast(s.limits ->> k as bigint), -1) v) n where s.reseller_id = ? group by k",
                         granted.keySet().toArray(String[]::new),
                         reseller)

@@ -33,6 +33,7 @@ public class Subscriptions {
                     + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id ";
 
     private static final String ORDER = " order by s.id";
+    private static final String LOCK = "select from wirt.subscription where id = any(?) order by id for no key update";
 
     private final DSLContext database;
     private final Clock clock;
@@ -46,8 +47,10 @@ public class Subscriptions {
         return fetch("where s.id = any(?)" + ORDER, ids);
     }
 
+    /// What is counted is counted after the wait: a statement that waits still sees what was there before it.
     List<Subscription> lock(Collection<Long> ids) {
-        return fetch("where s.id = any(?)" + ORDER + " for no key update of s", ids);
+        database.execute(LOCK, (Object) ids.toArray(Long[]::new));
+        return load(ids);
     }
 
     /// What these accounts own, without what is in the recycle bin.

@@ -66,8 +66,11 @@ public enum PasswordStrength {
         return Optional.empty();
     }
 
-    /// FTP, mail and system passwords are kept as bcrypt, which reads 72 bytes and ignores the rest. Empty: it fits.
+    /// FTP, mail and system passwords are kept as bcrypt, which reads 72 bytes and ignores the rest; and a line of FTP
+    /// (RFC 959, 5.3.2) ends at a line break, and often loses blanks at its end. Empty: it fits.
     public static Optional<Refusal> checkForServices(String password) {
+        if (!password.strip().equals(password) || password.chars().anyMatch(Character::isISOControl))
+            return Optional.of(Refusal.invalid(FIELD, "password-unsendable"));
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         return bytes > 72 ? Optional.of(Refusal.invalid(FIELD, "password-too-long", 72, bytes)) : Optional.empty();
     }

@@ -52,6 +52,34 @@ class LookingAheadStory extends ProgramTest {
     }
 
     @Test
+    void ofSeveralEachHearsWhatHeWouldHear() {
+        var program = everybodys();
+        var body =
+                "{\"ids\":[1,%d],\"input\":{\"name\":\"P%s\",\"overuse\":\"allowed\",\"permission\":{\"manage_dns\":true}}}"
+                        .formatted(reseller.id(), Given.unique());
+        var ahead = program.post("/api/v1/verbs/plan.create/preview", body);
+        var job = program.post("/api/v1/verbs/plan.create", body).number("id");
+        soon(() -> program.get("/api/v1/jobs/" + job).body().at("/over").asBoolean());
+        var counts = program.get("/api/v1/jobs/" + job).body().at("/counts");
+        assertThat(ahead.number("allowed")).isEqualTo(counts.at("/done").asLong());
+        assertThat(ahead.number("refused")).isEqualTo(counts.at("/refused").asLong());
+        assertThat(counts.has("failed")).as(counts.toString()).isFalse();
+    }
+
+    @Test
+    void aTakenUsernameIsSaidBefore() {
+        var program = program(true);
+        var input =
+                "{\"contactName\":\"Neu\",\"email\":\"neu@gasthof.example\",\"role\":\"webmaster\",\"username\":\"u%s\",\"password\":\"Sommer.Dachs.61\",\"repeat\":\"Sommer.Dachs.61\"}";
+        var user = made(does(program, "user.create", customer.id(), input.formatted(Given.unique())));
+        var taken = "{\"username\":\"" + foreign.username() + "\"}";
+        var deed = does(program, "user.change", user, taken);
+        assertThat(deed.status()).isEqualTo(422);
+        assertThat(looks(program, "user.change", user, taken).at("rows/0/why/code"))
+                .isEqualTo(deed.at("errors/0/code"));
+    }
+
+    @Test
     void aPreviewCountsWhatIsNotThereAsRefused() {
         var program = program(true);
         var some = program.post(

@@ -205,6 +205,104 @@ class TrueAnswersStory extends ProgramTest {
     }
 
     @Test
+    void anObjectIsNoWordAndAWordNoObject() {
+        var program = everybodys();
+        var name = Given.unique();
+        for (var wrong : List.of(
+                "customer.suspend {\"until\":{\"date\":\"2099-12-24\"}} until.date one-value-form",
+                "customer.suspend {\"reason\":{}} reason one-value-form",
+                "customer.contact {\"email.x\":\"a@b.example\"} email.x one-value-form",
+                "subscription.customize {\"limit\":\"5\"} limit map-form",
+                "subscription.customize {\"limit\":[1]} limit map-form")) {
+            var words = wrong.split(" ", 4);
+            long id = words[0].startsWith("customer") ? customer.id() : subscription.id();
+            refused(does(program, words[0], id, words[1]), words[2], words[3]);
+            refused(looks(program, words[0], id, words[1]), words[2], words[3]);
+        }
+        refused(
+                does(program, "plan.create", 1, "{\"name\":\"P" + name + "\",\"overuse\":\"allowed\",\"limit\":\"5\"}"),
+                "limit",
+                "map-form");
+        assertThat(program.post(
+                                "/api/v1/verbs/customer.suspend",
+                                "{\"ids\":[" + customer.id() + "],\"ids\":[" + foreign.id() + "]}")
+                        .status())
+                .as("a field twice")
+                .isEqualTo(400);
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingSaidIsNobody() {
+        var program = program(true);
+        for (var wrong : List.of(
+                "{\"ids\":[],\"filter\":{}}",
+                "{\"ids\":[]}",
+                "{\"filter\":{\"q\":\"\"}}",
+                "{\"filter\":{\"username\":\" \"}}"))
+            for (var way : List.of("", "/preview"))
+                assertThat(program.post("/api/v1/verbs/customer.suspend" + way, wrong)
+                                .status())
+                        .as(wrong + way)
+                        .isEqualTo(422);
+        assertThat(program.post(
+                                "/api/v1/verbs/customer.suspend",
+                                "{\"filter\":{\"q\":\"nobody-%s\"}}".formatted(Given.unique()))
+                        .at("errors/0/field"))
+                .isEqualTo("filter");
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksToLookOnlyLooks() {
+        var program = program(true);
+        var verb = "/api/v1/verbs/customer.suspend";
+        for (var way : List.of("?preview", "?preview=", "?preview=yes", "?preview=1", "/preview"))
+            assertThat(program.post(verb + way, on(customer)).number("allowed"))
+                    .as(way)
+                    .isEqualTo(1);
+        refused(program.post(verb + "?preview=ture", on(customer)), "preview", "yes-or-no");
+        refused(program.post(verb + "?Preview=true", on(customer)), "Preview", "query-unknown");
+        refused(program.post(verb + "?dryrun=1", on(customer)), "dryrun", "query-unknown");
+        assertThat(live()).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatTakesNoWordsPassesNoneOver() {
+        var program = program(true);
+        refused(program.get("/api/v1/plans?kind=reseller"), "kind", "query-none");
+        refused(program.get("/api/v1/subscriptions/" + subscription.id() + "/mailboxes?q=zzz"), "q", "query-none");
+        refused(program.get("/api/v1/events?foo=1"), "foo", "filter-unknown");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsToldSo() {
+        var program = program(true);
+        does(program, "site.disable", subscription.id(), "{}");
+        var row = program.get("/api/v1/sites?status=suspended").body().at("/rows/0/status");
+        assertThat(row.at("/active").asBoolean()).isFalse();
+        assertThat(row.at("/reasons/0").asString()).isEqualTo("disabled");
+        assertThat(program.get("/api/v1/sites/" + subscription.id()).at("status/reasons/0"))
+                .isEqualTo("disabled");
+    }
+
+    @Test
+    void limitsNearTheGreatestNumberAddUp() {
+        var program = everybodys();
+        for (int i = 0; i < 2; i++) {
+            var name = Given.unique();
+            made(does(program, "subscription.create", foreign.id(), """
+                    {"domain": "%s.example", "systemUser": "u%s", "systemUserPassword": "Sommer.Dachs.61",
+                     "limit": {"disk_space": 9223372036854775807, "max_traffic": 9223372036854775807}}""".formatted(name, name)));
+        }
+        assertThat(program.get("/api/v1/customers?username=" + foreign.username())
+                        .body()
+                        .at("/rows/0/disk/limit")
+                        .asLong())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void aMomentSaysItselfWhereItIsThatLate() {
         var program = program(true);
         for (var until : List.of("2099-12-24T01:00:00+01:00", "2099-12-24T00:00:00+00:00", "2099-12-24T00:00:00Z")) {
@@ -238,6 +336,15 @@ class TrueAnswersStory extends ProgramTest {
                 .isEqualTo(405);
         assertThat(program.delete("/api/v1/nowhere").status()).isEqualTo(404);
         assertThat(program.saying("Content-Type", "text/plain")
+                        .post("/api/v1/verbs/customer.suspend", on(customer))
+                        .status())
+                .isEqualTo(415);
+        for (var odd : List.of("/api//v1/customers", "/api/v1/customers/7;x=1", "/api/v1/%2e%2e/customers")) {
+            var answer = program.get(odd);
+            assertThat(answer.status()).as(odd).isEqualTo(400);
+            assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+        }
+        assertThat(program.saying("Content-Type", "*/*")
                         .post("/api/v1/verbs/customer.suspend", on(customer))
                         .status())
                 .isEqualTo(415);

@@ -65,6 +65,11 @@ class PasswordStrengthTest {
     void countsBytesForFtpAndMail() {
         assertThat(PasswordStrength.checkForServices("ä".repeat(36))).isEmpty();
         assertThat(code(PasswordStrength.checkForServices("ä".repeat(37)))).isEqualTo("password-too-long");
+        for (var unsendable : new String[] {"Sommer.Dachs.61 ", " Sommer.Dachs.61", "Sommer\nDachs.61"})
+            assertThat(code(PasswordStrength.checkForServices(unsendable)))
+                    .as(unsendable)
+                    .isEqualTo("password-unsendable");
+        assertThat(PasswordStrength.checkForServices("Sommer Dachs 61")).isEmpty();
     }
 
     /// Three kinds of characters and twelve of them, but in the list as password1234.

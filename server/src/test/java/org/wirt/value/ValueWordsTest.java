@@ -80,6 +80,7 @@ class ValueWordsTest {
                 .check("Adler-1234567", new Username("adler"))
                 .orElseThrow());
         refusals.add(PasswordStrength.checkForServices("x".repeat(73)).orElseThrow());
+        refusals.add(PasswordStrength.checkForServices("Sommer.Dachs.61 ").orElseThrow());
         return refusals;
     }
 
