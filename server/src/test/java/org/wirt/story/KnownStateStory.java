@@ -182,4 +182,58 @@ class KnownStateStory extends ProgramTest {
         assertThat(program.get("/api/v1/customers/" + customer.id()).at("timeZone"))
                 .isEqualTo("Europe/Vienna");
     }
+
+    @Test
+    void whoKnowsAnOldStateOverwritesNothing() {
+        var program = program(true);
+        var path = "/api/v1/customers/" + customer.id();
+        var tag = program.get(path).headers().get("etag");
+        var input = "{\"ids\":[%d],\"input\":{\"phone\":\"%s\"}}";
+        var first = program.saying("If-Match", tag)
+                .post("/api/v1/verbs/customer.contact", input.formatted(customer.id(), "+49 30 123"));
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
+        var late = program.saying("If-Match", tag)
+                .post("/api/v1/verbs/customer.contact", input.formatted(customer.id(), "+49 30 999"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(program.get(path).at("phone")).isEqualTo("+49 30 123");
+        assertThat(program.get(path).at("contactName"))
+                .as("not named, not changed")
+                .isEqualTo(customer.name());
+        assertThat(program.get(path).headers().get("etag")).isNotEqualTo(tag);
+        assertThat(program.saying("If-Match", tag)
+                        .post("/api/v1/verbs/site.disable", "{\"ids\":[" + subscription.id() + "]}")
+                        .status())
+                .as("what has no tag")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theSameKeyTwiceIsOneDeed() {
+        var program = program(true).saying("Idempotency-Key", "rechnung-4711");
+        var first = program.post("/api/v1/verbs/customer.suspend", on(customer)).number("id");
+        var second =
+                program.post("/api/v1/verbs/customer.suspend", on(customer)).number("id");
+        assertThat(second).isEqualTo(first);
+        assertThat(given.number(
+                        "select count(*) from wirt.audit where verb = 'customer.suspend' and object_id = ?",
+                        customer.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameKeyForAnotherWishIsRefused() {
+        var program = program(true).saying("Idempotency-Key", "rechnung-4712");
+        assertThat(program.post("/api/v1/verbs/customer.suspend", on(customer)).status())
+                .isEqualTo(200);
+        for (var other : new String[] {
+            "customer.activate " + on(customer),
+            "customer.suspend " + on(foreign),
+            "customer.suspend {\"ids\":[" + customer.id() + "],\"input\":{\"reason\":\"anders\"}}"
+        }) {
+            var answer = program.post("/api/v1/verbs/" + other.split(" ", 2)[0], other.split(" ", 2)[1]);
+            assertThat(answer.status()).as(other).isEqualTo(422);
+            assertThat(answer.at("type")).isEqualTo("urn:wirt:problem:request-reused");
+        }
+        assertThat(live()).isZero();
+    }
 }

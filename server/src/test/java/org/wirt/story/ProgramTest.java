@@ -13,7 +13,7 @@ abstract class ProgramTest extends PanelTest {
     static final Pattern TOKEN = Pattern.compile("<code class=\"w-token\">(wirt_[A-Za-z0-9_-]+)</code>");
 
     @Autowired
-    private ApiTokens tokens;
+    ApiTokens tokens;
 
     Given.Account reseller;
     Given.Account customer;
