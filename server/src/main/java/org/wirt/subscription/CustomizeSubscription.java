@@ -78,8 +78,10 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
         }
         var unknown = input.unknown(subscription.allowance());
         if (!unknown.isEmpty()) return Verdict.of(unknown);
-        if (wanted.equals(subscription.allowance())) return Verdict.unchanged();
         var room = rooms.without(subscription.resellerId(), List.of(subscription.id()));
+        var withheld = room.refusalsOf(input.permission());
+        if (!withheld.isEmpty()) return Verdict.of(withheld);
+        if (wanted.equals(subscription.allowance())) return Verdict.unchanged();
         return Verdict.of(room.refusalsOf(wanted.limits()));
     }
 

@@ -53,6 +53,7 @@ class NewSubscriptions {
         }
         var usual = values(plan, provider.account());
         refusals.addAll(wanted.own().unknown(usual));
+        refusals.addAll(provider.refusalsOf(wanted.own().permission()));
         try {
             refusals.addAll(provider.refusalsOf(wanted.own().over(usual).limits()));
         } catch (InvalidValue e) {

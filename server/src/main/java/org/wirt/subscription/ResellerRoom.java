@@ -2,6 +2,7 @@ package org.wirt.subscription;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wirt.plan.Amount;
@@ -44,6 +45,15 @@ public record ResellerRoom(
         return account == ADMINISTRATOR || permissions.allow(permission);
     }
 
+    /// Whether a right can be on below him: his off forces off there. Who comes into the panel does not hang on him,
+    /// and
+    /// what the catalogue does not know has no effect.
+    public boolean grants(String permission) {
+        return allows(permission)
+                || permission.equals(Catalogue.PANEL_ACCESS)
+                || !Catalogue.knowsPermission(permission);
+    }
+
     /// What may still be granted while overselling is off; of a single item's size as much as he holds.
     public Limits free() {
         var free = new TreeMap<String, Long>();
@@ -75,6 +85,14 @@ public record ResellerRoom(
                                     "reseller.above-limit", shortage.key(), shortage.needed(), shortage.offered()));
         }
         return refusals;
+    }
+
+    /// Why a subscription is not given these rights. Empty: they can be on below him.
+    List<Refusal> refusalsOf(Map<String, Boolean> wanted) {
+        return new Permissions(wanted)
+                .beyond(this::grants).stream()
+                        .map(key -> Refusal.invalid("permission." + key.name(), "reseller.permission-not-held", key))
+                        .toList();
     }
 
     /// Several subscriptions, not counted in this room, that shall hold something else from now on: why each is

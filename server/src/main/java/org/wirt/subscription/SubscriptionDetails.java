@@ -12,6 +12,7 @@ import org.wirt.value.Causes;
 /// @param guid stays for life
 /// @param providerGuid absent: out of the reader's sight
 /// @param plan the one it is bound to
+/// @param allowance what holds: no right that the reseller above does not hold
 /// @param own its stored reasons, and that its term has passed
 /// @param node which machine serves it
 /// @param diskUsed bytes

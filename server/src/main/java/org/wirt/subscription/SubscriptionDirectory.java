@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.plan.Allowance;
 import org.wirt.plan.Apps;
+import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
@@ -32,7 +33,7 @@ public class SubscriptionDirectory {
             + "(select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
 
     private static final String READ =
-            "select s.id, s.guid, s.name, s.customer_id, s.plan_id, s.sync, s.limits, s.permissions, s.apps, s.overuse, s.expires_at, "
+            "select s.id, s.guid, s.name, s.customer_id, s.plan_id, s.sync, s.limits, s.permissions, wirt.within_realm(s.permissions, s.reseller_id) within_realm, s.apps, s.overuse, s.expires_at, "
                     + "s.created_at, s.node_id, s.home, s.disk_used, s.traffic_used, c.kind owner_kind, l.username owner_username, v.guid provider_guid, p.guid plan_guid, p.name plan_name, "
                     + "s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
@@ -118,6 +119,13 @@ public class SubscriptionDirectory {
                 .collect(Collectors.toMap(SubscriptionDetails::id, Function.identity()));
     }
 
+    /// What holds: a reseller's off forces off below him. What the catalogue does not know is what was said.
+    private static Permissions permissions(Record r) {
+        var held = Permissions.of(r.get("within_realm", JSONB.class).data());
+        return Permissions.of(r.get("permissions", JSONB.class).data())
+                .within(key -> held.allow(key) || !Catalogue.knowsPermission(key));
+    }
+
     private static SubscriptionDetails details(Record r) {
         var plan = Optional.ofNullable(r.get("plan_guid", UUID.class))
                 .map(guid -> new BoundPlan(r.get("plan_id", Long.class), guid, r.get("plan_name", String.class)));
@@ -134,7 +142,7 @@ public class SubscriptionDirectory {
                 Subscription.Sync.valueOf(r.get("sync", String.class)),
                 new Allowance(
                         Limits.of(r.get("limits", JSONB.class).data()),
-                        Permissions.of(r.get("permissions", JSONB.class).data()),
+                        permissions(r),
                         Apps.of(r.get("apps", String[].class)),
                         Overuse.valueOf(r.get("overuse", String.class)),
                         Optional.ofNullable(r.get("expires_at", OffsetDateTime.class))

@@ -133,6 +133,13 @@ class KnownStateStory extends ProgramTest {
         var path = "/api/v1/subscriptions/" + subscription.id();
         var tag = program.get(path).headers().get("etag");
         var input = "{\"limit\":{\"max_box\":7},\"permission\":{\"manage_dns\":true}}";
+        refused(
+                does(program, "subscription.customize", subscription.id(), input),
+                "permission.manage_dns",
+                "reseller.permission-not-held");
+        given.database.execute(
+                "update wirt.reseller set permissions = permissions || '{\"manage_dns\":true}' where account_id = ?",
+                reseller.id());
         var changed = does(program.saying("If-Match", tag), "subscription.customize", subscription.id(), input);
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
         var told = program.get(path);

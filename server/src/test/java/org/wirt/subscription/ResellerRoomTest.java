@@ -89,6 +89,15 @@ class ResellerRoomTest {
     }
 
     @Test
+    void grantsNoRightThatHeDoesNotHold() {
+        var wanted = Map.of("manage_dns", true, "manage_log", false, "panel_access", true, "select_db_server", true);
+        assertThat(reseller(true).refusalsOf(wanted))
+                .extracting(refusal -> refusal.field().orElse(""))
+                .containsExactly("permission.manage_dns");
+        assertThat(ResellerRoom.administrator().refusalsOf(wanted)).isEmpty();
+    }
+
+    @Test
     void countsCustomers() {
         assertThat(holding(reseller(false), limits("max_cl", 4)).refusalOfCustomer())
                 .isEmpty();

@@ -14,6 +14,7 @@ import static org.wirt.subscription.Given.suspended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class SubscriptionWordsTest {
         checks.addAll(move(small.with(Apps.all()), allowing(reseller(false), Apps.none()))
                 .checks());
         reseller(false).refusalsOf(Limits.NONE).forEach(refusal -> checks.add(Check.blocked(refusal)));
+        reseller(false).refusalsOf(Map.of("manage_dns", true)).forEach(it -> checks.add(Check.blocked(it)));
         reseller(false).refusalsOf(limits("disk_space", 90 * GB)).forEach(it -> checks.add(Check.blocked(it)));
         return checks;
     }
