@@ -109,11 +109,12 @@ class AccountWords {
     /// Whoever is named by nodes `owner-id`, `owner-login` …, in the oldest packets `client_id`; absent: nobody is
     /// named.
     ///
-    /// @throws Failed 1015 where there is no such account
+    /// @throws Failed 1015 where there is no such account, 1019 where a node is empty
     Optional<AccountDetails> owner(Element from, List<Level> kinds) {
         for (var node : OWNERS) {
-            var named = from.text(node);
-            if (named.isEmpty()) continue;
+            if (!from.has(node)) continue;
+            // Whoever has lost the number of his customer does not mean himself.
+            var named = Forms.filled(from, node).orElseThrow();
             return Optional.of(directory
                     .find(kinds, key(node), named)
                     .flatMap(directory::read)

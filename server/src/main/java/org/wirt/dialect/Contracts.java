@@ -37,7 +37,7 @@ class Contracts {
     ///
     /// @param info with his status
     void ofReseller(Exchange exchange, long reseller, Element said, Element info) {
-        var input = TermWords.ofReseller(
+        var input = TermsSaid.ofReseller(
                 said, TermWords.names(of(exchange, reseller).allowance()));
         if (!input.isEmpty()) deeds.start(exchange, "reseller.customize", reseller, input);
         standings.expiration(exchange, "reseller", reseller, said, info);

@@ -79,6 +79,7 @@ class CustomerOperator implements Operator, Named {
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
             exchange.needs(Level.RESELLER);
+            refuseTerms(asked);
             var info = asked.needed("gen_info");
             long id = deeds.together(exchange, () -> {
                 long made;
@@ -125,8 +126,20 @@ class CustomerOperator implements Operator, Named {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var info = asked.needed("values").child("gen_info");
-        each(asked, exchange, results, id -> words.change(exchange, "customer", id, info, () -> {}));
+        var values = asked.needed("values");
+        each(asked, exchange, results, id -> {
+            refuseTerms(values);
+            words.change(exchange, "customer", id, values.child("gen_info"), () -> {});
+        });
+    }
+
+    /// Older panels had them.
+    private static void refuseTerms(Element said) {
+        for (var node : List.of("limits", "permissions"))
+            if (said.has(node))
+                throw new Failed(
+                        ErrorNumbers.NOT_SUPPORTED,
+                        "A customer has no " + node + " of his own: those of his subscriptions hold.");
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -2,7 +2,6 @@ package org.wirt.dialect;
 
 import java.util.List;
 import java.util.Map;
-import org.wirt.plan.Limits;
 import org.wirt.plan.Permissions;
 
 /// Which limits, permissions and hosting properties there are.
@@ -52,23 +51,38 @@ final class Descriptors {
     private static Element of(String of, boolean reseller, String... writers) {
         var descriptor = new Element("descriptor");
         switch (of) {
-            case "limit" ->
-                TermWords.told(Limits.NONE, reseller)
-                        .keySet()
-                        .forEach(name -> descriptor.add(property(
-                                name, BYTES.contains(name) ? "bytes" : "int", "-1", "limit__" + name, writers)));
+            case "limit" -> {
+                for (var name : TermWords.limitNames(reseller)) descriptor.add(limit(name, type(name), writers));
+                descriptor.add(limit(TermWords.EXPIRATION, "date", writers));
+            }
             case "permission" ->
                 TermWords.permissions(Permissions.NONE, reseller)
                         .all("permission")
                         .forEach(one -> descriptor.add(property(
-                                one.text("name"), "boolean", "false", "cl_perm__" + one.text("name"), writers)));
+                                one.text("name"),
+                                "boolean",
+                                String.valueOf(PlanForm.ON.contains(one.text("name"))),
+                                "cl_perm__" + one.text("name"),
+                                writers)));
             default ->
                 HOSTING.keySet().stream()
                         .sorted()
-                        .forEach(name -> descriptor.add(
-                                property(name, HOSTING.getOrDefault(name, "string"), "", name, writers)));
+                        .forEach(name -> descriptor.add(property(
+                                name,
+                                HOSTING.getOrDefault(name, "string"),
+                                HostingWords.USUAL.getOrDefault(name, ""),
+                                name,
+                                writers)));
         }
         return descriptor;
+    }
+
+    private static String type(String limit) {
+        return BYTES.contains(limit) ? "bytes" : "int";
+    }
+
+    private static Element limit(String name, String type, String... writers) {
+        return property(name, type, "-1", "limit__" + name, writers);
     }
 
     /// What can be said of where a folder is behind its password.

@@ -28,7 +28,7 @@ class HostingWords {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// Known properties and what they are before anybody says otherwise.
-    private static final Map<String, String> USUAL = usual();
+    static final Map<String, String> USUAL = usual();
 
     private static final String PASSWORD_TYPE = "ftp_password_type";
     private static final String ROOT = "www_root";

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// and told again as long as it means what holds.
 final class OveruseWords {
 
-    private static final String NAME = "overuse";
+    static final String NAME = "overuse";
     private static final String POLICY = "resource-policy";
 
     private OveruseWords() {}

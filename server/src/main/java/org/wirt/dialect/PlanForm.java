@@ -19,7 +19,7 @@ import org.wirt.subscription.ResellerContract;
 class PlanForm {
 
     /// Of a plan that is new; all others are off.
-    private static final List<String> ON = List.of(
+    static final List<String> ON = List.of(
             "create_domains",
             "manage_subdomains",
             "manage_domain_aliases",
@@ -91,9 +91,9 @@ class PlanForm {
     private static Map<String, String> said(Element asked, Map<String, String> input) {
         boolean reseller = Kind.RESELLER.name().equals(input.get("kind"));
         var held = Set.copyOf(input.keySet());
-        input.putAll(reseller ? TermWords.ofReseller(asked, held) : TermWords.ofHosting(asked, held));
+        input.putAll(reseller ? TermsSaid.ofReseller(asked, held) : TermsSaid.ofHosting(asked, held));
         // A plan says how long, not until when: whole days, and a part of one is one.
-        TermWords.expiration(asked)
+        TermsSaid.expiration(asked)
                 .ifPresent(seconds -> input.put(
                         "validity", seconds < 0 ? "" : Long.toString(Math.ceilDiv(seconds, SECONDS_OF_A_DAY))));
         input.put("numbers", "en");

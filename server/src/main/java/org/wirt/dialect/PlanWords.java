@@ -17,6 +17,8 @@ import org.wirt.plan.Kind;
 import org.wirt.plan.Plan;
 import org.wirt.plan.PlanDirectory;
 import org.wirt.subscription.Plans;
+import org.wirt.subscription.ResellerRoom;
+import org.wirt.subscription.ResellerRooms;
 
 /// Plans as packets name them.
 @Component
@@ -32,16 +34,19 @@ class PlanWords {
     static final List<String> OR_NONE = List.of("plan-id", "plan-name", "plan-guid", "plan-external-id", "no-plan");
 
     /// What subscriptions have too, under the same names.
-    private static final List<String> GIVEN = List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.");
+    private static final List<String> GIVEN =
+            List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.", OveruseWords.NAME);
 
     private final PlanDirectory directory;
     private final Plans offers;
+    private final ResellerRooms rooms;
     private final Kept kept;
     private final ScopedTransaction transaction;
 
-    PlanWords(PlanDirectory directory, Plans offers, Kept kept, ScopedTransaction transaction) {
+    PlanWords(PlanDirectory directory, Plans offers, ResellerRooms rooms, Kept kept, ScopedTransaction transaction) {
         this.directory = directory;
         this.offers = offers;
+        this.rooms = rooms;
         this.kept = kept;
         this.transaction = transaction;
     }
@@ -85,8 +90,12 @@ class PlanWords {
         return plan.map(id -> transaction
                         .read(exchange.scope(), () -> directory.read(List.of(id)))
                         .get(id))
-                .map(found -> values(found.plan()))
+                .map(found -> values(found.plan(), room(exchange, owner.id())))
                 .orElseGet(Map::of);
+    }
+
+    private ResellerRoom room(Exchange exchange, long reseller) {
+        return transaction.read(exchange.scope(), () -> rooms.of(reseller));
     }
 
     /// Names of what a new subscription holds before anything is said of it. Call within a scoped transaction.
@@ -110,8 +119,9 @@ class PlanWords {
         }
     }
 
+    /// @param room of the reseller: a right that he does not hold is off below him
     /// @throws Failed where it gives what a subscription has from its own plan alone
-    private static Map<String, String> values(Plan plan) {
+    private static Map<String, String> values(Plan plan, ResellerRoom room) {
         var terms = plan.terms();
         if (terms.validityDays().isPresent() || terms.apps() instanceof Apps.Named)
             throw new Failed(
@@ -120,7 +130,10 @@ class PlanWords {
                             + "' has a term or names applications: a reseller needs one of his own.");
         var input = new LinkedHashMap<String, String>();
         terms.limits().values().forEach((key, value) -> input.put("limit." + key, Long.toString(value)));
-        terms.permissions().values().forEach((key, on) -> input.put("permission." + key, String.valueOf(on)));
+        terms.permissions()
+                .within(room::grants)
+                .values()
+                .forEach((key, on) -> input.put("permission." + key, String.valueOf(on)));
         input.put("overuse", terms.overuse().name().toLowerCase(Locale.ROOT));
         return input;
     }
@@ -137,12 +150,12 @@ class PlanWords {
                         said,
                         id -> directory.byId(kind, Optional.of(owner), id).filter(found -> found != self))
                 .ifPresent(_ -> {
-                    throw taken(said);
+                    throw taken("external id", said);
                 });
     }
 
-    static Failed taken(String externalId) {
-        return new Failed(ErrorNumbers.EXISTS, "Plan with external id '" + externalId + "' already exists.");
+    static Failed taken(String by, String said) {
+        return new Failed(ErrorNumbers.EXISTS, "Plan with " + by + " '" + said + "' already exists.");
     }
 
     /// What is kept of a plan, for its copy: the name that another system has for it means that one alone.
@@ -163,6 +176,14 @@ class PlanWords {
                     return words;
                 })
                 .orElseGet(LinkedHashMap::new);
+    }
+
+    /// Its word for what happens above a limit, for whatever follows it from now on. Call within a scoped transaction.
+    Map<String, String> overuse(Optional<Long> plan) {
+        var words = plan.map(id -> kept.of(Kept.Subject.PLAN, id)).orElseGet(Map::of);
+        return Optional.ofNullable(words.get(OveruseWords.NAME))
+                .map(word -> Map.of(OveruseWords.NAME, word))
+                .orElseGet(Map::of);
     }
 
     /// Call within a scoped transaction.

@@ -102,8 +102,8 @@ class ResellerOperator implements Operator, Named {
             var info = asked.needed("gen-info");
             long id = deeds.together(exchange, () -> {
                 var input = new LinkedHashMap<>(words.newcomer(info));
-                plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER)
-                        .ifPresent(plan -> input.put("plan", Long.toString(plan)));
+                var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
+                plan.ifPresent(number -> input.put("plan", Long.toString(number)));
                 long made;
                 try {
                     made = deeds.make(exchange, "reseller.create", Scope.ADMINISTRATOR, input);
@@ -111,6 +111,7 @@ class ResellerOperator implements Operator, Named {
                     throw taken(refused, info);
                 }
                 words.furnish(exchange, "reseller", made, info);
+                kept.keep(exchange, Kept.Subject.ACCOUNT, made, plans.overuse(plan));
                 contracts.ofReseller(exchange, made, asked, info);
                 powerUser(exchange, made, info);
                 return made;
@@ -219,15 +220,21 @@ class ResellerOperator implements Operator, Named {
 
     private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(asked, exchange, results, id -> {
-            var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
-            if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
-            deeds.start(
-                    exchange,
-                    "reseller.plan",
-                    id,
-                    plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
-        });
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(exchange, () -> {
+                    var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
+                    if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
+                    deeds.start(
+                            exchange,
+                            "reseller.plan",
+                            id,
+                            plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
+                    kept.keep(exchange, Kept.Subject.ACCOUNT, id, plans.overuse(plan));
+                    return true;
+                }));
     }
 
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -173,6 +173,8 @@ class ResellerPlanOperator implements Operator {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
+        exchange.needs(Level.ADMINISTRATOR);
+        Matches.refuseAll(Filter.of(asked));
         each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> {
                 var plan = read(exchange, id).plan();

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ApiTokens;
+import org.wirt.access.People;
+import org.wirt.access.Person;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.access.TokenScopes;
 import org.wirt.account.OwnerLogins;
@@ -23,11 +25,13 @@ class SecretKeyOperator implements Operator {
 
     private final ApiTokens tokens;
     private final OwnerLogins logins;
+    private final People people;
     private final ScopedTransaction transaction;
 
-    SecretKeyOperator(ApiTokens tokens, OwnerLogins logins, ScopedTransaction transaction) {
+    SecretKeyOperator(ApiTokens tokens, OwnerLogins logins, People people, ScopedTransaction transaction) {
         this.tokens = tokens;
         this.logins = logins;
+        this.people = people;
         this.transaction = transaction;
     }
 
@@ -49,7 +53,9 @@ class SecretKeyOperator implements Operator {
             var caller = exchange.newDeed();
             long login = login(asked.text("login"), exchange);
             var text = asked.text("description");
-            var name = text.isEmpty() ? "Secret key" : text.substring(0, Math.min(text.length(), LONGEST));
+            if (text.length() > LONGEST)
+                throw Failed.invalid("The description is longer than " + LONGEST + " characters.");
+            var name = text.isEmpty() ? "Secret key" : text;
             var wanted = new ApiTokens.Wanted(
                     name,
                     TokenScopes.everything(true),
@@ -79,6 +85,8 @@ class SecretKeyOperator implements Operator {
                 .map(OwnerLogins.OwnerLogin::id)
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "User does not exist."));
         if (!tokens.mayHave(login)) throw Failed.notPermitted();
+        if (!people.person(login).map(Person::maySignIn).orElse(false))
+            throw new Failed(ErrorNumbers.DISABLED, "The user account is disabled.");
         return login;
     }
 

@@ -11,6 +11,12 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
+import org.wirt.plan.AddOns;
+import org.wirt.plan.Limits;
+import org.wirt.plan.Permissions;
+import org.wirt.value.InvalidValue;
+import org.wirt.value.PlanName;
+import org.wirt.value.Refused;
 
 /// Add-on plans. They are kept; subscriptions cannot be bound to one yet.
 @Component
@@ -30,6 +36,7 @@ class ServicePlanAddonOperator implements Operator {
     private final AccountDirectory owners;
     private final KeptObjects kept;
     private final KeptMatches matches;
+    private final AddOns addOns;
     private final ScopedTransaction transaction;
 
     ServicePlanAddonOperator(
@@ -37,11 +44,13 @@ class ServicePlanAddonOperator implements Operator {
             AccountDirectory owners,
             KeptObjects kept,
             KeptMatches matches,
+            AddOns addOns,
             ScopedTransaction transaction) {
         this.accounts = accounts;
         this.owners = owners;
         this.kept = kept;
         this.matches = matches;
+        this.addOns = addOns;
         this.transaction = transaction;
     }
 
@@ -69,10 +78,19 @@ class ServicePlanAddonOperator implements Operator {
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        exchange.tell(results, () -> {
-            Characters.checkLine("name", asked.text("name"));
-            return made(exchange, owner(asked, exchange), asked.text("name"), said(asked, Set.of()));
-        });
+        exchange.tell(
+                results,
+                () -> made(exchange, owner(asked, exchange), name("name", asked.text("name")), said(asked, Set.of())));
+    }
+
+    /// Like that of a plan.
+    private static String name(String node, String said) {
+        Characters.checkLine(node, said);
+        try {
+            return new PlanName(said).text();
+        } catch (InvalidValue e) {
+            throw new Refused(e.in(node), e);
+        }
     }
 
     /// @param held names of what it says already
@@ -80,8 +98,8 @@ class ServicePlanAddonOperator implements Operator {
         for (var other : OF_PLANS)
             if (asked.has(other))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, other + " of an add-on plan is not supported.");
-        var data = new HashMap<>(TermWords.ofHosting(asked, held));
-        TermWords.expiration(asked).ifPresent(seconds -> data.put("limit.expiration", Long.toString(seconds)));
+        var data = new HashMap<>(TermsSaid.ofHosting(asked, held));
+        TermsSaid.expiration(asked).ifPresent(seconds -> data.put("limit.expiration", Long.toString(seconds)));
         data.putAll(PlanForm.kept(asked));
         return data;
     }
@@ -91,18 +109,29 @@ class ServicePlanAddonOperator implements Operator {
         var all = new HashMap<>(data);
         all.put(GUID, guid);
         long id = transaction.write(exchange.scope(), () -> {
-            refuseTaken(data, owner, 0);
+            check(owner, 0, name, data);
             return kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all));
         });
         return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
     }
 
     /// @param self the one that it is said of
-    private void refuseTaken(Map<String, String> said, long owner, long self) {
-        var external = said.getOrDefault(Kept.EXTERNAL_ID, "");
-        boolean taken = kept.of(KIND, owner).stream()
-                .anyMatch(one -> one.id() != self && one.text(Kept.EXTERNAL_ID).equals(external));
-        if (taken && !external.isEmpty()) throw PlanWords.taken(external);
+    private void check(long owner, long self, String name, Map<String, String> data) {
+        kept.waitFor(KIND, owner);
+        var external = data.getOrDefault(Kept.EXTERNAL_ID, "");
+        for (var other : kept.of(KIND, owner)) {
+            if (other.id() == self) continue;
+            // A filter by name finds one, in whichever case it is said.
+            if (other.name().equalsIgnoreCase(name)) throw PlanWords.taken("name", name);
+            if (!external.isEmpty() && other.text(Kept.EXTERNAL_ID).equals(external))
+                throw PlanWords.taken("external id", external);
+        }
+        var limits = new HashMap<String, Long>();
+        var permissions = new HashMap<String, Boolean>();
+        TermWords.values("limit", data).forEach((key, value) -> limits.put(key, Long.valueOf(value)));
+        TermWords.values("permission", data).forEach((key, value) -> permissions.put(key, Boolean.valueOf(value)));
+        var refusals = addOns.refusals(owner, new Limits(limits), new Permissions(permissions));
+        if (!refusals.isEmpty()) throw new Refused(refusals);
     }
 
     /// Whose they are: the caller's, or whom the administrator names.
@@ -114,13 +143,13 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        Matches.refuseAll(Filter.of(asked));
         each(asked, exchange, results, one -> {
-            var name = Forms.name(asked).orElse(one.name());
-            Characters.checkLine("name", name);
+            var name = Forms.name(asked).map(said -> name("name", said)).orElse(one.name());
             var data = new HashMap<>(one.data());
             data.putAll(said(asked, one.data().keySet()));
             transaction.run(exchange.scope(), () -> {
-                refuseTaken(data, one.subjectId(), one.id());
+                check(one.subjectId(), one.id(), name, data);
                 kept.change(exchange, one, name, data);
             });
             return new Element("result").add("status", "ok").add("id", one.id());
@@ -128,8 +157,8 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
-        var name = Forms.filled(asked, "duplicate-name").orElse("");
-        Characters.checkLine("duplicate-name", name);
+        Matches.refuseAll(Filter.of(asked));
+        var name = name("duplicate-name", asked.text("duplicate-name"));
         each(asked, exchange, results, one -> {
             var data = new HashMap<>(one.data());
             data.remove(Kept.EXTERNAL_ID);
@@ -198,21 +227,33 @@ class ServicePlanAddonOperator implements Operator {
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
         exchange.needs(Level.RESELLER);
         var filter = Filter.of(asked);
-        var own = asked.has("owner-all")
-                ? transaction.read(exchange.scope(), () -> kept.all(KIND))
-                : transaction.read(exchange.scope(), () -> kept.of(KIND, owner(asked, exchange)));
         if (filter.isAll()) {
-            if (own.isEmpty()) results.accept(new Element("result").add("status", "ok"));
-            for (var one : own) exchange.tell(results, () -> work.of(one));
+            var all = own(asked, exchange);
+            if (all.isEmpty()) results.accept(new Element("result").add("status", "ok"));
+            for (var one : all) exchange.tell(results, () -> work.of(one));
             return;
         }
         for (var value : filter.values())
             exchange.tell(
                     results,
                     result -> result.add(filter.kind(), value),
-                    () -> work.of(own.stream()
-                            .filter(one -> value.equalsIgnoreCase(key(filter.kind(), one)))
-                            .findFirst()
-                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING))));
+                    () -> work.of(found(own(asked, exchange), filter.kind(), value)));
+    }
+
+    private List<KeptObjects.One> own(Element asked, Exchange exchange) {
+        return transaction.read(
+                exchange.scope(),
+                () -> asked.has("owner-all") ? kept.all(KIND) : kept.of(KIND, owner(asked, exchange)));
+    }
+
+    /// What is called exactly so, before what is called so in another case.
+    private static KeptObjects.One found(List<KeptObjects.One> among, String kind, String value) {
+        return among.stream()
+                .filter(one -> value.equals(key(kind, one)))
+                .findFirst()
+                .or(() -> among.stream()
+                        .filter(one -> value.equalsIgnoreCase(key(kind, one)))
+                        .findFirst())
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
     }
 }

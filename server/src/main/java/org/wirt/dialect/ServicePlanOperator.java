@@ -148,6 +148,7 @@ class ServicePlanOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
+        Matches.refuseAll(Filter.of(asked));
         each(asked, exchange, results, (id, key) -> {
             deeds.together(exchange, () -> {
                 var found = directory.read(List.of(id)).get(id);
@@ -173,6 +174,7 @@ class ServicePlanOperator implements Operator {
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
+        Matches.refuseAll(Filter.of(asked));
         each(asked, exchange, results, (id, _) -> {
             long copy = deeds.together(exchange, () -> {
                 long made = deeds.make(exchange, "plan.clone", id, Map.of());

@@ -276,6 +276,7 @@ class SiteOperator implements Operator {
 
     private void change(Exchange exchange, SiteDetails site, Element values, Element setup) {
         Forms.refuse(setup, site.guid(), "turn-off-action");
+        WebspaceTold.refuseDiskUsage(values);
         deeds.rename(exchange, site.id(), Forms.name(setup));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -90,14 +91,20 @@ class Standings {
     ///
     /// @param info with its status: whoever says that it has expired may say a date that has passed
     void expiration(Exchange exchange, String kind, long id, Element said, Element info) {
-        var end = TermWords.expiration(said);
+        var end = TermsSaid.expiration(said);
         boolean expired = info.text("status").equals(Integer.toString(Statuses.EXPIRED));
-        if (expired && end.orElse(-1) < 0)
+        if (expired && !isPast(end))
             throw new Failed(ErrorNumbers.WRONG_STATUS, "Wrong status value without an expiration that has passed.");
         end.ifPresent(at -> {
             var expires = at < 0 ? "" : Instant.ofEpochSecond(at).toString();
             deeds.start(exchange, kind + ".expiry", id, Map.of("expires", expires, "past", String.valueOf(expired)));
         });
+    }
+
+    private boolean isPast(OptionalLong end) {
+        return end.isPresent()
+                && end.getAsLong() >= 0
+                && end.getAsLong() <= clock.instant().getEpochSecond();
     }
 
     /// Sets that it ends so many days from now.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.wirt.plan.Catalogue;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
-import org.wirt.plan.Scope;
 
 /// Limits and permissions in the words of the dialect. Most are Wirt's own keys; the others stand here.
 final class TermWords {
@@ -44,9 +42,9 @@ final class TermWords {
             "max_maillists");
 
     /// What a reseller counts as `max_dom`.
-    private static final String OF_HOSTING = "max_site";
+    static final String OF_HOSTING = "max_site";
 
-    private static final List<String> RESELLERS_LIMITS = List.of("max_cl", "max_dom");
+    static final List<String> RESELLERS_LIMITS = List.of("max_cl", "max_dom");
 
     private static final List<String> PERMISSIONS_TOLD = List.of(
             "manage_sh_access",
@@ -54,6 +52,7 @@ final class TermWords {
             "manage_phosting",
             "manage_php_settings",
             "manage_php_version",
+            "override_web_policy",
             "manage_anonftp",
             "manage_crontab",
             "manage_spamfilter",
@@ -71,18 +70,17 @@ final class TermWords {
             "manage_maillists",
             "manage_performance",
             "manage_quota",
+            "manage_db_users",
             "remote_db_connection",
-            "access_service_users");
+            "access_service_users",
+            "remote_access_interface",
+            "cp_access");
 
-    private static final List<String> RESELLERS_PERMISSIONS =
-            List.of("create_clients", "allow_oversell", "remote_access_interface", "cp_access");
+    private static final List<String> RESELLERS_PERMISSIONS = List.of("create_clients", "allow_oversell");
 
-    /// Widespread clients say these of subscriptions, too, where there is nothing that they could mean.
-    private static final Set<String> RESELLERS_ALONE = Set.of("create_clients", "allow_oversell");
-
-    private static final String EXPIRATION = "expiration";
-    private static final String LIMIT = "limit.";
-    private static final String PERMISSION = "permission.";
+    static final String EXPIRATION = "expiration";
+    static final String LIMIT = "limit.";
+    static final String PERMISSION = "permission.";
 
     /// Of older panels: taken, and of no meaning.
     private static final Set<String> OLD = Set.of(
@@ -120,81 +118,12 @@ final class TermWords {
         return words;
     }
 
-    /// What nodes `limits` and `permissions` say of a subscription or of a plan of hosting, as input of a deed that
-    /// changes what is named.
-    ///
-    /// @param held names as of input that it has beside those that everything has: nothing and no right is none of
-    /// those either
-    static Map<String, String> ofHosting(Element from, Set<String> held) {
-        var input = nothing(from, held, false);
-        input.putAll(said(from, false));
-        return input;
-    }
-
-    /// The same of a reseller: elsewhere to make domains is to make subscriptions, which is a right of its own here.
-    static Map<String, String> ofReseller(Element from, Set<String> held) {
-        var input = nothing(from, held, true);
-        var said = said(from, true);
-        var domains = said.get("permission.create_domains");
-        if (domains != null) said.putIfAbsent(SUBSCRIPTIONS, domains);
-        input.putAll(said);
-        return input;
-    }
-
     /// What something holds, as names of input.
     static Set<String> names(Allowance held) {
         var names = new LinkedHashSet<String>();
         for (var key : held.limits().values().keySet()) names.add(LIMIT + key);
         for (var key : held.permissions().values().keySet()) names.add(PERMISSION + key);
         return names;
-    }
-
-    /// Every limit is 0, no right is given, as far as that is said.
-    private static Map<String, String> nothing(Element from, Set<String> held, boolean reseller) {
-        var input = new LinkedHashMap<String, String>();
-        if (from.part("limits").has("all-to-zero")) {
-            for (var name : limitNames(reseller)) input.put(LIMIT + limit(name), "0");
-            for (var name : held)
-                if (name.startsWith(LIMIT) && !isOld(name.substring(LIMIT.length()))) input.put(name, "0");
-        }
-        if (from.part("permissions").has("revoke-all")) {
-            for (var name : permissionNames(reseller)) input.put(PERMISSION + permission(name), "false");
-            if (reseller) input.put(SUBSCRIPTIONS, "false");
-            for (var name : held) if (name.startsWith(PERMISSION)) input.put(name, "false");
-        }
-        return input;
-    }
-
-    private static Map<String, String> said(Element from, boolean reseller) {
-        var input = new LinkedHashMap<String, String>();
-        from.child("limits").ifPresent(limits -> {
-            for (var one : limits.all("limit")) limit(one.needed("name").text(), one.text("value"), reseller, input);
-            // The oldest packets have a node for each.
-            for (var one : limits.children())
-                if (Catalogue.knowsLimit(limit(one.name()))) limit(one.name(), one.text(), reseller, input);
-            limits.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
-            limits.child("resource-policy").ifPresent(policy -> {
-                policy.child("overuse").ifPresent(word -> input.put("overuse", overuse(word.text())));
-                policy.child("oversell")
-                        .ifPresent(word -> input.put("oversell", String.valueOf(Forms.bool(word.text()))));
-            });
-        });
-        for (var one : from.part("permissions").all("permission")) {
-            var name = one.needed("name").text();
-            boolean on = Forms.bool(one.text("value"));
-            if (reseller || !RESELLERS_ALONE.contains(name))
-                input.put(PERMISSION + permission(name, reseller), String.valueOf(on));
-        }
-        return input;
-    }
-
-    /// When what they hold ends, which the dialect counts among the limits: the seconds since 1970. Absent: not named;
-    /// -1: never.
-    static OptionalLong expiration(Element from) {
-        return from.part("limits").all("limit").stream()
-                .filter(one -> one.text("name").equals(EXPIRATION))
-                .mapToLong(one -> expiration(one.text("value")))
-                .findFirst();
     }
 
     /// The limit that says when something ends.
@@ -205,34 +134,6 @@ final class TermWords {
     /// The same of a plan, which says how long.
     static Element ending(Optional<Long> seconds) {
         return new Element("limit").add("name", EXPIRATION).add("value", seconds.orElse(-1L));
-    }
-
-    private static long expiration(String value) {
-        if (!value.matches("-1|\\d{1,11}")) throw Failed.invalid("Wrong value of limit expiration: " + value);
-        return Long.parseLong(value);
-    }
-
-    /// What only the other kind counts would be told under another name than it was said, or not at all.
-    private static void limit(String name, String value, boolean reseller, Map<String, String> input) {
-        if (OLD.contains(name)) return;
-        var key = limit(name);
-        boolean known = name.startsWith("ext_") ? Catalogue.isKey(name) : Catalogue.knowsLimit(key);
-        boolean others = name.equals(OF_HOSTING) ? reseller : RESELLERS_LIMITS.contains(name) && !reseller;
-        if (!known || others || !isOf(Catalogue.limit(key).scope(), reseller))
-            throw Failed.invalid("Unknown limit " + name);
-        if (!value.matches("-1|\\d{1,18}")) throw Failed.invalid("Wrong value of limit " + name + ": " + value);
-        input.put(LIMIT + key, value);
-    }
-
-    private static String permission(String name, boolean reseller) {
-        var key = permission(name);
-        if (!Catalogue.isKey(name) || !isOf(Catalogue.permission(key).scope(), reseller))
-            throw Failed.invalid("Unknown permission " + name);
-        return key;
-    }
-
-    private static boolean isOf(Scope scope, boolean reseller) {
-        return reseller ? scope.reachesResellers() : scope.reachesSubscriptions();
     }
 
     static String overuse(String word) {
@@ -288,10 +189,7 @@ final class TermWords {
     ///
     /// @param group `limit` or `permission`, which its values begin with
     static Element said(String group, Map<String, String> values) {
-        var left = new TreeMap<String, String>();
-        values.forEach((key, value) -> {
-            if (key.startsWith(group + ".")) left.put(key.substring(group.length() + 1), value);
-        });
+        var left = values(group, values);
         var node = new Element(group + "s");
         boolean limits = group.equals("limit");
         for (var name : limits ? LIMITS_TOLD : permissionNames(true)) {
@@ -301,6 +199,15 @@ final class TermWords {
         left.forEach(
                 (name, value) -> node.add(new Element(group).add("name", name).add("value", value)));
         return node;
+    }
+
+    /// What such values say, by Wirt's keys.
+    static Map<String, String> values(String group, Map<String, String> said) {
+        var values = new TreeMap<String, String>();
+        said.forEach((key, value) -> {
+            if (key.startsWith(group + ".")) values.put(key.substring(group.length() + 1), value);
+        });
+        return values;
     }
 
     private static String word(Overuse overuse) {

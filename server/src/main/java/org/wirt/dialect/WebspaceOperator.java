@@ -164,7 +164,7 @@ class WebspaceOperator implements Operator, Named {
                 plan.ifPresent(number -> input.put("plan", Long.toString(number)));
                 // What is said beside the plan holds from the first: it is that which there must be room for.
                 input.putAll(values);
-                input.putAll(TermWords.ofHosting(asked, plans.held(realm(owner), plan, values)));
+                input.putAll(TermsSaid.ofHosting(asked, plans.held(realm(owner), plan, values)));
                 long made = deeds.make(exchange, "subscription.create", owner.id(), input);
                 kept.keep(exchange, Kept.Subject.SUBSCRIPTION, made, plans.given(input.getOrDefault("plan", "")));
                 furnish(exchange, made, owner.id(), asked, setup, read);
@@ -223,11 +223,12 @@ class WebspaceOperator implements Operator, Named {
         long id = webspace.id();
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
         Forms.refuse(setup, webspace.guid(), "admin-as-vendor");
+        WebspaceTold.refuseDiskUsage(values);
         addresses.check(setup.all("ip_address"));
         deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
-        var terms = TermWords.ofHosting(values, TermWords.names(webspace.allowance()));
+        var terms = TermsSaid.ofHosting(values, TermWords.names(webspace.allowance()));
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
@@ -264,6 +265,7 @@ class WebspaceOperator implements Operator, Named {
                             "subscription.plan",
                             id,
                             plan.map(p -> Map.of("plan", Long.toString(p))).orElseGet(Map::of));
+                    kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, plans.overuse(plan));
                 }));
     }
 

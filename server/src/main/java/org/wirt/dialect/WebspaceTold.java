@@ -180,6 +180,12 @@ class WebspaceTold {
         return usage;
     }
 
+    /// It is measured, not said.
+    static void refuseDiskUsage(Element values) {
+        if (!values.part("disk_usage").children().isEmpty())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The use of disk space is measured, and cannot be set.");
+    }
+
     private static Element usage(Read read) {
         var webspace = read.webspace;
         var figures = webspace.figures();

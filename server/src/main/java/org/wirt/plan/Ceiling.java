@@ -26,6 +26,13 @@ record Ceiling(Limits limits, Optional<Permissions> permissions, Apps apps) {
         return refusals;
     }
 
+    /// The same of an add-on, which gives what it names and nothing else.
+    List<Refusal> refusals(Limits named, Permissions given) {
+        var all = named;
+        for (var key : limits.finite()) if (!named.values().containsKey(key.name())) all = all.with(key.name(), 0);
+        return refusals(new Terms(all, given, Apps.none(), Optional.empty(), Overuse.NOT_ALLOWED, false));
+    }
+
     /// Only what a subscription can have, and of that only what is an amount.
     private Limits offered() {
         var offered = new TreeMap<String, Long>();

@@ -66,7 +66,7 @@ public class PlanList {
     }
 
     /// What a reseller holds, and with that the most he can offer.
-    private Ceiling ceiling(long account) {
+    Ceiling ceiling(long account) {
         if (account == ADMINISTRATOR) return Ceiling.NONE;
         return database.resultQuery("select limits, permissions, apps from wirt.reseller where account_id = ?", account)
                 .fetchOptional(r -> new Ceiling(

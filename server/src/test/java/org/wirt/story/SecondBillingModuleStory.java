@@ -152,7 +152,8 @@ class SecondBillingModuleStory extends BillingModuleTest {
         done(
                 "1.6.6.0",
                 "<reseller-plan><add><name>" + plan + "</name><permissions>"
-                        + named("permission", "create_subscriptions", "true") + "</permissions></add></reseller-plan>");
+                        + named("permission", "create_subscriptions", "true") + named("permission", PERMISSIONS)
+                        + "</permissions></add></reseller-plan>");
         long reseller = done(
                         "1.6.6.0",
                         "<reseller><add><gen-info><pname>Rita</pname><login>" + login

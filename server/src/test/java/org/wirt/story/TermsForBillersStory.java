@@ -216,4 +216,71 @@ class TermsForBillersStory extends BillersDeedsTest {
         assertThat(locked.at("//limit[name='max_box']/value")).isEqualTo("11");
         assertThat(locked.count("//plan-guid")).isEqualTo(1);
     }
+
+    @Test
+    void whoseTermHasNotPassedHasNotExpired() {
+        var id = done(webspace(Given.unique() + ".example", made(login, ""), ""));
+        var his = done(reseller("r" + login, ""));
+        var ends = "<limits>" + limit("expiration", "%d") + "</limits>";
+        var webspace = "<values><gen_setup><status>256</status></gen_setup>" + ends + "</values>";
+        var reseller = "<values><gen-info><status>256</status></gen-info>" + ends + "</values>";
+        refused("1025", set("webspace", id, webspace.formatted(inDays(1))));
+        refused("1025", set("reseller", his, reseller.formatted(inDays(1))));
+        done(set("webspace", id, webspace.formatted(inDays(-1))));
+        done(set("reseller", his, reseller.formatted(inDays(-1))));
+        assertThat(told("webspace", id, "<dataset><gen_info/></dataset>").at("//gen_info/status"))
+                .isEqualTo("256");
+    }
+
+    @Test
+    void theOldestPacketsSayItByNodes() {
+        var id = done(webspace(Given.unique() + ".example", made(login, ""), ""));
+        biller.speaking("1.6.0.2");
+        var set = "<domain><set><filter><id>" + id + "</id></filter><values>%s</values></set></domain>";
+        var end = inDays(100);
+        done(set.formatted("<limits><expiration>" + end + "</expiration><max_db>7</max_db></limits>"));
+        done(set.formatted("<permissions><manage_dns>true</manage_dns></permissions>"));
+        var told = told("domain", id, "<dataset><limits/><permissions/></dataset>");
+        assertThat(told.number("//limit[name='expiration']/value")).isEqualTo(end);
+        assertThat(told.at("//limit[name='max_db']/value")).isEqualTo("7");
+        assertThat(told.at("//permission[name='manage_dns']/value")).isEqualTo("true");
+        refused("1019", set.formatted("<limits><max_bogus>4</max_bogus></limits>"));
+        refused("1019", set.formatted("<permissions><bogus>true</bogus></permissions>"));
+
+        var customer = "<client><set><filter><login>" + login
+                + "</login></filter><values><gen_info><passwd>anders5</passwd></gen_info>%s</values></set></client>";
+        refused("1017", customer.formatted("<limits><max_dom>3</max_dom></limits>"));
+        refused("1017", customer.formatted("<permissions><manage_dns>true</manage_dns></permissions>"));
+        done(customer.formatted(""));
+    }
+
+    @Test
+    void whatIsSaidTwiceIsTheSame() {
+        var id = done(webspace(Given.unique() + ".example", made(login, ""), ""));
+        var set = "<values>%s</values>";
+        for (var twice : new String[] {
+            "<limits>" + limit("max_box", 1) + limit("max_box", 2) + "</limits>",
+            "<limits>" + limit("expiration", inDays(1)) + limit("expiration", inDays(2)) + "</limits>",
+            "<permissions>" + permission("manage_dns", "true") + permission("manage_dns", "false") + "</permissions>"
+        }) refused("1019", set("webspace", id, set.formatted(twice)));
+        done(set("webspace", id, set.formatted("<limits>" + limit("max_box", 2) + limit("max_box", 2) + "</limits>")));
+    }
+
+    @Test
+    void moreThanTheLimitsWhereThatIsAllowed() {
+        var host = Given.unique() + ".example";
+        var id = done(webspace(
+                host,
+                made(login, ""),
+                "<limits><overuse>not_suspend</overuse>" + limit("max_db", 0) + limit("max_dom_aliases", 0)
+                        + limit("max_subdom", 0) + "</limits>"));
+        done("<database><add-db><webspace-id>" + id + "</webspace-id><name>d" + Given.unique()
+                + "</name><type>mysql</type></add-db></database>");
+        done("<site-alias><create><site-id>" + id + "</site-id><name>" + Given.unique()
+                + ".example</name></create></site-alias>");
+        var subdomain = "<subdomain><add><parent>" + host + "</parent><name>%s</name></add></subdomain>";
+        done(subdomain.formatted("a"));
+        done(set("webspace", id, "<values><limits><overuse>notify</overuse></limits></values>"));
+        refused("1024", subdomain.formatted("b"));
+    }
 }

@@ -312,4 +312,38 @@ class TruthForBillersStory extends BillersDeedsTest {
                 .numbers("//mailname/id");
         assertThat(numbers).hasSize(3).isSorted();
     }
+
+    @Test
+    void anOwnerWhomNobodyNamesIsNotTheOneWhoAsks() {
+        var id = done(webspace(host(), made(login, ""), ""));
+        refused("1019", webspace(host(), 1, "").replaceFirst("<owner-id>1<", "<owner-id><"));
+        refused("1019", customer("x" + login, "<owner-login></owner-login>"));
+        refused("1019", webspaceSet(id, "<gen_setup><owner-id/></gen_setup>"));
+        refused("1019", "<service-plan><add><name>Leer</name><owner-id/></add></service-plan>");
+    }
+
+    @Test
+    void whatIsMeasuredIsNotSaid() {
+        var id = done(webspace(host(), made(login, ""), ""));
+        var usage = "<disk_usage><mailboxes>77</mailboxes></disk_usage>";
+        refused("1017", webspaceSet(id, usage));
+        refused("1017", webspaceSet(id, usage).replace("webspace>", "site>"));
+    }
+
+    @Test
+    void aKeyIsForWhoMayComeAndIsCalledAsItWasSaid() {
+        var id = done(
+                webspace(
+                        host(),
+                        made(login, ""),
+                        "<permissions><permission><name>remote_access_interface</name><value>true</value></permission></permissions>"));
+        assertThat(id).isPositive();
+        var create =
+                "<secret_key><create><login>" + login + "</login><description>%s</description></create></secret_key>";
+        refused("1019", create.formatted("x".repeat(101)));
+        done(create.formatted("x".repeat(100)));
+        done("<customer><set><filter><login>" + login
+                + "</login></filter><values><gen_info><status>16</status></gen_info></values></set></customer>");
+        refused("1011", create.formatted("spät"));
+    }
 }
