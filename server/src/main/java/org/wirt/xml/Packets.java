@@ -4,12 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,8 +30,6 @@ final class Packets {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private Packets() {}
 
     private static XMLInputFactory factory() {
@@ -58,11 +52,7 @@ final class Packets {
 
     /// Read before the parser does, which would tell standard error of every byte that is wrong.
     private static Reader characters(InputStream body) throws IOException {
-        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        var characters = new PushbackReader(new InputStreamReader(new Bounded(body), strict));
-        int first = characters.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) characters.unread(first);
-        return characters;
+        return Encoding.characters(new Bounded(body));
     }
 
     /// To be read twice: its beginning by itself first.
@@ -105,11 +95,18 @@ final class Packets {
                 reader.close();
             }
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {
-            throw Fault.malformed(
-                    e.getMessage() == null
-                            ? "unreadable"
-                            : e.getMessage().lines().findFirst().orElse("unreadable"));
+            throw Fault.malformed(why(e));
         }
+    }
+
+    private static String why(Exception e) {
+        boolean bytes = e instanceof CharacterCodingException
+                || (e instanceof XMLStreamException wrong
+                        && wrong.getNestedException() instanceof CharacterCodingException);
+        if (bytes) return "it has bytes that are no characters of its encoding";
+        return e.getMessage() == null
+                ? "unreadable"
+                : e.getMessage().lines().findFirst().orElse("unreadable");
     }
 
     private static Packet read(XMLStreamReader reader) throws XMLStreamException {

@@ -2,7 +2,9 @@ package org.wirt.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -292,6 +294,47 @@ class PacketsTest {
                     .as(Arrays.toString(broken))
                     .isEmpty();
         }
+    }
+
+    private static Optional<String> read(String declared, byte... text) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("<?xml version=\"1.0\" encoding=\"" + declared + "\"?><packet><a>")
+                .getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(text);
+        bytes.writeBytes("</a></packet>".getBytes(StandardCharsets.US_ASCII));
+        return taken(Sender.once(bytes.toByteArray()))
+                .map(packet -> packet.root().text("a"));
+    }
+
+    @Test
+    void whatIsDeclaredIsReadSo() throws IOException {
+        assertThat(read("ISO-8859-1", (byte) 0xfc)).contains("ü");
+        assertThat(read("iso-8859-1", (byte) 0xc3, (byte) 0xbc)).contains("Ã¼");
+        assertThat(read("windows-1252", (byte) 0x80)).contains("€");
+        assertThat(read("windows-1252", (byte) 0x81)).isEmpty();
+        assertThat(read("US-ASCII", (byte) 'x')).contains("x");
+        assertThat(read("US-ASCII", (byte) 0xfc)).isEmpty();
+        assertThat(read("UTF-8", (byte) 0xc3, (byte) 0xbc)).contains("ü");
+        assertThat(read("UTF-8", (byte) 0xfc)).isEmpty();
+        assertThat(read("Shift_JIS", (byte) 'x')).isEmpty();
+        assertThat(read("UTF-16", (byte) 0xc3, (byte) 0xbc))
+                .as("what can be read is not UTF-16")
+                .contains("ü");
+        for (var real : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8))
+            for (var declared : List.of("", "<?xml version=\"1.0\" encoding='utf-16'?>"))
+                assertThat(taken(Sender.once(("\ufeff" + declared + "<packet><a>ä€𝄞</a></packet>").getBytes(real)))
+                                .orElseThrow()
+                                .root()
+                                .text("a"))
+                        .as(real + declared)
+                        .isEqualTo("ä€𝄞");
+        assertThat(Packets.version(Packets.body(new ByteArrayInputStream(
+                        "\ufeff<packet version=\"1.6.3.0\"/>".getBytes(StandardCharsets.UTF_16LE)))))
+                .isEqualTo("1.6.3.0");
+        var endless = "\ufeff<packet><a>" + "x".repeat(2_000_000) + "</a></packet>";
+        assertThat(taken(Sender.once(endless.getBytes(StandardCharsets.UTF_16LE))))
+                .as("as many bytes as in any other encoding")
+                .isEmpty();
     }
 
     @Test
