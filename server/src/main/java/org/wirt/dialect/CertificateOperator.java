@@ -54,7 +54,9 @@ class CertificateOperator implements Operator {
         all.put("install", Operation.needing(this::install, "name", "content"));
         all.put("update", Operation.needing(this::update, "name", "content"));
         all.put("remove", Operation.filtered(NAMES, this::remove));
-        all.put("get-pool", new Operation(CertificateOperator::hasPool, this::pool));
+        all.put(
+                "get-pool",
+                new Operation(CertificateOperator::hasPool, this::pool).choosing("", List.of("filter", ADMINISTRATOR)));
         return all;
     }
 

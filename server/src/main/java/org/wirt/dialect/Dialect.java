@@ -81,6 +81,7 @@ public class Dialect {
     /// @throws Fault where it cannot be understood
     public void check(String operator, Element asked) {
         operation(operator, asked.name()).check().accept(asked);
+        Needs.check(operator, asked);
     }
 
     /// Does it and tells the results, each as it comes; what cannot be done is a result too.

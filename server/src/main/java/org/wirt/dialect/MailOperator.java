@@ -75,7 +75,7 @@ class MailOperator implements Operator {
 
     private static void refuseSeveral(Element filter) {
         if (filter.all("site-id").size() > 1) throw Fault.malformed("One filter of mail names has one site-id");
-        for (var name : filter.all("mailname")) name.needed("name");
+        filter.all("mailname").forEach(MailWords::refuseUnknown);
     }
 
     /// Mail lies on the hosting nodes and nowhere else.

@@ -90,11 +90,15 @@ final class MailWords {
                 .toList();
     }
 
-    /// Nothing is taken that would not work, and of what does not, only that it is not so.
-    static void refuseExtras(Element said) {
+    /// @throws Fault for what the protocol does not say of a mail name
+    static void refuseUnknown(Element said) {
         for (var node : said.children())
             if (!KNOWN.contains(node.name()))
                 throw Fault.malformed("Node " + node.name() + " is not expected in mailname");
+    }
+
+    /// Nothing is taken that would not work, and of what does not, only that it is not so.
+    static void refuseExtras(Element said) {
         said.child("autoresponder").ifPresent(answer -> {
             if (isOn(answer).orElse(!answer.children().isEmpty())) throw unsupported("autoresponder");
         });

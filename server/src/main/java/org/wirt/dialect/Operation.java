@@ -49,31 +49,35 @@ record Operation(Consumer<Element> check, Run run) {
     /// @param where the node that holds the values
     static Operation changing(Filter.Kinds kinds, String where, Set<String> known, Run run) {
         return new Operation(
-                asked -> {
-                    Filter.check(asked, kinds);
-                    var values = asked.needed(where);
-                    var said = values.children();
-                    if (!said.isEmpty() && said.stream().noneMatch(node -> known.contains(node.name())))
-                        throw unexpected(said.getFirst(), values);
-                },
-                run);
+                        asked -> {
+                            Filter.check(asked, kinds);
+                            var values = asked.needed(where);
+                            var said = values.children();
+                            if (!said.isEmpty() && said.stream().noneMatch(node -> known.contains(node.name())))
+                                throw unexpected(said.getFirst(), values);
+                        },
+                        run)
+                .choosing("", Set.of(where));
+    }
+
+    /// With more that is looked at beforehand.
+    Operation and(Consumer<Element> more) {
+        return new Operation(check.andThen(more), run);
     }
 
     /// Only one of these nodes, which all name the same.
     ///
     /// @param where the node in which they stand, behind slashes; empty: the operation itself
     Operation choosing(String where, Collection<String> nodes) {
-        return new Operation(
-                check.andThen(asked -> {
-                    var within = asked;
-                    for (var node : where.split("/", -1)) if (!node.isEmpty()) within = within.part(node);
-                    var said = within.children().stream()
-                            .map(Element::name)
-                            .filter(nodes::contains)
-                            .toList();
-                    if (said.size() > 1) throw Fault.malformed("Only one is expected of " + String.join(", ", said));
-                }),
-                run);
+        return and(asked -> {
+            var within = asked;
+            for (var node : where.split("/", -1)) if (!node.isEmpty()) within = within.part(node);
+            var said = within.children().stream()
+                    .map(Element::name)
+                    .filter(nodes::contains)
+                    .toList();
+            if (said.size() > 1) throw Fault.malformed("Only one is expected of " + String.join(", ", said));
+        });
     }
 
     private static Fault unexpected(Element node, Element where) {

@@ -29,23 +29,25 @@ class ResellerPool {
 
     Map<String, Operation> operations() {
         return Map.of(
-                "ippool-add-ip", checked(asked -> asked.needed("ip").needed(ADDRESS), this::add),
+                "ippool-add-ip", checked(asked -> asked.needed("ip"), this::add),
                 "ippool-del-ip", checked(asked -> asked.needed(ADDRESS), this::del),
                 "ippool-set-ip", checked(ResellerPool::checkSet, this::set));
     }
 
     private static Operation checked(Consumer<Element> check, Operation.Run run) {
         return new Operation(
-                asked -> {
-                    if (!asked.has(Kept.EXTERNAL_ID)) asked.needed(RESELLER);
-                    check.accept(asked);
-                },
-                run);
+                        asked -> {
+                            if (!asked.has(Kept.EXTERNAL_ID)) asked.needed(RESELLER);
+                            check.accept(asked);
+                        },
+                        run)
+                .choosing("", List.of(RESELLER, Kept.EXTERNAL_ID));
     }
 
     private static void checkSet(Element asked) {
-        asked.needed("filter").needed(ADDRESS);
+        Filter.node(asked).needed(ADDRESS);
         asked.needed("values").needed(TYPE);
+        if (asked.all("values").size() > 1) throw Fault.malformed("There is one values");
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {

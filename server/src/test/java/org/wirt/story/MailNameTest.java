@@ -63,6 +63,10 @@ abstract class MailNameTest extends BillingTest {
         assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
     }
 
+    static void malformed(Biller.Answer answer) {
+        assertThat(answer.at("/packet/system/errcode")).as(answer.text()).isEqualTo("1014");
+    }
+
     static void refused(String number, Biller.Answer answer) {
         assertThat(answer.at("//result/errcode")).as(answer.text()).isEqualTo(number);
     }

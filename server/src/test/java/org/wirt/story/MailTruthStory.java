@@ -23,7 +23,7 @@ class MailTruthStory extends MailNameTest {
         assertThat(targets()).containsExactly("b@elsewhere.example");
         refused("1019", forwarding("set", "<enabled>true</enabled><address/>"));
         refused("1017", forwarding("add", "<enabled>false</enabled><address>c@elsewhere.example</address>"));
-        refused("1014", forwarding("add", "<enabled>true</enabled>"));
+        malformed(forwarding("add", "<enabled>true</enabled>"));
         assertThat(targets()).containsExactly("b@elsewhere.example");
 
         done(forwarding("remove", "<enabled>true</enabled><address>b@elsewhere.example</address>"));
@@ -60,8 +60,8 @@ class MailTruthStory extends MailNameTest {
             refused("1017", create("<name>neu</name>" + wrong));
             refused("1017", update("set", "<name>info</name>" + wrong));
         }
-        refused("1014", create("<name>neu</name><mailgroup/>"));
-        refused("1014", create("<name>neu</name><mailbox><quota>1048576</quota></mailbox>"));
+        malformed(create("<name>neu</name><mailgroup/>"));
+        malformed(create("<name>neu</name><mailbox><quota>1048576</quota></mailbox>"));
         assertThat(told().count("//mailname")).isEqualTo(1);
         done(create("<name>neu</name><cp-access>false</cp-access><antivir>none</antivir>"
                 + "<outgoing-messages-mbox-limit>default</outgoing-messages-mbox-limit><description/>"

@@ -1,0 +1,37 @@
+package org.wirt.dialect;
+
+import java.util.Map;
+
+/// What nodes that may be left out need in them where they are there, however deep they stand and in whichever
+/// operation: a packet in which that is missing is no packet, and nothing of it is done.
+final class Needs {
+
+    /// By the name of the node, wherever it stands.
+    private static final Map<String, String> ANYWHERE = Map.of(
+            "property", "name",
+            "limit", "name",
+            "permission", "name",
+            "setting", "name",
+            "mailname", "name");
+
+    /// By the way to the node, from the operator on.
+    private static final Map<String, String> THERE = Map.of(
+            "mail/create/filter/mailname/mailbox", "enabled",
+            "mail/update/add/filter/mailname/forwarding", "address",
+            "mail/update/remove/filter/mailname/forwarding", "address",
+            "reseller/ippool-add-ip/ip", "ip-address");
+
+    private Needs() {}
+
+    /// @throws Fault where something is missing
+    static void check(String operator, Element operation) {
+        for (var node : operation.children()) within(operator + "/" + operation.name(), node);
+    }
+
+    private static void within(String way, Element node) {
+        var there = way + "/" + node.name();
+        for (var needed : new String[] {ANYWHERE.get(node.name()), THERE.get(there)})
+            if (needed != null) node.needed(needed);
+        for (var child : node.children()) within(there, child);
+    }
+}
