@@ -30,6 +30,9 @@ final class Descriptors {
             Map.entry("wuscripts", "boolean"),
             Map.entry("www_root", "string"));
 
+    /// Switches of a folder behind a password.
+    static final List<String> OF_LOCATION = List.of("ssl", "nonssl", "cgi");
+
     private static final String[] PROVIDERS = {"admin", "reseller"};
 
     private Descriptors() {}
@@ -88,7 +91,7 @@ final class Descriptors {
     /// What can be said of where a folder is behind its password.
     static Element ofLocation() {
         var descriptor = new Element("descriptor");
-        for (var name : List.of("ssl", "nonssl", "cgi"))
+        for (var name : OF_LOCATION)
             descriptor.add(property(
                     name, "boolean", String.valueOf(!name.equals("cgi")), name, "admin", "reseller", "client"));
         return descriptor;

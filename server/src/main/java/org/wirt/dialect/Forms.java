@@ -34,6 +34,12 @@ public final class Forms {
         });
     }
 
+    /// Nothing is no password, also where none is kept.
+    static void refuseNoPassword(Element said) {
+        if (said.child("password").filter(word -> word.exactly().isEmpty()).isPresent())
+            throw Failed.invalid("The password is empty.");
+    }
+
     public static String date(Instant at) {
         return at.atZone(ZoneId.systemDefault()).toLocalDate().toString();
     }

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
@@ -64,6 +66,13 @@ class HostingWords {
         all.put("webstat_protected", "true");
         all.put("shell", "/bin/false");
         return all;
+    }
+
+    /// Whether a property is so before anybody says anything.
+    ///
+    /// @param name as it is kept
+    static boolean isUsual(String name, @Nullable String value) {
+        return name.startsWith(PROPERTY) && Objects.equals(USUAL.get(name.substring(PROPERTY.length())), value);
     }
 
     /// @param login    of the system user

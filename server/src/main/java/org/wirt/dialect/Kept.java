@@ -33,10 +33,12 @@ class Kept {
 
     private final DSLContext database;
     private final KeptLog log;
+    private final KeptRights rights;
 
-    Kept(DSLContext database, KeptLog log) {
+    Kept(DSLContext database, KeptLog log, KeptRights rights) {
         this.database = database;
         this.log = log;
+        this.rights = rights;
     }
 
     void keep(Exchange exchange, Subject subject, long id, Map<String, String> values) {
@@ -45,7 +47,16 @@ class Kept {
                 throw Failed.invalid("The value of " + name + " is too long.");
         });
         var changed = new TreeMap<>(values);
-        changed.entrySet().removeAll(of(subject, id).entrySet());
+        var before = of(subject, id);
+        changed.entrySet().removeAll(before.entrySet());
+        // Whoever says what holds anyway changes nothing.
+        rights.words(
+                exchange,
+                subject,
+                id,
+                changed.keySet().stream()
+                        .filter(name -> before.containsKey(name) || !HostingWords.isUsual(name, changed.get(name)))
+                        .toList());
         changed.forEach((name, value) -> database.execute(
                 "insert into wirt.kept (subject, subject_id, name, value) values (?, ?, ?, ?) "
                         + "on conflict (subject, subject_id, name) do update set value = excluded.value",

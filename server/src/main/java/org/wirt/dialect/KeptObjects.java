@@ -39,15 +39,18 @@ class KeptObjects {
 
     private final DSLContext database;
     private final KeptLog log;
+    private final KeptRights rights;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    KeptObjects(DSLContext database, KeptLog log) {
+    KeptObjects(DSLContext database, KeptLog log, KeptRights rights) {
         this.database = database;
         this.log = log;
+        this.rights = rights;
     }
 
     /// @throws Failed 1007 where there is one of that name
     long add(Exchange exchange, New one) {
+        rights.object(exchange, one.kind, one.subject, one.subjectId);
         try {
             long id = database.resultQuery(
                             "insert into wirt.kept_object (kind, subject, subject_id, name, data) values (?, ?, ?, ?, cast(? as jsonb)) returning id",
@@ -60,7 +63,8 @@ class KeptObjects {
             log.object(exchange, "create", id, one);
             return id;
         } catch (DuplicateKeyException e) {
-            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + one.name + "' already exists.");
+            var called = one.data.getOrDefault("login", one.name);
+            var failed = new Failed(ErrorNumbers.EXISTS, "Object with name '" + called + "' already exists.");
             failed.addSuppressed(e);
             throw failed;
         }
@@ -112,6 +116,15 @@ class KeptObjects {
         if (taken) throw new Failed(ErrorNumbers.EXISTS, "Database '" + name + "' already exists.");
     }
 
+    /// @param besides number of a user who does not count; 0: all do
+    /// @throws Failed 1007 where a database server has a user of that login already, in whosever subscription
+    void refuseUser(String login, String server, long besides) {
+        waitFor("database-user " + server + " " + login.toLowerCase(Locale.ROOT), 0);
+        boolean taken = database.resultQuery("select wirt.database_user_taken(?, ?, ?)", login, server, besides)
+                .fetchSingle(r -> r.get(0, Boolean.class));
+        if (taken) throw new Failed(ErrorNumbers.EXISTS, "Database user '" + login + "' already exists.");
+    }
+
     /// Those whose field says so.
     List<One> saying(String kind, String field, String value) {
         return database.resultQuery(READ + "and data ->> ? = ? order by id", kind, field, value)
@@ -140,6 +153,7 @@ class KeptObjects {
     }
 
     void change(Exchange exchange, One one, String name, Map<String, String> data) {
+        rights.object(exchange, one.kind, one.subject, one.subjectId);
         database.execute(
                 "update wirt.kept_object set name = ?, data = cast(? as jsonb) where id = ?",
                 name,
@@ -150,11 +164,14 @@ class KeptObjects {
 
     /// Lets it belong to another object of the same kind as before.
     void move(Exchange exchange, One one, long subjectId) {
+        rights.object(exchange, one.kind, one.subject, one.subjectId);
+        rights.object(exchange, one.kind, one.subject, subjectId);
         database.execute("update wirt.kept_object set subject_id = ? where id = ?", subjectId, one.id);
         log.object(exchange, "change", one.id, new New(one.kind, one.subject, subjectId, one.name, one.data));
     }
 
     void remove(Exchange exchange, One one) {
+        rights.object(exchange, one.kind, one.subject, one.subjectId);
         database.execute("delete from wirt.kept_object where id = ?", one.id);
         log.object(exchange, "remove", one.id, new New(one.kind, one.subject, one.subjectId, one.name, one.data));
     }

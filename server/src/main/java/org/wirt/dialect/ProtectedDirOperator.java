@@ -17,8 +17,8 @@ import org.wirt.hosting.SiteDirectory;
 @Component
 class ProtectedDirOperator implements Operator {
 
-    private static final String KIND = "protected-dir";
-    private static final String USER = "protected-dir-user";
+    static final String KIND = "protected-dir";
+    static final String USER = "protected-dir-user";
     private static final String MISSING = "Protected directory does not exist";
     private static final String NO_USER = "User does not exist";
     private static final String FOLDER = "pd-id";
@@ -94,35 +94,51 @@ class ProtectedDirOperator implements Operator {
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> folder = () -> {
-            if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the folder is missing.");
+            var name = FolderName.checked(asked.text("name"));
             long site = Ids.number(asked.text("site-id"))
                     .flatMap(sites::byId)
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, SiteOperator.MISSING));
             var data = new LinkedHashMap<String, String>();
             data.put("header", asked.text("header"));
             data.putAll(said(asked.part("location")));
-            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, asked.text("name"), data);
+            refuseTaken(site, name, 0);
+            return new KeptObjects.New(KIND, Kept.Subject.SITE, site, name, data);
         };
         matches.add(exchange, folder, results);
     }
 
+    /// However it is written, a folder of a site is protected once.
+    ///
+    /// @param besides number of one that does not count; 0: all do
+    private void refuseTaken(long site, String name, long besides) {
+        kept.waitFor(KIND, site);
+        boolean taken = kept.of(KIND, Kept.Subject.SITE, List.of(site)).stream()
+                .anyMatch(one -> one.id() != besides && FolderName.areSame(one.name(), name));
+        if (taken) throw new Failed(ErrorNumbers.EXISTS, "The folder '" + name + "' is protected already.");
+    }
+
     private static Map<String, String> said(Element location) {
         var said = new LinkedHashMap<String, String>();
-        for (var property : location.all("property"))
-            said.put(LOCATION + property.needed("name").text(), property.text("value"));
+        for (var property : location.all("property")) {
+            var name = property.needed("name").text();
+            var value = property.text("value");
+            said.put(
+                    LOCATION + name,
+                    Descriptors.OF_LOCATION.contains(name) ? String.valueOf(Forms.bool(value)) : value);
+        }
         return said;
     }
 
     /// What is not said stays, also of the location.
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var values = asked.needed("values");
-        if (values.has("name") && values.text("name").isEmpty())
-            throw Failed.invalid("The name of the folder is missing.");
+        if (values.has("name")) FolderName.checked(values.text("name"));
         Consumer<KeptObjects.One> change = one -> {
             var name = values.has("name") ? values.text("name") : one.name();
             var data = new LinkedHashMap<>(one.data());
             values.child("header").ifPresent(header -> data.put("header", header.text()));
             data.putAll(said(values.part("location")));
+            if (!name.equals(one.name())) refuseTaken(one.subjectId(), name, one.id());
             if (!name.equals(one.name()) || !data.equals(one.data())) kept.change(exchange, one, name, data);
         };
         matches.change(exchange, asked, ways(), change, results);
@@ -184,6 +200,7 @@ class ProtectedDirOperator implements Operator {
                     .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
             refuseOthers(asked);
             if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
+            Forms.refuseNoPassword(asked);
             var id = Long.toString(folder.id());
             var data = Map.of(FOLDER, id, "login", asked.text("login"));
             return new KeptObjects.New(
@@ -206,6 +223,7 @@ class ProtectedDirOperator implements Operator {
         var values = asked.needed("values");
         refuseOthers(values);
         if (values.has("login") && values.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
+        Forms.refuseNoPassword(values);
         Predicate<KeptObjects.One> meant =
                 one -> !values.has("id") || values.text("id").equals(Long.toString(one.id()));
         Consumer<KeptObjects.One> change = one -> {

@@ -121,7 +121,7 @@ class SiteOperator implements Operator {
                         .read(parent)
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
                 var domain = above.filter(site -> name.endsWith("." + site.host()));
-                domain.ifPresent(site -> subdomains.room(site));
+                domain.ifPresent(site -> subdomains.room(exchange, site));
                 long made = deeds.make(exchange, "site.create", parent, Map.of("domain", name));
                 var words = new LinkedHashMap<String, String>();
                 words.putAll(HostingWords.kept(properties));

@@ -76,7 +76,7 @@ class SubdomainOperator implements Operator {
                 if (!root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
                     HostingWords.refuseOtherRoot(
                             Map.of("www_root", root), parent.home(), folder(asked.text("name") + "." + parent.host()));
-                subdomains.room(parent);
+                subdomains.room(exchange, parent);
                 long made = deeds.make(
                         exchange,
                         "site.create",
@@ -101,12 +101,10 @@ class SubdomainOperator implements Operator {
 
     private void rename(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
-            deeds.together(
-                    exchange,
-                    () -> Ids.number(asked.text("id")).flatMap(this::find),
-                    MISSING,
-                    found -> deeds.rename(
-                            exchange, found.site.id(), Forms.name(asked).map(name -> name + "." + found.parent)));
+            deeds.together(exchange, () -> Ids.number(asked.text("id")).flatMap(this::find), MISSING, found -> {
+                subdomains.permit(exchange, found.site);
+                deeds.rename(exchange, found.site.id(), Forms.name(asked).map(name -> name + "." + found.parent));
+            });
             return new Element("result").add("status", "ok");
         });
     }
@@ -150,7 +148,10 @@ class SubdomainOperator implements Operator {
                 KINDS,
                 finder(),
                 MISSING,
-                id -> deeds.start(exchange, "site.remove", id, Map.of()),
+                id -> deeds.together(exchange, () -> find(id), MISSING, found -> {
+                    subdomains.permit(exchange, found.site);
+                    deeds.start(exchange, "site.remove", id, Map.of());
+                }),
                 results);
     }
 

@@ -9,24 +9,27 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
+import org.wirt.value.Refused;
 
 /// Which sites clients have called subdomains: Wirt has them as any other of the subscription, and keeps below which
 /// of its domains they hang. Call within a scoped transaction.
 @Component
 class Subdomains {
 
-    private static final String PARENT = "subdomain-of";
+    static final String PARENT = "subdomain-of";
 
     /// What plans and subscriptions call how many there may be.
     static final String LIMIT = "max_subdom";
 
     private final SiteDirectory sites;
     private final KeptRoom room;
+    private final KeptRights rights;
     private final Kept kept;
 
-    Subdomains(SiteDirectory sites, KeptRoom room, Kept kept) {
+    Subdomains(SiteDirectory sites, KeptRoom room, KeptRights rights, Kept kept) {
         this.sites = sites;
         this.room = room;
+        this.rights = rights;
         this.kept = kept;
     }
 
@@ -37,8 +40,14 @@ class Subdomains {
                 .orElse(said);
     }
 
+    /// @throws Refused where the caller may not manage those of the subscription
+    void permit(Exchange exchange, SiteDetails site) {
+        rights.words(exchange, Websites.subject(site.isMain()), site.id(), List.of(PARENT));
+    }
+
     /// @throws Failed 1024 where the subscription may have no more of them
-    void room(SiteDetails parent) {
+    void room(Exchange exchange, SiteDetails parent) {
+        permit(exchange, parent);
         room.check(parent.subscription(), LIMIT, KeptCounts.Count::subdomains);
     }
 

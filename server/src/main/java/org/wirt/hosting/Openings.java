@@ -40,6 +40,11 @@ public final class Openings {
         return HostingRules.mayManage(space, caller, CreateDnsRecord.PERMISSION);
     }
 
+    /// For what the contract lets a customer do, whatever that is.
+    public static Optional<Refusal> may(Space space, Caller caller, String permission) {
+        return HostingRules.mayManage(space, caller, permission);
+    }
+
     /// May what is there be changed?
     public static Optional<Refusal> manage(Space space, Caller caller) {
         return HostingRules.isManageable(space, caller);
