@@ -66,7 +66,9 @@ class DatabaseOperator implements Operator {
         all.put("set-custom-host", Operation.filtered(KINDS, this::setHost, "host"));
         all.put("set-default-user", Operation.needing(this::setUsual, DATABASE, DEFAULT_USER));
         all.put("get-default-user", Operation.filtered(DATABASES, this::getUsual));
-        all.put("add-db-user", Operation.needing(users::add, "login", "password"));
+        all.put(
+                "add-db-user",
+                Operation.needing(users::add, "login", "password").and(DatabaseUsers::checkWhose));
         all.put("get-db-users", Operation.filtered(DatabaseUsers.KINDS, users::get));
         all.put("set-db-user", Operation.needing(users::set, "id"));
         all.put("del-db-user", Operation.filtered(DatabaseUsers.KINDS, users::del));
@@ -90,14 +92,14 @@ class DatabaseOperator implements Operator {
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> database = () -> {
-            if (asked.text("name").isEmpty()) throw Failed.invalid("The name of the database is missing.");
+            var name = DatabaseNames.database(asked.text("name"));
             var type = asked.text("type");
             long server = servers.serving(asked.text(DbServers.SERVER), type);
             long webspace = webspace(asked);
-            kept.refuseDatabase(asked.text("name"), Long.toString(server));
+            kept.refuseDatabase(name, Long.toString(server));
             room.check(webspace, Catalogue.DATABASES, KeptCounts.Count::databases);
             var data = Map.of("type", type, DbServers.SERVER, Long.toString(server));
-            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("name"), data);
+            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, name, data);
         };
         matches.add(exchange, database, results);
     }

@@ -88,20 +88,34 @@ class DatabaseUsers {
 
     void add(Element asked, Exchange exchange, Consumer<Element> results) {
         Supplier<KeptObjects.New> user = () -> {
-            if (asked.text("login").isEmpty()) throw Failed.invalid("The login is missing.");
-            refuseNoPassword(asked);
+            var login = DatabaseNames.login(asked.text("login"));
+            Forms.refuseNoPassword(asked);
             var data = new LinkedHashMap<String, String>();
-            data.put("login", asked.text("login"));
+            data.put("login", login);
             data.putAll(origins(asked));
             long webspace = asked.has(DATABASE) ? ofOne(asked, data) : ofAll(asked, data);
-            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, asked.text("login"), data);
+            kept.refuseUser(login, server(data), 0);
+            return new KeptObjects.New(KIND, Kept.Subject.SUBSCRIPTION, webspace, login, data);
         };
         matches.add(exchange, user, results);
     }
 
-    private static void refuseNoPassword(Element asked) {
-        if (asked.child("password").filter(said -> said.exactly().isEmpty()).isPresent())
-            throw Failed.invalid("The password is empty.");
+    /// Of one database, or of all that a subscription has on one server; two of these ways are none.
+    static void checkWhose(Element asked) {
+        if (!asked.has(DATABASE)) {
+            asked.needed(WEBSPACE);
+            asked.needed(DbServers.SERVER);
+        } else if (asked.has(WEBSPACE)) {
+            throw Fault.malformed("Only one is expected of " + DATABASE + ", " + WEBSPACE);
+        }
+    }
+
+    /// On which a user is: his own, or that of his database.
+    private String server(Map<String, String> user) {
+        return Ids.number(user.getOrDefault(DATABASE, ""))
+                .flatMap(id -> kept.find(DatabaseOperator.KIND, id))
+                .map(database -> database.text(DbServers.SERVER))
+                .orElseGet(() -> user.getOrDefault(DbServers.SERVER, ""));
     }
 
     /// @return the subscription
@@ -136,6 +150,7 @@ class DatabaseUsers {
                         said.all(one).stream()
                                 .map(Element::text)
                                 .filter(from -> !from.isEmpty())
+                                .map(DatabaseNames::origin)
                                 .collect(Collectors.joining("\n")))));
         return kept;
     }
@@ -178,12 +193,15 @@ class DatabaseUsers {
 
     void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
-            refuseNoPassword(asked);
+            Forms.refuseNoPassword(asked);
             long id = transaction.write(exchange.scope(), () -> {
                 var one = find(asked.text("id"));
                 var data = new LinkedHashMap<>(one.data());
                 data.putAll(origins(asked));
-                if (!asked.text("login").isEmpty()) data.put("login", asked.text("login"));
+                if (asked.has("login") && !asked.text("login").equals(one.text("login"))) {
+                    data.put("login", DatabaseNames.login(asked.text("login")));
+                    kept.refuseUser(asked.text("login"), server(data), one.id());
+                }
                 if (!data.equals(one.data())) kept.change(exchange, one, data.getOrDefault("login", ""), data);
                 return one.id();
             });

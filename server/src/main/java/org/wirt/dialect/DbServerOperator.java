@@ -18,6 +18,7 @@ import org.wirt.access.ScopedTransaction;
 class DbServerOperator implements Operator {
 
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of());
+    private static final Filter.Kinds THOSE = new Filter.Kinds(Set.of("id", "dsn"), Set.of());
     private static final Filter.Kinds TYPES = new Filter.Kinds(Set.of("type"), Set.of());
     private static final int NOT_CONFIGURED = 14_009;
     private static final int MOST_PORTS = 65_535;
@@ -42,7 +43,7 @@ class DbServerOperator implements Operator {
         var all = new HashMap<String, Operation>();
         all.put("add", Operation.needing(this::add, "host", "port", "type", "admin"));
         all.put("set", Operation.needing(this::set, "id"));
-        all.put("del", Operation.filtered(KINDS, this::del));
+        all.put("del", Operation.filtered(THOSE, this::del));
         all.put("set-default", new Operation(DbServerOperator::oneIsNamed, this::choose));
         all.put("get", Operation.filtered(KINDS, this::get));
         all.put("get-supported-types", Operation.of(this::types));
@@ -133,9 +134,15 @@ class DbServerOperator implements Operator {
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
         CustomerOperator.refuseAll(asked);
-        for (var id : Filter.of(asked).values())
-            exchange.tell(results, result -> result.add("id", id), () -> {
-                transaction.run(exchange.scope(), () -> servers.remove(exchange, servers.find(id)));
+        var filter = Filter.of(asked);
+        boolean numbers = filter.kind().equals("id");
+        for (var value : filter.values())
+            exchange.tell(results, result -> result.addIf(numbers, "id", value), () -> {
+                long id = transaction.write(exchange.scope(), () -> {
+                    var server = numbers ? servers.find(value) : servers.at(value);
+                    servers.remove(exchange, server);
+                    return server.id();
+                });
                 return new Element("result").add("status", "ok").add("id", id);
             });
     }

@@ -64,6 +64,14 @@ class DbServers {
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
     }
 
+    /// The same by its host and port, with a colon between them.
+    Server at(String name) {
+        return all().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+    }
+
     /// Where a database is kept whose server is not named: the one that was chosen, or else the first.
     Optional<Server> usual(String type) {
         var those = all().stream().filter(one -> one.type.equals(type)).toList();

@@ -140,8 +140,10 @@ class DatabaseApi {
                 .add("login", login)
                 .add("password", Body.needed(request.password, "password"));
         Body.add(asked, "db-id", request.databaseId);
-        Body.add(asked, "db-server-id", request.serverId);
-        if (request.databaseId == null) {
+        if (request.databaseId != null) Body.add(asked, "db-server-id", request.serverId);
+        else {
+            // Empty: the usual one.
+            asked.add("db-server-id", request.serverId);
             if (request.parentDomain == null)
                 throw Failed.invalid("One of the properties parent_domain and database_id is required.");
             asked.add("webspace-id", parents.subscription(exchange, request.parentDomain));

@@ -30,13 +30,14 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
     }
 
     private String user(String database, String login) {
-        return made("<database><add-db-user><db-id>" + database + "</db-id><login>" + login
+        return made("<database><add-db-user><db-id>" + database + "</db-id><login>" + login + Given.unique()
                 + "</login><password>geheim5</password></add-db-user></database>");
     }
 
     private String ofAll(String login, String server) {
         return "<database><add-db-user><webspace-id>" + webspace.id() + "</webspace-id><db-server-id>" + server
-                + "</db-server-id><login>" + login + "</login><password>geheim5</password></add-db-user></database>";
+                + "</db-server-id><login>" + login + Given.unique()
+                + "</login><password>geheim5</password></add-db-user></database>";
     }
 
     private static String usual(String database, String user) {
@@ -299,8 +300,8 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
                 .isEqualTo(second);
         var all = program.post(
                 "/api/v2/dbusers",
-                "{\"login\":\"alle\",\"password\":\"geheim5\",\"parent_domain\":{\"id\":%d},\"server_id\":%s}"
-                        .formatted(webspace.id(), server));
+                "{\"login\":\"alle%s\",\"password\":\"geheim5\",\"parent_domain\":{\"id\":%d},\"server_id\":%s}"
+                        .formatted(Given.unique(), webspace.id(), server));
         assertThat(program.get("/api/v2/dbusers?dbId=" + database).at("0/id")).isNotEmpty();
         assertThat(biller.ask(by("database", "get-db-users", "db-id", database)).numbers("//result/id"))
                 .contains(all.number("id"));

@@ -19,8 +19,8 @@ class FiguresForBillersStory extends BillersWebspaceTest {
                 + "</name></create></site-alias>");
         var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>kasse"
                 + Given.unique() + "</name><type>mysql</type></add-db></database>");
-        made("<database><add-db-user><db-id>" + database
-                + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
+        made("<database><add-db-user><db-id>" + database + "</db-id><login>k" + Given.unique()
+                + "</login><password>geheim5</password></add-db-user></database>");
     }
 
     @Test

@@ -13,12 +13,13 @@ class KeptForBillersStory extends BillersWebspaceTest {
     void databasesAndTheirUsers() {
         var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>kasse"
                 + Given.unique() + "</name><type>mysql</type><db-server-id>1</db-server-id></add-db></database>");
-        var user = made("<database><add-db-user><db-id>" + database
-                + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
+        var login = "kasse" + Given.unique();
+        var user = made("<database><add-db-user><db-id>" + database + "</db-id><login>" + login
+                + "</login><password>geheim5</password></add-db-user></database>");
         assertThat(biller.ask("<database><get-db-users><filter><db-id>" + database
                                 + "</db-id></filter></get-db-users></database>")
                         .at("//result/login"))
-                .isEqualTo("kasse");
+                .isEqualTo(login);
         assertThat(given.number("select count(*) from wirt.kept_object where data::text like '%geheim5%'"))
                 .isZero();
         assertThat(biller.ask(by("database", "get-db", "webspace-name", webspace.name()))
@@ -76,17 +77,17 @@ class KeptForBillersStory extends BillersWebspaceTest {
         var name = "kasse" + Given.unique();
         var database = made("<database><add-db><webspace-id>" + webspace.id() + "</webspace-id><name>" + name
                 + "</name><type>mysql</type></add-db></database>");
-        var user = made("<database><add-db-user><db-id>" + database
-                + "</db-id><login>kasse</login><password>geheim5</password></add-db-user></database>");
-        biller.ask("<database><set-db-user><id>" + user
-                + "</id><login>neu</login><password>geheim6</password></set-db-user></database>");
+        var user = made("<database><add-db-user><db-id>" + database + "</db-id><login>" + name
+                + "</login><password>geheim5</password></add-db-user></database>");
+        biller.ask("<database><set-db-user><id>" + user + "</id><login>n" + name
+                + "</login><password>geheim6</password></set-db-user></database>");
         biller.ask(by("database", "del-db", "id", database));
         var lines =
                 "select string_agg(verb || ' ' || object_name, ', ' order by id) from wirt.audit where object = 'kept' and account_id = ?";
         assertThat(given.text(lines, webspace.customerId()))
                 .isEqualTo(
-                        ("kept.create database %1$s, kept.create database-user kasse, kept.change database-user neu, "
-                                        + "kept.remove database-user neu, kept.remove database %1$s")
+                        ("kept.create database %1$s, kept.create database-user %1$s, kept.change database-user n%1$s, "
+                                        + "kept.remove database-user n%1$s, kept.remove database %1$s")
                                 .formatted(name));
 
         var words = "<webspace><set><filter><id>" + webspace.id()

@@ -56,8 +56,8 @@ class KeptThingsStory extends PanelTest {
     @Test
     void fromWhereADatabaseUserMayComeIsToldAsItWasSaid() {
         var database = made(database("kasse" + Given.unique(), "<type>mysql</type>"));
-        var user = "<database><add-db-user><db-id>" + database
-                + "</db-id><login>kasse</login><password>geheim5</password>%s</add-db-user></database>";
+        var user = "<database><add-db-user><db-id>" + database + "</db-id><login>k" + Given.unique()
+                + "</login><password>geheim5</password>%s</add-db-user></database>";
         isRefused("1017", user.formatted("<password-type>crypt</password-type>"));
         isRefused("1017", user.formatted("<role>readOnly</role>"));
         var id = made(user.formatted("<acl><host>192.0.2.1</host><host>192.0.2.2</host></acl>"));

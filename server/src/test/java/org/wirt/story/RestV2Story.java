@@ -275,7 +275,7 @@ class RestV2Story extends RestV2Test {
         assertThat(biller.get("/api/v2/databases?domain=" + host).number("0/default_user_id"))
                 .isEqualTo(user.number("id"));
         assertThat(biller.get("/api/v2/dbservers").number("0/db_count")).isPositive();
-        assertThat(biller.put("/api/v2/dbusers/" + user.number("id"), "{\"login\":\"neu\"}")
+        assertThat(biller.put("/api/v2/dbusers/" + user.number("id"), "{\"login\":\"neu" + Given.unique() + "\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(biller.delete("/api/v2/dbusers/" + user.number("id")).status())

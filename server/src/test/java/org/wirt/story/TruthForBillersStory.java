@@ -247,8 +247,8 @@ class TruthForBillersStory extends BillersDeedsTest {
                 .isEqualTo("1007");
         done(add.formatted(others, name + "x"));
 
-        var user = "<database><add-db-user><db-id>" + id
-                + "</db-id><login>u</login><password>%s</password></add-db-user></database>";
+        var user = "<database><add-db-user><db-id>" + id + "</db-id><login>u" + Given.unique()
+                + "</login><password>%s</password></add-db-user></database>";
         refused("1019", user.formatted(""));
         var made = done(user.formatted("geheim5"));
         refused("1019", "<database><set-db-user><id>" + made + "</id><password/></set-db-user></database>");
