@@ -71,7 +71,7 @@ class EventLogOperator implements Operator {
 
     private void since(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        long last = Ids.number(asked.text("lastId")).orElse(0L);
+        long last = last(asked.text("lastId"));
         var result = new Element("result").add("status", "ok");
         var found = transaction.read(exchange.scope(), () -> lines.after(last, sorts(asked), MOST));
         for (var line : found)
@@ -84,6 +84,12 @@ class EventLogOperator implements Operator {
                     .add("user", line.actor())
                     .add("host", line.address()));
         results.accept(result);
+    }
+
+    /// Whoever has lost where he was would take everything for new.
+    private static long last(String said) {
+        if (said.isEmpty()) return 0;
+        return Ids.number(said).orElseThrow(() -> Failed.invalid("Wrong number of an event: " + said));
     }
 
     /// What is asked for in `events`.

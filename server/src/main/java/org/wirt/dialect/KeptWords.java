@@ -14,6 +14,7 @@ final class KeptWords {
     private static final List<String> TEXTS = List.of(Kept.EXTERNAL_ID, DESCRIPTION, "reseller-description");
     private static final List<String> OF_CUSTOMERS = List.of(DESCRIPTION);
     private static final List<String> GROUPS = List.of("prefs", "performance");
+    private static final int LONGEST_ID = 255;
     private static final String PHP = "php-settings";
 
     private KeptWords() {}
@@ -22,6 +23,8 @@ final class KeptWords {
         var kept = new LinkedHashMap<String, String>();
         for (var text : exchange.caller().level().reaches(Level.RESELLER) ? TEXTS : OF_CUSTOMERS)
             setup.child(text).ifPresent(said -> kept.put(text, said.text()));
+        if (kept.getOrDefault(Kept.EXTERNAL_ID, "").length() > LONGEST_ID)
+            throw Failed.invalid("An external-id has at most " + LONGEST_ID + " characters.");
         // A note that its reader alone writes.
         setup.child(OF_ADMINISTRATOR).ifPresent(said -> {
             exchange.needs(Level.ADMINISTRATOR);
@@ -33,10 +36,15 @@ final class KeptWords {
             });
         asked.child("mail").ifPresent(said -> kept.putAll(MailPreferences.kept(said)));
         kept.putAll(OveruseWords.kept(asked));
-        asked.child(PHP).ifPresent(said -> {
-            for (var one : said.all("setting"))
-                kept.put(PHP + "." + one.needed("name").text(), one.text("value"));
-        });
+        kept.putAll(settings(asked));
+        return kept;
+    }
+
+    /// What is said of PHP, as it is kept.
+    static Map<String, String> settings(Element asked) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var one : asked.part(PHP).all("setting"))
+            kept.put(PHP + "." + Forms.filled(one, "name").orElse(""), one.text("value"));
         return kept;
     }
 

@@ -125,10 +125,7 @@ class PlanForm {
             var real = said.child(HostingWords.REAL).orElse(said);
             kept.putAll(HostingWords.ofPlan(HostingWords.properties(real)));
         });
-        asked.child("php-settings").ifPresent(said -> {
-            for (var one : said.all("setting"))
-                kept.put("php-settings." + one.needed("name").text(), one.text("value"));
-        });
+        kept.putAll(KeptWords.settings(asked));
         return kept;
     }
 

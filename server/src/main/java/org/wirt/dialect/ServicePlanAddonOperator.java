@@ -144,7 +144,7 @@ class ServicePlanAddonOperator implements Operator {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         Matches.refuseAll(Filter.of(asked));
-        each(asked, exchange, results, one -> {
+        each(asked, exchange, results, (one, key) -> {
             var name = Forms.name(asked).map(said -> name("name", said)).orElse(one.name());
             var data = new HashMap<>(one.data());
             data.putAll(said(asked, one.data().keySet()));
@@ -152,14 +152,14 @@ class ServicePlanAddonOperator implements Operator {
                 check(one.subjectId(), one.id(), name, data);
                 kept.change(exchange, one, name, data);
             });
-            return new Element("result").add("status", "ok").add("id", one.id());
+            return new Element("result").add("status", "ok").add(key);
         });
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
         Matches.refuseAll(Filter.of(asked));
         var name = name("duplicate-name", asked.text("duplicate-name"));
-        each(asked, exchange, results, one -> {
+        each(asked, exchange, results, (one, _) -> {
             var data = new HashMap<>(one.data());
             data.remove(Kept.EXTERNAL_ID);
             return made(exchange, one.subjectId(), name, data);
@@ -167,7 +167,7 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        each(asked, exchange, results, one -> {
+        each(asked, exchange, results, (one, _) -> {
             var data = one.data();
             var result = new Element("result")
                     .add("status", "ok")
@@ -191,7 +191,10 @@ class ServicePlanAddonOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, one -> matches.removed(exchange, one));
+        each(asked, exchange, results, (one, key) -> {
+            matches.removed(exchange, one);
+            return new Element("result").add("status", "ok").add(key);
+        });
     }
 
     /// Of those that are named; where none is, what holds for all.
@@ -206,7 +209,7 @@ class ServicePlanAddonOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                one -> new Element("result")
+                (one, _) -> new Element("result")
                         .add("status", "ok")
                         .add(filter.kind(), key(filter.kind(), one))
                         .add(Descriptors.of(level)));
@@ -221,7 +224,8 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private interface Work {
-        Element of(KeptObjects.One one);
+        /// @param key what it was named by
+        Element of(KeptObjects.One one, Element key);
     }
 
     private void each(Element asked, Exchange exchange, Consumer<Element> results, Work work) {
@@ -230,14 +234,16 @@ class ServicePlanAddonOperator implements Operator {
         if (filter.isAll()) {
             var all = own(asked, exchange);
             if (all.isEmpty()) results.accept(new Element("result").add("status", "ok"));
-            for (var one : all) exchange.tell(results, () -> work.of(one));
+            for (var one : all) exchange.tell(results, () -> work.of(one, Element.of("id", one.id())));
             return;
         }
-        for (var value : filter.values())
+        for (var value : filter.values()) {
+            var key = Element.of(filter.kind(), value);
             exchange.tell(
                     results,
-                    result -> result.add(filter.kind(), value),
-                    () -> work.of(found(own(asked, exchange), filter.kind(), value)));
+                    result -> result.add(key),
+                    () -> work.of(found(own(asked, exchange), filter.kind(), value), key));
+        }
     }
 
     private List<KeptObjects.One> own(Element asked, Exchange exchange) {
