@@ -14,27 +14,24 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
-import org.wirt.hosting.Sites;
-import org.wirt.hosting.Zones;
 
 /// The records of domains. Records of a template are kept and reach no domain.
 @Component
 class DnsOperator implements Operator {
 
     private static final String MISSING = "Record does not exist";
-    private static final String NO_DOMAIN = "Domain does not exist.";
     private static final String TEMPLATE = "template";
     private static final String KIND = "dns-template";
-    private static final String SITE = "site-id";
-    private static final String ALIAS = "site-alias-id";
-    /// So many are read at once.
-    private static final int ZONES = 500;
+    private static final String SITE = ZoneFinder.SITE;
+    private static final String ALIAS = ZoneFinder.ALIAS;
 
-    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of(SITE, ALIAS, "dns-zone-name"));
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id"), Set.of(SITE, ALIAS, ZoneFinder.NAME));
+    /// A template belongs to no domain.
+    private static final Filter.Kinds OF_TEMPLATE = new Filter.Kinds(Set.of("id"), Set.of());
 
     private final ZoneRecords records;
-    private final Sites sites;
-    private final Zones zones;
+    private final DnsZones zones;
+    private final ZoneFinder finder;
     private final SiteDirectory directory;
     private final KeptObjects kept;
     private final KeptMatches keptOnes;
@@ -44,8 +41,8 @@ class DnsOperator implements Operator {
 
     DnsOperator(
             ZoneRecords records,
-            Sites sites,
-            Zones zones,
+            DnsZones zones,
+            ZoneFinder finder,
             SiteDirectory directory,
             KeptObjects kept,
             KeptMatches keptOnes,
@@ -53,8 +50,8 @@ class DnsOperator implements Operator {
             Deeds deeds,
             ScopedTransaction transaction) {
         this.records = records;
-        this.sites = sites;
         this.zones = zones;
+        this.finder = finder;
         this.directory = directory;
         this.kept = kept;
         this.keptOnes = keptOnes;
@@ -72,12 +69,16 @@ class DnsOperator implements Operator {
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
         all.put("add_rec", Operation.needing(this::add, "type", "host", "value").choosing("", List.of(SITE, ALIAS)));
-        all.put("get_rec", Operation.filtered(KINDS, this::get));
-        all.put("del_rec", Operation.filtered(KINDS, this::del));
-        all.put("get", new Operation(asked -> asked.child("filter").ifPresent(_ -> Filter.node(asked)), this::zones));
+        all.put("get_rec", new Operation(DnsOperator::kinds, this::get));
+        all.put("del_rec", new Operation(DnsOperator::kinds, this::del));
+        all.put("get", zones.operation());
         all.put("get_acl", Operation.of(DnsOperator::transfers));
         all.put("get-status-remote-dns", Operation.of(DnsOperator::remote));
         return all;
+    }
+
+    private static void kinds(Element asked) {
+        Filter.check(asked, asked.has(TEMPLATE) ? OF_TEMPLATE : KINDS);
     }
 
     /// Who may copy zones: nobody, so that no host is told.
@@ -93,32 +94,14 @@ class DnsOperator implements Operator {
     }
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
-        if (asked.has(ALIAS))
-            results.accept(ofAlias(exchange, asked.text(ALIAS)).result());
-        else if (asked.has(SITE))
-            exchange.tell(
-                    results, () -> new Element("result").add("status", "ok").add("id", real(asked, exchange)));
+        var kind = asked.has(ALIAS) ? ALIAS : SITE;
+        if (asked.has(kind)) exchange.tell(results, () -> ok(real(asked, exchange, kind)));
         else keptOnes.add(exchange, () -> template(asked, exchange), results);
     }
 
-    /// A domain's other name is only kept: it has no records.
-    private Failed ofAlias(Exchange exchange, String alias) {
-        boolean known = transaction
-                .read(exchange.scope(), () -> Ids.number(alias).flatMap(id -> kept.find(SiteAliasOperator.KIND, id)))
-                .isPresent();
-        return known
-                ? new Failed(ErrorNumbers.NOT_SUPPORTED, "A domain alias has no records of its own.")
-                : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN);
-    }
-
-    private long real(Element asked, Exchange exchange) {
-        var site = transaction
-                .read(
-                        exchange.scope(),
-                        () -> Ids.number(asked.text(SITE))
-                                .flatMap(directory::byId)
-                                .flatMap(directory::read))
-                .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
+    private long real(Element asked, Exchange exchange, String kind) {
+        long id = finder.needed(exchange, kind, asked.text(kind));
+        var site = transaction.read(exchange.scope(), () -> directory.read(id)).orElseThrow(ZoneFinder::missing);
         var input = new LinkedHashMap<String, String>();
         input.put("site", Long.toString(site.id()));
         input.put("name", DnsWords.relative(asked.text("host"), site.host()));
@@ -144,7 +127,7 @@ class DnsOperator implements Operator {
                 asked,
                 exchange,
                 results,
-                finder(records::after),
+                named(records::after),
                 DnsOperator::missing,
                 record -> new Element("result")
                         .add("status", "ok")
@@ -168,12 +151,12 @@ class DnsOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
         if (asked.has(TEMPLATE)) {
             templates(asked, exchange, results, one -> exchange.tell(results, () -> keptOnes.removed(exchange, one)));
             return;
         }
-        CustomerOperator.refuseAll(asked);
-        each(asked, exchange, results, finder(records::ownAfter), id -> unsaid(exchange, id), record -> {
+        each(asked, exchange, results, named(records::ownAfter), id -> unsaid(exchange, id), record -> {
             deeds.start(exchange, "dns.remove", record.written().id(), Map.of());
             return ok(record.id());
         });
@@ -222,17 +205,15 @@ class DnsOperator implements Operator {
             Element asked,
             Exchange exchange,
             Consumer<Element> results,
-            Matches.Finder finder,
+            Matches.Finder meant,
             Function<String, Element> missing,
             Work work) {
         var filter = Filter.of(asked);
-        Consumer<String> nobody = whose -> results.accept(
-                filter.kind().equals(ALIAS)
-                        ? ofAlias(exchange, whose).result()
-                        : knows(exchange, filter.kind(), whose)
-                                ? new Element("result").add("status", "ok")
-                                : new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN).result());
-        matches.batches(exchange, filter, KINDS, finder, nobody, batch -> {
+        Consumer<String> nobody = whose -> exchange.tell(results, () -> {
+            if (!filter.isAll()) finder.needed(exchange, filter.kind(), whose);
+            return new Element("result").add("status", "ok");
+        });
+        matches.batches(exchange, filter, KINDS, meant, nobody, batch -> {
             var ids = batch.stream().flatMap(match -> match.id().stream()).toList();
             var found = records.load(exchange.scope(), ids).stream()
                     .collect(Collectors.toMap(ZoneRecords.Told::id, record -> record));
@@ -246,16 +227,11 @@ class DnsOperator implements Operator {
         });
     }
 
-    private boolean knows(Exchange exchange, String kind, String value) {
-        return kind.isEmpty()
-                || transaction.read(exchange.scope(), () -> site(kind, value)).isPresent();
-    }
-
     private interface Next {
         List<Long> after(Optional<Long> whose, long after, int most);
     }
 
-    private Matches.Finder finder(Next next) {
+    private Matches.Finder named(Next next) {
         return new Matches.Finder() {
             @Override
             public Optional<Long> one(String kind, String value) {
@@ -265,77 +241,10 @@ class DnsOperator implements Operator {
             @Override
             public List<Long> after(String kind, String value, long after, int most) {
                 if (kind.isEmpty()) return next.after(Optional.empty(), after, most);
-                return site(kind, value)
+                return finder.site(kind, value)
                         .map(id -> next.after(Optional.of(id), after, most))
                         .orElseGet(List::of);
             }
         };
-    }
-
-    private Optional<Long> site(String kind, String value) {
-        return switch (kind) {
-            case SITE -> Ids.number(value).flatMap(directory::byId);
-            case "dns-zone-name" -> directory.byName(value);
-            default -> Optional.empty();
-        };
-    }
-
-    /// As the servers tell it; where none serves the domain yet, as one will.
-    private Element soa(Exchange exchange, long site) {
-        return transaction.read(exchange.scope(), () -> sites.load(List.of(site))).stream()
-                .flatMap(one -> zones.derived(one).stream())
-                .filter(record -> record.type().equals("SOA"))
-                .findFirst()
-                .map(record -> {
-                    var words = record.content().split(" ", -1);
-                    return soa(record.ttl(), words[3], words[4], words[5], words[6]);
-                })
-                .orElseGet(() -> soa(3600, "10800", "3600", "604800", "300"));
-    }
-
-    /// All in seconds (RFC 1035 3.3.13).
-    private static Element soa(int ttl, String refresh, String retry, String expire, String minimum) {
-        return new Element("soa")
-                .add("ttl", ttl)
-                .add("refresh", refresh)
-                .add("retry", retry)
-                .add("expire", expire)
-                .add("minimum", minimum);
-    }
-
-    private void zones(Element asked, Exchange exchange, Consumer<Element> results) {
-        if (!asked.has("filter")) {
-            allZones(asked, exchange, results);
-            return;
-        }
-        var wanted = asked.child("filter").map(f -> f.all(SITE)).orElseGet(List::of);
-        for (var one : wanted)
-            exchange.tell(results, () -> {
-                var site = transaction
-                        .read(exchange.scope(), () -> site(SITE, one.text()))
-                        .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, NO_DOMAIN));
-                return zone(asked, exchange, site);
-            });
-        if (wanted.isEmpty()) results.accept(new Element("result").add("status", "ok"));
-    }
-
-    private Element zone(Element asked, Exchange exchange, long site) {
-        var result = new Element("result").add("status", "ok").add(SITE, site);
-        if (asked.has("soa")) result.add(soa(exchange, site));
-        return result.add("zone_type", "master").add("zone_status", "enabled");
-    }
-
-    private void allZones(Element asked, Exchange exchange, Consumer<Element> results) {
-        long last = 0;
-        while (true) {
-            long after = last;
-            var some = transaction.read(exchange.scope(), () -> directory.after(Optional.empty(), false, after, ZONES));
-            some.forEach(site -> results.accept(zone(asked, exchange, site)));
-            if (some.isEmpty()) {
-                if (last == 0) results.accept(new Element("result").add("status", "ok"));
-                return;
-            }
-            last = some.getLast();
-        }
     }
 }

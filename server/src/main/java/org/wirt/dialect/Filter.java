@@ -20,12 +20,15 @@ record Filter(String kind, List<String> values) {
         }
     }
 
+    /// Where nobody says what is meant.
+    static final Filter EVERYTHING = new Filter("", List.of());
+
     private static final String NODE = "filter";
     private static final String ALL = "all";
 
     static Filter of(Element asked) {
         var nodes = node(asked).children();
-        if (nodes.isEmpty() || nodes.getFirst().name().equals(ALL)) return new Filter("", List.of());
+        if (nodes.isEmpty() || nodes.getFirst().name().equals(ALL)) return EVERYTHING;
         return new Filter(
                 nodes.getFirst().name(), nodes.stream().map(Element::text).toList());
     }

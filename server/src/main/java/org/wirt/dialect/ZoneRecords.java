@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.DerivedRecord;
+import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.SiteDirectory;
@@ -94,12 +95,27 @@ public class ZoneRecords {
         });
     }
 
-    /// Whether the servers would say it by themselves, if nothing else stood there.
+    /// Whether something that somebody has written stands where the servers would say this by themselves.
     boolean isReplaced(Scope scope, long id) {
-        return site(id).filter(_ -> (id - FIRST) % PLACES < FIXED.size())
-                .map(site ->
-                        transaction.read(scope, () -> !sites.load(List.of(site)).isEmpty()))
+        int place = (int) ((id - FIRST) % PLACES);
+        return site(id).filter(_ -> place < FIXED.size())
+                .map(site -> transaction.read(
+                        scope,
+                        () -> sites.load(List.of(site)).stream()
+                                .flatMap(one -> records.of(one).stream())
+                                .anyMatch(own -> replaces(own, FIXED.get(place)))))
                 .orElse(false);
+    }
+
+    /// As the servers see it: of texts only one that says who sends mail.
+    private static boolean replaces(DnsRecord own, String place) {
+        int blank = place.indexOf(' ');
+        if (!own.relative().equals(place.substring(blank + 1))) return false;
+        return switch (own.type()) {
+            case CNAME, NS -> true;
+            case TXT -> place.startsWith("TXT ") && own.value().startsWith("v=spf1");
+            default -> place.substring(0, blank).equals(own.type().name());
+        };
     }
 
     /// Those that somebody has written. Call within a scoped transaction.

@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,64 @@ class ZoneForBillersStory extends BillingTest {
 
         assertThat(removed(added.number("//result/id"))).isEmpty();
         assertThat(records().number("//result[data/type='MX']/id")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasNeverThereIsNotSaidToBeGone() {
+        long mx = records().number("//result[data/type='MX']/id");
+        long address = records().number("//result[data/type='A'][data/host='" + host + ".']/id");
+        assertThat(removed(address + 1)).as("an IPv6 address, that nobody has").isEqualTo("1013");
+        given.noNameServer();
+        assertThat(removed(mx)).isEqualTo("1013");
+        biller.ask("<dns><add_rec><site-id>" + site
+                + "</site-id><type>MX</type><host/><value>mx.filter.example</value><opt>5</opt></add_rec></dns>");
+        assertThat(removed(mx)).isEmpty();
+        assertThat(removed(address)).as("another type").isEqualTo("1013");
+    }
+
+    @Test
+    void ofWhichDomainsTheZonesAreMeantIsSaidWithoutMistake() {
+        var get = "<dns><get>%s</get></dns>";
+        assertThat(biller.ask(get.formatted("<filter/>")).numbers("//result/site-id"))
+                .contains(site)
+                .isEqualTo(biller.ask(get.formatted("")).numbers("//result/site-id"));
+        assertThat(biller.ask(get.formatted("<filter><site-alias-id>888888888</site-alias-id></filter>"))
+                        .at("//result/errcode"))
+                .isEqualTo("1015");
+        var alias = biller.ask("<site-alias><create><site-id>" + site + "</site-id><name>" + Given.unique()
+                        + ".example</name></create></site-alias>")
+                .at("//result/id");
+        assertThat(biller.ask(get.formatted("<filter><site-alias-id>" + alias + "</site-alias-id></filter>"))
+                        .at("//result/errcode"))
+                .isEqualTo("1017");
+        for (var filter : List.of(
+                "<nichts>99</nichts>", "<site-id>" + site + "</site-id><site-alias-id>99</site-alias-id>", "alle"))
+            assertThat(biller.ask(get.formatted("<filter>" + filter + "</filter>"))
+                            .at("//system/errcode"))
+                    .as(filter)
+                    .isEqualTo("1014");
+    }
+
+    @Test
+    void ofTheTemplateOnlyRecordsThatAreNamedAreMeant() {
+        var record = biller.ask("<dns><add_rec><type>TXT</type><host>vorlage</host><value>abc</value></add_rec></dns>")
+                .at("//result/id");
+        var of = "<dns><%1$s><filter>%2$s</filter><template/></%1$s></dns>";
+        for (var kind : List.of("site-id", "site-alias-id", "dns-zone-name"))
+            for (var operation : List.of("get_rec", "del_rec"))
+                assertThat(biller.ask(of.formatted(operation, "<" + kind + ">" + record + "</" + kind + ">"))
+                                .at("//system/errcode"))
+                        .as(operation + " " + kind)
+                        .isEqualTo("1014");
+        assertThat(biller.ask(of.formatted("del_rec", "")).at("//errcode")).isEqualTo("1019");
+        assertThat(biller.ask(of.formatted("get_rec", "")).numbers("//result/id"))
+                .contains(Long.valueOf(record));
+        assertThat(biller.ask(of.formatted("del_rec", "<id>" + record + "</id>"))
+                        .at("//result/status"))
+                .isEqualTo("ok");
+        assertThat(biller.ask(of.formatted("get_rec", "<id>" + record + "</id>"))
+                        .at("//errcode"))
+                .isEqualTo("1013");
     }
 
     @Test
