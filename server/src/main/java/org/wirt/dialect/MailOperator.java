@@ -59,7 +59,7 @@ class MailOperator implements Operator {
         all.put("remove", ofOne(Operation.within(NAMED, this::remove, "site-id")));
         all.put("update", new Operation(MailOperator::way, this::update));
         all.put("get-available-mail-providers", Operation.of(MailOperator::providers));
-        all.put("get_prefs", Operation.needing(prefs::answer, "filter"));
+        all.put("get_prefs", Operation.within(Set.of("site-id"), prefs::answer));
         return all;
     }
 
@@ -74,7 +74,7 @@ class MailOperator implements Operator {
     }
 
     private static void refuseSeveral(Element filter) {
-        if (filter.all("site-id").size() > 1) throw Fault.malformed("One filter of mail names has one site-id");
+        if (filter.all("site-id").size() != 1) throw Fault.malformed("One filter of mail names has one site-id");
         filter.all("mailname").forEach(MailWords::refuseUnknown);
     }
 
@@ -144,19 +144,12 @@ class MailOperator implements Operator {
     }
 
     private void forward(Exchange exchange, SiteDetails site, String name, Element said, boolean keep) {
-        deeds.start(
-                exchange,
-                "forward.create",
-                site.subscription(),
-                Map.of(
-                        "local",
-                        name,
-                        "site",
-                        Long.toString(site.id()),
-                        "targets",
-                        String.join("\n", MailWords.addresses(said)),
-                        "keep",
-                        String.valueOf(keep)));
+        var input = new LinkedHashMap<String, String>();
+        input.put("local", name);
+        input.put("site", Long.toString(site.id()));
+        input.put("targets", String.join("\n", MailWords.addresses(said)));
+        input.put("keep", String.valueOf(keep));
+        deeds.start(exchange, "forward.create", site.subscription(), input);
     }
 
     private void alias(Exchange exchange, SiteDetails site, String name, String alias) {
@@ -227,8 +220,9 @@ class MailOperator implements Operator {
         if (said.size() != 1 || !WAYS.contains(said.getFirst().name()))
             throw Fault.malformed("update needs one of add, remove and set");
         var way = said.getFirst();
-        way.needed("filter").needed("site-id");
-        refuseSeveral(way.needed("filter"));
+        var filter = Filter.node(way);
+        filter.needed("mailname");
+        refuseSeveral(filter);
         return way;
     }
 
@@ -237,14 +231,16 @@ class MailOperator implements Operator {
         var way = way(asked);
         var answer = new Element(way.name());
         var filter = way.needed("filter");
-        if (!filter.has("mailname")) throw Failed.invalid("No mail name is named.");
         var site = needed(filter, exchange);
         for (var said : filter.all("mailname"))
             exchange.tell(answer::add, () -> {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
                 MailWords.refuseExtras(said);
                 deeds.together(exchange, () -> {
-                    var one = names.of(site).named(name).orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                    var one = names.of(site)
+                            .named(name)
+                            .filter(found -> MailWords.isMeant(said, found))
+                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
                     change(exchange, site, one, said, way.name());
                     return true;
                 });

@@ -1,6 +1,7 @@
 package org.wirt.dialect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What packets say of the mail of a subscription or domain as a whole, in the order of the protocol. Only what the
@@ -14,6 +15,11 @@ final class MailPreferences {
     private static final String ADDRESS = "ip_address";
 
     private MailPreferences() {}
+
+    /// From where mail is said to be sent.
+    static List<Element> addresses(Element asked) {
+        return asked.part(GROUP).all(ADDRESS);
+    }
 
     /// Under which names it is kept.
     ///

@@ -36,6 +36,14 @@ final class MailWords {
 
     private MailWords() {}
 
+    /// Whoever says the number of a mail name beside it means no other.
+    static boolean isMeant(Element said, MailName one) {
+        return said.child("id")
+                .map(Element::text)
+                .filter(id -> !id.isEmpty() && !id.equals(Long.toString(one.id())))
+                .isEmpty();
+    }
+
     /// Absent where it is not said.
     static Optional<Boolean> isOn(Element part) {
         return part.child("enabled").map(said -> Forms.bool(said.text()));

@@ -148,6 +148,7 @@ class WebspaceOperator implements Operator, Named {
         exchange.tell(results, () -> {
             var setup = asked.needed("gen_setup");
             addresses.check(setup.all("ip_address"));
+            addresses.check(MailPreferences.addresses(asked));
             var read = hosting.read(asked, setup.text("htype"));
             long id = deeds.together(exchange, () -> {
                 var owner = words.owner(setup, OWNERS)
@@ -225,6 +226,7 @@ class WebspaceOperator implements Operator, Named {
         Forms.refuse(setup, webspace.guid(), "admin-as-vendor");
         WebspaceTold.refuseDiskUsage(values);
         addresses.check(setup.all("ip_address"));
+        addresses.check(MailPreferences.addresses(values));
         deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);

@@ -121,7 +121,8 @@ class MailTruthStory extends MailNameTest {
                 "<mail-provider><aps><package-uid>1</package-uid></aps></mail-provider>"))
             refused("1017", biller.ask(say.formatted(untrue)));
         done(biller.ask(say.formatted("<nonexistent-user><reject/></nonexistent-user><webmail>roundcube</webmail>"
-                + "<ip_address>192.0.2.1</ip_address><ip_address>192.0.2.2</ip_address>")));
+                + "<ip_address>127.0.0.1</ip_address>")));
+        refused("1018", biller.ask(say.formatted("<ip_address>192.0.2.1</ip_address>")));
         var told = biller.ask(
                 "<webspace><get><filter><id>" + site + "</id></filter><dataset><mail/></dataset></get></webspace>");
         var prefs = biller.ask("<mail><get_prefs><filter/></get_prefs></mail>");
@@ -129,7 +130,7 @@ class MailTruthStory extends MailNameTest {
             var answer = way.equals("//mail") ? told : prefs;
             assertThat(answer.count(way + "/nonexistent-user/reject")).isEqualTo(1);
             assertThat(answer.at(way + "/webmail")).isEqualTo("roundcube");
-            assertThat(answer.at(way + "/ip_address[2]")).isEqualTo("192.0.2.2");
+            assertThat(answer.at(way + "/ip_address")).isEqualTo("127.0.0.1");
         }
     }
 
@@ -139,5 +140,38 @@ class MailTruthStory extends MailNameTest {
                                 + "</site-id></filter></get_info></mail>")
                         .at("//system/errcode"))
                 .isEqualTo("1014");
+    }
+
+    @Test
+    void whoseMailIsMeantIsSaidWithoutMistake() {
+        var get = "<mail><get_prefs>%s</get_prefs></mail>";
+        var one = "<filter><site-id>" + site + "</site-id></filter>";
+        for (var filter : List.of(
+                "<filter><site-name>" + host + "</site-name></filter>",
+                "<filter><nichts/></filter>",
+                "<filter>1</filter>",
+                one + one))
+            assertThat(biller.ask(get.formatted(filter)).at("//system/errcode"))
+                    .as(filter)
+                    .isEqualTo("1014");
+        assertThat(biller.ask(get.formatted(one)).number("//result/site-id")).isEqualTo(site);
+    }
+
+    @Test
+    void whichMailNameIsChangedIsSaidWithoutMistake() {
+        var alias = "<name>info</name><alias>hallo</alias>";
+        var update = "<mail><update><set>%s</set></update></mail>";
+        for (var filter : List.of(
+                filter(alias) + filter(alias),
+                filter(alias).replace("<site-id>" + site + "</site-id>", ""),
+                "<filter><site-id>" + site + "</site-id></filter>",
+                filter("<alias>hallo</alias>")))
+            assertThat(biller.ask(update.formatted(filter)).at("//system/errcode"))
+                    .as(filter)
+                    .isEqualTo("1014");
+        refused("1013", update("set", "<id>99999999</id>" + alias));
+        assertThat(views.forward(at("hallo"))).isEmpty();
+        done(update("set", "<id>" + told().at("//mailname[name='info']/id") + "</id>" + alias));
+        assertThat(views.forward(at("hallo"))).isPresent();
     }
 }
