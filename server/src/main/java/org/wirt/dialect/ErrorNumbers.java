@@ -27,6 +27,7 @@ public final class ErrorNumbers {
             "username-taken",
             "external-id-taken",
             "domain-taken",
+            "subdomain-taken",
             "host-taken",
             "system-user-taken",
             "login-taken",

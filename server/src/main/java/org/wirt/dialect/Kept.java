@@ -91,6 +91,16 @@ class Kept {
                 .fetch(r -> r.get(0, Long.class));
     }
 
+    /// All of which any of these is said under a name.
+    List<Long> saying(Subject subject, String name, Collection<String> values) {
+        return database.resultQuery(
+                        "select subject_id from wirt.kept where subject = ? and name = ? and value = any(?) order by subject_id",
+                        subject.word(),
+                        name,
+                        values.toArray(String[]::new))
+                .fetch(r -> r.get(0, Long.class));
+    }
+
     /// By object, each by name.
     Map<Long, Map<String, String>> of(Subject subject, Collection<Long> ids) {
         var all = new HashMap<Long, Map<String, String>>();

@@ -21,13 +21,17 @@ public class KeptCounts {
     /// @param users of databases
     record All(long databases, long users) {}
 
+    /// Whether a site `w` is still called after its parent `p`.
+    private static final String BELOW = "right(w.host, length(p.host) + 1) = '.' || p.host";
+
     /// Of a subscription `s`.
     private static final String HELD = "(select count(*) from wirt.kept_object k where k.kind = 'database' "
             + "and k.subject = 'subscription' and k.subject_id = s.id) databases, "
             + "(select count(*) from wirt.site w join wirt.kept_object k on k.kind = 'site-alias' and k.subject = 'site' "
             + "and k.subject_id = w.id where w.subscription_id = s.id and not w.released) aliases, "
             + "(select count(*) from wirt.site w join wirt.kept k on k.subject = 'site' and k.subject_id = w.id "
-            + "and k.name = 'subdomain-of' where w.subscription_id = s.id and not w.released) subdomains ";
+            + "and k.name = 'subdomain-of' join wirt.site p on p.subscription_id = s.id and p.id::text = k.value "
+            + "where w.subscription_id = s.id and not w.released and " + BELOW + ") subdomains ";
 
     /// Two ways by their own indexes: with "or" between them every subscription there is would be looked at.
     private static final String HELD_BY_ACCOUNTS = "select a.id, coalesce(sum(databases), 0)::bigint databases, "
@@ -60,7 +64,10 @@ public class KeptCounts {
     Map<Long, Long> subdomainsBelow(Collection<Long> sites) {
         return database.resultQuery(
                         "select k.value, count(*) many from wirt.kept k join wirt.site w on w.id = k.subject_id and not w.released "
-                                + "where k.subject = 'site' and k.name = 'subdomain-of' and k.value = any(?) group by k.value",
+                                + "join wirt.site p on p.subscription_id = w.subscription_id and p.id::text = k.value "
+                                + "where k.subject = 'site' and k.name = 'subdomain-of' and k.value = any(?) and "
+                                + BELOW
+                                + " group by k.value",
                         (Object) sites.stream().map(String::valueOf).toArray(String[]::new))
                 .fetchMap(r -> Long.valueOf(r.get("value", String.class)), r -> r.get("many", Long.class));
     }

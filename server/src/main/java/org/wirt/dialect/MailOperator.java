@@ -75,7 +75,10 @@ class MailOperator implements Operator {
 
     private static void refuseSeveral(Element filter) {
         if (filter.all("site-id").size() != 1) throw Fault.malformed("One filter of mail names has one site-id");
-        filter.all("mailname").forEach(MailWords::refuseUnknown);
+        for (var name : filter.all("mailname")) {
+            name.needed("name");
+            MailWords.refuseUnknown(name);
+        }
     }
 
     /// Mail lies on the hosting nodes and nowhere else.

@@ -73,21 +73,22 @@ class SubdomainOperator implements Operator {
                 subscriptions
                         .read(parent.subscription())
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
-                if (!root.replaceFirst("^/+", "").equalsIgnoreCase(asked.text("name")))
-                    HostingWords.refuseOtherRoot(
-                            Map.of("www_root", root), parent.home(), folder(asked.text("name") + "." + parent.host()));
+                var name = Subdomains.whole(asked.text("name"), parent.host());
+                if (!isCalled(root.replaceFirst("^/+", ""), name, parent.host()))
+                    HostingWords.refuseOtherRoot(Map.of("www_root", root), parent.home(), folder(name));
                 subdomains.room(exchange, parent);
-                long made = deeds.make(
-                        exchange,
-                        "site.create",
-                        parent.subscription(),
-                        Map.of("domain", asked.text("name") + "." + parent.host()));
+                long made = deeds.make(exchange, "site.create", parent.subscription(), Map.of("domain", name));
                 subdomains.keep(exchange, made, parent);
                 kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id);
         });
+    }
+
+    /// The folder of a subdomain may be said by its left part alone.
+    private static boolean isCalled(String folder, String name, String parent) {
+        return !folder.isEmpty() && Subdomains.whole(folder, parent).equalsIgnoreCase(name);
     }
 
     /// The folder of a domain is called like it.
@@ -103,7 +104,10 @@ class SubdomainOperator implements Operator {
         exchange.tell(results, () -> {
             deeds.together(exchange, () -> Ids.number(asked.text("id")).flatMap(this::find), MISSING, found -> {
                 subdomains.permit(exchange, found.site);
-                deeds.rename(exchange, found.site.id(), Forms.name(asked).map(name -> name + "." + found.parent));
+                deeds.rename(
+                        exchange,
+                        found.site.id(),
+                        Forms.name(asked).map(name -> Subdomains.whole(name, found.parent)));
             });
             return new Element("result").add("status", "ok");
         });

@@ -30,4 +30,9 @@ public record Site(
     public boolean isMain() {
         return id == space.id();
     }
+
+    /// In the same subscription.
+    boolean isBeside(Site other) {
+        return space.id() == other.space.id();
+    }
 }
