@@ -39,11 +39,13 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
             @Secret @Needed String password) {}
 
     private final DSLContext database;
+    private final RemovedNames removed;
     private final ServicePasswords passwords;
     private final Homes homes;
 
-    CreateFtpLogin(DSLContext database, ServicePasswords passwords, Homes homes) {
+    CreateFtpLogin(DSLContext database, RemovedNames removed, ServicePasswords passwords, Homes homes) {
         this.database = database;
+        this.removed = removed;
         this.passwords = passwords;
         this.homes = homes;
     }
@@ -54,7 +56,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
                 HostingRules.mayManage(space, caller, PERMISSION),
                 List.of(
                         HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
-                        taken(input.login()),
+                        taken(space, input.login()),
                         HostingRules.goodPassword(
                                 input.password(), input.login().text())));
     }
@@ -63,17 +65,20 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
     public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
         if (HostingRules.mayManage(space, caller, PERMISSION).isPresent()) return List.of();
         return Stream.of(
-                        Inputs.field(FtpLoginName.class, "login", parameters).flatMap(this::taken),
+                        Inputs.field(FtpLoginName.class, "login", parameters).flatMap(login -> taken(space, login)),
                         HostingRules.goodPassword(Inputs.text("password", parameters)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Refusal> taken(FtpLoginName login) {
-        boolean taken = database.resultQuery("select wirt.ftp_login_taken(?)", login.text())
+    /// Names of what the same provider has removed are free.
+    private Optional<Refusal> taken(Space space, FtpLoginName login) {
+        boolean held = database.resultQuery("select wirt.ftp_login_taken(?)", login.text())
                 .fetchSingle()
                 .into(boolean.class);
-        return taken ? Optional.of(TAKEN) : Optional.empty();
+        return held && !removed.has(RemovedNames.Kind.LOGIN, login.text(), space.resellerId())
+                ? Optional.of(TAKEN)
+                : Optional.empty();
     }
 
     @Override
@@ -81,6 +86,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
         var space = spaces.getFirst();
         var login = input.login().text();
         long made;
+        removed.release(RemovedNames.Kind.LOGIN, login, space.resellerId());
         try {
             made = database.resultQuery(
                             "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "

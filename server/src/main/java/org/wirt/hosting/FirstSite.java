@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.hosting.RemovedNames.Kind;
 import org.wirt.subscription.SubscriptionStep;
 import org.wirt.value.DomainName;
 import org.wirt.value.InvalidValue;
@@ -18,16 +19,9 @@ import org.wirt.value.SystemUserName;
 @Component
 class FirstSite implements SubscriptionStep {
 
-    // What this provider removed: a subscription of his realm, or one of a removed customer of his.
-    private static final String REMOVED_HERE =
-            " and not h.released and exists (select from wirt.subscription s join wirt.account c on c.id = s.customer_id "
-                    + "where s.id = h.subscription_id and s.reseller_id = ? and (s.reasons | c.reasons) & 2048 <> 0)";
-
-    private static final String SITES = "wirt.site h where h.host = ?" + REMOVED_HERE;
-    private static final String LOGINS = "wirt.ftp_login h where lower(h.login) = ?" + REMOVED_HERE;
-
     private final DSLContext database;
     private final HostNames names;
+    private final RemovedNames removed;
     private final SiteNames sites;
     private final Homes homes;
     private final ServicePasswords passwords;
@@ -37,6 +31,7 @@ class FirstSite implements SubscriptionStep {
     FirstSite(
             DSLContext database,
             HostNames names,
+            RemovedNames removed,
             SiteNames sites,
             Homes homes,
             ServicePasswords passwords,
@@ -44,6 +39,7 @@ class FirstSite implements SubscriptionStep {
             Clock clock) {
         this.database = database;
         this.names = names;
+        this.removed = removed;
         this.sites = sites;
         this.homes = homes;
         this.passwords = passwords;
@@ -61,18 +57,12 @@ class FirstSite implements SubscriptionStep {
 
     @Override
     public Optional<Refusal> refusal(DomainName domain, long providerId) {
-        return names.refusal(domain, names.isTaken(domain) && !isRemovedHere(SITES, domain.ascii(), providerId));
+        return names.refusal(domain, names.isTaken(domain) && !removed.has(Kind.SITE, domain.ascii(), providerId));
     }
 
     @Override
     public boolean isTaken(SystemUserName name, long providerId) {
-        return isHeld(name.text()) && !isRemovedHere(LOGINS, name.text(), providerId);
-    }
-
-    private boolean isRemovedHere(String removed, String name, long providerId) {
-        return database.resultQuery("select 1 from " + removed, name, providerId)
-                .fetch()
-                .isNotEmpty();
+        return isHeld(name.text()) && !removed.has(Kind.LOGIN, name.text(), providerId);
     }
 
     private boolean isHeld(String login) {
@@ -137,8 +127,8 @@ class FirstSite implements SubscriptionStep {
 
     @Override
     public void made(Made made, String password, long providerId) {
-        database.execute(release(SITES), made.domain().ascii(), providerId);
-        database.execute(release(LOGINS), made.systemUser().text(), providerId);
+        removed.release(Kind.SITE, made.domain().ascii(), providerId);
+        removed.release(Kind.LOGIN, made.systemUser().text(), providerId);
         database.execute(
                 "insert into wirt.site (id, guid, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
                         + "select id, guid, id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ?",
@@ -152,9 +142,5 @@ class FirstSite implements SubscriptionStep {
                 passwords.hash(password),
                 made.id());
         homes.on(made.place().node()).create(made.place().home(), made.domain().ascii());
-    }
-
-    private static String release(String held) {
-        return "update " + held.replaceFirst(" where", " set released = true where");
     }
 }

@@ -1,0 +1,46 @@
+package org.wirt.hosting;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Names that something in the recycle bin still has. They are free for the provider who has removed it, and for nobody
+/// else; who then restores it is asked for others. Call within a scoped transaction.
+@Component
+class RemovedNames {
+
+    // A subscription of his realm, or one of a removed customer of his.
+    private static final String REMOVED =
+            "not h.released and exists (select from wirt.subscription s join wirt.account c on c.id = s.customer_id "
+                    + "where s.id = h.subscription_id and s.reseller_id = ? and (s.reasons | c.reasons) & 2048 <> 0)";
+
+    /// What has a name, each kind in a name space of its own.
+    enum Kind {
+        SITE("wirt.site h where h.host = ?"),
+        LOGIN("wirt.ftp_login h where lower(h.login) = ?");
+
+        private final String named;
+
+        Kind(String named) {
+            this.named = named;
+        }
+    }
+
+    private final DSLContext database;
+
+    RemovedNames(DSLContext database) {
+        this.database = database;
+    }
+
+    /// @param name in small letters
+    boolean has(Kind kind, String name, long provider) {
+        return database.resultQuery("select 1 from " + kind.named + " and " + REMOVED, name, provider)
+                .fetch()
+                .isNotEmpty();
+    }
+
+    /// Gives it away.
+    void release(Kind kind, String name, long provider) {
+        var which = kind.named.replaceFirst(" where", " set released = true where");
+        database.execute("update " + which + " and " + REMOVED, name, provider);
+    }
+}
