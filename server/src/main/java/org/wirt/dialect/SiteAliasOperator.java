@@ -69,7 +69,8 @@ class SiteAliasOperator implements Operator {
                 "create", Operation.needing(this::create, "site-id", "name"),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, SETTINGS, SET, this::set),
-                "rename", new Operation(SiteAliasOperator::oneIsNamed, this::rename),
+                "rename",
+                        new Operation(SiteAliasOperator::oneIsNamed, this::rename).choosing("", List.of("id", "name")),
                 "delete", Operation.filtered(KINDS, this::delete),
                 "get-supported-services",
                         Operation.of((_, _, results) -> results.accept(new Element("result").add("status", "ok"))));
@@ -109,16 +110,11 @@ class SiteAliasOperator implements Operator {
         matches.add(exchange, alias, results);
     }
 
-    private static String status(String said) {
-        if (!said.matches("\\d{1,9}")) throw Failed.invalid("Wrong status value: " + said);
-        return said;
-    }
-
     /// What is said of one besides its name and its domain.
     private static Map<String, String> said(Element from) {
         var said = new LinkedHashMap<String, String>();
         var preferences = from.part("pref");
-        from.child("status").ifPresent(node -> said.put("status", status(node.text())));
+        from.child("status").ifPresent(node -> said.put("status", Statuses.known(node.text())));
         from.child(MANAGE_DNS).ifPresent(node -> said.put(MANAGE_DNS, switched(node, true)));
         for (var preference : PREFERENCES)
             preferences.child(preference).ifPresent(node -> said.put(preference, switched(node, false)));

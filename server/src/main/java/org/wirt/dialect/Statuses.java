@@ -27,7 +27,22 @@ public final class Statuses {
     private static final Set<Integer> EVER =
             Set.of(ACTIVE, DISABLED, 2, 4, WEB_OFF, ADMINISTRATOR, RESELLER, CUSTOMER, EXPIRED);
 
+    /// All bits together.
+    private static final int ALL = EVER.stream().mapToInt(Integer::intValue).sum();
+
     private Statuses() {}
+
+    /// Of what is only kept, any is taken that the dialect has.
+    ///
+    /// @throws Failed for others
+    static String known(String text) {
+        if (!text.matches("\\d{1,4}") || (Integer.parseInt(text) & ~ALL) != 0) throw wrong(ErrorNumbers.INVALID, text);
+        return text;
+    }
+
+    private static Failed wrong(int number, String text) {
+        return new Failed(number, "Wrong status value: " + text);
+    }
 
     public static int of(Causes own, Causes above) {
         int bits = own.bits() & KNOWN;
@@ -44,12 +59,10 @@ public final class Statuses {
         try {
             wanted = Integer.parseInt(text);
         } catch (NumberFormatException _) {
-            throw new Failed(ErrorNumbers.WRONG_STATUS, "Wrong status value: " + text);
+            throw wrong(ErrorNumbers.WRONG_STATUS, text);
         }
         if (!may.contains(wanted))
-            throw new Failed(
-                    EVER.contains(wanted) ? ErrorNumbers.WRONG_STATUS : ErrorNumbers.INVALID,
-                    "Wrong status value: " + text);
+            throw wrong(EVER.contains(wanted) ? ErrorNumbers.WRONG_STATUS : ErrorNumbers.INVALID, text);
         return wanted;
     }
 }

@@ -128,6 +128,8 @@ class ChangedThingsStory extends BillersWebspaceTest {
         assertThat(biller.ask(aliasSet("id", id, "<nichts>1</nichts>")).at("//system/errcode"))
                 .isEqualTo("1014");
         isRefused("1019", aliasSet("id", id, "<status>an</status>"));
+        isRefused("1019", aliasSet("id", id, "<status>999</status>"));
+        made(aliasSet("id", id, "<status>80</status>"));
         isRefused("1019", aliasSet("id", id, "<pref><web>vielleicht</web></pref>"));
         isRefused("1013", aliasSet("id", "888888888", "<manage-dns>true</manage-dns>"));
         isRefused("1019", "<site-alias><set><filter/><settings><status>0</status></settings></set></site-alias>");
@@ -151,7 +153,10 @@ class ChangedThingsStory extends BillersWebspaceTest {
         isRefused("1013", renamed("id", "888888888", Given.unique() + ".example"));
         isRefused("1013", renamed("name", name, Given.unique() + ".example"));
         alias(name);
-        for (var half : List.of("<id>1</id>", "<new_name>a.example</new_name>"))
+        for (var half : List.of(
+                "<id>1</id>",
+                "<new_name>a.example</new_name>",
+                "<id>" + id + "</id><name>" + other + "</name><new_name>a.example</new_name>"))
             assertThat(biller.ask("<site-alias><rename>" + half + "</rename></site-alias>")
                             .at("//system/errcode"))
                     .isEqualTo("1014");
