@@ -19,12 +19,16 @@ import org.wirt.hosting.SiteDirectory;
 class CertificateOperator implements Operator {
 
     private static final String ADMINISTRATOR = "admin";
+    private static final List<String> OWNERS = List.of(ADMINISTRATOR, "webspace", "site");
+    /// Packets call the key in capitals, and answers do not.
+    private static final List<String> KEYS = List.of("PVT", "pvt");
     private static final Filter.Kinds NAMES = new Filter.Kinds(Set.of("name"), Set.of());
     private static final Filter.Kinds POOLS =
             new Filter.Kinds(Set.of("domain-id", "domain-name", "domain-guid"), Set.of());
 
     private final SiteDirectory sites;
     private final KeptCertificates certificates;
+    private final Addresses addresses;
     private final Matches matches;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -32,11 +36,13 @@ class CertificateOperator implements Operator {
     CertificateOperator(
             SiteDirectory sites,
             KeptCertificates certificates,
+            Addresses addresses,
             Matches matches,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.sites = sites;
         this.certificates = certificates;
+        this.addresses = addresses;
         this.matches = matches;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -50,10 +56,10 @@ class CertificateOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("generate", Operation.needing(this::generate, "info"));
-        all.put("install", Operation.needing(this::install, "name", "content"));
-        all.put("update", Operation.needing(this::update, "name", "content"));
-        all.put("remove", Operation.filtered(NAMES, this::remove));
+        all.put("generate", Operation.needing(this::generate, "info/name").choosing("", KEYS));
+        all.put("install", Operation.needing(this::install, "name", "content").choosing("", OWNERS));
+        all.put("update", Operation.needing(this::update, "name", "content").choosing("", OWNERS));
+        all.put("remove", Operation.filtered(NAMES, this::remove).choosing("", OWNERS));
         all.put(
                 "get-pool",
                 new Operation(CertificateOperator::hasPool, this::pool).choosing("", List.of("filter", ADMINISTRATOR)));
@@ -61,7 +67,8 @@ class CertificateOperator implements Operator {
     }
 
     private void generate(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.tell(results, () -> CertificateRequests.made(asked.needed("info")));
+        var key = KEYS.stream().map(asked::text).filter(text -> !text.isEmpty()).findFirst();
+        exchange.tell(results, () -> CertificateRequests.made(asked.needed("info"), key));
     }
 
     private void install(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -78,6 +85,7 @@ class CertificateOperator implements Operator {
 
     private void keep(Element asked, Exchange exchange, Consumer<Element> results, Keeping keeping) {
         exchange.tell(results, () -> {
+            addresses.check(asked.all("ip_address"));
             deeds.together(exchange, () -> {
                 keeping.done(exchange, owner(asked, exchange), asked.text("name"), asked.needed("content"));
                 return true;
@@ -101,6 +109,7 @@ class CertificateOperator implements Operator {
     }
 
     private void remove(Element asked, Exchange exchange, Consumer<Element> results) {
+        CustomerOperator.refuseAll(asked);
         for (var name : Filter.of(asked).values())
             exchange.tell(results, result -> result.add("name", name), () -> {
                 deeds.together(exchange, () -> {

@@ -123,7 +123,7 @@ record KeyAndChain(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    private static boolean isStrong(PublicKey key) {
+    static boolean isStrong(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= SHORTEST_RSA;
             case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= SHORTEST_CURVE;
