@@ -14,7 +14,14 @@ class SiteFinder implements Matches.Finder {
     /// Before id, name or guid of the domain that a subdomain hangs below.
     static final String ABOVE = "parent-site-";
 
+    private static final String WEBSPACE = "webspace-";
     private static final List<String> KINDS = List.of("id", "name", "guid");
+
+    /// By which a new site's subscription can be named.
+    static final List<String> WEBSPACES = KINDS.stream().map(WEBSPACE::concat).toList();
+
+    /// By which the domain can be named that a new site is to hang below.
+    static final List<String> PARENTS = KINDS.stream().map(ABOVE::concat).toList();
 
     private final SiteDirectory sites;
     private final SubscriptionDirectory subscriptions;
@@ -70,7 +77,7 @@ class SiteFinder implements Matches.Finder {
 
     private Optional<Long> named(Element setup) {
         for (var kind : KINDS) {
-            var value = setup.text("webspace-" + kind);
+            var value = setup.text(WEBSPACE + kind);
             if (!value.isEmpty())
                 return Optional.of(webspace(kind, value)
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING)));

@@ -97,7 +97,10 @@ class SiteOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "add", Operation.needing(this::add, "gen_setup/name"),
+                "add",
+                        Operation.needing(this::add, "gen_setup/name")
+                                .choosing("gen_setup", SiteFinder.WEBSPACES)
+                                .choosing("gen_setup", SiteFinder.PARENTS),
                 "get", Operation.filtered(KINDS, this::get),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
@@ -113,6 +116,7 @@ class SiteOperator implements Operator {
             boolean web = real.isPresent() || setup.text("htype").equals(HostingWords.REAL);
             var properties = real.map(HostingWords::properties).orElseGet(Map::of);
             HostingWords.refuseOtherRoot(properties, "", SubdomainOperator.folder(setup.text("name")));
+            addresses.check(MailPreferences.addresses(asked));
             long id = deeds.together(exchange, () -> {
                 var above = finder.above(setup);
                 long parent = finder.subscription(setup, above);
@@ -122,13 +126,14 @@ class SiteOperator implements Operator {
                         .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
                 var domain = above.filter(site -> name.endsWith("." + site.host()));
                 domain.ifPresent(site -> subdomains.room(exchange, site));
-                long made = deeds.make(exchange, "site.create", parent, Map.of("domain", name));
+                var input = Map.of("domain", name, "disabled", String.valueOf(!web));
+                long made = deeds.make(exchange, "site.create", parent, input);
                 var words = new LinkedHashMap<String, String>();
                 words.putAll(HostingWords.kept(properties));
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
                 domain.ifPresent(site -> subdomains.keep(exchange, made, site));
-                if (!web) websites.none(exchange, made, false);
+                if (!web) websites.madeWithout(exchange, made);
                 standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });

@@ -59,6 +59,11 @@ public class Websites {
         kept.keep(exchange, subject(main), id, Map.of(WITHOUT, TRUE));
     }
 
+    /// An additional domain has had no hosting from the beginning.
+    void madeWithout(Exchange exchange, long site) {
+        kept.keep(exchange, Kept.Subject.SITE, site, Map.of(WITHOUT, TRUE));
+    }
+
     /// There shall be hosting. Where the website is disabled, it stays so.
     void real(Exchange exchange, SiteDetails site) {
         var words = words(site);

@@ -32,7 +32,7 @@ class ActivateSite implements Operation<Site, ActivateSite.Input>, Outward {
         if (refusal.isPresent()) return Verdict.refused(refusal.get());
         if (site.own().isActive()) return Verdict.unchanged();
         boolean some = (site.own().bits() & Reasons.liftable(caller.level())) != 0;
-        return some ? Verdict.allowed() : Verdict.refused(Refusal.state("site-suspended-above"));
+        return some ? Verdict.allowed() : Verdict.refused(Refusal.notPermitted("site-suspended-above"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -24,7 +25,8 @@ import org.wirt.value.Refused;
 class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singular {
 
     /// @param domain unique among all sites of this server, and below nobody else's ([HostNames])
-    record Input(DomainName domain) {}
+    /// @param disabled it has no website yet and is unknown to the world, until its provider enables it
+    record Input(DomainName domain, boolean disabled) {}
 
     private final DSLContext database;
     private final HostNames names;
@@ -62,18 +64,25 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singula
         long made;
         try {
             made = database.resultQuery(
-                            "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot) "
-                                    + "select id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ? "
+                            "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot, disabled) "
+                                    + "select id, customer_id, reseller_id, node_id, ?, ?, ? from wirt.subscription where id = ? "
                                     + "returning id",
                             host,
                             homes.docrootFor(host),
+                            input.disabled(),
                             space.id())
                     .fetchSingle(r -> r.get(0, Long.class));
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
             throw new Refused(HostNames.TAKEN);
         }
         homes.on(space.node()).createSite(space.home(), host);
-        return List.of(Change.of(space.id(), "domain", "", input.domain().display())
-                .making(made, input.domain().display()));
+        return List.of(change(space, input).making(made, input.domain().display()));
+    }
+
+    private static Change change(Space space, Input input) {
+        var name = input.domain().display();
+        return input.disabled()
+                ? new Change(space.id(), Map.of("domain", ""), Map.of("domain", name, "disabled", true))
+                : Change.of(space.id(), "domain", "", name);
     }
 }
