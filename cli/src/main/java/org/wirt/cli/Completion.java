@@ -27,6 +27,7 @@ final class Completion {
                     local IFS=$'\\n'
                     COMPREPLY=($(wirt complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null |
                         while read -r said; do printf '%q\\n' "$said"; done))
+                    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace
                 }
                 complete -o default -F _wirt wirt""";
             case "zsh" -> """
@@ -44,40 +45,62 @@ final class Completion {
     /// @param panel where it is asked; absent: nobody can be asked
     /// @param words as far as typed, the last one unfinished or empty
     static List<String> next(Catalogue catalogue, Optional<Suggestions> panel, List<String> words) {
-        var last = words.isEmpty() ? "" : words.getLast();
-        var before = new ArrayList<>(words.isEmpty() ? words : words.subList(0, words.size() - 1));
-        var option = before.isEmpty() ? "" : before.getLast();
+        var typed = joined(words);
+        var last = typed.isEmpty() ? "" : typed.getLast();
+        // What a shell takes for a word of its own before the last, it has written already.
+        var written = words.size() == typed.size() ? "" : last.substring(0, last.indexOf('=') + 1);
+        var before = new ArrayList<>(typed.isEmpty() ? typed : typed.subList(0, typed.size() - 1));
+        var option = before.isEmpty() || standsAlone(before.getLast()) ? "" : before.getLast();
         before.removeIf(word -> word.startsWith("-"));
         var asked = panel.stream().flatMap(one -> asked(catalogue, one, before, option, last));
         return Stream.concat(candidates(catalogue, before, last.startsWith("-")), asked)
                 .filter(word -> word.startsWith(last))
+                .map(word -> word.substring(written.length()))
                 .sorted()
                 .distinct()
                 .toList();
     }
 
+    /// To bash the sign in `status=active` is a word of its own.
+    private static List<String> joined(List<String> words) {
+        int sign = words.lastIndexOf("=");
+        if (sign < 1 || sign < words.size() - 2) return words;
+        var joined = new ArrayList<>(words.subList(0, sign - 1));
+        joined.add(String.join("", words.subList(sign - 1, words.size())));
+        return joined;
+    }
+
+    private static boolean standsAlone(String option) {
+        return option.startsWith("--") && Arguments.SWITCHES.contains(option.substring(2));
+    }
+
     private static Stream<String> asked(
             Catalogue catalogue, Suggestions panel, List<String> before, String option, String last) {
         if (before.size() < 2) return Stream.of();
-        var kind = Kind.of(before.getFirst());
-        if (kind.isEmpty()) return Stream.of();
+        var known = Kind.of(before.getFirst());
+        if (known.isEmpty()) return Stream.of();
+        var kind = known.get();
         var word = before.get(1);
-        if (word.equals(LIST)) {
-            if (last.startsWith("-")) return panel.filters(kind.get()).map(name -> "--" + name);
-            return option.startsWith("--") ? panel.words(kind.get(), option.substring(2)) : Stream.of();
+        boolean listed = word.equals(LIST);
+        if (last.startsWith("-")) return listed ? panel.filters(kind).map(name -> "--" + name) : Stream.of();
+        if (option.equals("--filter")) return panel.filtered(kind, last);
+        if (option.startsWith("--")) {
+            var name = option.substring(2);
+            return listed ? panel.words(kind, name) : panel.values(name, last);
         }
-        boolean named = word.equals(SHOW)
-                || catalogue
-                        .verb(before.getFirst(), word)
-                        .filter(verb -> !verb.makes())
-                        .isPresent();
-        return named && !last.startsWith("-") && !option.startsWith("--") ? panel.names(kind.get(), last) : Stream.of();
+        if (listed) return kind.in().stream().flatMap(parent -> panel.names(parent, last));
+        var verb = catalogue.verb(before.getFirst(), word);
+        if (verb.filter(Catalogue.Verb::makes).isPresent())
+            return Kind.parents(kind.word()).stream().flatMap(parent -> panel.names(parent, last));
+        return word.equals(SHOW) || verb.isPresent() ? panel.names(kind.word(), last) : Stream.of();
     }
 
     private static Stream<String> candidates(Catalogue catalogue, List<String> before, boolean option) {
         if (before.isEmpty()) return Stream.concat(Main.words(catalogue).stream(), LOCAL.stream());
         var kind = before.getFirst();
         if (kind.equals("completion")) return SHELLS.stream();
+        // Its words are not ours.
+        if (Dialect.is(kind)) return Stream.of();
         if (kind.equals("job")) return before.size() == 1 ? JobWords.WORDS.stream() : Stream.of();
         if (kind.equals("help")) return candidates(catalogue, before.subList(1, before.size()), false);
         if (before.size() == 1) return Main.words(catalogue, kind).stream();

@@ -16,11 +16,21 @@ record Deeds(Session session, Arguments typed, Catalogue.Verb verb) {
     private static final String VERBS = "/verbs/";
 
     int run(List<String> names) {
+        Known.besides(typed, session.t(), options());
         var fields = Fields.of(session, verb, typed.own());
         var meant = meant(names);
         if (typed.is("preview")) return shown(preview(meant, fields));
         if (!isOne(meant)) confirmed(meant, fields);
         return done(send(VERBS + verb.name(), meant, fields));
+    }
+
+    /// Of those that every command has: `--in` only where names are looked for in something.
+    private String[] options() {
+        boolean lies = !verb.makes()
+                && Kind.of(verb.kind()).filter(kind -> !kind.in().isEmpty()).isPresent();
+        return lies
+                ? new String[] {"preview", "json", "no-wait", "yes", "filter", "in"}
+                : new String[] {"preview", "json", "no-wait", "yes", "filter"};
     }
 
     /// The targets by number, or the filter that finds them.

@@ -16,7 +16,7 @@ final class Fields {
     private static final String REPEAT = "repeat";
 
     /// Fields that hold the number of something which people know by name.
-    private static final Map<String, String> NAMED =
+    static final Map<String, String> NAMED =
             Map.of("site", "site", "plan", "plan", "subscription", "subscription", "subscriber", "customer");
 
     private final Session session;
@@ -49,10 +49,24 @@ final class Fields {
         var fromFile = from(option, FILE);
         var fromVariable = from(option, VARIABLE);
         var t = session.t();
-        if (fromFile.isPresent()) input.put(fromFile.get().name(), Secrets.file(values.getLast(), session.around(), t));
+        if (fromFile.isPresent()) put(fromFile.get(), Secrets.file(one(option, values), session.around(), t));
         else if (fromVariable.isPresent())
-            input.put(fromVariable.get().name(), Secrets.variable(values.getLast(), session.around(), t));
+            put(fromVariable.get(), Secrets.variable(one(option, values), session.around(), t));
         else throw session.unknown("option-unknown", "--" + option, known());
+    }
+
+    /// @throws Failure where the field was said in another way as well: one of both would be lost
+    private void put(Catalogue.Input field, Object value) {
+        if (input.putIfAbsent(field.name(), value) != null) throw twice("--" + field.option());
+    }
+
+    private String one(String option, List<String> values) {
+        if (values.size() > 1) throw twice("--" + option);
+        return values.getFirst();
+    }
+
+    private Failure twice(String what) {
+        return new Failure(ExitCodes.USAGE, session.t().of("said-twice", what));
     }
 
     private Optional<Catalogue.Input> from(String option, String way) {
@@ -69,14 +83,14 @@ final class Fields {
 
     private void typed(Catalogue.Input field, List<String> values) {
         if (field.secret()) throw new Failure(ExitCodes.USAGE, session.t().of("secret-typed", "--" + field.option()));
-        if (field.isMap()) input.put(field.name(), map(field, values));
-        else if (NAMED.containsKey(field.name()) && !values.getLast().isEmpty())
-            input.put(field.name(), number(NAMED.get(field.name()), values.getLast()));
-        else input.put(field.name(), values.size() == 1 ? values.getFirst() : new ArrayList<>(values));
+        var kind = NAMED.get(field.name());
+        if (field.isMap()) put(field, map(field, values));
+        else if (kind != null && !values.getLast().isEmpty()) put(field, number(kind, one(field.option(), values)));
+        else put(field, values.size() == 1 ? values.getFirst() : new ArrayList<>(values));
     }
 
-    private Object number(@org.jspecify.annotations.Nullable String kind, String name) {
-        return new Targets(session).find(List.of(String.valueOf(kind)), name, Optional.empty());
+    private Object number(String kind, String name) {
+        return new Targets(session).find(List.of(kind), name, Optional.empty());
     }
 
     /// `--limit disk=100 --limit mail=5`
@@ -86,7 +100,9 @@ final class Fields {
             int equals = value.indexOf('=');
             if (equals < 1)
                 throw new Failure(ExitCodes.USAGE, session.t().of("map-form", "--" + field.option(), value));
-            map.put(value.substring(0, equals), value.substring(equals + 1));
+            var key = value.substring(0, equals);
+            if (map.putIfAbsent(key, value.substring(equals + 1)) != null)
+                throw twice("--" + field.option() + " " + key);
         }
         return map;
     }

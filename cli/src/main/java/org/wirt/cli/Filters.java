@@ -10,11 +10,22 @@ record Filters(Session session) {
 
     private static final String UNKNOWN = "filter-unknown";
 
-    /// As the panel calls them.
-    static Map<String, List<String>> named(Map<String, List<String>> typed) {
-        var named = new LinkedHashMap<String, List<String>>();
-        typed.forEach((name, values) -> named.put(Kebab.camel(name), values));
-        return named;
+    /// `--status suspended` or `--filter status=suspended`, as the panel calls them.
+    ///
+    /// @throws Failure where one is said twice: the second would take the place of the first
+    Map<String, List<String>> ofList(Kind kind, Arguments typed) {
+        var filters = typed.values("filter").isEmpty()
+                ? new LinkedHashMap<String, List<String>>()
+                : ofDeed(kind.word(), typed.values("filter"));
+        typed.own().forEach((name, values) -> {
+            for (var value : values) add(filters, name, value);
+        });
+        return filters;
+    }
+
+    private void add(Map<String, List<String>> filters, String name, String value) {
+        if (filters.putIfAbsent(Kebab.camel(name), List.of(value)) != null)
+            throw new Failure(ExitCodes.USAGE, session.t().of("said-twice", name));
     }
 
     /// @throws Failure with the nearest filter there is, where one was misspelled
@@ -54,8 +65,8 @@ record Filters(Session session) {
         for (var one : typed) {
             int equals = one.indexOf('=');
             if (equals < 1) throw new Failure(ExitCodes.USAGE, session.t().of("map-form", "--filter", one));
-            all.put(one.substring(0, equals), List.of(one.substring(equals + 1)));
+            add(all, one.substring(0, equals), one.substring(equals + 1));
         }
-        return named(all);
+        return all;
     }
 }

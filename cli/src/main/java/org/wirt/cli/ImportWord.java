@@ -28,6 +28,8 @@ record ImportWord(Surroundings around, Arguments typed, Texts t) {
         if (typed.words().size() != 2 || !typed.words().getLast().equals("plesk"))
             throw new Failure(ExitCodes.USAGE, t.of("import-usage"));
         for (var option : typed.own().keySet()) refuseUnknown(option);
+        if (typed.value("token-file").isPresent()) refuseUnknown("token-file");
+        Known.besides(typed, t, "json", "preview");
         var url = typed.value("url").orElseThrow(() -> new Failure(ExitCodes.USAGE, t.of("import-usage")));
         var there = new Packets(
                 Credentials.address(url, t), sender(), typed.value("ca").orElse(""), t);

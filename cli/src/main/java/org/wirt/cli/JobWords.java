@@ -13,12 +13,15 @@ record JobWords(Session session, Arguments typed) {
     private static final long SHORT = 100_000_000;
     private static final long LONG = 1_000_000_000;
 
-    int run(List<String> words) {
+    int run() {
         var t = session.t();
+        var words = typed.words().subList(1, typed.words().size());
         if (words.size() != 2 || !words.getLast().matches("\\d{1,18}"))
             throw new Failure(ExitCodes.USAGE, t.of("job-usage", String.join("|", WORDS)));
         var word = words.getFirst();
         var path = "/jobs/" + words.getLast();
+        if (DEEDS.contains(word)) Known.only(typed, t, "json", "no-wait");
+        else Known.only(typed, t, "json");
         if (DEEDS.contains(word)) {
             var body = session.panel().post(path + "/" + word, java.util.Map.of());
             var job = Json.of(body);

@@ -1,49 +1,68 @@
 package org.wirt.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `wirt <kind> list` and `wirt <kind> show`.
 record Lists(Session session, Arguments typed) {
 
-    void list(Kind kind, List<String> words) {
-        if (!kind.in().isEmpty()) {
-            var parent = words.isEmpty() ? typed.value("in") : Optional.of(words.getFirst());
-            if (parent.isEmpty())
-                throw new Failure(
-                        ExitCodes.USAGE,
-                        session.t().of("list-in", kind.word(), kind.in().getFirst()));
-            noOptions();
-            whole(kind, session.panel().get(new Targets(session).pathIn(kind, "", parent)));
-        } else if (!words.isEmpty()) {
-            throw new Failure(ExitCodes.USAGE, session.t().of("too-many-words", words.getFirst()));
-        } else if (!kind.isPaged()) {
-            noOptions();
-            whole(kind, session.panel().get(kind.path()));
-        } else {
-            paged(kind);
-        }
+    /// So many rows come at once where all are wanted.
+    private static final String MOST = "250";
+
+    /// @param word `list` or `show`
+    /// @return the exit code
+    int tell(String kind, String word) {
+        var words = typed.words().subList(2, typed.words().size());
+        Kind.of(kind)
+                .ifPresentOrElse(
+                        known -> {
+                            if (word.equals("list")) list(known, words);
+                            else show(known, words);
+                        },
+                        () -> events(words));
+        return ExitCodes.DONE;
     }
 
-    private void noOptions() {
-        if (!typed.own().isEmpty())
-            throw session.unknown(
-                    "option-unknown", "--" + typed.own().keySet().iterator().next(), List.of());
+    private void list(Kind kind, List<String> words) {
+        if (!kind.in().isEmpty()) {
+            Known.only(typed, session.t(), "json", "all", "in");
+            whole(kind, session.panel().get(new Targets(session).pathIn(kind, "", Optional.of(parent(kind, words)))));
+            return;
+        }
+        Known.atMost(0, words, session.t());
+        if (kind.isPaged()) {
+            Known.besides(typed, session.t(), "json", "all", "filter");
+            paged(kind);
+            return;
+        }
+        Known.only(typed, session.t(), "json", "all");
+        whole(kind, session.panel().get(kind.path()));
+    }
+
+    /// What the listed ones lie in, said as a word or by `--in`.
+    private String parent(Kind kind, List<String> words) {
+        var all = Stream.concat(words.stream(), typed.value("in").stream()).toList();
+        Known.atMost(1, all, session.t());
+        if (all.isEmpty())
+            throw new Failure(
+                    ExitCodes.USAGE,
+                    session.t().of("list-in", kind.word(), kind.in().getFirst()));
+        return all.getFirst();
     }
 
     private void whole(Kind kind, String body) {
-        if (typed.is("json")) session.say(body);
-        else print(kind.columns(), Json.of(body).list());
+        var rows = Json.of(body).list();
+        if (!typed.is("json")) print(kind.columns(), rows);
+        else if (typed.is("all")) rows.forEach(row -> session.say(row.toString()));
+        else session.say(body);
     }
 
     private void paged(Kind kind) {
-        var query = new StringBuilder(typed.is("all") ? "size=250" : "");
-        Filters.named(typed.own())
-                .forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(Targets.encoded(value))));
+        var query = query(new Filters(session).ofList(kind, typed));
         var after = "";
         do {
             var body = new Filters(session).good(kind, session.panel().look(kind.path() + "?" + query + after));
@@ -57,6 +76,14 @@ record Lists(Session session, Arguments typed) {
                                 page.at("count").at("more").isTrue() ? "many" : "more",
                                 page.at("count").at("number").text()));
         } while (typed.is("all") && !after.isEmpty());
+    }
+
+    private String query(Map<String, List<String>> filters) {
+        var said = new LinkedHashMap<>(filters);
+        if (typed.is("all")) said.putIfAbsent("size", List.of(MOST));
+        return said.entrySet().stream()
+                .map(one -> one.getKey() + "=" + Targets.encoded(one.getValue().getFirst()))
+                .collect(Collectors.joining("&"));
     }
 
     private void page(Kind kind, String body, Json page, boolean first) {
@@ -84,7 +111,9 @@ record Lists(Session session, Arguments typed) {
                 .forEach(session::say);
     }
 
-    void show(Kind kind, List<String> words) {
+    private void show(Kind kind, List<String> words) {
+        if (kind.in().isEmpty()) Known.only(typed, session.t(), "json");
+        else Known.only(typed, session.t(), "json", "in");
         if (words.size() != 1) throw new Failure(ExitCodes.USAGE, session.t().of("show-one", kind.word()));
         var targets = new Targets(session);
         if (kind.hasPage()) {
@@ -111,18 +140,13 @@ record Lists(Session session, Arguments typed) {
         else new Lines(session.t(), kind).of(Json.of(body)).forEach(session::say);
     }
 
-    void events() {
-        var options = typed.own();
-        for (var name : options.keySet())
-            if (!List.of("after", "size").contains(name))
-                throw session.unknown("option-unknown", "--" + name, List.of("--after", "--size"));
-        var query = new StringBuilder();
-        for (Map.Entry<String, List<String>> option : options.entrySet())
-            query.append(query.isEmpty() ? "?" : "&")
-                    .append(option.getKey())
-                    .append('=')
-                    .append(Targets.encoded(option.getValue().getLast()));
-        var body = session.panel().get("/events" + query);
+    private void events(List<String> words) {
+        Known.only(typed, session.t(), "json", "after", "size");
+        Known.atMost(0, words, session.t());
+        var said = Stream.of("after", "size")
+                .flatMap(name -> typed.value(name).stream().map(value -> name + "=" + Targets.encoded(value)))
+                .collect(Collectors.joining("&"));
+        var body = session.panel().get("/events" + (said.isEmpty() ? "" : "?" + said));
         if (typed.is("json")) {
             session.say(body);
             return;

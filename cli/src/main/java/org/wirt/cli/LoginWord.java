@@ -6,6 +6,8 @@ import java.io.IOException;
 record LoginWord(Surroundings around, Arguments typed, Texts t) {
 
     int run() {
+        Known.only(typed, t);
+        Known.atMost(1, typed.words(), t);
         var given = Credentials.of(typed, around, t);
         boolean shown = typed.value("token-file").isPresent()
                 || around.variable("WIRT_TOKEN").isPresent();

@@ -57,23 +57,34 @@ public final class Main {
     private static int command(List<String> typed, Surroundings around, Texts t) {
         int dialect = dialectAt(typed);
         if (dialect >= 0) {
-            var before = Arguments.of(typed.subList(0, dialect), _ -> false, t);
+            var before = typed(typed.subList(0, dialect), t);
+            Known.only(before, t);
             return new Dialect(session(before, around, t)).run(typed.subList(dialect + 1, typed.size()));
         }
         if (!typed.isEmpty() && typed.getFirst().equals("complete")) return complete(typed, around, t);
         var first = Arguments.loosely(typed, t);
         var words = first.words();
-        if (words.isEmpty() && first.is("version")) return said(around, "wirt " + VERSION);
-        if (words.isEmpty()) return new HelpWord(around, t).general();
-        return switch (words.getFirst()) {
-            case "help" -> help(words.subList(1, words.size()), first, around, t);
-            case "commands" -> new HelpWord(around, t).general();
-            case "version" -> said(around, "wirt " + VERSION);
-            case "completion" -> completion(words, around, t);
+        var word = words.isEmpty() ? "" : words.getFirst();
+        return switch (word) {
+            case "", "help", "commands", "version", "completion" -> told(typed, word, around, t);
             case "import" -> new ImportWord(around, Arguments.of(typed, name -> name.equals("dry-run"), t), t).run();
             case "login" -> new LoginWord(around, typed(typed, t), t).run();
             default -> asked(typed, around, t);
         };
+    }
+
+    /// What the client tells of itself.
+    private static int told(List<String> all, String word, Surroundings around, Texts t) {
+        var typed = Arguments.of(all, name -> word.isEmpty() && name.equals("version"), t);
+        if (word.isEmpty()) Known.only(typed, t, "version");
+        else Known.only(typed, t);
+        var words = typed.words();
+        if (word.equals("help")) return help(words.subList(1, words.size()), typed, around, t);
+        if (word.equals("completion")) return completion(words, around, t);
+        Known.atMost(1, words, t);
+        return word.equals("version") || typed.is("version")
+                ? said(around, "wirt " + VERSION)
+                : new HelpWord(around, t).general();
     }
 
     private static Arguments typed(List<String> typed, Texts t) {
@@ -100,6 +111,7 @@ public final class Main {
     }
 
     private static int help(List<String> words, Arguments typed, Surroundings around, Texts t) {
+        Known.atMost(2, words, t);
         var help = new HelpWord(around, t);
         return words.isEmpty() ? help.general() : help.of(session(typed, around, t), words);
     }
@@ -126,28 +138,17 @@ public final class Main {
     }
 
     private static int asked(List<String> all, Surroundings around, Texts t) {
-        var typed = Arguments.loosely(all, t);
-        var session = session(typed, around, t);
-        var words = typed.words();
+        var first = Arguments.loosely(all, t);
+        var session = session(first, around, t);
+        var words = first.words();
         var kind = words.getFirst();
         var word = words.size() > 1 ? words.get(1) : "";
-        var rest = words.size() > 2 ? words.subList(2, words.size()) : List.<String>of();
-        if (typed.is("help")) return new HelpWord(around, t).of(session, words.subList(0, Math.min(2, words.size())));
-        if (kind.equals("job")) return new JobWords(session, typed).run(words.subList(1, words.size()));
-        if (kind.equals("event") && word.equals("list")) {
-            new Lists(session, typed).events();
-            return ExitCodes.DONE;
-        }
-        var known = Kind.of(kind);
-        if (known.isPresent() && word.equals("list")) {
-            new Lists(session, typed).list(known.get(), rest);
-            return ExitCodes.DONE;
-        }
-        if (known.isPresent() && word.equals("show")) {
-            new Lists(session, typed).show(known.get(), rest);
-            return ExitCodes.DONE;
-        }
-        return deed(all, session, kind, word);
+        if (first.is("help")) return new HelpWord(around, t).of(session, words.subList(0, Math.min(2, words.size())));
+        if (kind.equals("job")) return new JobWords(session, typed(all, t)).run();
+        var seen = kind.equals("event") ? List.of("list") : List.of("list", "show");
+        return seen.contains(word) && (Kind.of(kind).isPresent() || kind.equals("event"))
+                ? new Lists(session, typed(all, t)).tell(kind, word)
+                : deed(all, session, kind, word);
     }
 
     private static int deed(List<String> all, Session session, String kind, String word) {

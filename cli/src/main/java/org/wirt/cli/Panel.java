@@ -107,7 +107,7 @@ final class Panel {
     private static void write(HttpURLConnection connection, byte[] body) throws IOException {
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
+        // Not streamed: of an answer that asks for another token the JDK would then hide what it says.
         try (var out = connection.getOutputStream()) {
             out.write(body);
         }

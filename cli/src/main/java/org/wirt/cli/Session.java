@@ -21,9 +21,6 @@ record Session(Surroundings around, Texts t, Panel panel) {
 
     /// A word that nobody knows, with the one that was probably meant.
     Failure unknown(String key, String typed, List<String> known) {
-        var hint = Kebab.nearest(typed, known)
-                .map(near -> " " + t.of("did-you-mean", near))
-                .orElse("");
-        return new Failure(ExitCodes.USAGE, t.of(key, typed) + hint);
+        return Known.unknown(t, key, typed, known);
     }
 }

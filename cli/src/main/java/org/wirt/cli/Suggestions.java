@@ -8,13 +8,35 @@ record Suggestions(Session session) {
     private static final int SHOWN = 50;
 
     /// Names that begin so; nobody reads more than a few.
-    Stream<String> names(Kind kind, String start) {
-        if (kind.called().isEmpty() || !kind.in().isEmpty()) return Stream.of();
-        var rows = kind.isPaged()
-                ? Json.of(session.panel().get(kind.path() + "?size=" + SHOWN + "&q=" + Targets.encoded(start)))
-                        .at("rows")
-                : Json.of(session.panel().get(kind.path()));
+    Stream<String> names(String word, String start) {
+        return Kind.of(word)
+                .filter(kind -> !kind.called().isEmpty() && kind.in().isEmpty())
+                .map(kind -> names(kind, start))
+                .orElseGet(Stream::of);
+    }
+
+    private Stream<String> names(Kind kind, String start) {
+        var path = kind.isPaged() ? kind.path() + "?size=" + SHOWN + "&q=" + Targets.encoded(start) : kind.path();
+        var answer = session.panel().look(path);
+        // A reseller is not told of resellers; of the others he is.
+        if (!answer.isGood()) return Stream.of();
+        var whole = Json.of(answer.body());
+        var rows = kind.isPaged() ? whole.at("rows") : whole;
         return rows.list().stream().map(row -> row.at(kind.called()).text());
+    }
+
+    /// What an option of a verb takes that is the name of something.
+    Stream<String> values(String option, String start) {
+        var kind = Fields.NAMED.get(Kebab.camel(option));
+        return kind == null ? Stream.of() : names(kind, start);
+    }
+
+    /// `status=suspended`, as far as it is typed: the filter, then its words.
+    Stream<String> filtered(Kind kind, String typed) {
+        int equals = typed.indexOf('=');
+        if (equals < 0) return filters(kind).map(name -> name + "=");
+        var name = typed.substring(0, equals);
+        return words(kind, name).map(word -> name + "=" + word);
     }
 
     Stream<String> filters(Kind kind) {

@@ -59,6 +59,12 @@ class DialectTest {
     }
 
     @Test
+    void aTokenThatIsNotTakenIsSaidInThePanelsWords() {
+        script.answers("POST /api/v2/cli/customer/call", 401, "{\"code\":11003,\"message\":\"The key is unknown.\"}");
+        assertThat(script.type("bin", "customer", "--list")).isEqualTo(new Told(1, "", "The key is unknown.\n"));
+    }
+
+    @Test
     void aProgramThatIsNotThereIsAFailure() {
         assertThat(script.type("plesk", "wordpress", "--list"))
                 .isEqualTo(new Told(1, "", "There is no utility wordpress.\n"));

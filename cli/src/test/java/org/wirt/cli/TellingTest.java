@@ -2,6 +2,7 @@ package org.wirt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,47 @@ class TellingTest extends TypingTest {
                 .isEqualTo("suspended\n");
         for (var shell : Completion.SHELLS)
             assertThat(somebody.type("completion", shell).out()).contains("wirt complete -- ");
+    }
+
+    @Test
+    void filtersAndWhatAnOptionNamesComeNextToo() {
+        somebody.answers(
+                        "GET /api/v1/customers",
+                        200,
+                        "{\"rows\":[{\"username\":\"gasthof-adler\"},{\"username\":\"zum-adler\"}]}")
+                .answers("GET /api/v1/subscriptions", 200, "{\"rows\":[{\"name\":\"adler.example\"}]}")
+                .answers("GET /api/v1/plans", 200, "[{\"name\":\"S\"},{\"name\":\"M\"}]")
+                .answers(
+                        DESCRIPTION,
+                        200,
+                        "{\"paths\":{\"/api/v1/customers\":{\"get\":{\"parameters\":[{\"name\":\"q\",\"schema\":{}},"
+                                + "{\"name\":\"status\",\"schema\":{\"enum\":[\"active\",\"suspended\"]}}]}}}}");
+        assertThat(next("customer", "suspend", "--filter", "")).isEqualTo("q=\nstatus=\n");
+        assertThat(next("customer", "list", "--filter", "status=s")).isEqualTo("status=suspended\n");
+        assertThat(next("customer", "list", "--filter", "status", "=")).isEqualTo("active\nsuspended\n");
+        assertThat(next("customer", "list", "--filter", "status", "=", "s")).isEqualTo("suspended\n");
+        assertThat(next("mailbox", "list", "ad")).isEqualTo("adler.example\n");
+        assertThat(next("user", "list", "gast")).isEqualTo("gasthof-adler\n");
+        assertThat(next("subscription", "plan", "7", "--plan", "")).isEqualTo("M\nS\n");
+        assertThat(next("customer", "suspend", "--yes", "gast")).isEqualTo("gasthof-adler\n");
+        assertThat(next("bin", "customer", "--")).isEmpty();
+    }
+
+    private String next(String... words) {
+        var all = new ArrayList<>(List.of("complete", "--"));
+        all.addAll(List.of(words));
+        return somebody.type(all.toArray(String[]::new)).out();
+    }
+
+    @Test
+    void aListInJsonIsOneRowALineAlsoWhereItComesWhole() {
+        somebody.answers("GET /api/v1/plans", 200, "[{\"id\":1,\"name\":\"S\"},{\"id\":2,\"name\":\"M\"}]");
+        assertThat(somebody.type("plan", "list", "--all", "--json").out())
+                .isEqualTo("{\"id\":1,\"name\":\"S\"}\n{\"id\":2,\"name\":\"M\"}\n");
+        assertThat(somebody.type("plan", "list", "--json").out()).startsWith("[");
+        assertThat(somebody.type("customer", "list", "--all", "--size", "25").code())
+                .isZero();
+        assertThat(somebody.last().what()).isEqualTo("GET /api/v1/customers?size=25");
     }
 
     @Test
