@@ -156,6 +156,8 @@ class ClientApi {
         var operator = operator(account.kind());
         if (request.type() != null && !request.type().equals(Client.type(account)))
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A client stays what it is; the command line converts it.");
+        Body.refuseEmpty(request.locale(), "locale");
+        Body.refuseEmpty(request.ownerLogin(), "owner_login");
         dialect.together(exchange, () -> {
             owner(exchange, account, request.ownerLogin());
             var values = new Element("values").add(info(account.kind(), request));
@@ -166,7 +168,7 @@ class ClientApi {
 
     private void owner(Exchange exchange, AccountDetails account, @Nullable String login) {
         var now = account.provider().map(AccountDetails.Provider::username).orElse("");
-        if (login == null || login.isBlank() || login.equalsIgnoreCase(now)) return;
+        if (login == null || login.equalsIgnoreCase(now)) return;
         if (account.kind() != Level.CUSTOMER) throw Failed.invalid("A reseller has no other owner.");
         dialect.one(
                 exchange,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.dialect.Dialect;
 import org.wirt.dialect.Element;
+import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Exchange;
 import org.wirt.dialect.Failed;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -67,6 +68,9 @@ class DatabaseApi {
             @Nullable Long serverId,
             @Nullable Long databaseId) {}
 
+    /// A user stays in its database, and on its server.
+    record UserChange(@Nullable String login, @Nullable String password) {}
+
     @JsonNaming(SnakeCaseStrategy.class)
     record Server(
             long id,
@@ -117,9 +121,12 @@ class DatabaseApi {
     }
 
     @GetMapping("/dbusers")
-    List<User> users(Exchange exchange, @RequestParam Optional<Long> dbId) {
+    List<User> users(Exchange exchange, @RequestParam Optional<String> dbId) {
         var filter = new Element("filter");
-        dbId.ifPresent(id -> filter.add("db-id", id));
+        Body.number(dbId, "dbId").ifPresent(id -> {
+            dialect.one(exchange, OPERATOR, Body.on("get-db", "id", id));
+            filter.add("db-id", id);
+        });
         return dialect.all(exchange, OPERATOR, new Element("get-db-users").add(filter)).stream()
                 .map(DatabaseApi::user)
                 .toList();
@@ -140,20 +147,32 @@ class DatabaseApi {
                 .add("login", login)
                 .add("password", Body.needed(request.password, "password"));
         Body.add(asked, "db-id", request.databaseId);
-        if (request.databaseId != null) Body.add(asked, "db-server-id", request.serverId);
+        if (request.databaseId != null) {
+            Body.add(asked, "db-server-id", request.serverId);
+            refuseOther(exchange, request.databaseId, request.parentDomain);
+        } else if (request.parentDomain == null)
+            throw Failed.invalid("One of the properties parent_domain and database_id is required.");
         else {
             // Empty: the usual one.
-            asked.add("db-server-id", request.serverId);
-            if (request.parentDomain == null)
-                throw Failed.invalid("One of the properties parent_domain and database_id is required.");
-            asked.add("webspace-id", parents.subscription(exchange, request.parentDomain));
+            asked.add("db-server-id", request.serverId)
+                    .add("webspace-id", parents.subscription(exchange, request.parentDomain));
         }
         var made = dialect.one(exchange, OPERATOR, asked);
         return new User(Long.parseLong(made.text("id")), login, request.databaseId);
     }
 
+    /// @throws Failed where the database is one of another subscription
+    private void refuseOther(Exchange exchange, long database, @Nullable Reference parent) {
+        if (parent == null) return;
+        var found = dialect.one(exchange, OPERATOR, Body.on("get-db", "id", database));
+        if (!found.text("webspace-id").equals(Long.toString(parents.subscription(exchange, parent))))
+            throw new Failed(
+                    ErrorNumbers.MALFORMED, "The properties parent_domain and database_id contradict each other.");
+    }
+
     @PutMapping("/dbusers/{id}")
-    Done changeUser(Exchange exchange, @PathVariable long id, @RequestBody UserRequest request) {
+    Done changeUser(Exchange exchange, @PathVariable long id, @RequestBody UserChange request) {
+        Body.refuseEmpty(request.login, "login");
         var asked = new Element("set-db-user").add("id", id);
         Body.add(asked, "login", request.login);
         Body.add(asked, "password", request.password);
@@ -168,9 +187,9 @@ class DatabaseApi {
     }
 
     @GetMapping("/dbservers")
-    List<Server> servers(Exchange exchange, @RequestParam Optional<Long> id) {
+    List<Server> servers(Exchange exchange, @RequestParam Optional<String> id) {
         var filter = new Element("filter");
-        id.ifPresent(wanted -> filter.add("id", wanted));
+        Body.number(id, "id").ifPresent(wanted -> filter.add("id", wanted));
         return dialect.all(exchange, SERVER, new Element("get").add(filter)).stream()
                 .map(DatabaseApi::server)
                 .toList();

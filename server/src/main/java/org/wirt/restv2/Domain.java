@@ -2,6 +2,7 @@ package org.wirt.restv2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.dialect.Forms;
 import org.wirt.hosting.SiteDetails;
@@ -64,7 +65,16 @@ record Domain(
             @Nullable Long id,
             @Nullable String login,
             @Nullable String guid,
-            @Nullable String externalId) {}
+            @Nullable String externalId) {
+
+        /// Whether it is named in more than one of the ways.
+        boolean isSeveral() {
+            return Stream.of(Same.said(id), Same.said(login), Same.said(guid), Same.said(externalId))
+                            .flatMap(way -> way)
+                            .count()
+                    > 1;
+        }
+    }
 
     record Plan(@Nullable String name) {}
 

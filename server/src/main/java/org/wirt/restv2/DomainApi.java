@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDirectory;
+import org.wirt.account.AccountDirectory.KnownBy;
 import org.wirt.dialect.Dialect;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -131,11 +133,12 @@ class DomainApi {
         var parent = request.parentDomain();
         if (base != null || parent != null) {
             refuseOwn(request);
+            refuseApart(exchange, base, parent);
             if (base != null) base.writeTo(setup, "webspace-");
-            else if (parent != null) parent.writeTo(setup, "parent-site-");
+            if (parent != null) parent.writeTo(setup, "parent-site-");
             return Made.of(dialect.one(exchange, SITE, asked));
         }
-        owner(setup, request.ownerClient());
+        owner(exchange, setup, request.ownerClient());
         addresses(request).forEach(address -> setup.add("ip_address", address));
         plan(request).ifPresent(plan -> asked.add("plan-name", plan));
         return Made.of(dialect.one(exchange, WEBSPACE, asked));
@@ -151,6 +154,19 @@ class DomainApi {
                     "An additional domain has the owner, the plan and the addresses of its subscription.");
     }
 
+    /// Whichever names it: a new domain belongs to one subscription.
+    private void refuseApart(Exchange exchange, @Nullable Reference base, @Nullable Reference parent) {
+        var named = Stream.of(Optional.ofNullable(base), Optional.ofNullable(parent))
+                .flatMap(Optional::stream)
+                .toList();
+        if (named.size() > 1 || named.getFirst().isSeveral())
+            Same.of(
+                    "The subscription",
+                    named.stream()
+                            .map(one -> Optional.of(parents.subscription(exchange, one)))
+                            .toList());
+    }
+
     /// A domain stays where it is.
     private void refuseOther(Exchange exchange, SiteDetails site, @Nullable Reference parent) {
         if (parent == null) return;
@@ -162,13 +178,28 @@ class DomainApi {
         throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A domain cannot be moved to another subscription.");
     }
 
-    private static void owner(Element setup, Domain.@Nullable Owner owner) {
+    private void owner(Exchange exchange, Element setup, Domain.@Nullable Owner owner) {
         if (owner == null) return;
+        if (owner.isSeveral()) Same.of("The owner", transaction.read(exchange.scope(), () -> named(owner)));
         if (owner.id() != null) setup.add("owner-id", owner.id());
         else if (owner.login() != null) setup.add("owner-login", owner.login());
         else if (owner.guid() != null) setup.add("owner-guid", owner.guid());
         else if (owner.externalId() != null) setup.add("owner-external-id", owner.externalId());
         else throw Failed.invalid("The owner is named by one of: id, login, guid, external_id.");
+    }
+
+    private List<Optional<Long>> named(Domain.Owner owner) {
+        return Stream.of(
+                        Same.said(owner.id()).map(id -> find(KnownBy.ID, id)),
+                        Same.said(owner.login()).map(login -> find(KnownBy.USERNAME, login)),
+                        Same.said(owner.guid()).map(guid -> find(KnownBy.GUID, guid)),
+                        Same.said(owner.externalId()).map(external -> find(KnownBy.EXTERNAL_ID, external)))
+                .flatMap(way -> way)
+                .toList();
+    }
+
+    private Optional<Long> find(KnownBy key, String value) {
+        return accounts.find(List.of(Level.values()), key, value);
     }
 
     private static List<String> addresses(Domain.Request request) {
@@ -180,7 +211,7 @@ class DomainApi {
     }
 
     private static Optional<String> plan(Domain.Request request) {
-        return Optional.ofNullable(request.plan()).map(Domain.Plan::name).filter(name -> !name.isBlank());
+        return Optional.ofNullable(request.plan()).map(plan -> Body.needed(plan.name(), "plan.name"));
     }
 
     private static Optional<Element> hosting(Domain.Request request) {
@@ -220,7 +251,7 @@ class DomainApi {
         refuseOther(exchange, site, request.baseDomain());
         refuseOther(exchange, site, request.parentDomain());
         if (site.isMain()) {
-            owner(setup, request.ownerClient());
+            owner(exchange, setup, request.ownerClient());
             addresses(request).forEach(address -> setup.add("ip_address", address));
         } else refuseOwn(request);
         var values = new Element("values").add(setup);
@@ -276,23 +307,25 @@ class DomainApi {
     Done status(Exchange exchange, @PathVariable long id, @RequestBody Domain.State state) {
         var site = read(exchange, id);
         switch (Body.needed(state.status(), "status")) {
+            // First what may be refused: a website that was disabled is not switched on for later.
             case "active" -> {
-                dialect.website(exchange, site, true);
                 set(exchange, site, Statuses.ACTIVE);
-            }
-            case "suspended" -> {
-                set(exchange, site, Statuses.ADMINISTRATOR);
                 dialect.website(exchange, site, true);
             }
+            case "suspended" ->
+                dialect.together(exchange, () -> {
+                    dialect.website(exchange, site, true);
+                    return set(exchange, site, Statuses.ADMINISTRATOR);
+                });
             case "disabled" -> dialect.website(exchange, site, false);
             default -> throw Failed.invalid("The status is one of: active, suspended, disabled.");
         }
         return Done.SUCCESS;
     }
 
-    private void set(Exchange exchange, SiteDetails site, int status) {
+    private Element set(Exchange exchange, SiteDetails site, int status) {
         var setup = new Element("gen_setup").add("status", status);
-        dialect.one(
+        return dialect.one(
                 exchange,
                 site.isMain() ? WEBSPACE : SITE,
                 Body.on("set", "id", site.id()).add(new Element("values").add(setup)));

@@ -2,7 +2,6 @@ package org.wirt.restv2;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,6 +45,8 @@ class FtpUserApi {
 
     record Permissions(String write, String read) {}
 
+    record Wanted(@Nullable String write, @Nullable String read) {}
+
     @JsonNaming(SnakeCaseStrategy.class)
     record Request(
             @Nullable String name,
@@ -53,16 +54,19 @@ class FtpUserApi {
             @Nullable Reference parentDomain,
             @Nullable String home,
             @Nullable String quota,
-            @Nullable Map<String, String> permissions) {}
+            @Nullable Wanted permissions) {}
 
     @GetMapping
     List<FtpUser> all(Exchange exchange, @RequestParam Optional<String> name, @RequestParam Optional<String> domain) {
         var filter = new Element("filter");
+        var subscription = domain.map(parent ->
+                parents.site(exchange, new Reference(null, parent, null)).subscription());
         if (name.isPresent()) filter.add("name", name.get());
-        else domain.ifPresent(parent -> filter.add("webspace-name", parents.subscription(exchange, parent)));
+        else subscription.ifPresent(number -> filter.add("webspace-id", number));
         try {
             return dialect.all(exchange, OPERATOR, new Element("get").add(filter)).stream()
                     .map(FtpUserApi::user)
+                    .filter(user -> subscription.isEmpty() || subscription.get() == user.parentDomain)
                     .toList();
         } catch (Failed failed) {
             if (failed.number() == ErrorNumbers.MISSING) return List.of();
@@ -98,7 +102,8 @@ class FtpUserApi {
         Body.add(node, "quota", request.quota);
         if (request.permissions == null) return;
         var permissions = new Element("permissions");
-        request.permissions.forEach(permissions::add);
+        Body.add(permissions, "write", request.permissions.write);
+        Body.add(permissions, "read", request.permissions.read);
         node.add(permissions);
     }
 
@@ -110,13 +115,21 @@ class FtpUserApi {
         write(values, request);
         var asked = onOne(exchange, "set", name).add(values);
         if (request.parentDomain != null) {
-            var subscription = Long.toString(parents.subscription(exchange, request.parentDomain));
             var now = dialect.one(exchange, OPERATOR, Body.on("get", "name", name));
-            if (!now.text("webspace-id").equals(subscription))
+            if (!now.text("webspace-id").equals(Long.toString(named(exchange, request.parentDomain))))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user stays in its subscription.");
         }
         dialect.one(exchange, OPERATOR, asked);
         return Done.SUCCESS;
+    }
+
+    /// The FTP user is there: what is missing is the domain.
+    private long named(Exchange exchange, Reference parent) {
+        try {
+            return parents.subscription(exchange, parent);
+        } catch (Failed failed) {
+            throw Misnamed.of(failed);
+        }
     }
 
     @DeleteMapping("/{name}")

@@ -2,6 +2,7 @@ package org.wirt.restv2;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.dialect.ErrorNumbers;
@@ -40,10 +41,14 @@ class Parents {
     }
 
     private Optional<Long> find(Reference reference) {
-        if (reference.id() != null) return Optional.of(reference.id()).flatMap(directory::byId);
-        if (reference.name() != null) return directory.byName(reference.name());
-        if (reference.guid() != null) return guid(reference.guid()).flatMap(directory::byGuid);
-        throw Failed.invalid("A domain is named by one of: id, name, guid.");
+        var found = Stream.of(
+                        Stream.ofNullable(reference.id()).map(directory::byId),
+                        Same.said(reference.name()).map(directory::byName),
+                        Same.said(reference.guid()).map(guid -> guid(guid).flatMap(directory::byGuid)))
+                .flatMap(way -> way)
+                .toList();
+        if (found.isEmpty()) throw Failed.invalid("A domain is named by one of: id, name, guid.");
+        return Same.of("The domain", found);
     }
 
     private static Optional<UUID> guid(String text) {

@@ -22,6 +22,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Failed;
 import org.wirt.value.Refused;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Says why something was not done.
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -31,7 +32,13 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /// Where nothing but the body names anything: what is missing is not what was asked for.
-    private static final Set<String> MAKING = Set.of("/api/v2/clients", "/api/v2/domains", "/api/v2/auth/keys");
+    private static final Set<String> MAKING = Set.of(
+            "/api/v2/clients",
+            "/api/v2/domains",
+            "/api/v2/ftpusers",
+            "/api/v2/databases",
+            "/api/v2/dbusers",
+            "/api/v2/auth/keys");
 
     @ExceptionHandler(Failed.class)
     ResponseEntity<Wrong> failed(Failed failed, HttpServletRequest request) {
@@ -72,7 +79,12 @@ class Problems {
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, HttpMediaTypeException.class})
-    ResponseEntity<Wrong> unreadable() {
+    ResponseEntity<Wrong> unreadable(Exception e) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown)
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    ErrorNumbers.MALFORMED,
+                    "The property " + unknown.getPropertyName() + " is not known here.");
         return answer(
                 HttpStatus.BAD_REQUEST, HttpStatus.BAD_REQUEST.value(), "The body is not the JSON object expected.");
     }

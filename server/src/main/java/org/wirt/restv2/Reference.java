@@ -1,5 +1,6 @@
 package org.wirt.restv2;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.Failed;
@@ -7,6 +8,14 @@ import org.wirt.dialect.Failed;
 /// A domain as bodies name it: by any of these.
 record Reference(
         @Nullable Long id, @Nullable String name, @Nullable String guid) {
+
+    /// Whether it is named in more than one of the ways.
+    boolean isSeveral() {
+        return Stream.of(Same.said(id), Same.said(name), Same.said(guid))
+                        .flatMap(way -> way)
+                        .count()
+                > 1;
+    }
 
     /// As a node `prefix-id`, `prefix-name` or `prefix-guid`.
     void writeTo(Element node, String prefix) {
