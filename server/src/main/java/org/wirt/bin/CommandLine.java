@@ -25,6 +25,9 @@ public class CommandLine {
 
     private static final Set<String> NEVER_OF_MEANING = Set.of("force", "f", "notify");
 
+    /// An object, or whom it is to belong to, is unknown.
+    private static final Set<Integer> UNKNOWN = Set.of(ErrorNumbers.MISSING, ErrorNumbers.NO_OWNER);
+
     private static final int FAILED = 1;
     private static final int MISSING = 2;
 
@@ -69,7 +72,7 @@ public class CommandLine {
                 environment.forEach(Characters::check);
                 return call(known, Line.of(words, environment, WITHOUT_VALUE), new Speaker(exchange, dialect));
             } catch (Failed failed) {
-                return Output.failed(failed.number() == ErrorNumbers.MISSING ? MISSING : FAILED, failed.text());
+                return Output.failed(UNKNOWN.contains(failed.number()) ? MISSING : FAILED, failed.text());
             }
         });
     }

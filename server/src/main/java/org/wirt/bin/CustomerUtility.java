@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -70,6 +71,7 @@ class CustomerUtility extends AccountUtility {
 
     private static Output convert(Line line, Speaker speaker) {
         var asked = Speaker.on("convert-to-reseller", "login", line.needed());
+        line.agree("reseller-plan", "service-plan", UnaryOperator.identity());
         line.option("reseller-plan")
                 .or(() -> line.option("service-plan"))
                 .ifPresent(plan -> asked.add("reseller-plan-name", plan));

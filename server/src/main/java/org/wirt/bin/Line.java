@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.wirt.dialect.Characters;
 import org.wirt.dialect.ErrorNumbers;
 import org.wirt.dialect.Failed;
@@ -38,16 +40,40 @@ record Line(String command, String argument, Map<String, String> options, Map<St
                 continue;
             }
             if (next >= words.size()) throw new Failed(1, "Option " + word + " has no value.");
-            options.put(name, words.get(next++));
+            add(options, name, words.get(next++));
         }
         return new Line(command, argument, options, environment);
     }
 
+    /// Said again it must be the same, in whichever spelling.
+    private static void add(Map<String, String> options, String name, String value) {
+        for (var spelling : spellings(name))
+            if (!options.getOrDefault(spelling, value).equals(value))
+                throw new Failed(1, "Option -" + name + " is given twice, with different values.");
+        options.put(name, value);
+    }
+
+    private static List<String> spellings(String name) {
+        return List.of(name, name.replace('-', '_'), name.replace('_', '-'));
+    }
+
     /// In either of its spellings: with dashes or underscores.
     Optional<String> option(String name) {
-        for (var spelling : List.of(name, name.replace('-', '_'), name.replace('_', '-')))
+        for (var spelling : spellings(name))
             if (options.containsKey(spelling)) return Optional.ofNullable(options.get(spelling));
         return Optional.empty();
+    }
+
+    /// Two options that say the same in different words.
+    ///
+    /// @param meaning what a value of either comes to
+    /// @throws Failed where both are given and mean different things
+    void agree(String one, String other, UnaryOperator<String> meaning) {
+        var said = Stream.of(one, other)
+                .flatMap(name -> option(name).stream())
+                .map(meaning)
+                .distinct();
+        if (said.count() > 1) throw new Failed(1, "The options -" + one + " and -" + other + " contradict each other.");
     }
 
     /// An empty one is in the environment, so that nobody sees it in a list of processes.

@@ -2,6 +2,7 @@ package org.wirt.bin;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,10 @@ class SubscriptionUtility implements Utility {
     private static final String KIND = "subscription";
     private static final String OPERATOR = "webspace";
     private static final String REAL = "vrt_hst";
+
+    /// Whether there is a website, by the type of hosting.
+    private static final Map<String, String> TYPES =
+            Map.of("phys", "true", "std", "true", "frm", "true", "none", "false");
 
     /// Options that are kept as properties of its hosting.
     private static final List<String> PROPERTIES = List.of(
@@ -147,7 +152,10 @@ class SubscriptionUtility implements Utility {
         var setup = new Element("gen_setup");
         line.option("owner").ifPresent(owner -> setup.add("owner-login", owner));
         line.option("ip").ifPresent(addresses -> {
-            for (var address : addresses.split(",", -1)) setup.add("ip_address", address.strip());
+            for (var address : addresses.split(",", -1)) {
+                if (address.isBlank()) throw new Failed(1, "An address of -ip is empty.");
+                setup.add("ip_address", address.strip());
+            }
         });
         line.option("description").ifPresent(text -> setup.add("description", text));
         line.option("external-id").ifPresent(text -> setup.add("external-id", text));
@@ -164,6 +172,7 @@ class SubscriptionUtility implements Utility {
     }
 
     private static boolean isWeb(Line line, boolean otherwise) {
+        line.agree("hosting", "hst_type", said -> TYPES.getOrDefault(said, said.toLowerCase(Locale.ROOT)));
         var type = line.option("hst_type").orElse("");
         return switch (type) {
             case "" -> line.option("hosting").map(Line::bool).orElse(otherwise);
@@ -200,13 +209,16 @@ class SubscriptionUtility implements Utility {
 
     /// Its hard quota is the disk space it may use.
     private static void conditions(Line line, Element node) {
+        line.agree("hard_quota", "disk_space", Sizes::read);
         Conditions.write(line, node);
         line.option("mail_service").ifPresent(on -> node.add(new Element("mail").add("mailservice", Line.bool(on))));
-        line.option("hard_quota").ifPresent(size -> {
-            var limits = node.part("limits");
-            if (!node.has("limits")) node.add(limits);
-            limits.add(new Element("limit").add("name", "disk_space").add("value", Sizes.read(size)));
-        });
+        line.option("hard_quota")
+                .filter(_ -> line.option("disk_space").isEmpty())
+                .ifPresent(size -> {
+                    var limits = node.part("limits");
+                    if (!node.has("limits")) node.add(limits);
+                    limits.add(new Element("limit").add("name", "disk_space").add("value", Sizes.read(size)));
+                });
     }
 
     private Output update(Line line, Speaker speaker) {
@@ -239,6 +251,8 @@ class SubscriptionUtility implements Utility {
 
     private Output change(Line line, Speaker speaker) {
         var asked = on("switch-subscription", line);
+        if (line.isTrue("custom") && line.option("service-plan").isPresent())
+            throw new Failed(1, "The options -custom and -service-plan contradict each other.");
         if (line.isTrue("custom")) asked.add(new Element("no-plan"));
         else asked.add("plan-name", line.needed("service-plan"));
         speaker.one(OPERATOR, asked);
