@@ -10,6 +10,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.audit.EventFeed;
 import org.wirt.operation.Change;
+import org.wirt.operation.FromDay;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -26,9 +27,13 @@ class ReplayWebHook implements Operation<WebHook, ReplayWebHook.Input> {
     ///
     /// @param delivery a line of the log
     /// @param givenUp all that were given up
-    /// @param from a moment, with everything since
+    /// @param from a moment, or a day from its beginning, with everything since
     /// @param after a place in the feed, with everything behind it
-    record Input(Optional<Long> delivery, boolean givenUp, Optional<Instant> from, Optional<Long> after) {
+    record Input(
+            Optional<Long> delivery,
+            boolean givenUp,
+            @FromDay Optional<Instant> from,
+            Optional<Long> after) {
 
         private int said() {
             return (delivery.isPresent() ? 1 : 0)

@@ -69,6 +69,7 @@ class TestWebHook implements Operation<WebHook, TestWebHook.Input>, Answered {
             return Remark.of("web-hook-test-taken", test.status().orElse(0));
         return test.status()
                 .map(status -> Remark.of("web-hook-test-refused", status))
-                .orElseGet(() -> Remark.of("web-hook-test-failed", test.failure()));
+                .orElseGet(() -> Remark.of(
+                        test.failure().isEmpty() ? "web-hook-test-failed" : "web-hook-test-failed." + test.failure()));
     }
 }

@@ -36,6 +36,9 @@ import org.wirt.value.Refused;
 /// that several forms ask alike.
 public final class Inputs {
 
+    /// So long is a day that is named alone.
+    private static final int DAY = "2026-01-31".length();
+
     private static final Instant LATEST = Instant.parse("9999-12-31T12:00:00Z");
 
     /// At the end of a moment that says itself where it is that late (RFC 3339).
@@ -146,7 +149,9 @@ public final class Inputs {
                     .map(v -> value(element, v))
                     .toList();
         }
-        return single(component.getGenericType(), given.isEmpty() ? "" : given.getFirst());
+        var text = given.isEmpty() ? "" : given.getFirst();
+        boolean begins = component.isAnnotationPresent(FromDay.class) && text.length() == DAY;
+        return single(component.getGenericType(), begins ? text + "T00:00" : text);
     }
 
     private static Map<Object, Object> map(RecordComponent component, Map<String, List<String>> parameters) {
@@ -245,14 +250,14 @@ public final class Inputs {
     private static Instant instant(String text) {
         var moment = moment(text);
         if (!moment.isAfter(LATEST)) return moment;
-        if (text.length() == 10) return LATEST;
+        if (text.length() == DAY) return LATEST;
         throw new InvalidValue("date-form");
     }
 
     private static Instant moment(String text) {
         try {
             if (OFFSET.matcher(text).find()) return OffsetDateTime.parse(text).toInstant();
-            if (text.length() == 10) {
+            if (text.length() == DAY) {
                 return LocalDate.parse(text)
                         .plusDays(1)
                         .atStartOfDay(ZoneId.systemDefault())

@@ -3,7 +3,6 @@ package org.wirt.web;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Controller;
@@ -125,22 +124,11 @@ class WebHookDeedsController {
     @PostMapping("/web-hooks/{id}/replay")
     ModelAndView replay(Visit visit, @PathVariable long id) {
         var hook = pages.find(visit, id);
-        var refusals = deeds.tried(visit, "web-hook.replay", id, fromTheBeginning(visit));
+        var refusals = deeds.tried(visit, "web-hook.replay", id);
         if (!refusals.isEmpty()) return Deeds.conflict(replayForm(visit, hook, Deeds.again(visit, refusals)));
         visit.say(Flash.done(
                 visit.t().of(hook.isActive() ? "web.done.web-hook.replay" : "web.web-hook.replay-later", hook.name())));
         return new ModelAndView("redirect:" + WebHookPages.path(hook));
-    }
-
-    /// A day that is named alone would be its end.
-    private static Map<String, List<String>> fromTheBeginning(Visit visit) {
-        var typed = new LinkedHashMap<>(visit.parameters());
-        typed.computeIfPresent(
-                "from",
-                (_, days) -> days.stream()
-                        .map(day -> day.matches("\\d{4}-\\d{2}-\\d{2}") ? day + "T00:00" : day)
-                        .toList());
-        return typed;
     }
 
     private static ModelAndView replayForm(Visit visit, WebHook hook, Form form) {

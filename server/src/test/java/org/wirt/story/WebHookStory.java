@@ -3,6 +3,8 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,11 @@ class WebHookStory extends WebHookTest {
                         .post("/api/v1/verbs/web-hook.test", test)
                         .at("remark"))
                 .isEqualTo("Der Empfänger hat den Test nicht angenommen: Er hat 301 geantwortet.");
+        receiver.close();
+        assertThat(program.saying("Accept-Language", "de")
+                        .post("/api/v1/verbs/web-hook.test", test)
+                        .at("remark"))
+                .isEqualTo("Der Empfänger hat den Test nicht bekommen: Er ist nicht erreichbar.");
     }
 
     @Test
@@ -192,6 +199,9 @@ class WebHookStory extends WebHookTest {
         assertThat(browser.get("/web-hooks/" + hook + "/replay").words()).contains("Alles seit dem Beginn");
         browser.post("/web-hooks/" + hook + "/replay", "from", "2020-01-01");
         soon(() -> receiver.about(customer).size() == 4);
+        soon(() -> waiting(hook) == 0);
+        deed("web-hook.replay", hook, "\"from\":\"" + LocalDate.now(ZoneId.systemDefault()) + "\"");
+        soon(() -> receiver.about(customer).size() == 5);
         assertThat(receiver.about(customer))
                 .extracting(Receiver.Got::id)
                 .containsOnly(receiver.about(customer).getFirst().id());
