@@ -16,7 +16,8 @@ import org.wirt.operation.Verdict;
 @Verb(name = "user.password", from = Level.CUSTOMER)
 class SetUserPassword implements Operation<User, SetUserPassword.Input> {
 
-    record Input(@Secret @Needed String password, @Secret String repeat) {}
+    record Input(
+            @Secret @Needed String password, @Secret @Needed String repeat) {}
 
     private final Logins logins;
 

@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.wirt.access.Caller;
 import org.wirt.access.Level;
 import org.wirt.operation.Change;
 import org.wirt.operation.Editing;
+import org.wirt.operation.Inputs;
 import org.wirt.operation.Job;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Verb;
@@ -32,6 +34,16 @@ class ChangeDnsRecord implements Operation<DnsRecord, ChangeDnsRecord.Input>, Ed
     @Override
     public Map<String, String> saved(DnsRecord record) {
         return record.saved();
+    }
+
+    /// A priority goes with its type: a type that has none takes it away.
+    @Override
+    public Map<String, String> saved(DnsRecord record, Map<String, List<String>> named) {
+        var saved = new HashMap<>(record.saved());
+        Inputs.field(DnsType.class, "type", named)
+                .filter(type -> !type.hasPriority())
+                .ifPresent(_ -> saved.remove("priority"));
+        return saved;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
+import org.wirt.operation.Needed;
 import org.wirt.operation.Operand;
 import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
@@ -17,7 +18,7 @@ import org.wirt.value.Refusal;
 abstract class ChangingServicePassword<T extends Operand>
         implements Operation<T, ChangingServicePassword.Input>, Outward {
 
-    record Input(@Secret String password) {}
+    record Input(@Secret @Needed String password) {}
 
     private final DSLContext database;
     private final ServicePasswords passwords;

@@ -54,7 +54,7 @@ class SaidInputs {
         long one = one(selection);
         return transaction.read(caller.scope(), () -> {
             var all = new LinkedHashMap<String, List<String>>();
-            saved(verb, verb.targets().one(one)).forEach((field, value) -> all.put(field, List.of(value)));
+            saved(verb, verb.targets().one(one), named).forEach((field, value) -> all.put(field, List.of(value)));
             all.putAll(named);
             return all;
         });
@@ -66,7 +66,8 @@ class SaidInputs {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Operand> Map<String, String> saved(Verbs.Known<T, ?> verb, T target) {
-        return verb.operation() instanceof Editing<?> editing ? ((Editing<T>) editing).saved(target) : Map.of();
+    private static <T extends Operand> Map<String, String> saved(
+            Verbs.Known<T, ?> verb, T target, Map<String, List<String>> named) {
+        return verb.operation() instanceof Editing<?> editing ? ((Editing<T>) editing).saved(target, named) : Map.of();
     }
 }

@@ -84,7 +84,8 @@ final class Programs extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var shown = header != null && header.startsWith(BEARER)
+        // The name of a scheme may be written in any case (RFC 9110, 11.1).
+        var shown = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).strip()
                 : "";
         switch (tokens.enter(shown, request.getRemoteAddr())) {

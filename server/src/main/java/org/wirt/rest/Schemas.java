@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wirt.hosting.DnsType;
 import org.wirt.listing.PageRequest;
 import org.wirt.listing.Parameter;
 import org.wirt.operation.Inputs;
@@ -126,9 +127,14 @@ final class Schemas {
                     "string",
                     "enum",
                     Arrays.stream(c.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                            .map(constant -> word((Enum<?>) constant))
                             .toList());
         return Map.of("type", "string");
+    }
+
+    /// As it is told. Types of records have the names that the DNS gives them.
+    private static String word(Enum<?> constant) {
+        return constant instanceof DnsType ? constant.name() : constant.name().toLowerCase(Locale.ROOT);
     }
 
     /// What a parameter of a list takes.

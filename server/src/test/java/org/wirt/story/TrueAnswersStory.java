@@ -354,6 +354,38 @@ class TrueAnswersStory extends ProgramTest {
     }
 
     @Test
+    void aPriorityGoesWithTheTypeThatHasOne() {
+        var program = everybodys();
+        long site = given.number("select id from wirt.site where subscription_id = ? limit 1", subscription.id());
+        var record = made(does(
+                program,
+                "dns.create",
+                subscription.id(),
+                "{\"site\":%d,\"name\":\"post\",\"type\":\"MX\",\"value\":\"mail.example.com\",\"priority\":20}"
+                        .formatted(site)));
+        refused(
+                does(program, "dns.change", record, "{\"type\":\"TXT\",\"value\":\"x\",\"priority\":20}"),
+                "priority",
+                "dns-no-priority");
+        assertThat(does(program, "dns.change", record, "{\"type\":\"TXT\",\"value\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(given.number("select priority from wirt.dns_record where id = ?", record))
+                .isZero();
+    }
+
+    @Test
+    void aSchemeIsOneInAnyCase() {
+        var token = token(false);
+        for (var scheme : List.of("bearer ", "BEARER "))
+            assertThat(new Program(address(), "")
+                            .saying("Authorization", scheme + token)
+                            .get("/api/v1")
+                            .status())
+                    .isEqualTo(200);
+    }
+
+    @Test
     void whatIsAlwaysNeededIsDescribedSo() {
         var schemas = program(true).get("/api/v1/openapi.json").body().at("/components/schemas");
         for (var needed : Map.of(
@@ -363,12 +395,17 @@ class TrueAnswersStory extends ProgramTest {
                         "DnsCreateInput", "value",
                         "MailboxCreateInput", "password",
                         "FtpCreateInput", "password",
+                        "FtpPasswordInput", "password",
+                        "MailboxPasswordInput", "password",
                         "SubscriptionCreateInput", "systemUserPassword",
-                        "UserPasswordInput", "password")
+                        "UserPasswordInput", "repeat")
                 .entrySet())
             assertThat(schemas.at("/" + needed.getKey() + "/required").toString())
                     .as(needed.getKey())
                     .contains("\"" + needed.getValue() + "\"");
+        assertThat(schemas.at("/DnsCreateInput/properties/type/enum").toString())
+                .as("as it is told")
+                .contains("\"MX\"");
         assertThat(schemas.at("/CustomerInformationInput/required").toString()).doesNotContain("version");
         assertThat(schemas.at("/WebHookCreateInput/properties/types/type").asString())
                 .isEqualTo("array");
