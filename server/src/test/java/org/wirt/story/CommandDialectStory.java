@@ -105,12 +105,14 @@ class CommandDialectStory extends PanelTest {
                 new String[] {"--create"},
                 new String[] {"--create", login, "-passwd"},
                 new String[] {"--create", login, "-passwd", "kurz5", "-augenfarbe", "blau"},
-                new String[] {"--create", login, "-passwd", "kurz5", "-status", "vielleicht"},
-                new String[] {"--create", login, "-passwd", "kurz5", "-owner", "gibtsnicht"})) {
+                new String[] {"--create", login, "-passwd", "kurz5", "-status", "vielleicht"})) {
             var printed = run("customer", wrong);
             assertThat(printed.code).as(String.join(" ", wrong)).isEqualTo(1);
             assertThat(printed.err).isNotBlank();
         }
+        assertThat(run("customer", "--create", login, "-passwd", "kurz5", "-owner", "gibtsnicht").code)
+                .as("whom it is to belong to is unknown")
+                .isEqualTo(2);
         assertThat(given.number("select count(*) from wirt.login where username = ?", login))
                 .isZero();
     }
