@@ -34,12 +34,9 @@ class AccountWords {
             "owner-guid",
             KnownBy.GUID,
             "owner-external-id",
-            KnownBy.EXTERNAL_ID,
-            "client_id",
-            KnownBy.ID);
+            KnownBy.EXTERNAL_ID);
     /// By which a packet names whose something is.
-    static final List<String> OWNERS =
-            List.of("owner-id", "owner-login", "owner-guid", "owner-external-id", "client_id");
+    static final List<String> OWNERS = List.of("owner-id", "owner-login", "owner-guid", "owner-external-id");
 
     private static final List<Level> PROVIDERS = List.of(Level.ADMINISTRATOR, Level.RESELLER);
     private static final Set<Integer> STATUSES = Set.of(Statuses.ACTIVE, Statuses.DISABLED, Statuses.ADMINISTRATOR);
@@ -106,8 +103,7 @@ class AccountWords {
         return key;
     }
 
-    /// Whoever is named by nodes `owner-id`, `owner-login` …, in the oldest packets `client_id`; absent: nobody is
-    /// named.
+    /// Whoever is named by nodes `owner-id`, `owner-login` …; absent: nobody is named.
     ///
     /// @throws Failed 1015 where there is no such account, 1019 where a node is empty
     Optional<AccountDetails> owner(Element from, List<Level> kinds) {

@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ class CustomerOperator implements Operator, Named {
     private final AccountFigures figures;
     private final OwnedDomains domains;
     private final Moving moving;
+    private final ResellerPool pool;
     private final Addresses addresses;
     private final Matches matches;
     private final Deeds deeds;
@@ -37,6 +39,7 @@ class CustomerOperator implements Operator, Named {
             AccountFigures figures,
             OwnedDomains domains,
             Moving moving,
+            ResellerPool pool,
             Addresses addresses,
             Matches matches,
             Deeds deeds,
@@ -46,6 +49,7 @@ class CustomerOperator implements Operator, Named {
         this.figures = figures;
         this.domains = domains;
         this.moving = moving;
+        this.pool = pool;
         this.addresses = addresses;
         this.matches = matches;
         this.deeds = deeds;
@@ -59,7 +63,7 @@ class CustomerOperator implements Operator, Named {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(
+        var all = new HashMap<>(Map.of(
                 "add",
                         Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd")
                                 .choosing("gen_info", AccountWords.OWNERS),
@@ -68,7 +72,9 @@ class CustomerOperator implements Operator, Named {
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-reseller", Operation.filtered(KINDS, this::convert),
                 "change-owner", Operation.filtered(KINDS, this::changeOwner, "new-owner-login"),
-                "get-domain-list", Operation.filtered(KINDS, this::domainList));
+                "get-domain-list", Operation.filtered(KINDS, this::domainList)));
+        all.putAll(pool.ofClients());
+        return all;
     }
 
     @Override

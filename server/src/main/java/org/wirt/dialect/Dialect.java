@@ -75,7 +75,7 @@ public class Dialect {
         if (known == null) throw Fault.malformed("Node " + operator + " is not expected in packet");
         var operation = known.operations().get(name);
         if (operation == null) throw Fault.malformed("Node " + name + " is not expected in " + operator);
-        return operation;
+        return Spellings.of(operator, Expected.only(known.names().getFirst(), operation));
     }
 
     /// @throws Fault where it cannot be understood

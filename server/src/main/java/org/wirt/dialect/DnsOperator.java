@@ -68,7 +68,9 @@ class DnsOperator implements Operator {
     @Override
     public Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        all.put("add_rec", Operation.needing(this::add, "type", "host", "value").choosing("", List.of(SITE, ALIAS)));
+        all.put(
+                "add_rec",
+                Operation.needing(this::add, "type", "host", "value").choosing("", List.of(SITE, ALIAS, TEMPLATE)));
         all.put("get_rec", new Operation(DnsOperator::kinds, this::get));
         all.put("del_rec", new Operation(DnsOperator::kinds, this::del));
         all.put("get", zones.operation());

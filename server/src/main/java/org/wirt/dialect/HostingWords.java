@@ -24,6 +24,7 @@ class HostingWords {
     static final String GROUP = "hosting";
     static final String PROPERTY = GROUP + ".";
 
+    private static final String KIND = "htype";
     private static final String NONE = "none";
     private static final String LOGIN = "ftp_login";
     private static final String PASSWORD = "ftp_password";
@@ -117,6 +118,13 @@ class HostingWords {
         boolean none = hosting.has(NONE) || kind.equals(NONE);
         boolean real = hosting.has(REAL) || kind.equals(REAL);
         if (none && real) throw Failed.invalid("It is said that there is hosting, and that there is none.");
+    }
+
+    /// The same of hosting that is there already. Its kind alone, without what it is to be, would change nothing.
+    static void checkAgain(Element values, Element setup) {
+        if (!setup.has(KIND)) return;
+        if (!values.has(GROUP)) throw Failed.invalid("What hosting it is to be is said in hosting.");
+        check(values.part(GROUP), setup.text(KIND));
     }
 
     static void refuseForwarding(Element hosting, String kind) {

@@ -59,7 +59,7 @@ class MailOperator implements Operator {
         all.put("remove", ofOne(Operation.within(NAMED, this::remove, "site-id")));
         all.put("update", new Operation(MailOperator::way, this::update));
         all.put("get-available-mail-providers", Operation.of(MailOperator::providers));
-        all.put("get_prefs", Operation.within(Set.of("site-id"), prefs::answer));
+        all.putAll(prefs.operations());
         return all;
     }
 

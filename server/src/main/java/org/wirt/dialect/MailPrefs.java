@@ -1,6 +1,8 @@
 package org.wirt.dialect;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,12 @@ import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
 
-/// Answers how the mail of domains as a whole is set up.
+/// How the mail of domains as a whole is set up: told, and said otherwise as far as that can be so.
 @Component
 class MailPrefs {
+
+    private static final String SITE = "site-id";
+    private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of(SITE), Set.of());
 
     /// So many are read at once.
     private static final int SITES = 500;
@@ -19,17 +24,45 @@ class MailPrefs {
     private final SiteDirectory sites;
     private final SubscriptionDirectory subscriptions;
     private final Kept kept;
+    private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    MailPrefs(SiteDirectory sites, SubscriptionDirectory subscriptions, Kept kept, ScopedTransaction transaction) {
+    MailPrefs(
+            SiteDirectory sites,
+            SubscriptionDirectory subscriptions,
+            Kept kept,
+            Deeds deeds,
+            ScopedTransaction transaction) {
         this.sites = sites;
         this.subscriptions = subscriptions;
         this.kept = kept;
+        this.deeds = deeds;
         this.transaction = transaction;
     }
 
-    void answer(Element asked, Exchange exchange, Consumer<Element> results) {
-        var named = asked.needed("filter").all("site-id");
+    Map<String, Operation> operations() {
+        return Map.of(
+                "get_prefs", Operation.within(Set.of(SITE), this::answer),
+                "set_prefs", Operation.filtered(KINDS, this::set, "prefs"));
+    }
+
+    private void set(Element asked, Exchange exchange, Consumer<Element> results) {
+        var filter = Filter.of(asked);
+        Matches.refuseAll(filter);
+        for (var named : filter.values())
+            exchange.tell(results, result -> result.add(SITE, named), () -> {
+                var said = MailPreferences.kept(asked.needed("prefs"));
+                var site = site(named, exchange);
+                deeds.together(exchange, () -> {
+                    kept.keep(exchange, Websites.subject(site.isMain()), site.id(), said);
+                    return true;
+                });
+                return new Element("result").add("status", "ok").add(SITE, site.id());
+            });
+    }
+
+    private void answer(Element asked, Exchange exchange, Consumer<Element> results) {
+        var named = asked.needed("filter").all(SITE);
         if (named.isEmpty()) all(exchange, results);
         for (var one : named) exchange.tell(results, () -> told(site(one.text(), exchange), exchange));
     }
@@ -58,7 +91,7 @@ class MailPrefs {
                     .orElse(false);
             return new Element("result")
                     .add("status", "ok")
-                    .add("site-id", site.id())
+                    .add(SITE, site.id())
                     .add(MailPreferences.told("prefs", words, served));
         });
     }

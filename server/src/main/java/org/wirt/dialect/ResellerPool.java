@@ -8,14 +8,16 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 
-/// The addresses of a reseller: all that the hosting nodes have, which he shares with the others. What asks for that
-/// has it; nothing else can be had.
+/// The addresses of a reseller: all that the hosting nodes have, which he shares with the others, and with customers.
+/// What asks for that has it; nothing else can be had.
 @Component
 class ResellerPool {
 
     private static final String RESELLER = "reseller-id";
     private static final String ADDRESS = "ip-address";
     private static final String TYPE = "ip-type";
+    private static final String CLIENT = "client_id";
+    private static final String OLD_ADDRESS = "ip_address";
 
     private final Addresses addresses;
     private final AccountWords words;
@@ -32,6 +34,24 @@ class ResellerPool {
                 "ippool-add-ip", checked(asked -> asked.needed("ip"), this::add),
                 "ippool-del-ip", checked(asked -> asked.needed(ADDRESS), this::del),
                 "ippool-set-ip", checked(ResellerPool::checkSet, this::set));
+    }
+
+    /// Once clients had addresses, too: whoever buys space, or sells it again.
+    Map<String, Operation> ofClients() {
+        return Map.of("ippool_add_ip", Operation.needing(this::addToClient, CLIENT, OLD_ADDRESS));
+    }
+
+    private void addToClient(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.needs(Level.RESELLER);
+        var client = asked.text(CLIENT);
+        var finder = words.finder(Level.CUSTOMER, List.of(Level.CUSTOMER, Level.RESELLER));
+        if (transaction.read(exchange.scope(), () -> finder.one("id", client)).isEmpty())
+            throw new Failed(ErrorNumbers.MISSING, CustomerOperator.MISSING);
+        for (var address : asked.all(OLD_ADDRESS))
+            exchange.tell(results, () -> {
+                refuseNone(address);
+                return new Element("result").add("status", "ok");
+            });
     }
 
     private static Operation checked(Consumer<Element> check, Operation.Run run) {
@@ -97,10 +117,14 @@ class ResellerPool {
 
     private void one(Exchange exchange, Element address, Consumer<Element> results, Runnable deed) {
         exchange.tell(results, result -> result.add(ADDRESS, address.text()), () -> {
-            if (addresses.those(List.of(address)).isEmpty())
-                throw new Failed(ErrorNumbers.NO_ADDRESS, "No IP address is named.");
+            refuseNone(address);
             deed.run();
             return new Element("result").add("status", "ok").add(ADDRESS, address.text());
         });
+    }
+
+    private void refuseNone(Element address) {
+        if (addresses.those(List.of(address)).isEmpty())
+            throw new Failed(ErrorNumbers.NO_ADDRESS, "No IP address is named.");
     }
 }

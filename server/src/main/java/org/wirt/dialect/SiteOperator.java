@@ -24,7 +24,7 @@ class SiteOperator implements Operator {
 
     static final String MISSING = "Site does not exist";
 
-    private static final Set<String> VALUES = Set.of("gen_setup", "prefs", "hosting", "disk_usage", "performance");
+    static final Set<String> VALUES = Set.of("gen_setup", "prefs", "hosting", "disk_usage", "performance");
     private static final Filter.Kinds KINDS = new Filter.Kinds(
             Set.of("id", "name", "guid"),
             Set.of(
@@ -206,7 +206,7 @@ class SiteOperator implements Operator {
     private Element data(Read read, Element wanted) {
         var data = new Element("data");
         var words = read.site.isMain() ? read.webspace.kept() : read.kept;
-        if (wanted.has("gen_info")) data.add(info(read, words));
+        if (WebspaceTold.isAny(wanted)) data.add(info(read, words));
         if (wanted.has("hosting")) data.add(told(read, words));
         if (wanted.has("stat")) data.add(stat(read));
         if (wanted.has("prefs")) data.add(KeptWords.group("prefs", words, WebspaceTold.PREFS));

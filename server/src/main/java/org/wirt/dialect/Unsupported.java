@@ -10,6 +10,8 @@ final class Unsupported {
     private static final Set<String> PACKAGES =
             Set.of("add-package", "remove-package", "enable-aps-filter", "disable-aps-filter");
 
+    private static final Set<String> OF_OBJECTS = Set.of("add", "get", "set", "del");
+
     static final Map<String, Set<String>> ALL = Map.ofEntries(
             Map.entry("reseller", Set.of("cform-buttons-list")),
             Map.entry(
@@ -61,11 +63,14 @@ final class Unsupported {
                             "set-recursion",
                             "get-recursion",
                             "get-supported-recursion")),
-            Map.entry("mail", Set.of("enable", "disable", "set_prefs", "rename")),
+            Map.entry("mail", Set.of("enable", "disable", "rename")),
             Map.entry("php-handler", Set.of("enable", "disable")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),
             Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall")),
-            Map.entry("log-rotation", Set.of("get", "set", "enable", "disable", "get-status")));
+            Map.entry("log-rotation", Set.of("get", "set", "enable", "disable", "get-status")),
+            Map.entry("user", OF_OBJECTS),
+            Map.entry("role", OF_OBJECTS),
+            Map.entry("webuser", OF_OBJECTS));
 
     private Unsupported() {}
 

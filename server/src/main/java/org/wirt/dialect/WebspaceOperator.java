@@ -26,7 +26,7 @@ class WebspaceOperator implements Operator, Named {
             Set.of("id", "name", "guid", "external-id"),
             Set.of("owner-id", "owner-login", "owner-guid", "owner-external-id"));
 
-    private static final Set<String> VALUES = Set.of(
+    static final Set<String> VALUES = Set.of(
             "gen_setup",
             "limits",
             "prefs",
@@ -227,6 +227,7 @@ class WebspaceOperator implements Operator, Named {
         WebspaceTold.refuseDiskUsage(values);
         addresses.check(setup.all("ip_address"));
         addresses.check(MailPreferences.addresses(values));
+        HostingWords.checkAgain(values, setup);
         deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);

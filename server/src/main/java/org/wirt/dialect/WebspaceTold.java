@@ -99,10 +99,16 @@ class WebspaceTold {
                 .orElseThrow();
     }
 
+    /// Whoever asks anything of a subscription or domain is told first, unasked, what it is in general: programs go by
+    /// that.
+    static boolean isAny(Element wanted) {
+        return !wanted.children().isEmpty();
+    }
+
     Element data(Exchange exchange, Read read, Element wanted) {
         var webspace = read.webspace;
         var data = new Element("data");
-        if (wanted.has("gen_info")) data.add(info(exchange, read));
+        if (isAny(wanted)) data.add(info(exchange, read));
         if (wanted.has("hosting")) data.add(hosting.told(webspace, read.web, read.kept));
         if (wanted.has("hosting-basic")) {
             var basic = new Element("hosting-basic");
