@@ -105,9 +105,7 @@ class SubdomainOperator implements Operator {
             deeds.together(exchange, () -> Ids.number(asked.text("id")).flatMap(this::find), MISSING, found -> {
                 subdomains.permit(exchange, found.site);
                 deeds.rename(
-                        exchange,
-                        found.site.id(),
-                        Forms.name(asked).map(name -> Subdomains.whole(name, found.parent)));
+                        exchange, found.site.id(), Forms.name(asked).map(name -> Subdomains.whole(name, found.parent)));
             });
             return new Element("result").add("status", "ok");
         });
