@@ -296,7 +296,6 @@ class MailOperator implements Operator {
     private void forwarding(Exchange exchange, SiteDetails site, MailName one, Element said, String way) {
         var now = one.forward().map(Forward::targets).orElseGet(List::of);
         var asked = said.needed("forwarding");
-        if (!way.equals("set")) asked.needed("address");
         var named = MailWords.addresses(said);
         boolean on = MailWords.isOn(asked).orElse(!now.isEmpty() || way.equals("add"));
         if (way.equals("remove"))
