@@ -78,6 +78,6 @@ final class Encoding {
         var name = named.group(1) == null ? named.group(2) : named.group(1);
         var charset = KNOWN.get(name.toLowerCase(Locale.ROOT));
         if (charset == null) throw Fault.malformed("its encoding is not known");
-        return mark != NONE || charset.equals(StandardCharsets.UTF_16) ? mark.charset : charset;
+        return !mark.equals(NONE) || charset.equals(StandardCharsets.UTF_16) ? mark.charset : charset;
     }
 }
