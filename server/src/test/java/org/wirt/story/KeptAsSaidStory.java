@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// twice that can be there once.
 class KeptAsSaidStory extends BillersWebspaceTest {
 
-    private final String login = "u" + Given.unique();
+    private final String name = "u" + Given.unique();
 
     private void isMalformed(String packet) {
         assertThat(biller.ask(packet).at("/packet/system/errcode")).as(packet).isEqualTo("1014");
@@ -49,20 +49,20 @@ class KeptAsSaidStory extends BillersWebspaceTest {
         var first = made(database(webspace.id(), "a" + Given.unique()));
         var elsewhere = given.subscription(given.customer("Gasthof Nebenan"));
         var second = made(database(elsewhere.id(), "b" + Given.unique()));
-        var user = made(user(of(first), login, ""));
-        isRefused("1007", user(of(second), login, ""));
-        isRefused("1007", user(ofAll("1"), login.toUpperCase(Locale.ROOT), ""));
-        var other = made(user(of(second), login + "x", ""));
-        isRefused("1007", renamed(other, login));
-        made(renamed(other, login + "x"));
+        var user = made(user(of(first), name, ""));
+        isRefused("1007", user(of(second), name, ""));
+        isRefused("1007", user(ofAll("1"), name.toUpperCase(Locale.ROOT), ""));
+        var other = made(user(of(second), name + "x", ""));
+        isRefused("1007", renamed(other, name));
+        made(renamed(other, name + "x"));
         isRefused("1019", renamed(other, ""));
         var server = made("<db_server><add><host>" + Given.unique()
                 + ".example</host><port>3306</port><type>mysql</type><admin>chef</admin></add></db_server>");
         webspace = elsewhere;
-        var apart = made(user(ofAll(server), login, ""));
+        var apart = made(user(ofAll(server), name, ""));
         made(by("database", "del-db-user", "id", apart));
         made(by("database", "del-db-user", "id", user));
-        made(renamed(other, login));
+        made(renamed(other, name));
         made(by("db_server", "del", "id", server));
     }
 
@@ -73,8 +73,8 @@ class KeptAsSaidStory extends BillersWebspaceTest {
                 "",
                 "<webspace-id>" + webspace.id() + "</webspace-id>",
                 "<db-server-id>1</db-server-id>",
-                of(database) + ofAll("1"))) isMalformed(user(whose, login, ""));
-        made(user(ofAll(""), login, ""));
+                of(database) + ofAll("1"))) isMalformed(user(whose, name, ""));
+        made(user(ofAll(""), name, ""));
     }
 
     @Test
@@ -85,18 +85,18 @@ class KeptAsSaidStory extends BillersWebspaceTest {
         for (var wrong : List.of("x".repeat(33), "a b", "a\"b", "a,b"))
             isRefused("1019", user(of(database), wrong, ""));
         for (var wrong : List.of("not a host !!", "999.1.2.3", "1.2.3.4.5")) {
-            isRefused("1019", user(of(database), login, "<acl><host>" + wrong + "</host></acl>"));
+            isRefused("1019", user(of(database), name, "<acl><host>" + wrong + "</host></acl>"));
             isRefused(
                     "1019",
                     user(
                             of(database),
-                            login,
+                            name,
                             "<allow-access-from><ip-address>" + wrong + "</ip-address></allow-access-from>"));
         }
         made(
                 user(
                         of(database),
-                        login,
+                        name,
                         "<acl><host>%</host><host>192.168.%</host><host>*.wirt.example</host></acl><allow-access-from>"
                                 + "<ip-address>192.168.</ip-address><ip-address>192.0.2.0/255.255.255.0</ip-address>"
                                 + "<ip-address>192.0.2.0/24</ip-address><ip-address>2001:db8::/32</ip-address></allow-access-from>"));
