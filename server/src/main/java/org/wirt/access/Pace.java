@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How often each of many may ask: so many requests a minute, all at once or evenly. A program that runs wild is held
-/// up,
-/// and nobody else is.
+/// up, and nobody else is.
 public final class Pace {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -29,8 +29,7 @@ public class EventFeed {
     }
 
     /// Gives what happened since the last question its place. Call outside of any transaction, or in a short one: until
-    /// its
-    /// end nobody else gives places.
+    /// its end nobody else gives places.
     public void update() {
         int placed;
         do placed = database.resultQuery("select wirt.place_events()").fetchSingle(r -> r.get(0, Integer.class));

@@ -8,8 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What kind of event a deed is: the object and what became of it. Programs choose by these words, which stay when
-/// verbs
-/// come and go.
+/// verbs come and go.
 public final class EventTypes {
 
     /// Behind the name of a verb that was taken back.

@@ -1,6 +1,5 @@
 /// What billing systems of other panels say, in whatever shape: their words for what the rooms below mean, and nothing
-/// of
-/// its own.
+/// of its own.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

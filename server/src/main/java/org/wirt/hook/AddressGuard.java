@@ -119,8 +119,7 @@ class AddressGuard implements DnsResolver, DisposableBean {
     }
 
     /// An IPv4 address also in the old spellings: fewer numbers, octal, hexadecimal. As everybody else reads them, 010
-    /// is
-    /// eight.
+    /// is eight.
     private static Optional<InetAddress> literal(String host) {
         for (var spelling : List.<Spelling>of(Inet4Address::ofPosixLiteral, InetAddress::ofLiteral)) {
             try {

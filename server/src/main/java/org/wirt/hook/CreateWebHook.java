@@ -20,8 +20,7 @@ import org.wirt.value.WebHookSecret;
 import org.wirt.value.WebHookUrl;
 
 /// Makes a hook in the caller's own account; it is told of what happens from then on. The secret comes from whoever
-/// makes
-/// it, so that no answer and no job has to hold it.
+/// makes it, so that no answer and no job has to hold it.
 @Verb(name = "web-hook.create", from = Level.RESELLER)
 class CreateWebHook implements Operation<Account, CreateWebHook.Input> {
 

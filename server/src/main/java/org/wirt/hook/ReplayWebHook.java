@@ -18,8 +18,7 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
 /// Delivers again: one event, all that were given up, or everything from a time or a place of the feed on. Each keeps
-/// its
-/// number, so that receivers can tell what they have had already.
+/// its number, so that receivers can tell what they have had already.
 @Verb(name = "web-hook.replay", from = Level.RESELLER)
 class ReplayWebHook implements Operation<WebHook, ReplayWebHook.Input> {
 

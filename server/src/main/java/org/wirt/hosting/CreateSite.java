@@ -29,13 +29,13 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singula
     record Input(DomainName domain, boolean disabled) {}
 
     private final DSLContext database;
-    private final HostNames names;
+    private final RemovedNames removed;
     private final SiteNames sites;
     private final Homes homes;
 
-    CreateSite(DSLContext database, HostNames names, SiteNames sites, Homes homes) {
+    CreateSite(DSLContext database, RemovedNames removed, SiteNames sites, Homes homes) {
         this.database = database;
-        this.names = names;
+        this.removed = removed;
         this.sites = sites;
         this.homes = homes;
     }
@@ -47,7 +47,7 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singula
                 List.of(
                         HostingRules.hasRoom(
                                 space, Catalogue.DOMAINS, space.used().sites()),
-                        names.refusal(input.domain()),
+                        removed.refusal(input.domain(), space.resellerId()),
                         folder(space, input.domain())));
     }
 
@@ -62,6 +62,7 @@ class CreateSite implements Operation<Space, CreateSite.Input>, Outward, Singula
         var space = spaces.getFirst();
         var host = input.domain().ascii();
         long made;
+        removed.release(RemovedNames.Kind.SITE, host, space.resellerId());
         try {
             made = database.resultQuery(
                             "insert into wirt.site (subscription_id, customer_id, reseller_id, node_id, host, docroot, disabled) "

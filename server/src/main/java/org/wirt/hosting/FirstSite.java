@@ -57,7 +57,7 @@ class FirstSite implements SubscriptionStep {
 
     @Override
     public Optional<Refusal> refusal(DomainName domain, long providerId) {
-        return names.refusal(domain, names.isTaken(domain) && !removed.has(Kind.SITE, domain.ascii(), providerId));
+        return removed.refusal(domain, providerId);
     }
 
     @Override
@@ -116,7 +116,9 @@ class FirstSite implements SubscriptionStep {
                     given.id());
             return;
         }
-        sites.renameMain(given.id(), new DomainName(name));
+        // The main site has the number of its subscription.
+        if (given.id() == given.subscription()) sites.renameMain(given.id(), new DomainName(name));
+        else sites.rename(given.id(), new DomainName(name));
     }
 
     @Override

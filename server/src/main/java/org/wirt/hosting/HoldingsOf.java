@@ -7,8 +7,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// How much accounts hold, counted thing by thing: for machines that ask about some accounts, not for lists. Call
-/// within
-/// a scoped transaction.
+/// within a scoped transaction.
 @Component
 public class HoldingsOf {
 

@@ -15,8 +15,7 @@ import org.wirt.value.Refusal;
 
 /// What a new site may be called. A name below a domain speaks for that domain, and browsers send it what they keep for
 /// the domain; so only who manages the domain gives such names away, and the administrator any. Nobody gets a name
-/// under
-/// which a registry sells others, like co.uk. Call within a scoped transaction.
+/// under which a registry sells others, like co.uk. Call within a scoped transaction.
 @Component
 public class HostNames {
 

@@ -1,7 +1,10 @@
 package org.wirt.hosting;
 
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.value.DomainName;
+import org.wirt.value.Refusal;
 
 /// Names that something in the recycle bin still has. They are free for the provider who has removed it, and for nobody
 /// else; who then restores it is asked for others. Call within a scoped transaction.
@@ -26,9 +29,16 @@ class RemovedNames {
     }
 
     private final DSLContext database;
+    private final HostNames names;
 
-    RemovedNames(DSLContext database) {
+    RemovedNames(DSLContext database, HostNames names) {
         this.database = database;
+        this.names = names;
+    }
+
+    /// Why no new site of this provider may be called so.
+    Optional<Refusal> refusal(DomainName domain, long provider) {
+        return names.refusal(domain, names.isTaken(domain) && !has(Kind.SITE, domain.ascii(), provider));
     }
 
     /// @param name in small letters

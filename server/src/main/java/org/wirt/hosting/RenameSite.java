@@ -25,8 +25,7 @@ import org.wirt.value.Refused;
 
 /// Calls a domain otherwise: website, mail addresses and DNS go by the new name at once, and the old one is unknown.
 /// Files, mailboxes, records and forwards stay. A subscription goes by the name of its main domain, and what was made
-/// as
-/// a subdomain goes along with the domain above it, all of them or none.
+/// as a subdomain goes along with the domain above it, all of them or none.
 @Verb(name = "site.rename", from = Level.CUSTOMER)
 class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearsed, Singular {
 

@@ -5,8 +5,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.value.DomainName;
 
 /// Calls sites otherwise. Their files and mail stay where they are, in folders called as the site was first. Call
-/// within
-/// a scoped transaction.
+/// within a scoped transaction.
 @Component
 class SiteNames {
 
@@ -17,8 +16,7 @@ class SiteNames {
     }
 
     /// A subscription is called like its main site, which has its number. Who is inside a mailbox has to come again:
-    /// its
-    /// address is another.
+    /// its address is another.
     void renameMain(long site, DomainName name) {
         rename(site, name);
         database.execute("update wirt.subscription set name = ? where id = ?", name.ascii(), site);

@@ -1,6 +1,5 @@
 /// What servers serve for a subscription: sites, FTP logins, mailboxes, forwards; owns the `node` views, the only place
-/// where
-/// *live* is defined.
+/// where *live* is defined.
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.CLOSED,

@@ -14,8 +14,7 @@ import org.wirt.value.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a request asked for, so that one with the same id but another wish is told from its repetition. Secrets are
-/// part
-/// of it by a hash under a key that the database does not hold: what is kept of a password must not tell it to
+/// part of it by a hash under a key that the database does not hold: what is kept of a password must not tell it to
 /// whoever tries words.
 @Component
 class Fingerprints {

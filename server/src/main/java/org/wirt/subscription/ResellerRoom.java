@@ -46,8 +46,7 @@ public record ResellerRoom(
     }
 
     /// Whether a right can be on below him: his off forces off there. Who comes into the panel does not hang on him,
-    /// and
-    /// what the catalogue does not know has no effect.
+    /// and what the catalogue does not know has no effect.
     public boolean grants(String permission) {
         return allows(permission)
                 || permission.equals(Catalogue.PANEL_ACCESS)

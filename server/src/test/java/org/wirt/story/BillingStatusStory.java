@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// What billing systems say of whether something is active and until when, also on behalf of somebody else, and what
-/// the
-/// servers make of it.
+/// the servers make of it.
 class BillingStatusStory extends BillingTest {
 
     @Test

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.access.ApiTokens;
 
 /// A customer comes, gets a subscription, is suspended, activated, and removed: told through the page, JSON, XML, the
-/// old
-/// REST and its command line, and our own command line. The servers follow each, and the log differs by the door alone.
+/// old REST and its command line, and our own command line. The servers follow each, and the log differs by the door
+/// alone.
 class EveryDoorStory extends PanelTest {
 
     @TempDir

@@ -6,8 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a program knows is what is so: what it changes without knowing the last change is refused, and what it says
-/// twice
-/// is done once.
+/// twice is done once.
 class KnownStateStory extends ProgramTest {
 
     @Test

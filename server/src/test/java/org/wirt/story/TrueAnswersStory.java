@@ -7,8 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What a program says is what is done, and what it is told is so: nothing is read as something else, dropped, or
-/// passed
-/// over without a word.
+/// passed over without a word.
 class TrueAnswersStory extends ProgramTest {
 
     private static final long GIGABYTE = 1L << 30;
