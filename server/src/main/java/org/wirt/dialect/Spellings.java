@@ -35,26 +35,26 @@ final class Spellings {
             Map.entry("customer", OWNERS),
             Map.entry("client", OWNERS),
             Map.entry("reseller", PLANS),
-            Map.entry("dns", together(domains("site"), Map.of("domain_alias_id", "site-alias-id"))),
-            Map.entry("mail", together(domains("site"), Map.of("redirect", "forwarding"))),
-            Map.entry("site-alias", domains("site")),
-            Map.entry("protected-dir", domains("site")),
-            Map.entry("database", domains("webspace")),
-            Map.entry("ftp-user", domains("webspace")));
+            Map.entry("dns", together(numbers("site"), Map.of("domain_alias_id", "site-alias-id"))),
+            Map.entry("mail", together(numbers("site"), Map.of("redirect", "forwarding"))),
+            Map.entry("site-alias", together(numbers("site"), names("site"))),
+            Map.entry("protected-dir", together(numbers("site"), names("site"))),
+            Map.entry("database", together(numbers("webspace"), names("webspace"))),
+            Map.entry("ftp-user", together(numbers("webspace"), names("webspace"))));
 
     private static final Set<String> OF_SUBSCRIPTIONS = Set.of("webspace", "domain");
     private static final String SETUP = "gen_setup";
 
     private Spellings() {}
 
+    /// @param today what a domain is called today, where its number names it
+    private static Map<String, String> numbers(String today) {
+        return Map.of("domain_id", today + "-id", "domain-id", today + "-id", today + "_id", today + "-id");
+    }
+
     /// @param today what a domain is called today, where it is named
-    private static Map<String, String> domains(String today) {
-        return Map.of(
-                "domain_id", today + "-id",
-                "domain-id", today + "-id",
-                "site_id", today + "-id",
-                "domain_name", today + "-name",
-                "domain-name", today + "-name");
+    private static Map<String, String> names(String today) {
+        return Map.of("domain_name", today + "-name", "domain-name", today + "-name");
     }
 
     @SafeVarargs
