@@ -69,9 +69,12 @@ class LookingAheadStory extends ProgramTest {
     @Test
     void aTakenUsernameIsSaidBefore() {
         var program = program(true);
-        var input =
-                "{\"contactName\":\"Neu\",\"email\":\"neu@gasthof.example\",\"role\":\"webmaster\",\"username\":\"u%s\",\"password\":\"Sommer.Dachs.61\",\"repeat\":\"Sommer.Dachs.61\"}";
-        var user = made(does(program, "user.create", customer.id(), input.formatted(Given.unique())));
+        var user = made(does(
+                program,
+                "user.create",
+                customer.id(),
+                "{\"contactName\":\"Neu\",\"email\":\"neu@gasthof.example\",\"role\":\"webmaster\",\"username\":\"u%s\",\"password\":\"Sommer.Dachs.61\",\"repeat\":\"Sommer.Dachs.61\"}"
+                        .formatted(Given.unique())));
         var taken = "{\"username\":\"" + foreign.username() + "\"}";
         var deed = does(program, "user.change", user, taken);
         assertThat(deed.status()).isEqualTo(422);

@@ -160,13 +160,13 @@ class MailTruthStory extends MailNameTest {
     @Test
     void whichMailNameIsChangedIsSaidWithoutMistake() {
         var alias = "<name>info</name><alias>hallo</alias>";
-        var update = "<mail><update><set>%s</set></update></mail>";
         for (var filter : List.of(
                 filter(alias) + filter(alias),
                 filter(alias).replace("<site-id>" + site + "</site-id>", ""),
                 "<filter><site-id>" + site + "</site-id></filter>",
                 filter("<alias>hallo</alias>")))
-            assertThat(biller.ask(update.formatted(filter)).at("//system/errcode"))
+            assertThat(biller.ask("<mail><update><set>%s</set></update></mail>".formatted(filter))
+                            .at("//system/errcode"))
                     .as(filter)
                     .isEqualTo("1014");
         refused("1013", update("set", "<id>99999999</id>" + alias));

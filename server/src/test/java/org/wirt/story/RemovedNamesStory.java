@@ -46,13 +46,15 @@ class RemovedNamesStory extends BillersDeedsTest {
     @Test
     void aFurtherDomainGetsTheNameOfOneThatWasRemovedWithItsSubscription() {
         var further = "further-" + host;
-        var site = "<site><add><gen_setup><name>" + further + "</name><webspace-id>%d</webspace-id></gen_setup></add></site>";
+        var site = "<site><add><gen_setup><name>" + further
+                + "</name><webspace-id>%d</webspace-id></gen_setup></add></site>";
         done(site.formatted(webspace));
         refused("1007", site.formatted(webspace));
         done(by("webspace", "del", "id", webspace));
         long other = done(webspace(host, owner, ""));
         long made = done(site.formatted(other));
-        assertThat(biller.ask(by("site", "get", "name", further)).number("//id")).isEqualTo(made);
+        assertThat(biller.ask(by("site", "get", "name", further)).number("//id"))
+                .isEqualTo(made);
 
         var browser = administrator();
         browser.get("/bulk/subscription.restore?id=" + webspace);
@@ -65,7 +67,9 @@ class RemovedNamesStory extends BillersDeedsTest {
                 "domain." + given.number("select id from wirt.site where host = ? and released", further),
                 "old-" + further);
         assertThat(restored.status()).as(restored.words()).isLessThan(400);
-        assertThat(given.text("select string_agg(host, ' ' order by host) from wirt.site where subscription_id = ?", webspace))
+        assertThat(given.text(
+                        "select string_agg(host, ' ' order by host) from wirt.site where subscription_id = ?",
+                        webspace))
                 .isEqualTo("old-further-" + host + " old-" + host);
         assertThat(given.text("select name from wirt.subscription where id = ?", webspace))
                 .isEqualTo("old-" + host);

@@ -3,14 +3,9 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.wirt.access.ApiTokens;
 
 /// Which tokens open the JSON door, for what, from where and for how long.
 class TokenStory extends ProgramTest {
-
-    @Autowired
-    private ApiTokens tokens;
 
     @Test
     void withoutAGoodTokenNothingIsTold() {
