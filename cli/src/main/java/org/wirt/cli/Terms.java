@@ -39,6 +39,8 @@ final class Terms {
         if (limits.isEmpty()) {
             limits.addAll(LIMITS_OF_RESELLERS);
             limits.addAll(described("limit"));
+            // When it ends is no amount, and taken over by itself.
+            limits.remove(EXPIRATION);
         }
         return limits;
     }

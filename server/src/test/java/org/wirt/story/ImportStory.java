@@ -118,6 +118,10 @@ class ImportStory {
                 "<customer><set><filter><login>cafe-francois</login></filter><values><gen_info>"
                         + "<external-id>crm 18</external-id></gen_info></values></set></customer>");
         var adler = number("webspace", "name", "gasthof-adler.example");
+        ok(
+                there,
+                "<webspace><set><filter><id>" + adler + "</id></filter><values><limits><limit><name>expiration</name>"
+                        + "<value>4102444800</value></limit></limits></values></set></webspace>");
         for (var record : List.of(
                 "<type>MX</type><host/><value>mail.gasthof-adler.example.</value><opt>10</opt>",
                 "<type>MX</type><host/><value>backup.example.</value><opt>20</opt>",

@@ -18,7 +18,7 @@ import org.wirt.engine.ImapEngineContract;
 
 /// Debian's Dovecot on a hosting node, held to what the panel's own mailboxes do.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class DovecotTest implements ImapEngineContract {
+class DovecotTest implements ImapEngineContract, OnNode {
 
     @Override
     public int port() {

@@ -17,7 +17,7 @@ import org.wirt.engine.SftpEngineContract.Ssh;
 
 /// FTP and SFTP bring nobody more than he is allotted.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class FtpQuotaTest {
+class FtpQuotaTest implements OnNode {
 
     private static final int PART = 600_000;
     private static final long ALLOTTED = 1_000_000;

@@ -24,7 +24,7 @@ import org.wirt.value.MailPolicy;
 /// Filters of customers (Sieve, RFC 5228) and how they are laid down (ManageSieve, RFC 5804).
 @Timeout(60)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class ManageSieveTest {
+class ManageSieveTest implements OnNode {
 
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();
 

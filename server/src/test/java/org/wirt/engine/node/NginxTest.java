@@ -20,7 +20,7 @@ import org.wirt.engine.WebEngineContract;
 
 /// Debian's nginx on a hosting node, held to what the panel's own web server does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class NginxTest implements WebEngineContract {
+class NginxTest implements WebEngineContract, OnNode {
 
     private static final Path FOLDER = RunningNode.SETTINGS.home();
     private static final int LOOKS = 500;

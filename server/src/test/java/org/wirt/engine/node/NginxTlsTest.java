@@ -29,7 +29,7 @@ import org.wirt.engine.WebEngineContract.Visitor;
 
 /// Encrypted web sites on a hosting node: each host has a certificate of its own, asked for at each handshake.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class NginxTlsTest {
+class NginxTlsTest implements OnNode {
 
     private static final long SIZE = 512L << 20;
     private static final int PORT = RunningNode.SETTINGS.ports().https().number();

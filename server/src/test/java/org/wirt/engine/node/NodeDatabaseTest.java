@@ -26,7 +26,7 @@ import org.wirt.engine.Running;
 /// installs what is missing.
 @Timeout(120)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class NodeDatabaseTest {
+class NodeDatabaseTest implements OnNode {
 
     private static final long ELSEWHERE = 70;
 

@@ -15,7 +15,7 @@ import org.wirt.engine.Given.Cause;
 /// What holds on a node while a part of it is broken, and how it comes back.
 @Timeout(120)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class NodeFailuresTest {
+class NodeFailuresTest implements OnNode {
 
     private static final int CANNOT_TELL = 2;
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();

@@ -25,7 +25,7 @@ import org.wirt.engine.WebEngineContract.Visitor;
 /// suspended in that moment: it comes back, and what should be dark is dark, what should be live is live.
 @Timeout(120)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class NodeRevivalTest {
+class NodeRevivalTest implements OnNode {
 
     private static final NodeSettings NODE = RunningNode.SETTINGS;
     private static final NodePorts PORTS = NODE.ports();

@@ -20,7 +20,7 @@ import org.wirt.engine.WebEngineContract.Visitor;
 
 /// Scripts of customers on a hosting node: whose they are, what they see of others, and how a suspension ends them.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class PhpTest {
+class PhpTest implements OnNode {
 
     private static final int PORT = RunningNode.SETTINGS.ports().http().number();
 

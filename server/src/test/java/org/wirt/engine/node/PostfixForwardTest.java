@@ -28,7 +28,7 @@ import org.wirt.engine.Given.Cause;
 /// which takes everything or for a while nothing.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
 @Timeout(120)
-class PostfixForwardTest {
+class PostfixForwardTest implements OnNode {
 
     /// How long a message that must not come is waited for: one that may come needs a tenth of it.
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);

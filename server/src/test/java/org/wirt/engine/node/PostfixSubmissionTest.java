@@ -13,7 +13,7 @@ import org.wirt.engine.SubmissionContract;
 
 /// Submission by Debian's Postfix on a hosting node, held to what the panel's own does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class PostfixSubmissionTest implements SubmissionContract {
+class PostfixSubmissionTest implements SubmissionContract, OnNode {
 
     @Override
     public int port() {

@@ -6,7 +6,7 @@ import org.wirt.engine.SmtpEngineContract;
 
 /// Debian's Postfix on a hosting node, held to what the panel's own mail server does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class PostfixTest implements SmtpEngineContract {
+class PostfixTest implements SmtpEngineContract, OnNode {
 
     @Override
     public int port() {

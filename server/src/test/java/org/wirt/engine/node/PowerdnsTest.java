@@ -17,7 +17,7 @@ import org.wirt.engine.Given.Cause;
 /// Debian's PowerDNS on a hosting node: what is committed at the panel is what it answers.
 @Timeout(120)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class PowerdnsTest {
+class PowerdnsTest implements OnNode {
 
     private static final int PORT = RunningNode.SETTINGS.ports().dns().number();
     private static final String ADDRESS = RunningNode.SETTINGS.names().address();

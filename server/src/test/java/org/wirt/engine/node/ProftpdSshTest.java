@@ -6,7 +6,7 @@ import org.wirt.engine.SftpEngineContract;
 
 /// SFTP by Debian's ProFTPD on a hosting node, held to what the panel's own SFTP server does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class ProftpdSshTest implements SftpEngineContract {
+class ProftpdSshTest implements SftpEngineContract, OnNode {
 
     @Override
     public int port() {

@@ -13,7 +13,7 @@ import org.wirt.engine.Junk;
 
 /// Debian's ProFTPD on a hosting node, held to what the panel's own FTP server does.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class ProftpdTest implements FtpEngineContract {
+class ProftpdTest implements FtpEngineContract, OnNode {
 
     @Override
     public int port() {

@@ -66,6 +66,11 @@ final class RunningNode {
 
     private RunningNode() {}
 
+    /// It runs from the first time that anybody asks for it.
+    static void start() {
+        assertThat(SETTINGS).isNotNull();
+    }
+
     /// Of a node in this folder, with ports of its own.
     static Settings settings(Path folder) {
         var url = TestDatabase.database().url();

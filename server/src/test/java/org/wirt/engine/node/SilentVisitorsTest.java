@@ -24,7 +24,7 @@ import org.wirt.database.Command;
 /// for ever. With ten thousand of them: bench/node/silent.py.
 @Timeout(60)
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")
-class SilentVisitorsTest {
+class SilentVisitorsTest implements OnNode {
 
     private static final NodePorts PORTS = RunningNode.SETTINGS.ports();
     private static final Path HOME = RunningNode.SETTINGS.home();

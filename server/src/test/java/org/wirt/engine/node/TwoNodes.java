@@ -21,7 +21,7 @@ import org.wirt.engine.WebEngineContract.Visitor;
 
 /// A second hosting node of the panel, come in by a ticket, while the first one of all tests runs; and the way from one
 /// to the other.
-abstract class TwoNodes {
+abstract class TwoNodes implements OnNode {
 
     static final String NAME = "second";
     static final String ADDRESS = "127.0.0.2";
