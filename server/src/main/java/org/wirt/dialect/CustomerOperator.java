@@ -139,10 +139,13 @@ class CustomerOperator implements Operator, Named {
         });
     }
 
-    /// Older panels had them.
+    /// Older panels had them, and some programs always send the nodes, with nothing in them.
     private static void refuseTerms(Element said) {
         for (var node : List.of("limits", "permissions"))
-            if (said.has(node))
+            if (said.child(node)
+                    .filter(terms ->
+                            !terms.children().isEmpty() || !terms.text().isEmpty())
+                    .isPresent())
                 throw new Failed(
                         ErrorNumbers.NOT_SUPPORTED,
                         "A customer has no " + node + " of his own: those of his subscriptions hold.");

@@ -45,16 +45,13 @@ final class Expected {
     /// Behind the operation the way to where they stand.
     private static final Map<String, Set<String>> ALL = all();
 
-    /// Always sent by some, mostly with nothing in them.
-    private static final Map<String, List<String>> EMPTY = Map.of("customer/add", List.of("limits", "permissions"));
-
     private Expected() {}
 
     private static Map<String, Set<String>> all() {
         var all = new HashMap<String, Set<String>>();
-        all.put("customer/add", Set.of("gen_info"));
+        all.put("customer/add", Set.of("gen_info", "limits", "permissions"));
         all.put("customer/add/gen_info", together(ACCOUNT, AccountWords.OWNERS.toArray(String[]::new)));
-        all.put("customer/set/values", Set.of("gen_info"));
+        all.put("customer/set/values", Set.of("gen_info", "limits", "permissions"));
         all.put("customer/set/values/gen_info", together(ACCOUNT, "guid"));
         all.put("reseller/add", together(BESIDE_PLAN, "gen-info"));
         all.put("reseller/add/gen-info", together(ACCOUNT, "power-user"));
@@ -121,15 +118,9 @@ final class Expected {
     private static void check(String way, Element within) {
         var known = ALL.get(way);
         for (var node : within.children()) {
-            if (known != null && !known.contains(node.name()) && !isNothing(way, node))
+            if (known != null && !known.contains(node.name()))
                 throw Fault.malformed("Node " + node.name() + " is not expected in " + within.name());
             check(way + "/" + node.name(), node);
         }
-    }
-
-    private static boolean isNothing(String way, Element node) {
-        return EMPTY.getOrDefault(way, List.of()).contains(node.name())
-                && node.children().isEmpty()
-                && node.text().isEmpty();
     }
 }

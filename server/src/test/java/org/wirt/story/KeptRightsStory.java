@@ -108,9 +108,6 @@ class KeptRightsStory extends BillersWebspaceTest {
         mayNot(property("php", "false"));
         allow("manage_phosting_php", true);
         does(property("php", "false"));
-        mayNot(
-                site(
-                        "<gen_setup/><php-settings><setting><name>memory_limit</name><value>1G</value></setting></php-settings>"));
     }
 
     @Test

@@ -154,7 +154,7 @@ class KeptThingsStory extends PanelTest {
                 "/api/v2/databases",
                 "{\"name\":\"kasse\",\"type\":\"mysql\",\"parent_domain\":{\"id\":%d},\"server_id\":7}"
                         .formatted(webspace.id()));
-        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("code")).isEqualTo("1013");
     }
 

@@ -131,7 +131,7 @@ class OldPacketsStory extends BillersDeedsTest {
         malformed("<customer><set><filter><id>" + owner
                 + "</id></filter><values><gen_info><password>anders5!</password></gen_info></values></set></customer>");
         malformed(status("<name>" + host + "</name>", 0).replace("<status>", "<state>16</state><status>"));
-        malformed(customer.replace("</gen_info>", "</gen_info>" + DISK));
+        refused("1017", customer.replace("</gen_info>", "</gen_info>" + DISK));
         malformed(customer.replace("</gen_info>", "</gen_info><template-name>Start</template-name>"));
         malformed(customer.replace("</gen_info>", "<vendor>5</vendor></gen_info>"));
         malformed(webspace(Given.unique() + ".example", owner, "<addon>Mehr</addon>"));
