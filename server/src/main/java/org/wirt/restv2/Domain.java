@@ -45,10 +45,13 @@ record Domain(
     }
 
     /// What a domain is to be, or to become: what is absent stays.
+    ///
+    /// @param externalId of a subscription; the interface does not name it, and modules send it all the same
     @JsonNaming(SnakeCaseStrategy.class)
     record Request(
             @Nullable String name,
             @Nullable String description,
+            @Nullable String externalId,
             @Nullable String hostingType,
             @Nullable Map<String, @Nullable Object> hostingSettings,
             @Nullable Reference baseDomain,

@@ -126,6 +126,7 @@ class DomainApi {
     Made make(Exchange exchange, @RequestBody Domain.Request request) {
         var setup = new Element("gen_setup").add("name", Body.needed(request.name(), "name"));
         Body.add(setup, "description", request.description());
+        Body.add(setup, "external-id", request.externalId());
         var hosting = hosting(request);
         var asked = new Element("add").add(setup);
         hosting.ifPresent(asked::add);
@@ -248,6 +249,7 @@ class DomainApi {
         var setup = new Element("gen_setup");
         Body.add(setup, "name", request.name());
         Body.add(setup, "description", request.description());
+        Body.add(setup, "external-id", request.externalId());
         refuseOther(exchange, site, request.baseDomain());
         refuseOther(exchange, site, request.parentDomain());
         if (site.isMain()) {

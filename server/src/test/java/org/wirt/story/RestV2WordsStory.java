@@ -49,6 +49,17 @@ class RestV2WordsStory extends RestV2Test {
     }
 
     @Test
+    void aDomainKeepsTheNumberThatModulesGiveIt() {
+        client("customer");
+        long id = domain(",\"external_id\":\"order-1\",\"description\":\"Bestellung\"");
+        var kept =
+                "select value from wirt.kept where subject = 'subscription' and subject_id = ? and name = 'external-id'";
+        assertThat(given.text(kept, id)).isEqualTo("order-1");
+        biller.put("/api/v2/domains/" + id, "{\"external_id\":\"order-2\"}");
+        assertThat(given.text(kept, id)).isEqualTo("order-2");
+    }
+
+    @Test
     void aPropertyThatNobodyKnowsIsRefused() {
         long customer = client("customer");
         long id = domain("");
