@@ -27,6 +27,8 @@ final class PanelProcess implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(3);
     static final String PASSWORD = "Winter.Regen.7";
 
+    private static final String READY = "Wirt is ready: ";
+
     private final Path home;
     private final int http;
     private final int database;
@@ -98,11 +100,14 @@ final class PanelProcess implements AutoCloseable {
         }
     }
 
-    /// Waits until it answers, and until it has said something.
+    /// Waits until it answers, and until it has said that it is ready, and something more: it answers a little before
+    /// the administrator has his password.
     PanelProcess isThere(String... words) {
         await().atMost(PATIENCE)
                 .until(() -> !panel.isAlive()
-                        || (answers() && List.of(words).stream().allMatch(said()::contains)));
+                        || (answers()
+                                && said().contains(READY)
+                                && List.of(words).stream().allMatch(said()::contains)));
         assertThat(panel.isAlive()).as(said()).isTrue();
         return this;
     }
