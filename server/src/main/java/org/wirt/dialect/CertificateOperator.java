@@ -109,7 +109,7 @@ class CertificateOperator implements Operator {
     }
 
     private void remove(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         for (var name : Filter.of(asked).values())
             exchange.tell(results, result -> result.add("name", name), () -> {
                 deeds.together(exchange, () -> {

@@ -153,14 +153,8 @@ class CustomerOperator implements Operator, Named {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> deeds.start(exchange, "customer.remove", id, Map.of()));
-    }
-
-    /// Nobody means everything by leaving out what he means.
-    static void refuseAll(Element asked) {
-        if (Filter.of(asked).isAll())
-            throw Failed.invalid("Deleting everything at once is not permitted: name what is to be deleted.");
     }
 
     private void convert(Element asked, Exchange exchange, Consumer<Element> results) {

@@ -133,7 +133,7 @@ class DbServerOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         var filter = Filter.of(asked);
         boolean numbers = filter.kind().equals("id");
         for (var value : filter.values())

@@ -153,7 +153,7 @@ class DnsOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         if (asked.has(TEMPLATE)) {
             templates(asked, exchange, results, one -> exchange.tell(results, () -> keptOnes.removed(exchange, one)));
             return;

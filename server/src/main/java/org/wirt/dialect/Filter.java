@@ -56,4 +56,11 @@ record Filter(String kind, List<String> values) {
     boolean isAll() {
         return kind.isEmpty();
     }
+
+    /// Nobody changes or deletes everything by leaving out what he means.
+    ///
+    /// @throws Failed where nothing is named
+    void refuseAll() {
+        if (isAll()) throw Failed.invalid("Doing this to everything at once is not permitted: name what is meant.");
+    }
 }

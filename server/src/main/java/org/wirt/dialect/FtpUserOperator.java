@@ -195,7 +195,7 @@ class FtpUserOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> deeds.start(exchange, "ftp.remove", id, Map.of()));
     }
 

@@ -65,7 +65,7 @@ class KeptMatches {
     void change(
             Exchange exchange, Element asked, Ways ways, Consumer<KeptObjects.One> deed, Consumer<Element> results) {
         var filter = Filter.of(asked);
-        Matches.refuseAll(filter);
+        filter.refuseAll();
         Work work = (one, result) -> {
             transaction.run(
                     exchange.scope(),
@@ -85,7 +85,7 @@ class KeptMatches {
             Ways ways,
             Function<KeptObjects.One, List<KeptObjects.One>> hanging,
             Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         Work work = (one, result) -> {
             transaction.run(exchange.scope(), () -> {
                 for (var other : hanging.apply(one)) kept.remove(exchange, other);

@@ -48,7 +48,7 @@ class MailPrefs {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var filter = Filter.of(asked);
-        Matches.refuseAll(filter);
+        filter.refuseAll();
         for (var named : filter.values())
             exchange.tell(results, result -> result.add(SITE, named), () -> {
                 var said = MailPreferences.kept(asked.needed("prefs"));

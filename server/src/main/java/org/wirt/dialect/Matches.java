@@ -77,7 +77,7 @@ class Matches {
             String missing,
             Work work,
             Consumer<Element> results) {
-        refuseAll(filter);
+        filter.refuseAll();
         var done = new HashSet<Long>();
         batches(exchange, filter, kinds, finder, nobody(filter, results), batch -> {
             for (var match : batch) {
@@ -103,11 +103,6 @@ class Matches {
         return transaction
                 .read(exchange.scope(), () -> finder.one(kind, match.filterId))
                 .isEmpty();
-    }
-
-    /// Nobody means everything by leaving out what he means.
-    static void refuseAll(Filter filter) {
-        if (filter.isAll()) throw Failed.invalid("Changing everything at once is not permitted: name what is meant.");
     }
 
     interface Work {

@@ -188,7 +188,7 @@ class ResellerOperator implements Operator, Named {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> deeds.start(exchange, "reseller.remove", id, Map.of()));
     }
 

@@ -174,7 +174,7 @@ class ResellerPlanOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
         exchange.needs(Level.ADMINISTRATOR);
-        Matches.refuseAll(Filter.of(asked));
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> {
                 var plan = read(exchange, id).plan();
@@ -187,7 +187,7 @@ class ResellerPlanOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> {
             var result = head(exchange, id);
             deeds.start(exchange, "plan.remove", id, Map.of());

@@ -143,7 +143,7 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
-        Matches.refuseAll(Filter.of(asked));
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, (one, key) -> {
             var name = Forms.name(asked).map(said -> name("name", said)).orElse(one.name());
             var data = new HashMap<>(one.data());
@@ -157,7 +157,7 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
-        Matches.refuseAll(Filter.of(asked));
+        Filter.of(asked).refuseAll();
         var name = name("duplicate-name", asked.text("duplicate-name"));
         each(asked, exchange, results, (one, _) -> {
             var data = new HashMap<>(one.data());
@@ -190,7 +190,7 @@ class ServicePlanAddonOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, (one, key) -> {
             matches.removed(exchange, one);
             return new Element("result").add("status", "ok").add(key);

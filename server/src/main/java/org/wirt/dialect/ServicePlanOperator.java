@@ -148,7 +148,7 @@ class ServicePlanOperator implements Operator {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
-        Matches.refuseAll(Filter.of(asked));
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, (id, key) -> {
             deeds.together(exchange, () -> {
                 var found = directory.read(List.of(id)).get(id);
@@ -164,7 +164,7 @@ class ServicePlanOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, (id, key) -> {
             deeds.start(exchange, "plan.remove", id, Map.of());
             return new Element("result").add("status", "ok").add(key);
@@ -174,7 +174,7 @@ class ServicePlanOperator implements Operator {
     private void duplicate(Element asked, Exchange exchange, Consumer<Element> results) {
         PlanWords.checkNames(asked);
         exchange.needs(Level.RESELLER);
-        Matches.refuseAll(Filter.of(asked));
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, (id, _) -> {
             long copy = deeds.together(exchange, () -> {
                 long made = deeds.make(exchange, "plan.clone", id, Map.of());

@@ -312,7 +312,7 @@ class SiteOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> deeds.start(exchange, "site.remove", id, Map.of()));
     }
 

@@ -143,7 +143,7 @@ class SubdomainOperator implements Operator {
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         matches.each(
                 exchange,
                 Filter.of(asked),

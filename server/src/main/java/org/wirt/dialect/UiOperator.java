@@ -141,7 +141,7 @@ class UiOperator implements Operator {
     }
 
     private void delete(Element asked, Exchange exchange, Consumer<Element> results) {
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, one -> matches.removed(exchange, one));
     }
 

@@ -250,7 +250,7 @@ class WebspaceOperator implements Operator, Named {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        CustomerOperator.refuseAll(asked);
+        Filter.of(asked).refuseAll();
         each(asked, exchange, results, id -> deeds.start(exchange, "subscription.remove", id, Map.of()));
     }
 

@@ -16,25 +16,9 @@ class AddOnsForBillersStory extends BillersDeedsTest {
         name = "Zusatz " + Given.unique();
     }
 
-    private static String add(String operator, String name, String said) {
-        return "<%s><add><name>%s</name>%s</add></%s>".formatted(operator, name, said, operator);
-    }
-
-    private static String set(String operator, String name, String said) {
-        return "<%s><set><filter><name>%s</name></filter>%s</set></%s>".formatted(operator, name, said, operator);
-    }
-
-    private static String limit(String name, String value) {
-        return "<limit><name>" + name + "</name><value>" + value + "</value></limit>";
-    }
-
-    private static String permission(String name, String value) {
-        return "<permission><name>" + name + "</name><value>" + value + "</value></permission>";
-    }
-
     @Test
     void anAddOnByTheNamesThatWereSaid() {
-        done(add(
+        done(addNamed(
                 "service-plan-addon",
                 name,
                 "<limits><overuse>notify</overuse>" + limit("disk_space_soft", "90") + limit("expiration", "86400")
@@ -52,11 +36,11 @@ class AddOnsForBillersStory extends BillersDeedsTest {
         assertThat(told.at("//permission[name='manage_domain_aliases']/value")).isEqualTo("true");
         assertThat(told.at("//permission[name='manage_mail_settings']/value")).isEqualTo("true");
         assertThat(told.count("//permission")).isEqualTo(2);
-        refused("1017", set("service-plan-addon", name, "<mail><webmail>none</webmail></mail>"));
+        refused("1017", setNamed("service-plan-addon", name, "<mail><webmail>none</webmail></mail>"));
 
         var reseller = given.reseller("Netzwirt Zusatz");
         var his = "Sein " + Given.unique();
-        done(add("service-plan-addon", his, "<owner-id>" + reseller.id() + "</owner-id>"));
+        done(addNamed("service-plan-addon", his, "<owner-id>" + reseller.id() + "</owner-id>"));
         assertThat(biller.ask("<service-plan-addon><get><filter/><owner-all/></get></service-plan-addon>")
                         .at("//result[name='" + his + "']/owner-id"))
                 .isEqualTo(Long.toString(reseller.id()));
@@ -67,12 +51,12 @@ class AddOnsForBillersStory extends BillersDeedsTest {
 
     @Test
     void anAddOnIsFoundByTheNameThatItHas() {
-        done(add("service-plan-addon", name + " a", ""));
-        refused("1007", add("service-plan-addon", name + " A", ""));
-        done(add("service-plan-addon", name + " b", ""));
-        refused("1007", set("service-plan-addon", name + " b", "<name>" + name + " A</name>"));
-        refused("1019", add("service-plan-addon", "", ""));
-        refused("1019", add("service-plan-addon", "x".repeat(101), ""));
+        done(addNamed("service-plan-addon", name + " a", ""));
+        refused("1007", addNamed("service-plan-addon", name + " A", ""));
+        done(addNamed("service-plan-addon", name + " b", ""));
+        refused("1007", setNamed("service-plan-addon", name + " b", "<name>" + name + " A</name>"));
+        refused("1019", addNamed("service-plan-addon", "", ""));
+        refused("1019", addNamed("service-plan-addon", "x".repeat(101), ""));
         // As they were made before names were compared so.
         given.database.execute(
                 "update wirt.kept_object set name = ? where kind = 'service-plan-addon' and name = ?",
@@ -93,18 +77,18 @@ class AddOnsForBillersStory extends BillersDeedsTest {
                 reseller.id());
         var own = new Biller(address(), reseller.username(), Given.PASSWORD);
         var right = "<permissions>" + permission("manage_dns", "true") + "</permissions>";
-        assertThat(own.ask(add("service-plan-addon", name, right)).at("//errcode"))
+        assertThat(own.ask(addNamed("service-plan-addon", name, right)).at("//errcode"))
                 .isEqualTo("1019");
-        refused("1019", add("service-plan-addon", name, "<owner-id>" + reseller.id() + "</owner-id>" + right));
+        refused("1019", addNamed("service-plan-addon", name, "<owner-id>" + reseller.id() + "</owner-id>" + right));
         var more = "<limits>%s</limits>";
-        assertThat(own.ask(add("service-plan-addon", name, more.formatted(limit("max_box", "8"))))
+        assertThat(own.ask(addNamed("service-plan-addon", name, more.formatted(limit("max_box", "8"))))
                         .at("//errcode"))
                 .isEqualTo("1019");
-        assertThat(own.ask(add("service-plan-addon", name, more.formatted(limit("max_box", "3"))))
+        assertThat(own.ask(addNamed("service-plan-addon", name, more.formatted(limit("max_box", "3"))))
                         .at("//status"))
                 .isEqualTo("ok");
-        assertThat(own.ask(set("service-plan-addon", name, right)).at("//errcode"))
+        assertThat(own.ask(setNamed("service-plan-addon", name, right)).at("//errcode"))
                 .isEqualTo("1019");
-        done(add("service-plan-addon", name + " frei", right));
+        done(addNamed("service-plan-addon", name + " frei", right));
     }
 }

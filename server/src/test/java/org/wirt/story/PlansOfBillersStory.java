@@ -7,41 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What billing systems say of plans is told again as it was said, or refused.
-class PlansOfBillersStory extends PanelTest {
+class PlansOfBillersStory extends BillersDeedsTest {
 
-    private Biller biller;
     private String name;
 
     @BeforeEach
-    void aBiller() {
-        given.administratorsPassword();
-        biller = new Biller(address(), "admin", Given.PASSWORD);
+    void aName() {
         name = "Paket " + Given.unique();
-    }
-
-    private static String add(String operator, String name, String said) {
-        return "<%s><add><name>%s</name>%s</add></%s>".formatted(operator, name, said, operator);
-    }
-
-    private static String set(String operator, String name, String said) {
-        return "<%s><set><filter><name>%s</name></filter>%s</set></%s>".formatted(operator, name, said, operator);
-    }
-
-    private static String limit(String name, String value) {
-        return "<limit><name>" + name + "</name><value>" + value + "</value></limit>";
-    }
-
-    private static String permission(String name, String value) {
-        return "<permission><name>" + name + "</name><value>" + value + "</value></permission>";
-    }
-
-    private void done(String packet) {
-        var answer = biller.ask(packet);
-        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
-    }
-
-    private void refused(String number, String packet) {
-        assertThat(biller.ask(packet).at("//errcode")).as(packet).isEqualTo(number);
     }
 
     private String told(String way) {
@@ -51,7 +23,7 @@ class PlansOfBillersStory extends PanelTest {
     @Test
     void howLogsAreTurnedOver() {
         done(
-                add(
+                addNamed(
                         "service-plan",
                         name,
                         "<log-rotation><on><log-condition><log-bytime>Daily</log-bytime></log-condition>"
@@ -61,13 +33,13 @@ class PlansOfBillersStory extends PanelTest {
         assertThat(told("//log-rotation/on/log-max-num-files")).isEqualTo("3");
         assertThat(told("//log-rotation/on/log-compress")).isEqualTo("false");
 
-        done(set("service-plan", name, "<log-rotation><off/></log-rotation>"));
+        done(setNamed("service-plan", name, "<log-rotation><off/></log-rotation>"));
         var off = biller.ask(by("service-plan", "get", "name", name));
         assertThat(off.count("//log-rotation/off")).isEqualTo(1);
         assertThat(off.count("//log-rotation/on")).isZero();
         refused(
                 "1019",
-                set(
+                setNamed(
                         "service-plan",
                         name,
                         "<log-rotation><on><log-condition><log-bytime>Hourly</log-bytime></log-condition></on></log-rotation>"));
@@ -79,8 +51,8 @@ class PlansOfBillersStory extends PanelTest {
                 + permission("ext_permission_q", "true") + permission("select_db_server", "true")
                 + permission("allow_insecure_sites", "false") + "</permissions>";
         for (var operator : new String[] {"service-plan", "reseller-plan"}) {
-            done(add(operator, name, said));
-            done(set(operator, name, "<limits>" + limit("max_box", "3") + "</limits>"));
+            done(addNamed(operator, name, said));
+            done(setNamed(operator, name, "<limits>" + limit("max_box", "3") + "</limits>"));
             var told = biller.ask("<%s><get><filter><name>%s</name></filter><limits/><permissions/></get></%s>"
                     .replace(
                             "<limits/><permissions/>", operator.equals("service-plan") ? "" : "<limits/><permissions/>")
@@ -118,18 +90,18 @@ class PlansOfBillersStory extends PanelTest {
 
     @Test
     void whatOnlyTheOtherKindOfPlanCountsIsRefused() {
-        refused("1019", add("reseller-plan", name, "<limits>" + limit("max_site", "12") + "</limits>"));
-        refused("1019", add("service-plan", name, "<limits>" + limit("max_dom", "12") + "</limits>"));
-        refused("1019", add("service-plan-addon", name, "<limits>" + limit("max_cl", "12") + "</limits>"));
+        refused("1019", addNamed("reseller-plan", name, "<limits>" + limit("max_site", "12") + "</limits>"));
+        refused("1019", addNamed("service-plan", name, "<limits>" + limit("max_dom", "12") + "</limits>"));
+        refused("1019", addNamed("service-plan-addon", name, "<limits>" + limit("max_cl", "12") + "</limits>"));
     }
 
     @Test
     void theAddressesOfAResellersPlan() {
         var pool = "<ip-pool><ip-address>%s</ip-address><allocate-ip>%s</allocate-ip></ip-pool>";
-        refused("1018", add("reseller-plan", name, pool.formatted("198.51.100.77", "0")));
+        refused("1018", addNamed("reseller-plan", name, pool.formatted("198.51.100.77", "0")));
         var here = biller.ask("<ip><get/></ip>").at("//ip_address");
-        refused("1017", add("reseller-plan", name, pool.formatted(here, "2")));
-        done(add("reseller-plan", name, pool.formatted(here, "0")));
+        refused("1017", addNamed("reseller-plan", name, pool.formatted(here, "2")));
+        done(addNamed("reseller-plan", name, pool.formatted(here, "0")));
         var told = biller.ask(
                 "<reseller-plan><get><filter><name>" + name + "</name></filter><ip-pool/></get></reseller-plan>");
         assertThat(told.at("//ip-pool/ip-address")).isEqualTo(here);
@@ -138,7 +110,7 @@ class PlansOfBillersStory extends PanelTest {
 
     @Test
     void mailForNobodyAndTheWebServer() {
-        done(add(
+        done(addNamed(
                 "service-plan",
                 name,
                 "<mail><nonexistent-user><forward>alle@gasthof.example</forward></nonexistent-user></mail>"
@@ -146,12 +118,14 @@ class PlansOfBillersStory extends PanelTest {
                         + "<web-server-settings><additional>Options -Indexes</additional></web-server-settings>"));
         assertThat(told("//mail/nonexistent-user/forward")).isEqualTo("alle@gasthof.example");
         assertThat(told("//web-server-settings/additional")).isEqualTo("Options -Indexes");
-        done(set("service-plan", name, "<mail><nonexistent-user><reject/></nonexistent-user></mail>"));
+        done(setNamed("service-plan", name, "<mail><nonexistent-user><reject/></nonexistent-user></mail>"));
         assertThat(biller.ask(by("service-plan", "get", "name", name)).count("//nonexistent-user/reject"))
                 .isEqualTo(1);
-        refused("1017", add("service-plan", name + " ohne", "<hosting-type>none</hosting-type>"));
-        refused("1017", set("service-plan", name, "<hosting><none/></hosting>"));
-        refused("1019", set("service-plan", name, "<mail><nonexistent-user><verlieren/></nonexistent-user></mail>"));
+        refused("1017", addNamed("service-plan", name + " ohne", "<hosting-type>none</hosting-type>"));
+        refused("1017", setNamed("service-plan", name, "<hosting><none/></hosting>"));
+        refused(
+                "1019",
+                setNamed("service-plan", name, "<mail><nonexistent-user><verlieren/></nonexistent-user></mail>"));
     }
 
     @Test
@@ -159,27 +133,27 @@ class PlansOfBillersStory extends PanelTest {
         var crm = "crm-" + Given.unique();
         var external = "<external-id>" + crm + "</external-id>";
         for (var operator : new String[] {"service-plan", "service-plan-addon", "reseller-plan"}) {
-            done(add(operator, name, external));
-            refused("1007", add(operator, name + " zwei", external));
+            done(addNamed(operator, name, external));
+            refused("1007", addNamed(operator, name + " zwei", external));
             done(
                     operator.equals("reseller-plan")
                             ? "<reseller-plan><duplicate><name>" + name + "</name><duplicate-name>" + name
                                     + " drei</duplicate-name></duplicate></reseller-plan>"
                             : "<%s><duplicate><filter><name>%s</name></filter><duplicate-name>%s drei</duplicate-name></duplicate></%s>"
                                     .formatted(operator, name, name, operator));
-            done(set(operator, name, external));
-            refused("1007", set(operator, name + " drei", external));
+            done(setNamed(operator, name, external));
+            refused("1007", setNamed(operator, name + " drei", external));
             assertThat(biller.ask(by(operator, "get", "external-id", crm)).at("//result/name"))
                     .as(operator)
                     .isEqualTo(name);
         }
         var reseller = given.reseller("Netzwirt Fremd");
-        done(add("service-plan", name, "<owner-id>" + reseller.id() + "</owner-id>" + external));
+        done(addNamed("service-plan", name, "<owner-id>" + reseller.id() + "</owner-id>" + external));
     }
 
     @Test
     void aCopyOfAResellersPlanKeepsItsWord() {
-        done(add(
+        done(addNamed(
                 "reseller-plan",
                 name,
                 "<limits><resource-policy><overuse>not_suspend_notify</overuse></resource-policy></limits>"));
@@ -199,14 +173,14 @@ class PlansOfBillersStory extends PanelTest {
                         + "permissions = '{\"remote_api\":true,\"panel_access\":true,\"manage_subdomains\":true}' where account_id = ?",
                 reseller.id());
         var own = new Biller(address(), reseller.username(), Given.PASSWORD);
-        var made = own.ask(add("service-plan", name, ""));
+        var made = own.ask(addNamed("service-plan", name, ""));
         assertThat(made.at("//result/status")).as(made.text()).isEqualTo("ok");
         var told = own.ask(by("service-plan", "get", "name", name));
         assertThat(told.at("//limit[name='max_box']/value")).isEqualTo("7");
         assertThat(told.at("//limit[name='max_db']/value")).isEqualTo("-1");
         assertThat(told.at("//permission[name='manage_subdomains']/value")).isEqualTo("true");
         assertThat(told.at("//permission[name='manage_spamfilter']/value")).isEqualTo("false");
-        assertThat(own.ask(add("service-plan", name + " mehr", "<limits>" + limit("max_box", "8") + "</limits>"))
+        assertThat(own.ask(addNamed("service-plan", name + " mehr", "<limits>" + limit("max_box", "8") + "</limits>"))
                         .at("//errcode"))
                 .as("what is said is not made smaller")
                 .isEqualTo("1019");
@@ -226,7 +200,7 @@ class PlansOfBillersStory extends PanelTest {
     @Test
     void whatIsMadeFromAPlanTellsWhatThePlanSays() {
         done(
-                add(
+                addNamed(
                         "service-plan",
                         name,
                         "<hosting><property><name>php</name><value>false</value></property><property><name>ssl</name><value>false</value></property></hosting>"
@@ -248,9 +222,9 @@ class PlansOfBillersStory extends PanelTest {
 
     @Test
     void whoNamesNoPlanChangesNone() {
-        done(add("service-plan", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
-        done(add("service-plan-addon", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
-        done(add("reseller-plan", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
+        done(addNamed("service-plan", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
+        done(addNamed("service-plan-addon", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
+        done(addNamed("reseller-plan", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
         var more = "<limits>" + limit("max_wu", "77") + "</limits>";
         for (var operator : new String[] {"service-plan", "service-plan-addon"}) {
             refused("1019", "<%1$s><set><filter/>%2$s</set></%1$s>".formatted(operator, more));
@@ -269,8 +243,8 @@ class PlansOfBillersStory extends PanelTest {
 
     @Test
     void theWordForWhatHappensAboveALimitGoesAlong() {
-        done(add("service-plan", name, "<limits><overuse>normal</overuse></limits>"));
-        done(add("service-plan", name + " b", "<limits><overuse>not_suspend_notify</overuse></limits>"));
+        done(addNamed("service-plan", name, "<limits><overuse>normal</overuse></limits>"));
+        done(addNamed("service-plan", name + " b", "<limits><overuse>not_suspend_notify</overuse></limits>"));
         var host = Given.unique() + ".example";
         done(
                 ("<webspace><add><gen_setup><name>%s</name></gen_setup><hosting><vrt_hst><property><name>ftp_login</name><value>f%s</value></property>"
@@ -284,8 +258,8 @@ class PlansOfBillersStory extends PanelTest {
         assertThat(biller.ask(get).at("//limits/overuse")).isEqualTo("not_suspend_notify");
 
         var policy = "<limits><resource-policy><overuse>%s</overuse></resource-policy></limits>";
-        done(add("reseller-plan", name, policy.formatted("normal")));
-        done(add("reseller-plan", name + " b", policy.formatted("not_suspend_notify")));
+        done(addNamed("reseller-plan", name, policy.formatted("normal")));
+        done(addNamed("reseller-plan", name + " b", policy.formatted("not_suspend_notify")));
         var login = "r" + Given.unique();
         done("<reseller><add><gen-info><pname>Rita</pname><login>" + login
                 + "</login><passwd>geheim5</passwd></gen-info><plan-name>" + name + "</plan-name></add></reseller>");

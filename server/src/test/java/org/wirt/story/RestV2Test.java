@@ -50,4 +50,13 @@ abstract class RestV2Test extends PanelTest {
                 "select count(*) from node.sub s join wirt.subscription b on b.id = s.id where b.name = ? and s.live",
                 name);
     }
+
+    void isRefused(int code, Program.Answer answer) {
+        isRefused(400, code, answer);
+    }
+
+    void isRefused(int status, int code, Program.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.number("code")).as(answer.body().toString()).isEqualTo(code);
+    }
 }

@@ -10,15 +10,6 @@ class RestV2WordsStory extends RestV2Test {
 
     private static final String PASSWORD = "geheim<&5";
 
-    private void isRefused(int code, Program.Answer answer) {
-        isRefused(400, code, answer);
-    }
-
-    private void isRefused(int status, int code, Program.Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        assertThat(answer.number("code")).as(answer.body().toString()).isEqualTo(code);
-    }
-
     private long another() {
         host = Given.unique() + ".example";
         return domain("");

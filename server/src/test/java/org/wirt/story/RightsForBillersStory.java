@@ -8,24 +8,6 @@ import org.junit.jupiter.api.Test;
 /// Billing systems are told the rights that hold, and none is given that cannot.
 class RightsForBillersStory extends BillersDeedsTest {
 
-    private static String permission(String name, String value) {
-        return "<permission><name>" + name + "</name><value>" + value + "</value></permission>";
-    }
-
-    private static String set(String operator, Object id, String values) {
-        return "<%1$s><set><filter><id>%2$s</id></filter>%3$s</set></%1$s>".formatted(operator, id, values);
-    }
-
-    private static String reseller(String login, String more) {
-        return ("<reseller><add><gen-info><pname>Netzwirt</pname><login>%s</login><passwd>geheim5</passwd></gen-info>"
-                        + "%s</add></reseller>")
-                .formatted(login, more);
-    }
-
-    private Biller.Answer told(String operator, long id, String wanted) {
-        return biller.ask("<%1$s><get><filter><id>%2$d</id></filter>%3$s</get></%1$s>".formatted(operator, id, wanted));
-    }
-
     @Test
     void noRightIsGivenThatTheResellerDoesNotHold() {
         var reseller = given.reseller("Netzwirt Ohne");

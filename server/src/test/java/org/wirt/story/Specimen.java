@@ -25,7 +25,7 @@ final class Specimen {
 
     /// The first page of a site counts from the moment that somebody measures.
     private static final Pattern USED = Pattern.compile(
-            "(<(?:real_size|httpdocs|disk_space)>|<name>disk_space</name>\\s*<value>|\\bdisk_space(?:\" :|:) +)\\d{1,6}(?!\\d)");
+            "(<(?:real_size|httpdocs|disk_space)>|<name>disk_space</name>\\s*<value>|(?:\\b|(?<=\\\\n))disk_space(?:\" :|:) +)\\d{1,6}(?!\\d)");
 
     private static final Pattern HOST = Pattern.compile("https?://[^/\"<\\s]+:\\d+/");
 
