@@ -1,6 +1,9 @@
 package org.wirt.dialect;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +23,9 @@ public final class Answer implements AutoCloseable {
     public Answer(OutputStream to, boolean pretty) {
         this.pretty = pretty;
         try {
-            this.writer = FACTORY.createXMLStreamWriter(to, "UTF-8");
+            // To a stream it would give away byte by byte, which is most of the work of an answer about everybody.
+            this.writer = FACTORY.createXMLStreamWriter(
+                    new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)));
             writer.writeStartDocument("UTF-8", "1.0");
             if (!pretty) writer.writeCharacters("\n");
         } catch (XMLStreamException e) {
