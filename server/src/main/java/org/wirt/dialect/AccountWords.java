@@ -156,6 +156,8 @@ class AccountWords {
         deeds.together(exchange, () -> directory.read(id), CustomerOperator.MISSING, account -> {
             info.ifPresent(said -> change(exchange, kind, account, said));
             besides.run();
+            // Last: whoever has ended comes back by the new date that is said besides.
+            info.ifPresent(said -> status(exchange, kind, id, said));
         });
         info.ifPresent(said -> standings.refuseDark(
                 exchange,
@@ -179,7 +181,6 @@ class AccountWords {
                         kind + ".description",
                         account.id(),
                         Map.of("description", said.text(), "version", Notes.version(account.description()))));
-        status(exchange, kind, account.id(), info);
     }
 
     private void login(Exchange exchange, String kind, AccountDetails account, Element info) {

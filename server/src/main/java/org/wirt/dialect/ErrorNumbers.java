@@ -37,10 +37,14 @@ public final class ErrorNumbers {
             "dns-there",
             "plan.name-taken");
 
+    /// Only somebody above the caller can take that back.
+    private static final Set<String> OF_OTHERS = Set.of("suspended-by-administrator", "security-hold");
+
     private ErrorNumbers() {}
 
     static int of(Refusal refusal) {
         if (TAKEN.contains(refusal.code())) return EXISTS;
+        if (OF_OTHERS.contains(refusal.code())) return NOT_PERMITTED;
         return switch (refusal.kind()) {
             case NOT_FOUND -> MISSING;
             case NOT_PERMITTED -> NOT_PERMITTED;

@@ -1,18 +1,21 @@
 package org.wirt.dialect;
 
+import java.util.List;
 import java.util.Map;
 
 /// What nodes that may be left out need in them where they are there, however deep they stand and in whichever
 /// operation: a packet in which that is missing is no packet, and nothing of it is done.
 final class Needs {
 
+    private static final List<String> SAID = List.of("name", "value");
+
     /// By the name of the node, wherever it stands.
-    private static final Map<String, String> ANYWHERE = Map.of(
-            "property", "name",
-            "limit", "name",
-            "permission", "name",
-            "setting", "name",
-            "mailname", "name");
+    private static final Map<String, List<String>> ANYWHERE = Map.of(
+            "property", SAID,
+            "limit", SAID,
+            "permission", SAID,
+            "setting", SAID,
+            "mailname", List.of("name"));
 
     /// By the way to the node, from the operator on.
     private static final Map<String, String> THERE = Map.of(
@@ -30,8 +33,8 @@ final class Needs {
 
     private static void within(String way, Element node) {
         var there = way + "/" + node.name();
-        for (var needed : new String[] {ANYWHERE.get(node.name()), THERE.get(there)})
-            if (needed != null) node.needed(needed);
+        ANYWHERE.getOrDefault(node.name(), List.of()).forEach(node::needed);
+        if (THERE.containsKey(there)) node.needed(THERE.get(there));
         for (var child : node.children()) within(there, child);
     }
 }

@@ -285,6 +285,7 @@ class SiteOperator implements Operator {
         deeds.rename(exchange, site.id(), Forms.name(setup));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
+        if (setup.text("status").equals(Integer.toString(Statuses.ACTIVE))) websites.switchOn(exchange, site);
         standings.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
     }
 
@@ -294,10 +295,11 @@ class SiteOperator implements Operator {
             websites.none(exchange, site.id(), site.isMain());
             return;
         }
-        websites.real(exchange, site);
-        said.child(HostingWords.REAL)
-                .map(HostingWords::properties)
-                .ifPresent(properties -> change(exchange, site, properties));
+        // An empty node says nothing, least of all that there shall be hosting.
+        said.child(HostingWords.REAL).map(HostingWords::properties).ifPresent(properties -> {
+            websites.real(exchange, site);
+            change(exchange, site, properties);
+        });
     }
 
     private void change(Exchange exchange, SiteDetails site, Map<String, String> properties) {

@@ -83,6 +83,12 @@ public class Websites {
         if (site.disabled() && !words.containsKey(WITHOUT)) enable(exchange, site.id());
     }
 
+    /// The same, where it is told as switched off.
+    void switchOn(Exchange exchange, SiteDetails site) {
+        var website = of(site, words(site));
+        if (website.hosting() && !website.on()) active(exchange, site);
+    }
+
     private Map<String, String> words(SiteDetails site) {
         return kept.of(subject(site.isMain()), site.id());
     }

@@ -19,6 +19,7 @@ import org.wirt.hosting.Sites;
 import org.wirt.hosting.Zones;
 
 /// All that is answered in the DNS of domains: what somebody has written there, and what the servers say by themselves.
+/// Where no DNS server serves a domain yet, it is told what one will say: programs expect that no zone is empty.
 /// The latter have no number in the database, but clients know records by numbers only: theirs are those of the domain
 /// and of their place in it, above all that
 /// somebody writes.
@@ -41,13 +42,21 @@ public class ZoneRecords {
     private final Sites sites;
     private final SiteDirectory directory;
     private final Zones zones;
+    private final Addresses addresses;
     private final ScopedTransaction transaction;
 
-    ZoneRecords(DnsRecords records, Sites sites, SiteDirectory directory, Zones zones, ScopedTransaction transaction) {
+    ZoneRecords(
+            DnsRecords records,
+            Sites sites,
+            SiteDirectory directory,
+            Zones zones,
+            Addresses addresses,
+            ScopedTransaction transaction) {
         this.records = records;
         this.sites = sites;
         this.directory = directory;
         this.zones = zones;
+        this.addresses = addresses;
         this.transaction = transaction;
     }
 
@@ -155,7 +164,15 @@ public class ZoneRecords {
         var found = zones.derived(some).stream().collect(Collectors.groupingBy(DerivedRecord::site));
         return some.stream()
                 .sorted(Comparator.comparingLong(Site::id))
-                .flatMap(site -> said(site, found.getOrDefault(site.id(), List.of())))
+                .flatMap(site -> said(site, found.getOrDefault(site.id(), prepared(site))))
+                .toList();
+    }
+
+    /// What a server would say, where there is none.
+    private List<DerivedRecord> prepared(Site site) {
+        var own = records.of(site);
+        return DerivedRecord.usual(site, addresses.of(site.space().node())).stream()
+                .filter(one -> own.stream().noneMatch(written -> replaces(written, key(site, one))))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package org.wirt.value;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The postal code, up to 15 letters, digits, blanks and hyphens in upper case; may be empty.
+/// The postal code, up to 15 letters, digits, blanks and hyphens in upper case; may be empty. In the dialect it may
+/// have
+/// other characters, too.
 /// Which form a country expects is said by [PostalAddress#checked].
 public record PostalCode(String text) {
 
@@ -11,6 +13,6 @@ public record PostalCode(String text) {
 
     public PostalCode {
         text = Text.line(text, 15).toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(text).matches()) throw new InvalidValue("postal-code-characters");
+        if (Manner.isHouse() && !FORM.matcher(text).matches()) throw new InvalidValue("postal-code-characters");
     }
 }

@@ -11,6 +11,9 @@ public record Username(String text) {
     private static final Pattern ANY = Pattern.compile("[A-Za-z0-9._@+-]+");
     private static final Pattern CHOSEN = Pattern.compile("[A-Za-z][A-Za-z0-9._@-]*");
 
+    /// Programs mean the administrator by it, so that nobody else could come in by that name.
+    private static final String ROOT = "root";
+
     public Username {
         text = Text.requiredLine(text, 255);
         if (!ANY.matcher(text).matches()) throw new InvalidValue("username-form");
@@ -19,6 +22,7 @@ public record Username(String text) {
     /// The rule of the house: 3 to 60 characters, first a letter, then letters, digits and `. _ - @`.
     public static Username chosen(String typed) {
         var username = new Username(typed);
+        if (username.key().equals(ROOT)) throw new InvalidValue("username-reserved");
         if (!Manner.isHouse()) return username;
         int length = username.text.length();
         if (length < 3 || length > 60) throw new InvalidValue("username-length", 3, 60);

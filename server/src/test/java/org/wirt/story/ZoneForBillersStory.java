@@ -76,11 +76,29 @@ class ZoneForBillersStory extends BillingTest {
         long address = records().number("//result[data/type='A'][data/host='" + host + ".']/id");
         assertThat(removed(address + 1)).as("an IPv6 address, that nobody has").isEqualTo("1013");
         given.noNameServer();
-        assertThat(removed(mx)).isEqualTo("1013");
+        assertThat(removed(mx)).as("a server would say so").isEqualTo("1023");
         biller.ask("<dns><add_rec><site-id>" + site
                 + "</site-id><type>MX</type><host/><value>mx.filter.example</value><opt>5</opt></add_rec></dns>");
         assertThat(removed(mx)).isEmpty();
-        assertThat(removed(address)).as("another type").isEqualTo("1013");
+        assertThat(removed(address)).as("another type").isEqualTo("1023");
+    }
+
+    /// Programs expect that no zone is empty.
+    @Test
+    void whereNobodyAnswersYetItIsToldWhatWillBeAnswered() {
+        var answered = records();
+        given.noNameServer();
+        var told = records();
+        assertThat(told.numbers("//result/id"))
+                .as("all but the name server")
+                .isEqualTo(answered.numbers("//result[data/type!='NS']/id"));
+        for (long id : told.numbers("//result/id"))
+            for (var said : List.of("type", "host", "opt"))
+                assertThat(told.at("//result[id=" + id + "]/data/" + said))
+                        .isEqualTo(answered.at("//result[id=" + id + "]/data/" + said));
+        assertThat(told.at("//data[type='A'][host='www." + host + ".']/value")).isEqualTo("127.0.0.1");
+        assertThat(told.at("//data[type='MX']/value")).isEqualTo(answered.at("//data[type='MX']/value"));
+        assertThat(told.at("//data[type='TXT']/value")).isEqualTo(answered.at("//data[type='TXT']/value"));
     }
 
     @Test

@@ -54,6 +54,7 @@ class ValueWordsTest {
                 () -> new Phone("call me"),
                 () -> new Network("10.0.0.0/99"),
                 () -> new PostalCode("#1"),
+                () -> Username.chosen("Root"),
                 () -> new PostalAddress(
                                 new Street(""), new City(""), new State(""), new PostalCode("1"), new Country("DE"))
                         .checked(),
