@@ -121,6 +121,8 @@ class Kept {
     /// @param there the object, where it is one that is meant
     /// @throws Failed where several are meant
     Optional<Long> byExternalId(Subject subject, String value, Function<Long, Optional<Long>> there) {
+        // Many are said to have none: by that nobody is meant.
+        if (value.isEmpty()) return Optional.empty();
         var found = withExternalId(subject, value).stream()
                 .flatMap(id -> there.apply(id).stream())
                 .toList();

@@ -255,10 +255,11 @@ class ServicePlanAddonOperator implements Operator {
     /// What is called exactly so, before what is called so in another case.
     private static KeptObjects.One found(List<KeptObjects.One> among, String kind, String value) {
         return among.stream()
+                .filter(_ -> !value.isEmpty())
                 .filter(one -> value.equals(key(kind, one)))
                 .findFirst()
                 .or(() -> among.stream()
-                        .filter(one -> value.equalsIgnoreCase(key(kind, one)))
+                        .filter(one -> !value.isEmpty() && value.equalsIgnoreCase(key(kind, one)))
                         .findFirst())
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
     }
