@@ -38,7 +38,8 @@ public class KeptCounts {
             + "coalesce(sum(aliases), 0)::bigint aliases, coalesce(sum(subdomains), 0)::bigint subdomains "
             + "from wirt.account a join lateral (select " + HELD + "from ("
             + "select x.id from wirt.subscription x where x.customer_id = a.id and x.reasons & 2048 = 0 "
-            + "union select x.id from wirt.subscription x where a.kind = 'RESELLER' and x.reseller_id = a.id "
+            + "union select x.id from wirt.subscription x join wirt.account c on c.id = x.customer_id and not c.removed "
+            + "where a.kind = 'RESELLER' and x.reseller_id = a.id "
             + "and x.reasons & 2048 = 0) s) h on true where a.id = any(?) group by a.id";
 
     private final DSLContext database;
@@ -77,7 +78,7 @@ public class KeptCounts {
         return database.resultQuery(
                         "select count(*) filter (where k.kind = 'database') databases, count(*) filter (where k.kind = 'database-user') users "
                                 + "from wirt.kept_object k join wirt.subscription s on k.subject = 'subscription' and s.id = k.subject_id "
-                                + "where k.kind in ('database', 'database-user') and s.reasons & 2048 = 0")
+                                + "where k.kind in ('database', 'database-user') and " + KeptObjects.IN_PLACE)
                 .fetchSingle(r -> new All(r.get("databases", Long.class), r.get("users", Long.class)));
     }
 

@@ -17,7 +17,8 @@ import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
 import org.wirt.value.Causes;
 
-/// Finds subscriptions by number or by owner, without what is in the recycle bin. Call within a scoped transaction.
+/// Finds subscriptions by number or by owner, without what is in the recycle bin with whomever. Call within a scoped
+/// transaction.
 @Component
 public class Spaces {
 
@@ -33,7 +34,8 @@ public class Spaces {
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
                     + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "
                     + "from wirt.subscription s left join wirt.account c on c.id = s.customer_id "
-                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id where s.reasons & 2048 = 0 ";
+                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
+                    + "where (s.reasons | coalesce(c.reasons, 0) | coalesce(r.reasons, 0)) & 2048 = 0 ";
 
     private static final String LOCK = "select from wirt.subscription where id = any(?) order by id for no key update";
 

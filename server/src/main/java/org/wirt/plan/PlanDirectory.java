@@ -9,12 +9,17 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Finds plans by what other systems know them by. Call within a scoped transaction.
+/// Finds plans by what other systems know them by, none of somebody in the recycle bin. Call within a scoped
+/// transaction.
 @Component
 public class PlanDirectory {
 
     /// A plan with what stays of it for life.
     public record Found(UUID guid, Plan plan) {}
+
+    /// Of a plan `p`.
+    private static final String SOLD =
+            "not exists (select from wirt.account a where a.id = p.account_id and a.removed) ";
 
     private final DSLContext database;
     private final PlanList plans;
@@ -40,7 +45,8 @@ public class PlanDirectory {
     private Optional<Long> one(String condition, Kind kind, Optional<Long> owner, Object value) {
         return database.resultQuery(
                         "select p.id from wirt.plan p where " + condition
-                                + " and p.kind = ? and (cast(? as bigint) is null or p.account_id = ?) order by p.id limit 1",
+                                + " and p.kind = ? and (cast(? as bigint) is null or p.account_id = ?) and "
+                                + SOLD + "order by p.id limit 1",
                         value,
                         kind.name(),
                         owner.orElse(null),
@@ -51,8 +57,8 @@ public class PlanDirectory {
     /// The next so many in the order of their numbers.
     public List<Long> after(Kind kind, Optional<Long> owner, long after, int most) {
         return database.resultQuery(
-                        "select p.id from wirt.plan p where p.kind = ? and p.id > ? and (cast(? as bigint) is null or p.account_id = ?) "
-                                + "order by p.id limit ?",
+                        "select p.id from wirt.plan p where p.kind = ? and p.id > ? and (cast(? as bigint) is null or p.account_id = ?) and "
+                                + SOLD + "order by p.id limit ?",
                         kind.name(),
                         after,
                         owner.orElse(null),
