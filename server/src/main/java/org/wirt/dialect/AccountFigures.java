@@ -17,19 +17,27 @@ public class AccountFigures {
     private final AccountDirectory directory;
     private final HoldingsOf holdings;
     private final KeptCounts counts;
+    private final ActiveCounts actives;
 
-    AccountFigures(AccountDirectory directory, HoldingsOf holdings, KeptCounts counts) {
+    AccountFigures(AccountDirectory directory, HoldingsOf holdings, KeptCounts counts, ActiveCounts actives) {
         this.directory = directory;
         this.holdings = holdings;
         this.counts = counts;
+        this.actives = actives;
     }
 
-    public record Read(AccountDetails account, Optional<HoldingsOf.Held> held, KeptCounts.Count count) {
+    /// @param activeCustomers and `activeSites` those of status 0
+    public record Read(
+            AccountDetails account,
+            Optional<HoldingsOf.Held> held,
+            KeptCounts.Count count,
+            long activeCustomers,
+            long activeSites) {
 
         Element ofCustomer() {
             var held = this.held.orElseThrow();
             var stat = new Element("stat")
-                    .add("active_domains", held.activeSites())
+                    .add("active_domains", activeSites)
                     .add("subdomains", count.subdomains())
                     .add("disk_space", held.disk())
                     .add("postboxs", held.mailboxes())
@@ -43,8 +51,8 @@ public class AccountFigures {
         Element ofReseller() {
             var held = this.held.orElseThrow();
             return new Element("stat")
-                    .add("active-clients", held.activeCustomers())
-                    .add("active-domains", held.activeSites())
+                    .add("active-clients", activeCustomers)
+                    .add("active-domains", activeSites)
                     .add("clients", held.customers())
                     .add("domains", held.sites())
                     .add("subdomains", count.subdomains())
@@ -68,15 +76,19 @@ public class AccountFigures {
     public Map<Long, Read> read(Collection<Long> ids, boolean withFigures) {
         var held = withFigures ? holdings.accounts(ids) : Map.<Long, HoldingsOf.Held>of();
         var many = withFigures ? counts.ofAccounts(ids) : Map.<Long, KeptCounts.Count>of();
+        var active = withFigures ? actives.ofAccounts(ids) : Map.<Long, ActiveCounts.Active>of();
         var all = new HashMap<Long, Read>();
-        directory
-                .read(ids)
-                .forEach((id, account) -> all.put(
-                        id,
-                        new Read(
-                                account,
-                                Optional.ofNullable(held.get(id)),
-                                many.getOrDefault(id, KeptCounts.Count.NONE))));
+        directory.read(ids).forEach((id, account) -> {
+            var his = active.getOrDefault(id, ActiveCounts.Active.NONE);
+            all.put(
+                    id,
+                    new Read(
+                            account,
+                            Optional.ofNullable(held.get(id)),
+                            many.getOrDefault(id, KeptCounts.Count.NONE),
+                            his.customers(),
+                            his.sites()));
+        });
         return all;
     }
 }

@@ -35,6 +35,7 @@ class ServerFacts {
     private final HomeCounts accounts;
     private final HoldingsOf holdings;
     private final KeptCounts counts;
+    private final ActiveCounts actives;
     private final NodeViews nodes;
     private final ScopedTransaction transaction;
     private final Home home;
@@ -43,12 +44,14 @@ class ServerFacts {
             HomeCounts accounts,
             HoldingsOf holdings,
             KeptCounts counts,
+            ActiveCounts actives,
             NodeViews nodes,
             ScopedTransaction transaction,
             Home home) {
         this.accounts = accounts;
         this.holdings = holdings;
         this.counts = counts;
+        this.actives = actives;
         this.nodes = nodes;
         this.transaction = transaction;
         this.home = home;
@@ -109,17 +112,18 @@ class ServerFacts {
         var numbers = transaction.read(exchange.scope(), () -> accounts.of(exchange.scope()));
         var all = transaction.read(exchange.scope(), holdings::all);
         var kept = transaction.read(exchange.scope(), counts::all);
+        long active = transaction.read(exchange.scope(), actives::sites);
         var objects = new Element("objects")
                 .add("clients", numbers.customers() + numbers.resellers())
                 .add("domains", all.sites())
-                .add("active_domains", all.activeSites())
+                .add("active_domains", active)
                 .add("mail_boxes", all.mailboxes())
                 .add("mail_redirects", all.forwards());
         for (var nothing : List.of("mail_groups", "mail_responders", "web_users")) objects.add(nothing, 0);
         objects.add("databases", kept.databases())
                 .add("database_users", kept.users())
                 .add("problem_clients", numbers.customersDark() + numbers.resellersDark())
-                .add("problem_domains", all.sites() - all.activeSites());
+                .add("problem_domains", all.sites() - active);
         return new Element("stat")
                 .add(objects)
                 .add(versions())

@@ -11,19 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class HoldingsOf {
 
-    /// @param customers       of a reseller; 0 of a customer
-    /// @param activeCustomers those without a reason of their own
-    /// @param activeSites     those without a reason of their own
-    /// @param forwards        without those that are other names of a mailbox
-    /// @param disk            bytes used
-    /// @param mailboxSizes    bytes that mailboxes may grow to
-    /// @param traffic         bytes this month
+    /// @param customers    of a reseller; 0 of a customer
+    /// @param forwards     without those that are other names of a mailbox
+    /// @param disk         bytes used
+    /// @param mailboxSizes bytes that mailboxes may grow to
+    /// @param traffic      bytes this month
     public record Held(
             long customers,
-            long activeCustomers,
             long subscriptions,
             long sites,
-            long activeSites,
             long mailboxes,
             long forwards,
             long mailboxSizes,
@@ -32,17 +28,16 @@ public class HoldingsOf {
 
     private static final String COUNT = "select a.id, "
             + "(select count(*) from wirt.account c where c.provider_id = a.id and c.kind = 'CUSTOMER' and not c.removed) customers, "
-            + "(select count(*) from wirt.account c where c.provider_id = a.id and c.kind = 'CUSTOMER' and c.reasons = 0) active_customers, "
-            + "count(s.id) subscriptions, coalesce(sum(w.sites), 0)::bigint sites, coalesce(sum(w.active), 0)::bigint active_sites, "
+            + "count(s.id) subscriptions, coalesce(sum(w.sites), 0)::bigint sites, "
             + "coalesce(sum(m.boxes), 0)::bigint boxes, coalesce(sum(m.sizes), 0)::bigint sizes, coalesce(sum(f.forwards), 0)::bigint forwards, "
             + "coalesce(sum(s.disk_used), 0)::bigint disk, coalesce(sum(s.traffic_used), 0)::bigint traffic "
             // Two ways by their own indexes: with "or" between them every subscription there is would be looked at.
             + "from wirt.account a left join lateral ("
             + "select x.id, x.reasons, x.disk_used, x.traffic_used from wirt.subscription x where x.customer_id = a.id "
             + "union select x.id, x.reasons, x.disk_used, x.traffic_used from wirt.subscription x "
+            + "join wirt.account c on c.id = x.customer_id and not c.removed "
             + "where a.kind = 'RESELLER' and x.reseller_id = a.id) s on s.reasons & 2048 = 0 "
-            + "left join lateral (select count(*) sites, count(*) filter (where x.reasons = 0 and not x.disabled and s.reasons = 0) active "
-            + "from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
+            + "left join lateral (select count(*) sites from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
             + "left join lateral (select count(*) boxes, sum(greatest(x.quota, 0)) sizes from wirt.mailbox x where x.subscription_id = s.id) m on true "
             + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias) f on true "
             + "where a.id = any(?) group by a.id";
@@ -54,20 +49,16 @@ public class HoldingsOf {
     }
 
     /// Of everybody in sight together.
-    public record All(long sites, long activeSites, long mailboxes, long forwards) {}
+    public record All(long sites, long mailboxes, long forwards) {}
 
     public All all() {
-        return database.resultQuery(
-                        "select count(*) sites, count(*) filter (where w.reasons = 0 and not w.disabled and s.reasons = 0) active, "
-                                + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
-                                + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias)), 0)::bigint forwards "
-                                + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
-                                + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
-                .fetchSingle(r -> new All(
-                        r.get("sites", Long.class),
-                        r.get("active", Long.class),
-                        r.get("boxes", Long.class),
-                        r.get("forwards", Long.class)));
+        return database.resultQuery("select count(*) sites, "
+                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
+                        + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias)), 0)::bigint forwards "
+                        + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
+                        + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
+                .fetchSingle(r ->
+                        new All(r.get("sites", Long.class), r.get("boxes", Long.class), r.get("forwards", Long.class)));
     }
 
     public Map<Long, Held> accounts(Collection<Long> ids) {
@@ -76,10 +67,8 @@ public class HoldingsOf {
                         r -> r.get("id", Long.class),
                         r -> new Held(
                                 r.get("customers", Long.class),
-                                r.get("active_customers", Long.class),
                                 r.get("subscriptions", Long.class),
                                 r.get("sites", Long.class),
-                                r.get("active_sites", Long.class),
                                 r.get("boxes", Long.class),
                                 r.get("forwards", Long.class),
                                 r.get("sizes", Long.class),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wirt.access.Level;
 import org.wirt.account.AccountDetails;
+import org.wirt.dialect.AccountFigures;
 import org.wirt.dialect.Forms;
-import org.wirt.dialect.KeptCounts;
 import org.wirt.dialect.Statuses;
 import org.wirt.hosting.HoldingsOf;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -95,16 +95,16 @@ record Client(
             long traffic,
             long trafficPrevday) {
 
-        static Statistics of(HoldingsOf.Held held, KeptCounts.Count kept) {
+        static Statistics of(AccountFigures.Read read, HoldingsOf.Held held) {
             return new Statistics(
-                    (int) held.activeSites(),
-                    (int) kept.subdomains(),
+                    (int) read.activeSites(),
+                    (int) read.count().subdomains(),
                     held.disk(),
                     (int) held.mailboxes(),
                     (int) held.forwards(),
                     0,
                     0,
-                    (int) kept.databases(),
+                    (int) read.count().databases(),
                     held.traffic(),
                     0);
         }

@@ -205,7 +205,7 @@ class ClientApi {
                         exchange.scope(),
                         () -> Optional.ofNullable(
                                 figures.read(List.of(id), true).get(id)))
-                .flatMap(read -> read.held().map(held -> Client.Statistics.of(held, read.count())))
+                .flatMap(read -> read.held().map(held -> Client.Statistics.of(read, held)))
                 .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, "Client does not exist"));
     }
 

@@ -67,6 +67,72 @@ class FiguresForBillersStory extends BillersWebspaceTest {
     }
 
     @Test
+    void whoIsGoneIsCountedNoMore() {
+        var reseller = given.reseller("Bezirk Fort");
+        var customer = given.customer("Gasthof Fort", reseller);
+        webspace = given.subscription(customer);
+        given.subscription(given.customer("Gasthof Bleibt", reseller));
+        aSubdomainAnAliasAndADatabase();
+        assertThat(figure(reseller, "domains")).isEqualTo("3");
+        isTold(by("customer", "del", "id", customer.id()));
+        assertThat(figure(reseller, "domains")).isEqualTo("1");
+        assertThat(figure(reseller, "active-domains")).isEqualTo("1");
+        assertThat(figure(reseller, "subdomains")).isEqualTo("0");
+        assertThat(figure(reseller, "domain-aliases")).isEqualTo("0");
+        assertThat(figure(reseller, "data-bases")).isEqualTo("0");
+    }
+
+    private void areActive(long customer, String sites) {
+        assertThat(biller.ask("<customer><get><filter><id>" + customer
+                                + "</id></filter><dataset><stat/></dataset></get></customer>")
+                        .at("//stat/active_domains"))
+                .isEqualTo(sites);
+    }
+
+    @Test
+    void activeIsWhatHasStatusZero() {
+        var reseller = given.reseller("Bezirk Dunkel");
+        var customer = given.customer("Gasthof Dunkel", reseller);
+        webspace = given.subscription(customer);
+        areActive(customer.id(), "1");
+        isTold("<site><set><filter><id>" + webspace.id()
+                + "</id></filter><values><hosting><none/></hosting></values></set></site>");
+        areActive(customer.id(), "1");
+        var further = given.subscription(customer);
+        given.database.execute(
+                "update wirt.subscription set expires_at = now() - interval '1 minute' where id = ?", further.id());
+        areActive(customer.id(), "1");
+        var activeThen = biller.ask("<server><get><stat/></get></server>").number("//objects/active_domains");
+
+        given.reason("account", customer.id(), customer, 16);
+        areActive(customer.id(), "0");
+        var after = biller.ask("<server><get><stat/></get></server>").number("//objects/active_domains");
+        assertThat(after).isEqualTo(activeThen - 1);
+        var other = given.customer("Gasthof Hell", reseller);
+        given.subscription(other);
+        assertThat(figure(reseller, "active-clients")).isEqualTo("1");
+        assertThat(figure(reseller, "active-domains")).isEqualTo("1");
+        given.database.execute(
+                "update wirt.reseller set expires_at = now() - interval '1 minute' where account_id = ?",
+                reseller.id());
+        assertThat(figure(reseller, "active-clients")).isEqualTo("0");
+        assertThat(figure(reseller, "active-domains")).isEqualTo("0");
+        assertThat(figure(reseller, "clients")).isEqualTo("2");
+        areActive(other.id(), "0");
+    }
+
+    private String figure(Given.Account reseller, String name) {
+        return biller.ask("<reseller><get><filter><id>" + reseller.id()
+                        + "</id></filter><dataset><stat/></dataset></get></reseller>")
+                .at("//stat/" + name);
+    }
+
+    private void isTold(String packet) {
+        var answer = biller.ask(packet);
+        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+    }
+
+    @Test
     void domainListsTellSubdomainsAndAliasesAsWhatTheyAre() {
         aSubdomainAnAliasAndADatabase();
         long owner = given.number("select customer_id from wirt.subscription where id = ?", webspace.id());
