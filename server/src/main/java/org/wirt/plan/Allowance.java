@@ -26,6 +26,11 @@ public record Allowance(Limits limits, Permissions permissions, Apps apps, Overu
         return new Allowance(limits, permissions, apps, other, expiry);
     }
 
+    /// The same with another end; empty: never.
+    public Allowance until(Optional<Instant> end) {
+        return new Allowance(limits, permissions, apps, overuse, end);
+    }
+
     /// This plan with an add-on: amounts are added, whatever one of them switches on is on; single choices are the
     /// plan's.
     public Allowance plus(Allowance addOn) {

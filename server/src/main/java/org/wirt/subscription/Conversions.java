@@ -1,5 +1,6 @@
 package org.wirt.subscription;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.wirt.value.Refusal;
 public class Conversions {
 
     private final Plans plans;
+    private final Clock clock;
 
-    Conversions(Plans plans) {
+    Conversions(Plans plans, Clock clock) {
         this.plans = plans;
+        this.clock = clock;
     }
 
     /// @param plan a reseller plan for each customer; absent: Custom
@@ -45,7 +48,7 @@ public class Conversions {
         return ResellerFromCustomer.byPlan(plan.allowance(), plan.oversell(), customer.holdings(), way);
     }
 
-    /// What makes them resellers.
+    /// What makes them resellers. Who follows a plan lasts as long as it says, from now on.
     List<ResellerRows.Row> rows(List<Customer> customers, Map<Long, Long> plan, List<ResellerFromCustomer> previews) {
         var known = known(plan);
         var rows = new ArrayList<ResellerRows.Row>();
@@ -56,7 +59,8 @@ public class Conversions {
             rows.add(new ResellerRows.Row(
                     id,
                     followed.map(Plan::id),
-                    values,
+                    followed.map(p -> values.until(p.validity().map(clock.instant()::plus)))
+                            .orElse(values),
                     followed.filter(Plan::oversell).isPresent(),
                     followed.filter(p -> !p.allowance().equals(values)).isPresent()));
         }

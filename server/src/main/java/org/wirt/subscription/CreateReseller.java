@@ -92,13 +92,7 @@ class CreateReseller implements Operation<Provider, CreateReseller.Input> {
 
     /// What the plan says, and as long as it says, from now on.
     private Allowance from(Plan plan) {
-        var held = plan.allowance();
-        return new Allowance(
-                held.limits(),
-                held.permissions(),
-                held.apps(),
-                held.overuse(),
-                plan.validity().map(clock.instant()::plus));
+        return plan.allowance().until(plan.validity().map(clock.instant()::plus));
     }
 
     private static Allowance everything() {
