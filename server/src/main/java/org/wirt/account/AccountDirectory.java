@@ -83,6 +83,17 @@ public class AccountDirectory {
         return found.stream().findFirst();
     }
 
+    /// Whether somebody else of a provider's is known so already.
+    public boolean hasExternalId(long provider, String externalId, long besides) {
+        return database.resultQuery(
+                        "select exists (select from wirt.account where provider_id = ? and external_id = ? and external_id <> '' "
+                                + "and not removed and id <> ?)",
+                        provider,
+                        externalId,
+                        besides)
+                .fetchSingle(r -> r.get(0, Boolean.class));
+    }
+
     /// The next so many of a kind, in the order of their numbers.
     ///
     /// @param provider whose; absent: of all in sight

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
 import org.wirt.account.AccountDirectory.KnownBy;
 import org.wirt.subscription.Plans;
@@ -30,11 +31,8 @@ class Moving {
 
     /// @param plan name of a reseller plan; empty: none
     void toReseller(Exchange exchange, long id, String plan) {
-        deeds.start(
-                exchange,
-                "customer.convert",
-                id,
-                planned(exchange, id, Scope.ADMINISTRATOR, Plans.Kind.RESELLER, plan));
+        var input = planned(exchange, id, Scope.ADMINISTRATOR, Plans.Kind.RESELLER, plan);
+        hand(exchange, "customer.convert", id, Scope.ADMINISTRATOR, input);
     }
 
     /// @param plan name of a hosting plan of the administrator; empty: none
@@ -53,7 +51,19 @@ class Moving {
                 .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, "Owner does not exist."));
         var input = planned(exchange, id, provider, Plans.Kind.HOSTING, plan);
         input.put("target", Long.toString(provider));
-        deeds.start(exchange, "customer.move", id, input);
+        hand(exchange, "customer.move", id, provider, input);
+    }
+
+    /// On the pages an external id that the new provider uses already becomes a note. Whoever knows the account by it
+    /// would find somebody else from then on.
+    private void hand(Exchange exchange, String verb, long id, long provider, Map<String, String> input) {
+        deeds.together(exchange, () -> {
+            var external = directory.read(id).map(AccountDetails::externalId).orElse("");
+            if (directory.hasExternalId(provider, external, id))
+                throw new Failed(
+                        ErrorNumbers.EXISTS, "The new owner has an account with external id '" + external + "'.");
+            return deeds.start(exchange, verb, id, input);
+        });
     }
 
     private Map<String, String> planned(Exchange exchange, long id, long owner, Plans.Kind kind, String plan) {
