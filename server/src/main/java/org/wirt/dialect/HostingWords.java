@@ -176,10 +176,22 @@ class HostingWords {
         for (var own : NOT_KEPT)
             if (!properties.getOrDefault(own, "").isEmpty())
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan has no property " + own + ".");
-        return kept(properties);
+        return all(properties);
     }
 
     static Map<String, String> kept(Map<String, String> properties) {
+        return ofSubscription(all(properties));
+    }
+
+    /// What a plan says, as what is made from it says the same: scripts of web users are spelt in two ways.
+    static Map<String, String> ofSubscription(Map<String, String> words) {
+        var its = new LinkedHashMap<>(words);
+        var said = its.remove(PROPERTY + "wu_script");
+        if (said != null) its.putIfAbsent(PROPERTY + "wuscripts", said);
+        return its;
+    }
+
+    private static Map<String, String> all(Map<String, String> properties) {
         var kept = new LinkedHashMap<String, String>();
         properties.forEach((name, value) -> {
             if (!NOT_KEPT.contains(name) && !name.contains("passw"))

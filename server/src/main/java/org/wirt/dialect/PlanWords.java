@@ -173,9 +173,9 @@ class PlanWords {
                 .map(id -> new LinkedHashMap<>(kept.of(Kept.Subject.PLAN, id)))
                 .map(words -> {
                     words.keySet().removeIf(name -> GIVEN.stream().noneMatch(name::startsWith));
-                    return words;
+                    return HostingWords.ofSubscription(words);
                 })
-                .orElseGet(LinkedHashMap::new);
+                .orElseGet(Map::of);
     }
 
     /// Its word for what happens above a limit, for whatever follows it from now on. Call within a scoped transaction.

@@ -129,6 +129,27 @@ class PlansOfBillersStory extends BillersDeedsTest {
     }
 
     @Test
+    void scriptsOfWebUsersHaveTwoSpellingsAndOneMeaning() {
+        var property = "<property><name>%s</name><value>%s</value></property>";
+        done(addNamed("service-plan", name, "<hosting>" + property.formatted("wu_script", "true") + "</hosting>"));
+        assertThat(told("//property[name='wu_script']/value")).isEqualTo("true");
+        long id = done(webspace(Given.unique() + ".example", made(login, ""), "<plan-name>" + name + "</plan-name>"));
+        assertThat(scripts(id)).isEqualTo("true");
+        done(set(
+                "webspace",
+                id,
+                "<values><hosting><vrt_hst>" + property.formatted("wu_script", "false")
+                        + "</vrt_hst></hosting></values>"));
+        assertThat(scripts(id)).isEqualTo("false");
+    }
+
+    private String scripts(long webspace) {
+        var told = told("webspace", webspace, "<dataset><hosting/></dataset>");
+        assertThat(told.count("//property[name='wu_script']")).as(told.text()).isZero();
+        return told.at("//property[name='wuscripts']/value");
+    }
+
+    @Test
     void aCopyIsNotWhatAnotherSystemNames() {
         var crm = "crm-" + Given.unique();
         var external = "<external-id>" + crm + "</external-id>";
