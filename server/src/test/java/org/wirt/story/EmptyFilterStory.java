@@ -82,9 +82,9 @@ class EmptyFilterStory extends PanelTest {
 
     @Test
     void whoHasNothingIsToldThatAllIsWell() {
-        for (var packet : new String[] {
-            "<ftp-user><get><filter/></get></ftp-user>", "<subdomain><get><filter/></get></subdomain>"
-        }) {
+        for (var packet :
+                new String[] {"<ftp-user><get><filter/></get></ftp-user>", "<subdomain><get><filter/></get></subdomain>"
+                }) {
             var answer = his.ask(packet);
             assertThat(answer.count("//result/*")).as(packet).isEqualTo(1);
             assertThat(answer.at("//result/status")).isEqualTo("ok");
