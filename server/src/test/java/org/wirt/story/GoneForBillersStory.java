@@ -38,7 +38,7 @@ class GoneForBillersStory extends BillersDeedsTest {
     }
 
     private static String get(String what, long id) {
-        var words = what.split(" ");
+        var words = what.split(" ", -1);
         return by(words[0], words[1], words[2], id);
     }
 
@@ -50,7 +50,7 @@ class GoneForBillersStory extends BillersDeedsTest {
                 "<ftp-user><set><filter><id>" + all.get("ftp-user get id")
                         + "</id></filter><values><password>geheim6</password></values></set></ftp-user>");
         for (var list : new String[] {"database get-db", "protected-dir get", "site-alias get"}) {
-            var words = list.split(" ");
+            var words = list.split(" ", -1);
             assertThat(biller.ask("<%1$s><%2$s><filter/></%2$s></%1$s>".formatted(words[0], words[1]))
                             .numbers("//result/id"))
                     .as(list)
