@@ -266,8 +266,12 @@ class SubscriptionUtility implements Utility {
 
     /// A subscription is locked by changing what it holds, and by nothing else.
     private Output lock(Line line, Speaker speaker) {
-        speaker.one(OPERATOR, on("get", line));
+        refuseUnknown(line, speaker);
         throw noLock();
+    }
+
+    private static void refuseUnknown(Line line, Speaker speaker) {
+        speaker.one(OPERATOR, on("get", line).add(Speaker.dataset("gen_info")));
     }
 
     static Failed noLock() {
@@ -277,7 +281,7 @@ class SubscriptionUtility implements Utility {
     }
 
     private Output addOn(Line line, Speaker speaker) {
-        speaker.one(OPERATOR, on("get", line));
+        refuseUnknown(line, speaker);
         throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Subscriptions cannot be bound to add-on plans.");
     }
 
@@ -292,59 +296,6 @@ class SubscriptionUtility implements Utility {
     }
 
     private Output info(Line line, Speaker speaker) {
-        var data = speaker.one(
-                        OPERATOR,
-                        on("get", line)
-                                .add(Speaker.dataset("gen_info", "hosting", "limits", "permissions", "subscriptions")))
-                .part("data");
-        var info = data.part("gen_info");
-        var sheet = new Sheet()
-                .row("Domain name", info.text("name"))
-                .row("Owner", owner(info, speaker))
-                .row("Service plan", plan(data, speaker))
-                .row("Domain status", info.text("status").equals("0") ? "OK" : "Suspended")
-                .row("Status", info.text("status").equals("0") ? "active" : "suspended")
-                .row("Hosting type", info.text("htype").equals(REAL) ? "Physical hosting" : "none")
-                .row("IP address", info.text("dns_ip_address"))
-                .row("Creation date", info.text("cr_date"))
-                .row("Size", info.text("real_size"))
-                .row("GUID", info.text("guid"))
-                .row("External ID", info.text("external-id"))
-                .row("Description", info.text("description"));
-        for (var property : data.part("hosting").part(REAL).all("property"))
-            if (!property.text("name").contains("password"))
-                sheet.row(label(property.text("name")), property.text("value"));
-        return Conditions.tell(data, sheet).about(line.argument());
-    }
-
-    private static String label(String property) {
-        return property.equals("ftp_login") ? "FTP Login" : property;
-    }
-
-    private static String owner(Element info, Speaker speaker) {
-        if (info.has("owner-login")) return info.text("owner-login");
-        var asked = Speaker.on("get", "id", info.text("owner-id"));
-        for (var kind : Map.of("customer", "gen_info", "reseller", "gen-info").entrySet()) {
-            try {
-                return speaker.one(kind.getKey(), withInfo(asked, kind.getValue()))
-                        .part("data")
-                        .part(kind.getValue())
-                        .text("login");
-            } catch (Failed failed) {
-                if (failed.number() != ErrorNumbers.MISSING) throw failed;
-            }
-        }
-        return "";
-    }
-
-    private static Element withInfo(Element asked, String info) {
-        return new Element(asked.name()).add(asked.part("filter")).add(Speaker.dataset(info));
-    }
-
-    private static String plan(Element data, Speaker speaker) {
-        var guid = data.part("subscriptions").part("subscription").part("plan").text("plan-guid");
-        if (guid.isEmpty()) return "";
-        var asked = Speaker.on("get", "guid", guid).add(new Element("owner-all"));
-        return speaker.one("service-plan", asked).text("name");
+        return SubscriptionSheet.of(line.needed(), speaker).about(line.argument());
     }
 }

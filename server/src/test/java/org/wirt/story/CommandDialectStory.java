@@ -99,6 +99,18 @@ class CommandDialectStory extends CommandDialectTest {
     }
 
     @Test
+    void aSubscriptionWhoseWebsiteAloneIsDarkIsToldAsSuspended() {
+        aCustomerWithASubscription();
+        var biller = new Biller(address(), "admin", Given.PASSWORD);
+        for (var dark : new int[] {16, 0}) {
+            biller.ask(BillingTest.status("site", host, dark));
+            assertThat(done("subscription", "--info", host))
+                    .containsPattern("Domain status: +" + (dark == 0 ? "OK" : "Suspended"))
+                    .containsPattern("\nStatus: +" + (dark == 0 ? "active" : "suspended"));
+        }
+    }
+
+    @Test
     void usersComeAndGo() {
         aCustomerWithASubscription();
         var user = "u" + login;
