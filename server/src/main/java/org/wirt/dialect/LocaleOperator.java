@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.wirt.access.ScopedTransaction;
+import org.wirt.account.SpokenLanguages;
 
 /// The languages that the panel speaks.
 @Component
@@ -16,6 +18,14 @@ class LocaleOperator implements Operator {
     private record Spoken(String language, String country) {}
 
     private static final Map<String, Spoken> ALL = all();
+
+    private final SpokenLanguages languages;
+    private final ScopedTransaction transaction;
+
+    LocaleOperator(SpokenLanguages languages, ScopedTransaction transaction) {
+        this.languages = languages;
+        this.transaction = transaction;
+    }
 
     private static Map<String, Spoken> all() {
         var all = new LinkedHashMap<String, Spoken>();
@@ -36,6 +46,7 @@ class LocaleOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         var filter = Filter.of(asked);
+        var used = transaction.read(exchange.scope(), languages::counted);
         for (var id : filter.isAll() ? List.copyOf(ALL.keySet()) : filter.values())
             exchange.tell(results, result -> result.add("filter-id", id), () -> {
                 var spoken = ALL.get(id);
@@ -48,7 +59,7 @@ class LocaleOperator implements Operator {
                                 .add("id", id)
                                 .add("lang", spoken.language)
                                 .add("country", spoken.country)
-                                .add("used", 1)
+                                .add("used", used.getOrDefault(Forms.language(id), 0L))
                                 .add("enabled", true));
             });
     }
