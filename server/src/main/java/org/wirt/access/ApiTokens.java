@@ -51,6 +51,7 @@ public class ApiTokens {
 
     /// One that is to be made.
     ///
+    /// @param name what it is for; empty: its maker has not said
     /// @param addresses from where it may be shown; none: from anywhere
     public record Wanted(String name, TokenScopes scopes, List<Network> addresses, Optional<Duration> lasting) {}
 
@@ -131,14 +132,11 @@ public class ApiTokens {
     /// One as those who look after it see it.
     public record Key(UUID id, long loginId, String username, String name, List<String> addresses) {}
 
-    /// The keys of these logins, the oldest first; of everybody, where none is named.
-    public List<Key> keys(Optional<Long> login) {
-        return database.resultQuery(
-                        "select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
-                                + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
-                                + "where cast(? as bigint) is null or t.login_id = ? order by t.created_at, t.id",
-                        login.orElse(null),
-                        login.orElse(null))
+    /// Of everybody, the oldest first.
+    public List<Key> keys() {
+        return database.resultQuery("select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
+                        + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
+                        + "order by t.created_at, t.id")
                 .fetch(ApiTokens::key);
     }
 

@@ -1,6 +1,8 @@
 package org.wirt.account;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +34,11 @@ public class OwnerLogins {
 
     public boolean isInSight(long login) {
         return database.resultQuery(THERE + "l.id = ?", login).fetch().isNotEmpty();
+    }
+
+    /// Those of these that are.
+    public Set<Long> inSight(Collection<Long> some) {
+        return database.resultQuery(THERE + "l.id = any(?)", (Object) some.toArray(Long[]::new))
+                .fetchSet(r -> r.get("id", Long.class));
     }
 }

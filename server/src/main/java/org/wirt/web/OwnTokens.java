@@ -117,7 +117,7 @@ class OwnTokens {
         var rows = tokens.of(login).stream()
                 .map(one -> new AccountPage.TokenRow(
                         one.id().toString(),
-                        one.name(),
+                        one.name().isEmpty() ? t.of("web.token.unnamed") : one.name(),
                         may(visit, one.scopes()),
                         String.join(", ", one.addresses()),
                         one.expires(),
