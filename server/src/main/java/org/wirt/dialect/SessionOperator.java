@@ -1,7 +1,5 @@
 package org.wirt.dialect;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,21 +25,18 @@ class SessionOperator implements Operator {
     private final OwnerLogins logins;
     private final Audit audit;
     private final ScopedTransaction transaction;
-    private final Clock clock;
 
     SessionOperator(
             PanelSessionList sessions,
             EntryTokens entries,
             OwnerLogins logins,
             Audit audit,
-            ScopedTransaction transaction,
-            Clock clock) {
+            ScopedTransaction transaction) {
         this.sessions = sessions;
         this.entries = entries;
         this.logins = logins;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -66,19 +61,19 @@ class SessionOperator implements Operator {
         results.accept(result);
     }
 
-    private Element session(String id, String address, String login, Instant since, Instant seen) {
+    /// @param seen when something was last done in it
+    private static Element session(String id, String address, String login, Instant since, Instant seen) {
         return new Element("session")
                 .add("id", id)
                 .add("type", "CP_USER")
                 .add("ip-address", address)
                 .add("login", login)
-                .add("login-time", TIME.format(since.atZone(ZoneId.systemDefault())))
-                .add("idle", idle(Duration.between(seen, clock.instant())));
+                .add("login-time", time(since))
+                .add("idle", time(seen));
     }
 
-    /// As a duration of XML Schema.
-    private static String idle(Duration time) {
-        return time.isNegative() ? "PT0S" : Duration.ofSeconds(time.toSeconds()).toString();
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 
     private void terminate(Element asked, Exchange exchange, Consumer<Element> results) {
