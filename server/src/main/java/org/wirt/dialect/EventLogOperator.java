@@ -19,12 +19,13 @@ class EventLogOperator implements Operator {
     private static final int MOST = 1_000;
 
     /// What the dialect calls the kinds of objects.
-    private static final Map<String, String> CLASSES = Map.of(
-            "customer", "client",
-            "subscription", "domain",
-            "mailbox", "mail",
-            "forward", "mail",
-            "account", "client");
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("customer", "client"),
+            Map.entry("subscription", "domain"),
+            Map.entry("mailbox", "mail"),
+            Map.entry("forward", "mail"),
+            Map.entry(MailNames.KIND, "mail"),
+            Map.entry("account", "client"));
 
     private static final String ADDED = "added";
     private static final String REMOVED = "removed";
@@ -102,12 +103,12 @@ class EventLogOperator implements Operator {
     private static AuditList.Sort sort(String kind, String type) {
         var objects = kind.isEmpty() ? Set.<String>of() : objects(kind);
         return switch (type) {
-            case "" -> new AuditList.Sort(objects, Set.of(), false);
-            case ADDED -> new AuditList.Sort(objects, ADDING, false);
-            case REMOVED -> new AuditList.Sort(objects, REMOVING, false);
-            case CHANGED -> new AuditList.Sort(objects, ADDING_OR_REMOVING, true);
+            case "" -> new AuditList.Sort(objects, KeptLog.OBJECT, Set.of(), false);
+            case ADDED -> new AuditList.Sort(objects, KeptLog.OBJECT, ADDING, false);
+            case REMOVED -> new AuditList.Sort(objects, KeptLog.OBJECT, REMOVING, false);
+            case CHANGED -> new AuditList.Sort(objects, KeptLog.OBJECT, ADDING_OR_REMOVING, true);
             // There are no others: nothing is of that kind.
-            default -> new AuditList.Sort(objects, Set.of(type), false);
+            default -> new AuditList.Sort(objects, KeptLog.OBJECT, Set.of(type), false);
         };
     }
 
@@ -125,7 +126,8 @@ class EventLogOperator implements Operator {
     }
 
     private static String kind(AuditLine line) {
-        return CLASSES.getOrDefault(line.object(), line.object());
+        var object = line.object().equals(KeptLog.OBJECT) ? line.name().split(" ", 2)[0] : line.object();
+        return CLASSES.getOrDefault(object, object);
     }
 
     private static String type(AuditLine line) {

@@ -21,7 +21,7 @@ class KeptLog {
             Kept.Subject.SITE, "select host, customer_id, reseller_id from wirt.site where id = ?",
             Kept.Subject.PLAN, "select name, account_id, reseller_id from wirt.plan where id = ?");
 
-    private static final String OBJECT = "kept";
+    static final String OBJECT = "kept";
 
     private final DSLContext database;
     private final Audit audit;
@@ -45,7 +45,7 @@ class KeptLog {
                     new Entry(object, id, owned.name, owned.account, owned.realm, "DONE", null, after));
     }
 
-    /// An object that is only kept.
+    /// An object that is only kept: its kind is the first word of what it is called.
     void object(Exchange exchange, String deed, long id, KeptObjects.New one) {
         var name = one.kind() + " " + one.name();
         for (var owned : owned(one.subject(), one.subjectId()))
