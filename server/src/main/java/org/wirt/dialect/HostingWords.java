@@ -24,6 +24,11 @@ class HostingWords {
     static final String GROUP = "hosting";
     static final String PROPERTY = GROUP + ".";
 
+    /// Whether web users may have scripts, which plans have another word for than what is made from them.
+    private static final String SCRIPTS = "wuscripts";
+
+    private static final String SCRIPTS_OF_PLANS = "wu_script";
+
     private static final String KIND = "htype";
     private static final String NONE = "none";
     private static final String LOGIN = "ftp_login";
@@ -61,8 +66,7 @@ class HostingWords {
         all.put("ssl-redirect", "false");
         all.put("php", "true");
         all.put("php_served_by_nginx", "true");
-        for (var off : List.of("ssi", "cgi", "perl", "python", "fastcgi", "errdocs", "wuscripts"))
-            all.put(off, "false");
+        for (var off : List.of("ssi", "cgi", "perl", "python", "fastcgi", "errdocs", SCRIPTS)) all.put(off, "false");
         all.put("webstat", NONE);
         all.put("webstat_protected", "true");
         all.put("shell", "/bin/false");
@@ -103,7 +107,7 @@ class HostingWords {
         return new Read(login, password, true, kept(properties));
     }
 
-    private static String random(int bytes) {
+    static String random(int bytes) {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
@@ -176,18 +180,22 @@ class HostingWords {
         for (var own : NOT_KEPT)
             if (!properties.getOrDefault(own, "").isEmpty())
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan has no property " + own + ".");
-        return all(properties);
+        return spelled(all(properties), SCRIPTS, SCRIPTS_OF_PLANS);
     }
 
     static Map<String, String> kept(Map<String, String> properties) {
         return ofSubscription(all(properties));
     }
 
-    /// What a plan says, as what is made from it says the same: scripts of web users are spelt in two ways.
+    /// What a plan says, as what is made from it says the same.
     static Map<String, String> ofSubscription(Map<String, String> words) {
+        return spelled(words, SCRIPTS_OF_PLANS, SCRIPTS);
+    }
+
+    private static Map<String, String> spelled(Map<String, String> words, String from, String to) {
         var its = new LinkedHashMap<>(words);
-        var said = its.remove(PROPERTY + "wu_script");
-        if (said != null) its.putIfAbsent(PROPERTY + "wuscripts", said);
+        var said = its.remove(PROPERTY + from);
+        if (said != null) its.putIfAbsent(PROPERTY + to, said);
         return its;
     }
 

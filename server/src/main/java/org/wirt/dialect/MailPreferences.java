@@ -14,6 +14,9 @@ final class MailPreferences {
     private static final String WEBMAIL = "webmail";
     private static final String ADDRESS = "ip_address";
 
+    /// What plans alone say.
+    static final String LISTS = GROUP + ".maillists";
+
     private MailPreferences() {}
 
     /// From where mail is said to be sent.
@@ -64,7 +67,7 @@ final class MailPreferences {
         var values = new LinkedHashMap<String, String>();
         values.put(WEBMAIL, "none");
         kept.forEach((key, value) -> {
-            if (key.startsWith(GROUP + ".")) values.put(key.substring(GROUP.length() + 1), value);
+            if (key.startsWith(GROUP + ".") && !key.equals(LISTS)) values.put(key.substring(GROUP.length() + 1), value);
         });
         values.put(MailNames.SERVICE, String.valueOf(served));
         var group = new Element(name).add(new Element(NOBODY).add(REJECT, ""));

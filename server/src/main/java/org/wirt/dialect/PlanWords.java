@@ -172,7 +172,9 @@ class PlanWords {
         return Ids.number(plan)
                 .map(id -> new LinkedHashMap<>(kept.of(Kept.Subject.PLAN, id)))
                 .map(words -> {
-                    words.keySet().removeIf(name -> GIVEN.stream().noneMatch(name::startsWith));
+                    words.keySet()
+                            .removeIf(name -> name.equals(MailPreferences.LISTS)
+                                    || GIVEN.stream().noneMatch(name::startsWith));
                     return HostingWords.ofSubscription(words);
                 })
                 .orElseGet(Map::of);

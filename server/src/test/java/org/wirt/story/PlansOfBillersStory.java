@@ -242,6 +242,22 @@ class PlansOfBillersStory extends BillersDeedsTest {
     }
 
     @Test
+    void mailingListsAreToldOfPlansAlone() {
+        var hosting = "<hosting><property><name>wuscripts</name><value>true</value></property></hosting>";
+        done(addNamed(
+                "service-plan", name, hosting + "<mail><maillists>true</maillists><webmail>horde</webmail></mail>"));
+        assertThat(told("//property[name='wu_script']/value"))
+                .as("in the spelling of plans")
+                .isEqualTo("true");
+        assertThat(told("//mail/maillists")).isEqualTo("true");
+        var id = done(webspace(Given.unique() + ".example", made(login, ""), "<plan-name>" + name + "</plan-name>"));
+        assertThat(scripts(id)).isEqualTo("true");
+        var mail = told("webspace", id, "<dataset><mail/></dataset>");
+        assertThat(mail.at("//mail/webmail")).isEqualTo("horde");
+        assertThat(mail.count("//mail/maillists")).isZero();
+    }
+
+    @Test
     void whoNamesNoPlanChangesNone() {
         done(addNamed("service-plan", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
         done(addNamed("service-plan-addon", name, "<limits>" + limit("max_wu", "3") + "</limits>"));
