@@ -141,7 +141,7 @@ class MailOperator implements Operator {
         input.put("local", name);
         input.put("site", Long.toString(site.id()));
         input.put("numbers", "en");
-        input.put("password", MailWords.password(said).orElse(""));
+        input.put("password", MailWords.firstPassword(said));
         MailWords.quota(said).ifPresent(quota -> input.put("quota", MailWords.megabytes(quota)));
         deeds.start(exchange, "mailbox.create", site.subscription(), input);
     }
@@ -234,9 +234,9 @@ class MailOperator implements Operator {
         var way = way(asked);
         var answer = new Element(way.name());
         var filter = way.needed("filter");
-        var site = needed(filter, exchange);
         for (var said : filter.all("mailname"))
             exchange.tell(answer::add, () -> {
+                var site = needed(filter, exchange);
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
                 MailWords.refuseExtras(said);
                 deeds.together(exchange, () -> {

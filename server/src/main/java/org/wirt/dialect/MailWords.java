@@ -72,6 +72,11 @@ final class MailWords {
         });
     }
 
+    /// Of a mailbox that is made without one nobody knows it, until another is said.
+    static String firstPassword(Element said) {
+        return password(said).orElseGet(() -> HostingWords.random(16));
+    }
+
     /// As servers write them, as far as they are addresses; the others are refused by whoever is to send there.
     static List<String> addresses(Element said) {
         return said.part("forwarding").all("address").stream()

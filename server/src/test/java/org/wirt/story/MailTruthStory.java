@@ -49,6 +49,28 @@ class MailTruthStory extends MailNameTest {
     }
 
     @Test
+    void aMailboxMayBeMadeWithoutAPassword() throws IOException {
+        var box = "<name>offen</name><mailbox><enabled>true</enabled></mailbox>";
+        for (var empty : List.of("<password/>", password(""))) refused("1019", create(box + empty));
+        done(create(box));
+        deliver(at("offen"), "Liegt bereit");
+        assertThat(told().at("//mailname[name='offen']/mailbox/enabled")).isEqualTo("true");
+        done(update("set", "<name>offen</name>" + password(SECRET)));
+    }
+
+    @Test
+    void whatIsChangedInADomainThatIsNotThereIsAnsweredWhereItWasAsked() {
+        for (var way : List.of("add", "set", "remove")) {
+            var answer = biller.ask("<mail><update><" + way
+                    + "><filter><site-id>888888888</site-id><mailname><name>info</name><alias>a</alias></mailname></filter></"
+                    + way + "></update></mail>");
+            assertThat(answer.at("/packet/mail/update/" + way + "/result/errcode"))
+                    .as(answer.text())
+                    .isEqualTo("1013");
+        }
+    }
+
+    @Test
     void whatAMailNameHasNothingOfIsRefusedUnlessItSaysSo() {
         for (var wrong : List.of(
                 "<cp-access>true</cp-access>",
