@@ -17,6 +17,8 @@ final class Conditions {
     /// Properties that are sizes.
     private static final Set<String> SIZES = Set.of("ftp_quota");
 
+    private static final String KEPT = "permission; kept, true or false";
+
     private Conditions() {}
 
     /// What each of them means, for lists of options.
@@ -24,7 +26,9 @@ final class Conditions {
         var all = new LinkedHashMap<String, String>();
         for (var limit : Words.limits(reseller)) all.put(limit, "limit; -1 is unlimited, sizes take B, K, M, G, T");
         for (var permission : Words.permissions(reseller)) all.put(permission, "permission; true or false");
-        for (var permission : Words.KEPT) all.put(permission, "permission; kept, true or false");
+        for (var limit : Words.oldLimits()) all.put(limit, "of older panels; taken, and of no meaning");
+        for (var permission : Words.KEPT) all.put(permission, KEPT);
+        if (reseller) for (var permission : Words.KEPT_OF_RESELLERS) all.put(permission, KEPT);
         all.put("ext_limit_*", "kept");
         all.put("ext_permission_*", "kept; true or false");
         all.put(

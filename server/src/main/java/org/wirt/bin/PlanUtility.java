@@ -32,13 +32,6 @@ class PlanUtility extends PlansUtility {
             "shell",
             "wuscripts",
             "unpaid-website-status",
-            "nginx-proxy-mode",
-            "apache-restrict-follow-sym-links",
-            "apache-additional-settings",
-            "apache-additional-ssl-settings",
-            "nginx-additional-settings",
-            "settings",
-            "additional-settings",
             "default_server_mysql",
             "default_server_postgresql");
 
@@ -70,6 +63,7 @@ class PlanUtility extends PlansUtility {
         all.put("owner", "login of the reseller whose plan it is");
         all.put("hosting", "true: every plan gives hosting");
         for (var option : LogRotation.OPTIONS) all.put(option, "kept, of logs and statistics of its sites");
+        all.putAll(WebSettings.OPTIONS);
         for (var property : PROPERTIES) all.put(property, "kept as a property of the hosting it gives");
         return all;
     }
@@ -84,6 +78,7 @@ class PlanUtility extends PlansUtility {
     void furnish(Line line, Element node) {
         line.option("hosting").filter(said -> !Line.bool(said)).ifPresent(_ -> node.add("hosting-type", "none"));
         LogRotation.write(line, node);
+        WebSettings.write(line, node);
         var real = new Element("vrt_hst");
         for (var property : PROPERTIES)
             line.option(property).ifPresent(value -> real.add(Conditions.property(property, value)));

@@ -149,6 +149,7 @@ abstract class PlansUtility implements Utility {
         for (var property : plan.part("hosting").part("vrt_hst").all("property"))
             sheet.row(property.text("name"), property.text("value"));
         LogRotation.tell(plan, sheet);
+        WebSettings.tell(plan, sheet);
         return Conditions.tell(plan, sheet).about(line.argument());
     }
 

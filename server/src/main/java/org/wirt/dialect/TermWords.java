@@ -83,8 +83,8 @@ final class TermWords {
     static final String PERMISSION = "permission.";
 
     /// Of older panels: taken, and of no meaning.
-    private static final Set<String> OLD = Set.of(
-            "max_webapps", "max_site_builder", "max_unity_mobile_sites", "upsell_site_builder", "max_mn", EXPIRATION);
+    static final List<String> OLD_LIMITS =
+            List.of("max_webapps", "max_site_builder", "max_unity_mobile_sites", "upsell_site_builder", "max_mn");
 
     private static final Map<String, Overuse> OVERUSE = overuse();
 
@@ -156,9 +156,9 @@ final class TermWords {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /// Whether it is taken, and of no meaning.
+    /// Whether it is taken, and no limit that there is.
     static boolean isOld(String limit) {
-        return OLD.contains(limit);
+        return limit.equals(EXPIRATION) || OLD_LIMITS.contains(limit);
     }
 
     static String limit(String name) {

@@ -27,7 +27,15 @@ public final class Words {
             "allow_account_local_backups",
             "allow_account_ftp_backups");
 
+    /// The same of resellers alone.
+    public static final List<String> KEPT_OF_RESELLERS = List.of("change_limits");
+
     private Words() {}
+
+    /// Limits of older panels: taken, and of no meaning.
+    public static List<String> oldLimits() {
+        return TermWords.OLD_LIMITS;
+    }
 
     public static List<String> limits(boolean reseller) {
         return TermWords.limitNames(reseller);
@@ -45,6 +53,9 @@ public final class Words {
     }
 
     public static boolean isPermission(String name) {
-        return name.startsWith("ext_permission_") || permissions(true).contains(name) || KEPT.contains(name);
+        return name.startsWith("ext_permission_")
+                || permissions(true).contains(name)
+                || KEPT.contains(name)
+                || KEPT_OF_RESELLERS.contains(name);
     }
 }

@@ -2,6 +2,8 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Plans, add-ons, roles and keys by the command line of the dialect.
@@ -92,6 +94,69 @@ class CommandPlansStory extends CommandDialectTest {
         done("reseller", "--convert-to-customer", customer);
         done("reseller", "--remove", login);
         assertThat(run("reseller", "--info", login).code()).isEqualTo(2);
+    }
+
+    @Test
+    void limitsOfOlderPanelsAreTaken() {
+        var plan = "Alt " + Given.unique();
+        var old = new String[] {
+            "-max_webapps",
+            "1",
+            "-max_site_builder",
+            "2",
+            "-max_unity_mobile_sites",
+            "3",
+            "-upsell_site_builder",
+            "4",
+            "-max_mn",
+            "5"
+        };
+        for (var utility : List.of("service_plan", "reseller_plan", "service_plan_addon"))
+            done(
+                    utility,
+                    Stream.concat(Stream.of("--create", plan), Stream.of(old)).toArray(String[]::new));
+        assertThat(done("service_plan", "--info", plan)).doesNotContain("max_webapps");
+        done("reseller_plan", "--update", plan, "-change_limits", "true");
+        assertThat(done("reseller_plan", "--info", plan)).containsPattern("change_limits: +true");
+        isRefused(1, "-change_limits", "service_plan", "--update", plan, "-change_limits", "true");
+    }
+
+    @Test
+    void whatAPlanSaysOfWebServerAndPhpIsOneForPacketsAndCommands() {
+        var plan = "Web " + Given.unique();
+        var biller = new Biller(address(), "admin", Given.PASSWORD);
+        done(
+                "service_plan",
+                "--create",
+                plan,
+                "-nginx-proxy-mode",
+                "false",
+                "-apache-additional-settings",
+                "XX",
+                "-settings",
+                "memory_limit=64M\ndisable_functions=exec,system",
+                "-additional-settings",
+                "opcache.enable=1",
+                "-wuscripts",
+                "true");
+        var told = biller.ask(Biller.by("service-plan", "get", "name", plan));
+        assertThat(told.at("//web-server-settings/nginx-proxy-mode")).isEqualTo("false");
+        assertThat(told.at("//web-server-settings/additional")).isEqualTo("XX");
+        assertThat(told.at("//setting[name='memory_limit']/value")).isEqualTo("64M");
+        assertThat(told.at("//setting[name='disable_functions']/value")).isEqualTo("exec,system");
+        assertThat(told.at("//setting[name='additional-directives']/value")).isEqualTo("opcache.enable=1");
+        assertThat(told.count("//property")).isEqualTo(1);
+        assertThat(told.at("//property[name='wu_script']/value")).isEqualTo("true");
+        biller.ask("<service-plan><set><filter><name>" + plan
+                + "</name></filter><web-server-settings><additional-nginx>gzip on;</additional-nginx>"
+                + "</web-server-settings></set></service-plan>");
+        assertThat(done("service_plan", "--info", plan))
+                .containsPattern("nginx-proxy-mode: +false")
+                .containsPattern("apache-additional-settings: +XX")
+                .containsPattern("nginx-additional-settings: +gzip on;")
+                .containsPattern("memory_limit: +64M")
+                .containsPattern("additional-settings: +opcache.enable=1");
+        isRefused(1, "name=value", "service_plan", "--update", plan, "-settings", "/etc/php.ini");
     }
 
     @Test
