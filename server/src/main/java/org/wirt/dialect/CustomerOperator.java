@@ -14,7 +14,7 @@ import org.wirt.value.Refused;
 
 /// Customers.
 @Component
-class CustomerOperator implements Operator, Named {
+class CustomerOperator implements Operator, Named, Filtered {
 
     static final String MISSING = "client does not exist";
 
@@ -67,7 +67,7 @@ class CustomerOperator implements Operator, Named {
                 "add",
                         Operation.needing(this::add, "gen_info/pname", "gen_info/login", "gen_info/passwd")
                                 .choosing("gen_info", AccountWords.OWNERS),
-                "get", Operation.filtered(KINDS, this::get),
+                "get", Operation.filtered(KINDS, this::get, "dataset"),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-reseller", Operation.filtered(KINDS, this::convert),
@@ -113,7 +113,7 @@ class CustomerOperator implements Operator, Named {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var wanted = asked.part("dataset");
+        var wanted = asked.needed("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
@@ -191,7 +191,13 @@ class CustomerOperator implements Operator, Named {
                 results);
     }
 
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+    @Override
+    public Filter.Kinds kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
         matches.each(exchange, Filter.of(asked), KINDS, words.finder(Level.CUSTOMER), MISSING, work, results);
     }
 }

@@ -80,6 +80,14 @@ record Operation(Consumer<Element> check, Run run) {
         });
     }
 
+    /// One of these nodes and no more.
+    Operation needingOne(Collection<String> nodes) {
+        return choosing("", nodes).and(asked -> {
+            if (nodes.stream().noneMatch(asked::has))
+                throw Fault.malformed("One is needed of " + String.join(", ", nodes));
+        });
+    }
+
     private static Fault unexpected(Element node, Element where) {
         return Fault.malformed("Node " + node.name() + " is not expected in " + where.name());
     }

@@ -16,7 +16,7 @@ import org.wirt.value.Refused;
 
 /// Resellers: the administrator's, and each may read himself.
 @Component
-class ResellerOperator implements Operator, Named {
+class ResellerOperator implements Operator, Named, Filtered {
 
     private static final Set<String> VALUES = Set.of("gen-info", "limits", "permissions");
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
@@ -74,12 +74,12 @@ class ResellerOperator implements Operator, Named {
                 "add",
                         Operation.needing(this::add, "gen-info/pname", "gen-info/login", "gen-info/passwd")
                                 .choosing("", PlanWords.NODES),
-                "get", Operation.filtered(KINDS, this::get),
+                "get", Operation.filtered(KINDS, this::get, "dataset"),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "convert-to-customer", Operation.filtered(KINDS, this::convert),
                 "switch-subscription",
-                        Operation.filtered(KINDS, this::switchPlan).choosing("", PlanWords.OR_NONE),
+                        Operation.filtered(KINDS, this::switchPlan).needingOne(PlanWords.OR_NONE),
                 "sync-subscription", Operation.filtered(KINDS, this::sync),
                 "get-domain-list", Operation.filtered(KINDS, this::domainList)));
         all.putAll(pool.operations());
@@ -144,7 +144,7 @@ class ResellerOperator implements Operator, Named {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        var wanted = asked.part("dataset");
+        var wanted = asked.needed("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
@@ -226,7 +226,6 @@ class ResellerOperator implements Operator, Named {
                 results,
                 id -> deeds.together(exchange, () -> {
                     var plan = plans.named(exchange, asked, Scope.ADMINISTRATOR, PlanWords.RESELLER);
-                    if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
                     deeds.start(
                             exchange,
                             "reseller.plan",
@@ -286,7 +285,13 @@ class ResellerOperator implements Operator, Named {
                 results);
     }
 
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+    @Override
+    public Filter.Kinds kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
         matches.each(
                 exchange,
                 Filter.of(asked),

@@ -20,7 +20,7 @@ import org.wirt.value.DomainName;
 
 /// Domains: those of subscriptions, found by name or number, and the additional ones.
 @Component
-class SiteOperator implements Operator {
+class SiteOperator implements Operator, Filtered {
 
     static final String MISSING = "Site does not exist";
 
@@ -101,7 +101,7 @@ class SiteOperator implements Operator {
                         Operation.needing(this::add, "gen_setup/name")
                                 .choosing("gen_setup", SiteFinder.WEBSPACES)
                                 .choosing("gen_setup", SiteFinder.PARENTS),
-                "get", Operation.filtered(KINDS, this::get),
+                "get", Operation.filtered(KINDS, this::get, "dataset"),
                 "set", Operation.changing(KINDS, VALUES, this::set),
                 "del", Operation.filtered(KINDS, this::del),
                 "get-physical-hosting-descriptor", Operation.filtered(KINDS, this::descriptor));
@@ -173,7 +173,7 @@ class SiteOperator implements Operator {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        var wanted = asked.part("dataset");
+        var wanted = asked.needed("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
@@ -318,7 +318,13 @@ class SiteOperator implements Operator {
         each(asked, exchange, results, id -> deeds.start(exchange, "site.remove", id, Map.of()));
     }
 
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+    @Override
+    public Filter.Kinds kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
         matches.each(exchange, Filter.of(asked), KINDS, finder, MISSING, work, results);
     }
 }

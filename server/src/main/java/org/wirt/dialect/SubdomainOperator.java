@@ -16,7 +16,7 @@ import org.wirt.value.InvalidValue;
 
 /// Subdomains in the old way of naming them: sites of the same subscription below another of its domains.
 @Component
-class SubdomainOperator implements Operator {
+class SubdomainOperator implements Operator, Filtered {
 
     private static final String MISSING = "Subdomain does not exist";
 
@@ -144,17 +144,24 @@ class SubdomainOperator implements Operator {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         Filter.of(asked).refuseAll();
-        matches.each(
+        each(
+                asked,
                 exchange,
-                Filter.of(asked),
-                KINDS,
-                finder(),
-                MISSING,
+                results,
                 id -> deeds.together(exchange, () -> find(id), MISSING, found -> {
                     subdomains.permit(exchange, found.site);
                     deeds.start(exchange, "site.remove", id, Map.of());
-                }),
-                results);
+                }));
+    }
+
+    @Override
+    public Filter.Kinds kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
     }
 
     /// Those of the sites that are subdomains.

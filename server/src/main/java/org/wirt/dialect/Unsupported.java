@@ -2,6 +2,7 @@ package org.wirt.dialect;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Operations of the protocol that Wirt has nothing for. They are known, so that a packet with one of them is done but
 /// for that.
@@ -79,8 +80,31 @@ final class Unsupported {
                 || ALL.getOrDefault(operator, Set.of()).contains(operation);
     }
 
-    static Operation operation() {
-        return Operation.of((_, _, results) ->
-                results.accept(new Failed(ErrorNumbers.NOT_SUPPORTED, "This operation is not supported.").result()));
+    /// Whatever it is to be done to: of what is named it is said, and what is named and not there is missing.
+    ///
+    /// @param known of what objects; null: of none that there are
+    static Operation operation(@Nullable Operator known) {
+        if (!(known instanceof Filtered filtered))
+            return Operation.of((_, _, results) -> results.accept(no().result()));
+        return new Operation(
+                asked -> {
+                    if (isNamed(asked)) Filter.check(asked, filtered.kinds());
+                },
+                (asked, exchange, results) -> {
+                    if (!isNamed(asked)) results.accept(no().result());
+                    else
+                        filtered.each(asked, exchange, results, _ -> {
+                            throw no();
+                        });
+                });
+    }
+
+    private static boolean isNamed(Element asked) {
+        return asked.part("filter").children().stream()
+                .anyMatch(node -> !node.name().equals("all"));
+    }
+
+    private static Failed no() {
+        return new Failed(ErrorNumbers.NOT_SUPPORTED, "This operation is not supported.");
     }
 }

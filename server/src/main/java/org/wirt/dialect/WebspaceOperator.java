@@ -18,7 +18,7 @@ import org.wirt.value.DomainName;
 
 /// Subscriptions, each with its main domain.
 @Component
-class WebspaceOperator implements Operator, Named {
+class WebspaceOperator implements Operator, Named, Filtered {
 
     static final String MISSING = "Domain does not exist";
 
@@ -98,12 +98,12 @@ class WebspaceOperator implements Operator, Named {
                 Operation.needing(this::add, "gen_setup/name")
                         .choosing("", PlanWords.NODES)
                         .choosing("gen_setup", AccountWords.OWNERS));
-        all.put("get", Operation.filtered(KINDS, this::get));
+        all.put("get", Operation.filtered(KINDS, this::get, "dataset"));
         all.put("set", Operation.changing(KINDS, VALUES, this::set).choosing("values/gen_setup", AccountWords.OWNERS));
         all.put("del", Operation.filtered(KINDS, this::del));
         all.put(
                 "switch-subscription",
-                Operation.filtered(KINDS, this::switchPlan).choosing("", PlanWords.OR_NONE));
+                Operation.filtered(KINDS, this::switchPlan).needingOne(PlanWords.OR_NONE));
         all.put("sync-subscription", Operation.filtered(KINDS, this::sync));
         all.put("get_traffic", Operation.filtered(KINDS, this::traffic));
         for (var level : List.of("limit", "permission", "physical-hosting"))
@@ -192,7 +192,7 @@ class WebspaceOperator implements Operator, Named {
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        var wanted = asked.part("dataset");
+        var wanted = asked.needed("dataset");
         matches.read(
                 exchange,
                 Filter.of(asked),
@@ -262,7 +262,6 @@ class WebspaceOperator implements Operator, Named {
                 results,
                 id -> deeds.together(exchange, () -> owner(id), MISSING, owner -> {
                     var plan = plans.named(exchange, asked, realm(owner), PlanWords.HOSTING);
-                    if (plan.isEmpty() && !asked.has("no-plan")) throw Failed.invalid("No plan is named.");
                     deeds.start(
                             exchange,
                             "subscription.plan",
@@ -315,7 +314,13 @@ class WebspaceOperator implements Operator, Named {
                 results);
     }
 
-    private void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
+    @Override
+    public Filter.Kinds kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
         matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
     }
 }

@@ -302,7 +302,10 @@ class BillersWordsStory extends BillersWebspaceTest {
                 + "</plan-name></add></reseller>");
         var change = "<reseller><switch-subscription><filter><id>" + made
                 + "</id></filter>%s</switch-subscription></reseller>";
-        assertThat(biller.ask(change.formatted("")).at("//errcode")).isEqualTo("1019");
+        for (var operator : List.of("reseller", "webspace"))
+            assertThat(biller.ask(change.formatted("").replace("reseller>", operator + ">"))
+                            .at("//system/errcode"))
+                    .isEqualTo("1014");
         assertThat(given.number(
                         "select count(*) from wirt.reseller where account_id = ? and plan_id is not null",
                         Long.parseLong(made)))

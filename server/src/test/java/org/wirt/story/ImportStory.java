@@ -91,7 +91,10 @@ class ImportStory {
     }
 
     private String number(String operator, String by, String name) {
-        return ok(there, "<%1$s><get><filter><%2$s>%3$s</%2$s></filter></get></%1$s>".formatted(operator, by, name))
+        return ok(
+                        there,
+                        "<%1$s><get><filter><%2$s>%3$s</%2$s></filter><dataset/></get></%1$s>"
+                                .formatted(operator, by, name))
                 .at("//result/id");
     }
 

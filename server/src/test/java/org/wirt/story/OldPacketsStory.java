@@ -185,7 +185,7 @@ class OldPacketsStory extends BillersDeedsTest {
     @Test
     void operatorsThatWirtHasNothingForKeepNoOtherFromBeingDone() {
         for (var other : List.of("<user><get><filter><all/></filter></get></user>", "<webuser><add/></webuser>")) {
-            var answer = biller.ask(other + by("webspace", "get", "id", id));
+            var answer = biller.ask(other + by("webspace", "get", "id", id).replace("</get>", "<dataset/></get>"));
             assertThat(answer.at("/packet/*[1]//errcode")).as(answer.text()).isEqualTo("1017");
             assertThat(answer.at("/packet/*[2]//status")).as(answer.text()).isEqualTo("ok");
         }

@@ -271,6 +271,35 @@ class TruthForBillersStory extends BillersDeedsTest {
     }
 
     @Test
+    void whatIsNotSupportedIsAnsweredOfWhatWasNamed() {
+        var host = host();
+        var id = done(webspace(host, made(login, ""), ""));
+        var shop = "shop." + host;
+        var subdomain = done("<subdomain><add><parent>" + host + "</parent><name>shop</name></add></subdomain>");
+        for (var packet : List.of(
+                by("webspace", "add-subscription", "name", host) + "|" + id,
+                by("webspace", "add-package", "id", id) + "|" + id,
+                by("subdomain", "set", "name", shop) + "|" + subdomain)) {
+            var asked = packet.substring(0, packet.indexOf('|'));
+            var answer = biller.ask(asked);
+            assertThat(answer.at("//result/errcode")).as(answer.text()).isEqualTo("1017");
+            assertThat(answer.at("//result/id")).isEqualTo(packet.substring(packet.indexOf('|') + 1));
+            assertThat(asked).contains(">" + answer.at("//result/filter-id") + "<");
+        }
+        var missing = biller.ask(by("webspace", "add-subscription", "id", "888888888"));
+        assertThat(missing.at("//result/errcode")).isEqualTo("1013");
+        assertThat(missing.at("//result/filter-id")).isEqualTo("888888888");
+        refused("1017", "<webspace><add-subscription><filter/></add-subscription></webspace>");
+        malformed(by("webspace", "add-subscription", "farbe", "blau"));
+    }
+
+    @Test
+    void whoReadsSaysWhatHeWantsToKnow() {
+        for (var operator : List.of("webspace", "site", "customer", "reseller"))
+            malformed("<%1$s><get><filter/></get></%1$s>".formatted(operator));
+    }
+
+    @Test
     void aFilterThatNamesNothingIsNotEverything() {
         malformed("<webspace><get><filter>32</filter><dataset/></get></webspace>");
         malformed("<customer><get><filter/><filter/><dataset/></get></customer>");
