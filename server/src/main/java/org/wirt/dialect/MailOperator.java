@@ -1,7 +1,6 @@
 package org.wirt.dialect;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +26,7 @@ class MailOperator implements Operator {
     private final MailNames names;
     private final SiteDirectory sites;
     private final KeptObjects kept;
+    private final MailMaking making;
     private final MailPrefs prefs;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -35,12 +35,14 @@ class MailOperator implements Operator {
             MailNames names,
             SiteDirectory sites,
             KeptObjects kept,
+            MailMaking making,
             MailPrefs prefs,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.names = names;
         this.sites = sites;
         this.kept = kept;
+        this.making = making;
         this.prefs = prefs;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -105,71 +107,13 @@ class MailOperator implements Operator {
                 var name = said.needed("name").text().toLowerCase(Locale.ROOT);
                 MailWords.refuseExtras(said);
                 var made = deeds.together(exchange, () -> {
-                    if (names.of(site).isTaken(name)) throw exists(name);
-                    return make(exchange, site, name, said);
+                    if (names.of(site).isTaken(name)) throw MailMaking.exists(name);
+                    return making.make(exchange, site, name, said);
                 });
                 return new Element("result")
                         .add("status", "ok")
                         .add(new Element("mailname").add("id", made.id()).add("name", name));
             });
-    }
-
-    private MailName make(Exchange exchange, SiteDetails site, String name, Element said) {
-        boolean box = said.child("mailbox")
-                .map(one -> Forms.bool(one.needed("enabled").text()))
-                .orElse(false);
-        boolean way = said.child("forwarding")
-                .map(one -> MailWords.isOn(one).orElse(true))
-                .orElse(false);
-        if (box) mailbox(exchange, site, name, said);
-        if (way) forward(exchange, site, name, said, box);
-        if (!box && MailWords.password(said).filter(word -> !word.isEmpty()).isPresent())
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mail name without a mailbox has no password.");
-        if (!box && !way) bare(exchange, site, name);
-        for (var alias : MailWords.aliases(said)) alias(exchange, site, name, alias);
-        return names.of(site)
-                .named(name)
-                .orElseThrow(() -> new Failed(ErrorNumbers.FAILED, "Mail name '" + name + "' was not made."));
-    }
-
-    private static Failed exists(String name) {
-        return new Failed(ErrorNumbers.EXISTS, "Mail name '" + name + "' already exists.");
-    }
-
-    private void mailbox(Exchange exchange, SiteDetails site, String name, Element said) {
-        var input = new LinkedHashMap<String, String>();
-        input.put("local", name);
-        input.put("site", Long.toString(site.id()));
-        input.put("numbers", "en");
-        input.put("password", MailWords.firstPassword(said));
-        MailWords.quota(said).ifPresent(quota -> input.put("quota", MailWords.megabytes(quota)));
-        deeds.start(exchange, "mailbox.create", site.subscription(), input);
-    }
-
-    private void forward(Exchange exchange, SiteDetails site, String name, Element said, boolean keep) {
-        var input = new LinkedHashMap<String, String>();
-        input.put("local", name);
-        input.put("site", Long.toString(site.id()));
-        input.put("targets", String.join("\n", MailWords.addresses(said)));
-        input.put("keep", String.valueOf(keep));
-        deeds.start(exchange, "forward.create", site.subscription(), input);
-    }
-
-    private void alias(Exchange exchange, SiteDetails site, String name, String alias) {
-        if (names.of(site).isTaken(alias)) throw exists(alias);
-        deeds.start(
-                exchange,
-                "forward.create",
-                site.subscription(),
-                Map.of(
-                        "local",
-                        alias,
-                        "site",
-                        Long.toString(site.id()),
-                        "targets",
-                        name + "@" + site.host(),
-                        "alias",
-                        "true"));
     }
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -244,7 +188,7 @@ class MailOperator implements Operator {
                             .named(name)
                             .filter(found -> MailWords.isMeant(said, found))
                             .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-                    change(exchange, site, one, said, way.name());
+                    change(exchange, site, making.withMailbox(exchange, site, one, said, way.name()), said, way.name());
                     return true;
                 });
                 return new Element("result").add("status", "ok").add(new Element("mailname").add("name", name));
@@ -268,7 +212,7 @@ class MailOperator implements Operator {
     private void mailbox(Exchange exchange, MailName one, Element said, String way) {
         if (MailWords.isOn(said.part("mailbox")).orElse(one.mailbox().isPresent())
                 != one.mailbox().isPresent())
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is made and removed with its name, not switched.");
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is removed with its name, not switched off.");
         var quota = MailWords.quota(said);
         if (quota.isEmpty() || quota.get().equals(Long.toString(box(one).quota()))) return;
         if (!way.equals("set"))
@@ -289,7 +233,7 @@ class MailOperator implements Operator {
         }
         if (way.equals("remove")) return;
         var there = one.aliases().stream().map(Forward::local).toList();
-        for (var alias : named) if (!there.contains(alias)) alias(exchange, site, one.name(), alias);
+        for (var alias : named) if (!there.contains(alias)) making.alias(exchange, site, one.name(), alias);
     }
 
     /// What is not said of it stays as it is; where there is none, addresses of one are kept nowhere.
@@ -326,23 +270,16 @@ class MailOperator implements Operator {
         if (targets.equals(now.map(Forward::targets).orElseGet(List::of))) return;
         if (targets.isEmpty()) {
             now.ifPresent(way -> deeds.start(exchange, "forward.remove", way.id(), Map.of()));
-            if (one.mailbox().isEmpty()) bare(exchange, site, one.name());
+            if (one.mailbox().isEmpty()) making.bare(exchange, site, one.name());
             return;
         }
-        var input = new LinkedHashMap<String, String>();
-        input.put("targets", String.join("\n", targets));
-        input.put("keep", String.valueOf(one.mailbox().isPresent()));
+        boolean keep = one.mailbox().isPresent();
         if (now.isPresent()) {
+            var input = Map.of("targets", String.join("\n", targets), "keep", String.valueOf(keep));
             deeds.start(exchange, "forward.change", now.get().id(), input);
             return;
         }
         one.bare().ifPresent(bare -> kept.remove(exchange, bare));
-        input.put("local", one.name());
-        input.put("site", Long.toString(site.id()));
-        deeds.start(exchange, "forward.create", site.subscription(), input);
-    }
-
-    private void bare(Exchange exchange, SiteDetails site, String name) {
-        kept.add(exchange, new KeptObjects.New(MailNames.KIND, Kept.Subject.SITE, site.id(), name, Map.of()));
+        making.forward(exchange, site, one.name(), targets, keep);
     }
 }

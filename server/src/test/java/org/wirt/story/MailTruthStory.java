@@ -59,6 +59,20 @@ class MailTruthStory extends MailNameTest {
     }
 
     @Test
+    void aForwardMayGetAMailboxAndGoesOn() throws IOException {
+        done(create("<name>team</name><forwarding><address>a@elsewhere.example</address></forwarding>"));
+        done(update("set", "<name>team</name>" + mailbox(MEGABYTE) + password(SECRET)));
+        assertThat(targets()).contains("a@elsewhere.example");
+        deliver(at("team"), "Auch hier");
+        assertThat(told().at("//mailname[name='team']/mailbox/quota")).isEqualTo(MEGABYTE);
+        assertThat(told().at("//mailname[name='team']/forwarding/enabled")).isEqualTo("true");
+        refused("1017", update("set", "<name>team</name><mailbox><enabled>false</enabled></mailbox>"));
+        done(create("<name>leer</name>"));
+        done(update("set", "<name>leer</name><mailbox><enabled>true</enabled></mailbox>"));
+        deliver(at("leer"), "Nicht mehr leer");
+    }
+
+    @Test
     void whatIsChangedInADomainThatIsNotThereIsAnsweredWhereItWasAsked() {
         for (var way : List.of("add", "set", "remove")) {
             var answer = biller.ask("<mail><update><" + way
