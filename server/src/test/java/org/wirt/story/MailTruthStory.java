@@ -63,8 +63,11 @@ class MailTruthStory extends MailNameTest {
         done(create("<name>team</name><forwarding><address>a@elsewhere.example</address></forwarding>"));
         done(update("set", "<name>team</name>" + mailbox(MEGABYTE) + password(SECRET)));
         assertThat(targets()).contains("a@elsewhere.example");
-        deliver(at("team"), "Auch hier");
-        assertThat(told().at("//mailname[name='team']/mailbox/quota")).isEqualTo(MEGABYTE);
+        assertThat(given.number(
+                        "select count(*) from wirt.forward where site_id = ? and local = 'team' and keep", site))
+                .as("and stays here, too")
+                .isEqualTo(1);
+        assertThat(told().at("//mailname[name='team']/mailbox/quota")).isEqualTo(Long.toString(MEGABYTE));
         assertThat(told().at("//mailname[name='team']/forwarding/enabled")).isEqualTo("true");
         refused("1017", update("set", "<name>team</name><mailbox><enabled>false</enabled></mailbox>"));
         done(create("<name>leer</name>"));

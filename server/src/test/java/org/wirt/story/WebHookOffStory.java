@@ -114,7 +114,7 @@ class WebHookOffStory extends WebHookTest {
     @Test
     void whatWasDeliveredLeadsToWhatItWasAbout() {
         var subscription = given.subscription(customer);
-        long hook = hook("/");
+        long hook = hook("/", "customer.*", "subscription.*", "mailbox.*");
         suspend(customer);
         deed("subscription.suspend", subscription.id(), "");
         deed(
