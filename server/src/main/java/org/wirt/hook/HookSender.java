@@ -83,7 +83,10 @@ class HookSender implements SmartLifecycle {
     /// Of the system's: a connection to the database may hold a virtual one's carrier while it waits.
     @Override
     public synchronized void start() {
-        worker = Thread.ofPlatform().daemon().name("web-hooks").start(this::run);
+        var starting = Thread.ofPlatform().daemon().name("web-hooks").unstarted(this::run);
+        // Known before it runs: it goes on only while it is the one.
+        worker = starting;
+        starting.start();
     }
 
     /// Lets what is under way come to its end for a moment; the rest is the next process's at once.
