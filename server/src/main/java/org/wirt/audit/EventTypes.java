@@ -30,6 +30,8 @@ public final class EventTypes {
             Map.entry("plan", "plan-changed"),
             Map.entry("subscriber", "owner-changed"),
             Map.entry("customize", "limits-changed"),
+            Map.entry("disk-limit", "disk-limit-reached"),
+            Map.entry("traffic-limit", "traffic-limit-reached"),
             Map.entry("message", "messaged"));
 
     private static final Map<String, String> WHOLE = Map.of(
@@ -43,8 +45,15 @@ public final class EventTypes {
             "account.log-in-as", "login.as");
 
     /// What is recorded although it is no verb.
-    private static final List<String> BESIDE =
-            List.of("token.make", "token.revoke", "letter.reveal", "kept.create", "kept.change", "kept.remove");
+    private static final List<String> BESIDE = List.of(
+            "token.make",
+            "token.revoke",
+            "letter.reveal",
+            "subscription.disk-limit",
+            "subscription.traffic-limit",
+            "kept.create",
+            "kept.change",
+            "kept.remove");
 
     private EventTypes() {}
 

@@ -88,6 +88,8 @@ final class AuditValues {
             case "role" -> word("user-role." + plain(value).replace('_', '-'), value);
             case "off-because" -> word("web.web-hook.off." + value, value);
             case "quota" -> amount(Catalogue.MAILBOX_SIZE, value);
+            case "disk-used" -> amount(Catalogue.DISK_SPACE, value);
+            case "traffic-used" -> amount(Catalogue.TRAFFIC, value);
             case "mail" -> word("web.mail-policy." + plain(value), value);
             case "way" -> word("web.way." + plain(value), value);
             case "overuse" -> word("overuse." + plain(value), value);

@@ -2,9 +2,13 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wirt.database.TestDatabase;
+import org.wirt.engine.Consumption;
 
 /// What happens, as a program reads it on and on.
 class ProgramEventsStory extends ProgramTest {
@@ -58,6 +62,43 @@ class ProgramEventsStory extends ProgramTest {
                         "laden." + subscription.name(),
                         "blog." + subscription.name() + " TXT",
                         "post@" + subscription.name());
+    }
+
+    @Test
+    void whoHasUsedUpHisSpaceOrTrafficIsToldOnce() {
+        var program = program(true);
+        var start = program.get("/api/v1/events").number("last");
+        var used = new Consumption(TestDatabase.app());
+        var december = LocalDate.of(2026, 12, 1);
+        limit("disk_space", 1_000);
+        limit("max_traffic", 500);
+        for (var bytes : List.of(999L, 1_000L, 1_200L)) used.setDisk(Map.of(subscription.id(), bytes));
+        for (int i = 0; i < 3; i++) used.addTraffic(december, Map.of(subscription.id(), 300L));
+        used.addTraffic(december.plusMonths(1), Map.of(subscription.id(), 500L));
+        limit("disk_space", -1);
+        limit("disk_space", 1_100);
+        limit("disk_space", 1_050);
+        var rows = program.get("/api/v1/events?after=" + start).body().get("rows");
+        assertThat(rows.valueStream().map(e -> e.get("type").asString() + " " + e.get("before") + " " + e.get("after")))
+                .containsExactly(
+                        "subscription.disk-limit-reached {\"disk-used\":\"999\"} "
+                                + "{\"disk-used\":\"1000\",\"limit.disk_space\":\"1000\"}",
+                        "subscription.traffic-limit-reached {\"traffic-used\":\"300\"} "
+                                + "{\"traffic-used\":\"600\",\"limit.max_traffic\":\"500\"}",
+                        "subscription.traffic-limit-reached {\"traffic-used\":\"900\"} "
+                                + "{\"traffic-used\":\"500\",\"limit.max_traffic\":\"500\"}",
+                        "subscription.disk-limit-reached {\"disk-used\":\"1200\"} "
+                                + "{\"disk-used\":\"1200\",\"limit.disk_space\":\"1100\"}");
+        assertThat(rows.get(0).get("objectId").asLong()).isEqualTo(subscription.id());
+        assertThat(rows.get(0).get("actor").asString()).isEqualTo("Wirt");
+    }
+
+    private void limit(String name, long most) {
+        given.database.execute(
+                "update wirt.subscription set limits = limits || jsonb_build_object(cast(? as text), cast(? as bigint)) where id = ?",
+                name,
+                most,
+                subscription.id());
     }
 
     @Test
