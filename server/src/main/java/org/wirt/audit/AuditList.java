@@ -73,26 +73,16 @@ public class AuditList implements Narrowable {
     /// Some deeds on some kinds of objects.
     ///
     /// @param objects empty: whatever they are done to
-    /// @param loose   a kind whose objects tell by the first word of their name what they are
-    /// @param deeds   verbs without their object; empty: all
-    /// @param others  all but these deeds are meant
-    public record Sort(Set<String> objects, String loose, Set<String> deeds, boolean others) {
+    /// @param deeds  verbs without their object; empty: all
+    /// @param others all but these deeds are meant
+    public record Sort(Set<String> objects, Set<String> deeds, boolean others) {
 
         private Condition condition() {
-            var object = objects.isEmpty()
-                    ? DSL.noCondition()
-                    : AUDIT.OBJECT.in(objects).or(named());
+            var object = objects.isEmpty() ? DSL.noCondition() : AUDIT.OBJECT.in(objects);
             if (deeds.isEmpty()) return object;
             var deed = DSL.condition(
                     "substring({0} from '[^.]*$') = any({1})", AUDIT.VERB, DSL.val(deeds.toArray(String[]::new)));
             return object.and(others ? DSL.not(deed) : deed);
-        }
-
-        private Condition named() {
-            var names = DSL.val(objects.toArray(String[]::new));
-            return AUDIT.OBJECT
-                    .eq(loose)
-                    .and(DSL.condition("split_part({0}, ' ', 1) = any({1})", AUDIT.OBJECT_NAME, names));
         }
     }
 

@@ -44,25 +44,18 @@ public final class EventTypes {
             "login.vouched", "login.vouched",
             "account.log-in-as", "login.as");
 
-    /// What is recorded although it is no verb.
+    /// What is recorded although it is no verb, besides what rooms say of themselves ([RecordedDeeds]).
     private static final List<String> BESIDE = List.of(
-            "token.make",
-            "token.revoke",
-            "letter.reveal",
-            "subscription.disk-limit",
-            "subscription.traffic-limit",
-            "kept.create",
-            "kept.change",
-            "kept.remove");
+            "token.make", "token.revoke", "letter.reveal", "subscription.disk-limit", "subscription.traffic-limit");
 
     private EventTypes() {}
 
-    /// All there are where these verbs are.
+    /// All there are where these deeds are.
     ///
-    /// @param verbs as audit lines name them, taking them back included
-    public static SortedSet<String> all(Collection<String> verbs) {
+    /// @param deeds as audit lines name them, taking them back included
+    public static SortedSet<String> all(Collection<String> deeds) {
         var all = new TreeSet<>(WHOLE.values());
-        for (var verb : verbs) all.add(of(verb));
+        for (var deed : deeds) all.add(of(deed));
         for (var deed : BESIDE) all.add(of(deed));
         return all;
     }

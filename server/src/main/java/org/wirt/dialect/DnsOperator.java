@@ -21,7 +21,7 @@ class DnsOperator implements Operator {
 
     private static final String MISSING = "Record does not exist";
     private static final String TEMPLATE = "template";
-    private static final String KIND = "dns-template";
+    static final String KIND = "dns-template";
     private static final String SITE = ZoneFinder.SITE;
     private static final String ALIAS = ZoneFinder.ALIAS;
 

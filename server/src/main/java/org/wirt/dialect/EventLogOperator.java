@@ -103,12 +103,12 @@ class EventLogOperator implements Operator {
     private static AuditList.Sort sort(String kind, String type) {
         var objects = kind.isEmpty() ? Set.<String>of() : objects(kind);
         return switch (type) {
-            case "" -> new AuditList.Sort(objects, KeptLog.OBJECT, Set.of(), false);
-            case ADDED -> new AuditList.Sort(objects, KeptLog.OBJECT, ADDING, false);
-            case REMOVED -> new AuditList.Sort(objects, KeptLog.OBJECT, REMOVING, false);
-            case CHANGED -> new AuditList.Sort(objects, KeptLog.OBJECT, ADDING_OR_REMOVING, true);
+            case "" -> new AuditList.Sort(objects, Set.of(), false);
+            case ADDED -> new AuditList.Sort(objects, ADDING, false);
+            case REMOVED -> new AuditList.Sort(objects, REMOVING, false);
+            case CHANGED -> new AuditList.Sort(objects, ADDING_OR_REMOVING, true);
             // There are no others: nothing is of that kind.
-            default -> new AuditList.Sort(objects, KeptLog.OBJECT, Set.of(type), false);
+            default -> new AuditList.Sort(objects, Set.of(type), false);
         };
     }
 
@@ -126,8 +126,7 @@ class EventLogOperator implements Operator {
     }
 
     private static String kind(AuditLine line) {
-        var object = line.object().equals(KeptLog.OBJECT) ? line.name().split(" ", 2)[0] : line.object();
-        return CLASSES.getOrDefault(object, object);
+        return CLASSES.getOrDefault(line.object(), line.object());
     }
 
     private static String type(AuditLine line) {

@@ -20,7 +20,7 @@ class KeptCertificates {
     /// Whose.
     record Pool(Kept.Subject subject, long id) {}
 
-    private static final String KIND = "certificate";
+    static final String KIND = "certificate";
     private static final String KEY = "pvt";
     /// SHA-256 of what the site has used of it: another certificate may have come by the panel's pages since.
     private static final String USED = "used";

@@ -21,7 +21,7 @@ class KeptLog {
             Kept.Subject.SITE, "select host, customer_id, reseller_id from wirt.site where id = ?",
             Kept.Subject.PLAN, "select name, account_id, reseller_id from wirt.plan where id = ?");
 
-    static final String OBJECT = "kept";
+    private static final String WORDS = "kept";
 
     private final DSLContext database;
     private final Audit audit;
@@ -37,7 +37,7 @@ class KeptLog {
     void words(Exchange exchange, Kept.Subject subject, long id, Collection<String> names) {
         if (names.isEmpty()) return;
         var object = subject.word();
-        var after = Map.of(OBJECT, String.join(", ", names));
+        var after = Map.of(WORDS, String.join(", ", names));
         for (var owned : owned(subject, id))
             write(
                     exchange,
@@ -45,14 +45,13 @@ class KeptLog {
                     new Entry(object, id, owned.name, owned.account, owned.realm, "DONE", null, after));
     }
 
-    /// An object that is only kept: its kind is the first word of what it is called.
-    void object(Exchange exchange, String deed, long id, KeptObjects.New one) {
-        var name = one.kind() + " " + one.name();
+    /// An object that is only kept.
+    void object(Exchange exchange, KeptKinds.Deed deed, long id, KeptObjects.New one) {
         for (var owned : owned(one.subject(), one.subjectId()))
             write(
                     exchange,
-                    OBJECT + "." + deed,
-                    new Entry(OBJECT, id, name, owned.account, owned.realm, "DONE", null, null));
+                    KeptKinds.verb(one.kind(), deed),
+                    new Entry(one.kind(), id, one.name(), owned.account, owned.realm, "DONE", null, null));
     }
 
     private void write(Exchange exchange, String verb, Entry entry) {

@@ -68,7 +68,7 @@ class KeptObjects {
                             one.name,
                             json.writeValueAsString(one.data))
                     .fetchSingle(r -> r.get(0, Long.class));
-            log.object(exchange, "create", id, one);
+            log.object(exchange, KeptKinds.Deed.CREATE, id, one);
             return id;
         } catch (DuplicateKeyException e) {
             var called = one.data.getOrDefault("login", one.name);
@@ -167,7 +167,7 @@ class KeptObjects {
                 name,
                 json.writeValueAsString(data),
                 one.id);
-        log.object(exchange, "change", one.id, new New(one.kind, one.subject, one.subjectId, name, data));
+        log.object(exchange, KeptKinds.Deed.CHANGE, one.id, new New(one.kind, one.subject, one.subjectId, name, data));
     }
 
     /// Lets it belong to another object of the same kind as before.
@@ -175,13 +175,18 @@ class KeptObjects {
         rights.object(exchange, one.kind, one.subject, one.subjectId);
         rights.object(exchange, one.kind, one.subject, subjectId);
         database.execute("update wirt.kept_object set subject_id = ? where id = ?", subjectId, one.id);
-        log.object(exchange, "change", one.id, new New(one.kind, one.subject, subjectId, one.name, one.data));
+        log.object(
+                exchange, KeptKinds.Deed.CHANGE, one.id, new New(one.kind, one.subject, subjectId, one.name, one.data));
     }
 
     void remove(Exchange exchange, One one) {
         rights.object(exchange, one.kind, one.subject, one.subjectId);
         database.execute("delete from wirt.kept_object where id = ?", one.id);
-        log.object(exchange, "remove", one.id, new New(one.kind, one.subject, one.subjectId, one.name, one.data));
+        log.object(
+                exchange,
+                KeptKinds.Deed.REMOVE,
+                one.id,
+                new New(one.kind, one.subject, one.subjectId, one.name, one.data));
     }
 
     private One one(Record r) {

@@ -22,7 +22,7 @@ import org.wirt.value.Refused;
 @Component
 class ServicePlanAddonOperator implements Operator {
 
-    private static final String KIND = "service-plan-addon";
+    static final String KIND = "service-plan-addon";
     private static final String MISSING = "Add-on plan does not exist";
     private static final String GUID = "guid";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", GUID, Kept.EXTERNAL_ID), Set.of());

@@ -21,7 +21,7 @@ import org.wirt.account.AccountDirectory.KnownBy;
 @Component
 class UiOperator implements Operator {
 
-    private static final String KIND = "custombutton";
+    static final String KIND = "custombutton";
     private static final String ID = "custombutton-id";
     private static final String OWNER = "owner";
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of(ID), Set.of(OWNER));

@@ -11,18 +11,22 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.audit.EventTypes;
+import org.wirt.audit.RecordedDeeds;
 import org.wirt.operation.Verbs;
 import org.wirt.value.Refusal;
 
-/// The types of events that there are for a level, found by the verbs that there are.
+/// The types of events that there are for a level, found by the verbs that there are and by what else is recorded.
 @Component
 public class EventChoices {
 
     /// Asked for late: the verbs themselves need it.
     private final ObjectProvider<Verbs> verbs;
 
-    EventChoices(ObjectProvider<Verbs> verbs) {
+    private final List<RecordedDeeds> beside;
+
+    EventChoices(ObjectProvider<Verbs> verbs, List<RecordedDeeds> beside) {
         this.verbs = verbs;
+        this.beside = beside;
     }
 
     /// By the kind of object.
@@ -35,12 +39,13 @@ public class EventChoices {
     }
 
     private SortedSet<String> all(Level level) {
-        return EventTypes.all(verbs.getObject().all().stream()
+        var done = verbs.getObject().all().stream()
                 .filter(verb -> level.reaches(verb.from()))
                 .flatMap(verb -> verb.undoable()
                         ? Stream.of(verb.name(), verb.name() + EventTypes.UNDO)
-                        : Stream.of(verb.name()))
-                .toList());
+                        : Stream.of(verb.name()));
+        var others = beside.stream().flatMap(room -> room.of(level).stream());
+        return EventTypes.all(Stream.concat(done, others).toList());
     }
 
     /// What a hook asks for must be there, or it would wait in vain.

@@ -23,6 +23,9 @@ class EventTypesTest {
         "site.certificate, site.updated",
         "plan.clone, plan.created",
         "token.revoke, token.deleted",
+        "database.create, database.created",
+        "database-user.remove, database-user.deleted",
+        "protected-dir.change, protected-dir.updated",
         "login, login.succeeded",
         "login.failed, login.failed",
         "account.log-in-as, login.as"

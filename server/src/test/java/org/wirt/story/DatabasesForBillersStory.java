@@ -182,9 +182,9 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
         assertThat(told.at("//data/port")).isEqualTo("3308");
         assertThat(told.at("//data/admin")).isEqualTo("wirt");
         assertThat(given.text(
-                        "select string_agg(verb, ', ' order by id) from wirt.audit where object = 'kept' and object_id = ?",
+                        "select string_agg(verb, ', ' order by id) from wirt.audit where object = 'db-server' and object_id = ?",
                         Long.valueOf(id)))
-                .isEqualTo("kept.create, kept.change");
+                .isEqualTo("db-server.create, db-server.change");
     }
 
     @Test

@@ -167,9 +167,9 @@ class KeptCertificatesStory extends PanelTest {
         for (var key : List.of(own.key(), own.csrKey()))
             assertThat(everywhere).doesNotContain(key.lines().toList().get(1).substring(8, 60));
         assertThat(given.text(
-                        "select string_agg(object_name, ', ' order by id) from wirt.audit where verb = 'kept.create' and account_id = ?",
+                        "select string_agg(object_name, ', ' order by id) from wirt.audit where verb = 'certificate.create' and account_id = ?",
                         customer.id()))
-                .isEqualTo("certificate geheim, certificate genutzt");
+                .isEqualTo("geheim, genutzt");
     }
 
     @Test

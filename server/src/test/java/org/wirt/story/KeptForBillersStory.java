@@ -83,12 +83,11 @@ class KeptForBillersStory extends BillersWebspaceTest {
                 + "</login><password>geheim6</password></set-db-user></database>");
         biller.ask(by("database", "del-db", "id", database));
         var lines =
-                "select string_agg(verb || ' ' || object_name, ', ' order by id) from wirt.audit where object = 'kept' and account_id = ?";
+                "select string_agg(verb || ' ' || object_name, ', ' order by id) from wirt.audit where object like 'database%' and verb like object || '.%' and account_id = ?";
         assertThat(given.text(lines, webspace.customerId()))
-                .isEqualTo(
-                        ("kept.create database %1$s, kept.create database-user %1$s, kept.change database-user n%1$s, "
-                                        + "kept.remove database-user n%1$s, kept.remove database %1$s")
-                                .formatted(name));
+                .isEqualTo(("database.create %1$s, database-user.create %1$s, database-user.change n%1$s, "
+                                + "database-user.remove n%1$s, database.remove %1$s")
+                        .formatted(name));
 
         var words = "<webspace><set><filter><id>" + webspace.id()
                 + "</id></filter><values><prefs><icp-permit>geheim7</icp-permit></prefs></values></set></webspace>";

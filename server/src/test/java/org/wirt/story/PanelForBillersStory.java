@@ -117,5 +117,12 @@ class PanelForBillersStory extends BillersWebspaceTest {
                 .isZero();
         assertThat(biller.ask(since.formatted(one.formatted("mail", "added"))).count("//event"))
                 .isEqualTo(1);
+        given.database.execute(
+                "insert into wirt.audit (actor, door, request_id, verb, object, object_id, object_name, account_id, reseller_id, outcome) "
+                        + "values ('x', 'XML', 'x', 'kept.create', 'kept', 1, 'database alt', ?, 1, 'DONE')",
+                webspace.customerId());
+        assertThat(biller.ask(since.formatted(one.formatted("kept", "added"))).count("//event[class='kept']"))
+                .as("from before the kinds had names")
+                .isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wirt.access.Level;
+import org.wirt.audit.RecordedDeeds;
 import org.wirt.hook.EventChoices;
 import org.wirt.speech.Texts;
 import org.wirt.value.WebHookSecret;
@@ -20,6 +21,9 @@ class WebHookPagesStory extends WebHookTest {
 
     @Autowired
     private EventChoices choices;
+
+    @Autowired
+    private List<RecordedDeeds> recorded;
 
     @Test
     void theSecretIsShownOnceAndCanBeRenewed() throws GeneralSecurityException {
@@ -129,6 +133,24 @@ class WebHookPagesStory extends WebHookTest {
                             .as(type)
                             .isTrue();
             });
+            for (var room : recorded)
+                for (var deed : room.of(Level.ADMINISTRATOR))
+                    assertThat(t.has("web.deed." + deed)).as(deed).isTrue();
         }
+    }
+
+    @Test
+    void whatIsOnlyKeptHasEventsOfItsOwn() {
+        assertThat(choices.of(Level.RESELLER))
+                .containsEntry("database", List.of("database.created", "database.deleted", "database.updated"))
+                .containsKeys("database-user", "site-alias", "protected-dir", "certificate")
+                .doesNotContainKeys("kept", "db-server", "dns-template");
+        assertThat(choices.of(Level.ADMINISTRATOR)).containsKeys("db-server", "dns-template");
+        long hook = hook("/", "database.created", "site-alias.*");
+        assertThat(signedIn(reseller.username()).get("/web-hooks/" + hook).words())
+                .contains("Datenbank: hinzugefügt", "Domain-Alias: alle Ereignisse");
+        assertThat(create(program, reseller, receiver.address("/"), "db-server.created")
+                        .status())
+                .isEqualTo(422);
     }
 }
