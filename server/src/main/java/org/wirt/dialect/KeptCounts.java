@@ -77,8 +77,8 @@ public class KeptCounts {
     All all() {
         return database.resultQuery(
                         "select count(*) filter (where k.kind = 'database') databases, count(*) filter (where k.kind = 'database-user') users "
-                                + "from wirt.kept_object k join wirt.subscription s on k.subject = 'subscription' and s.id = k.subject_id "
-                                + "where k.kind in ('database', 'database-user') and " + KeptObjects.IN_PLACE)
+                                + "from wirt.kept_object k join wirt.subscription_in_place s on k.subject = 'subscription' and s.id = k.subject_id "
+                                + "where k.kind in ('database', 'database-user')")
                 .fetchSingle(r -> new All(r.get("databases", Long.class), r.get("users", Long.class)));
     }
 

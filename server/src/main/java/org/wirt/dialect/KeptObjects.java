@@ -30,18 +30,12 @@ class KeptObjects {
         }
     }
 
-    /// Of a subscription `s`: neither it nor whom it belongs to is in the recycle bin.
-    static final String IN_PLACE = "s.reasons & 2048 = 0 and not exists "
-            + "(select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
-
     /// With what it belongs to it goes into the recycle bin. A customer sells nothing, be it that he did as a reseller.
     private static final String READ =
             "select id, kind, subject, subject_id, name, data from wirt.kept_object o where kind = ? and case subject "
-                    + "when 'subscription' then exists (select from wirt.subscription s where s.id = subject_id and "
-                    + IN_PLACE
-                    + ") when 'site' then exists (select from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
-                    + "where w.id = subject_id and " + IN_PLACE
-                    + ") when 'account' then exists (select from wirt.account a where a.id = subject_id "
+                    + "when 'subscription' then exists (select from wirt.subscription_in_place s where s.id = subject_id) "
+                    + "when 'site' then exists (select from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id "
+                    + "where w.id = subject_id) when 'account' then exists (select from wirt.account a where a.id = subject_id "
                     + "and (a.kind <> 'CUSTOMER' or o.kind <> 'service-plan-addon') and not exists "
                     + "(select from wirt.account g where g.id in (a.id, a.reseller_id) and g.removed)) else true end ";
 

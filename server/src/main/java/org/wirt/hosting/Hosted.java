@@ -72,8 +72,8 @@ abstract class Hosted<T extends Operand> implements Targets<T> {
         values.add(after);
         values.add(most);
         return database.resultQuery(
-                        "select %1$s.id from (%2$s) %1$s join wirt.subscription s on s.id = %1$s.subscription_id where %3$s and "
-                                        .formatted(alias, select, SiteDirectory.IN_PLACE)
+                        "select %1$s.id from (%2$s) %1$s join wirt.subscription_in_place s on s.id = %1$s.subscription_id where "
+                                        .formatted(alias, select)
                                 + which + " and " + alias + ".id > ? order by " + alias + ".id limit ?",
                         values.toArray())
                 .fetch(r -> r.get(0, Long.class));

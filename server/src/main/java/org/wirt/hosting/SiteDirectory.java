@@ -20,14 +20,8 @@ import org.wirt.value.InvalidValue;
 @Component
 public class SiteDirectory {
 
-    /// Of a subscription `s`: neither it nor whom it belongs to is in the recycle bin.
-    static final String IN_PLACE =
-            "s.reasons & 2048 = 0 and not exists (select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
-
-    private static final String THERE = "not w.released and " + IN_PLACE;
-
     private static final String FROM =
-            " from wirt.site w join wirt.subscription s on s.id = w.subscription_id where " + THERE;
+            " from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id where not w.released";
 
     private static final String READ =
             "select w.id, w.guid, w.host, w.docroot, w.disabled, w.reasons | s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
@@ -35,9 +29,9 @@ public class SiteDirectory {
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
                     + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias) forwards "
-                    + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                    + "from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id "
                     + "left join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
-                    + "where " + THERE + " and w.";
+                    + "where not w.released and w.";
 
     private final DSLContext database;
 

@@ -33,9 +33,8 @@ public class Spaces {
                     + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
                     + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "
-                    + "from wirt.subscription s left join wirt.account c on c.id = s.customer_id "
-                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
-                    + "where (s.reasons | coalesce(c.reasons, 0) | coalesce(r.reasons, 0)) & 2048 = 0 ";
+                    + "from wirt.subscription_in_place s left join wirt.account c on c.id = s.customer_id "
+                    + "left join wirt.account r on r.id = s.reseller_id and r.id <> c.id where ";
 
     private static final String LOCK = "select from wirt.subscription where id = any(?) order by id for no key update";
 
@@ -48,7 +47,7 @@ public class Spaces {
     }
 
     public List<Space> load(Collection<Long> ids) {
-        return fetch("and s.id = any(?) order by s.id", ids);
+        return fetch("s.id = any(?) order by s.id", ids);
     }
 
     /// What is counted is counted after the wait: a statement that waits still sees what was there before it.
@@ -59,7 +58,7 @@ public class Spaces {
 
     /// The first so many of an account, by name.
     public List<Space> of(long account) {
-        return fetch("and s.customer_id = any(?) order by s.name, s.id limit " + MOST, List.of(account));
+        return fetch("s.customer_id = any(?) order by s.name, s.id limit " + MOST, List.of(account));
     }
 
     Map<Long, Space> byId(Collection<Long> ids) {

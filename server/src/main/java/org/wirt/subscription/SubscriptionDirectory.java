@@ -29,9 +29,6 @@ import org.wirt.value.InvalidValue;
 @Component
 public class SubscriptionDirectory {
 
-    private static final String THERE = "s.reasons & 2048 = 0 and not exists "
-            + "(select from wirt.account g where g.id in (s.customer_id, s.reseller_id) and g.removed)";
-
     private static final String READ =
             "select s.id, s.guid, s.name, s.customer_id, s.plan_id, s.sync, s.limits, s.permissions, wirt.within_realm(s.permissions, s.reseller_id) within_realm, s.apps, s.overuse, s.expires_at, "
                     + "s.created_at, s.node_id, s.home, s.disk_used, s.traffic_used, c.kind owner_kind, l.username owner_username, v.guid provider_guid, p.guid plan_guid, p.name plan_name, "
@@ -73,8 +70,7 @@ public class SubscriptionDirectory {
 
     private Optional<Long> one(String condition, Object value) {
         return database.resultQuery(
-                        "select s.id from wirt.subscription s where " + condition + " and " + THERE
-                                + " order by s.id limit 1",
+                        "select s.id from wirt.subscription_in_place s where " + condition + " order by s.id limit 1",
                         value)
                 .fetchOptional(r -> r.get(0, Long.class));
     }
@@ -84,8 +80,8 @@ public class SubscriptionDirectory {
     /// @param owner whose; absent: of all in sight
     public List<Long> after(Optional<Long> owner, long after, int most) {
         return database.resultQuery(
-                        "select s.id from wirt.subscription s where s.id > ? and (cast(? as bigint) is null or s.customer_id = ?) and "
-                                + THERE + " order by s.id limit ?",
+                        "select s.id from wirt.subscription_in_place s where s.id > ? "
+                                + "and (cast(? as bigint) is null or s.customer_id = ?) order by s.id limit ?",
                         after,
                         owner.orElse(null),
                         owner.orElse(null),
@@ -97,8 +93,7 @@ public class SubscriptionDirectory {
     public Map<Long, String> names(long after, int most) {
         return database
                 .resultQuery(
-                        "select s.id, s.name from wirt.subscription s where s.id > ? and " + THERE
-                                + " order by s.id limit ?",
+                        "select s.id, s.name from wirt.subscription_in_place s where s.id > ? order by s.id limit ?",
                         after,
                         most)
                 .fetch()

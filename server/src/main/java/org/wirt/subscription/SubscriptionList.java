@@ -41,7 +41,7 @@ public class SubscriptionList extends KeysetList<ListedSubscription> {
 
     public Optional<ListedSubscription> find(long id) {
         return select(CREATED)
-                .where(ID.eq(id).and("(s.reasons | c.reasons | coalesce(r.reasons, 0)) & 2048 = 0"))
+                .where(ID.eq(id).and("exists (select from wirt.subscription_in_place p where p.id = s.id)"))
                 .fetchOptional()
                 .map(this::row);
     }

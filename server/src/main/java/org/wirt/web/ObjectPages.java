@@ -52,9 +52,7 @@ class ObjectPages {
 
     private static final String IN_SUBSCRIPTION = """
             select x.id, '/subscriptions/' || s.id page
-            from %s x join wirt.subscription s on s.id = x.%s
-            join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id
-            where x.id = any(?) and s.reasons & 2048 = 0 and not c.removed and not coalesce(r.removed, false)""";
+            from %s x join wirt.subscription_in_place s on s.id = x.%s where x.id = any(?)""";
 
     /// By kind: the numbers of those that have one, and their pages.
     private static final Map<String, String> PAGES = Map.of(

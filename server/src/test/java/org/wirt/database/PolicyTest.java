@@ -34,6 +34,14 @@ class PolicyTest {
     }
 
     @Test
+    void aViewOpensNoWall() {
+        assertThat(texts("select relname from pg_class where relnamespace = 'wirt'::regnamespace and relkind = 'v' "
+                        + "and not 'security_invoker=true' = any(coalesce(reloptions, '{}'))"))
+                .as("views that show whoever asks what their owner sees: say `with (security_invoker = true)`")
+                .isEmpty();
+    }
+
+    @Test
     void aRoleThatMayTouchATableHasAPolicyOnIt() {
         assertThat(texts("""
                 select c.relname || ' for ' || r.rolname
