@@ -16,7 +16,9 @@ import org.wirt.audit.EventFeed;
 import org.wirt.value.WebHookSecret;
 import org.wirt.value.WebHookUrl;
 
-/// The queue of the hooks. Call within a transaction of the panel's own work.
+/// The queue of the hooks. Call within a transaction of the panel's own work. Whoever waits for a hook holds none of
+/// its
+/// deliveries: verbs lock the hook first, and removing one takes its deliveries along.
 @Component
 class Deliveries {
 
@@ -75,6 +77,10 @@ class Deliveries {
             select ?, ?, e.* from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[])) e
             on conflict (hook_id, event_id) do update
             set state = 'WAITING', attempts = 0, next_attempt = now(), finished_at = null""";
+
+    private static final String HOLD =
+            "select h.id from wirt.web_hook h where h.id in (select d.hook_id from wirt.web_hook_delivery d where d.id = any(?)) "
+                    + "order by h.id for no key update";
 
     /// @param place of the last event it was given
     record Follower(long id, long account, long place, WantedEvents types, Scope scope) {}
@@ -175,8 +181,14 @@ class Deliveries {
 
     /// Those that this process will not send: the next one may at once.
     void giveBack(Collection<Long> ids) {
+        hold(ids);
         database.execute("update wirt.web_hook_delivery set taken_until = null where id = any(?)", (Object)
                 ids.toArray(Long[]::new));
+    }
+
+    /// Their hooks, so that nobody removes or replays anything of them meanwhile.
+    private void hold(Collection<Long> ids) {
+        database.execute(HOLD, (Object) ids.toArray(Long[]::new));
     }
 
     /// The owner does not see the event any more.
@@ -190,6 +202,7 @@ class Deliveries {
     ///
     /// @param pause before it is tried again; empty: not again
     void settle(Taken one, Answer answer, Optional<Duration> pause) {
+        hold(List.of(one.id));
         var state = answer.isDelivered() ? "DELIVERED" : pause.isEmpty() ? "GIVEN_UP" : "WAITING";
         int kept = database.execute(
                 "update wirt.web_hook_delivery set taken_until = null, state = ?, status = cast(? as integer), failure = ?, duration_ms = ?, "
@@ -237,9 +250,11 @@ class Deliveries {
                 .orElse(false);
     }
 
+    /// What somebody works at is left for the next time.
     void forgetOld() {
         database.execute(
-                "delete from wirt.web_hook_delivery where state <> 'WAITING' and finished_at < now() - make_interval(days => ?)",
+                "delete from wirt.web_hook_delivery where id in (select id from wirt.web_hook_delivery "
+                        + "where state <> 'WAITING' and finished_at < now() - make_interval(days => ?) for update skip locked)",
                 KEPT_DAYS);
     }
 }
