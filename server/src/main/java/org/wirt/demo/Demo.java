@@ -5,10 +5,10 @@ import java.util.OptionalInt;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-import org.wirt.access.Token;
 import org.wirt.database.Settings;
 import org.wirt.database.StartRefused;
 import org.wirt.value.PasswordStrength;
+import org.wirt.value.RandomPassword;
 
 /// Fills an empty panel before the ready line: `--demo N` gives N customers. All their logins share one password,
 /// `WIRT_DEMO_PASSWORD` or a new one that is printed this once. A panel that has accounts is left as it is.
@@ -16,8 +16,6 @@ import org.wirt.value.PasswordStrength;
 class Demo implements ApplicationRunner {
 
     static final int MOST = 1_000_000;
-
-    private static final int PASSWORD_LENGTH = 20;
 
     private final Filling filling;
     private final Settings settings;
@@ -39,7 +37,7 @@ class Demo implements ApplicationRunner {
         given.flatMap(PasswordStrength::checkForServices).ifPresent(why -> {
             throw StartRefused.because("WIRT_DEMO_PASSWORD cannot be used", why);
         });
-        var password = given.orElseGet(() -> Token.random().text().substring(0, PASSWORD_LENGTH));
+        var password = given.orElseGet(RandomPassword::make);
         var first = filling.fill(wanted.getAsInt(), password);
         System.out.println("Demo: " + wanted.getAsInt() + " customers. Sign in as " + String.join(", ", first)
                 + given.map(_ -> " with WIRT_DEMO_PASSWORD.").orElse(" with the password " + password));

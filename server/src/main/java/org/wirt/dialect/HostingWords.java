@@ -1,7 +1,5 @@
 package org.wirt.dialect;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDetails;
+import org.wirt.value.RandomPassword;
+import org.wirt.value.SystemUserName;
 
 /// Web hosting in the words of the dialect: its kind, and its properties. Login and password of the system user are
 /// real, the document root is what Wirt makes it; the other properties are kept as they came.
@@ -33,7 +33,6 @@ class HostingWords {
     private static final String NONE = "none";
     private static final String LOGIN = "ftp_login";
     private static final String PASSWORD = "ftp_password";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// Known properties and what they are before anybody says otherwise.
     static final Map<String, String> USUAL = usual();
@@ -95,7 +94,7 @@ class HostingWords {
         var real = hosting.child(REAL);
         boolean web = real.isPresent() || kind.equals(REAL);
         // Its system user is known by this name from now on, also when it gets hosting.
-        if (!web) return new Read("u" + random(6), random(16), false, Map.of());
+        if (!web) return new Read(SystemUserName.random().text(), RandomPassword.make(), false, Map.of());
         var properties = real.map(HostingWords::properties).orElseGet(Map::of);
         addresses.check(real.map(r -> r.all("ip_address")).orElseGet(List::of));
         var login = properties.getOrDefault(LOGIN, "");
@@ -105,12 +104,6 @@ class HostingWords {
         refuseHashed(properties);
         refuseOtherRoot(properties, "", Homes.MAIN_DOCROOT);
         return new Read(login, password, true, kept(properties));
-    }
-
-    static String random(int bytes) {
-        var random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     /// There is hosting or none: what is said of it in two places must be the same.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirt.value.EmailAddress;
 import org.wirt.value.InvalidValue;
+import org.wirt.value.RandomPassword;
 
 /// What packets say of a mail name, read; and what they may not say of one.
 final class MailWords {
@@ -74,7 +75,7 @@ final class MailWords {
 
     /// Of a mailbox that is made without one nobody knows it, until another is said.
     static String firstPassword(Element said) {
-        return password(said).orElseGet(() -> HostingWords.random(16));
+        return password(said).orElseGet(RandomPassword::make);
     }
 
     /// As servers write them, as far as they are addresses; the others are refused by whoever is to send there.

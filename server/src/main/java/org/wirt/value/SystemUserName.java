@@ -13,4 +13,9 @@ public record SystemUserName(String text) {
         if (!FORM.matcher(text).matches()) throw new InvalidValue("system-user-form");
         if (SystemNames.contain(text)) throw new InvalidValue("system-user-reserved");
     }
+
+    /// One that nobody has chosen.
+    public static SystemUserName random() {
+        return new SystemUserName("u" + Letters.SMALL.and(Letters.DIGITS).some(8));
+    }
 }
