@@ -3,6 +3,7 @@ package org.wirt.dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.wirt.value.Refused;
 
 /// Customers.
 @Component
-class CustomerOperator implements Operator, Named, Filtered {
+class CustomerOperator implements Operator, Named {
 
     static final String MISSING = "client does not exist";
 
@@ -29,7 +30,7 @@ class CustomerOperator implements Operator, Named, Filtered {
     private final Moving moving;
     private final ResellerPool pool;
     private final Addresses addresses;
-    private final Matches matches;
+    private final Filtered objects;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
@@ -51,7 +52,7 @@ class CustomerOperator implements Operator, Named, Filtered {
         this.moving = moving;
         this.pool = pool;
         this.addresses = addresses;
-        this.matches = matches;
+        this.objects = new Filtered(matches, KINDS, words.finder(Level.CUSTOMER), MISSING);
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -59,6 +60,11 @@ class CustomerOperator implements Operator, Named, Filtered {
     @Override
     public List<String> names() {
         return List.of("customer", "client");
+    }
+
+    @Override
+    public Optional<Filtered> filtered() {
+        return Optional.of(objects);
     }
 
     @Override
@@ -114,26 +120,18 @@ class CustomerOperator implements Operator, Named, Filtered {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var wanted = asked.needed("dataset");
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.CUSTOMER),
-                ids -> figures.read(ids, wanted.has("stat")),
-                MISSING,
-                (result, read) -> {
-                    var data = new Element("data");
-                    if (wanted.has("gen_info")) data.add(words.info("gen_info", "cr_date", read.account()));
-                    if (wanted.has("stat")) data.add(read.ofCustomer());
-                    return result.add(data);
-                },
-                results);
+        objects.read(asked, exchange, results, ids -> figures.read(ids, wanted.has("stat")), (result, read) -> {
+            var data = new Element("data");
+            if (wanted.has("gen_info")) data.add(words.info("gen_info", "cr_date", read.account()));
+            if (wanted.has("stat")) data.add(read.ofCustomer());
+            return result.add(data);
+        });
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var values = asked.needed("values");
-        each(asked, exchange, results, id -> {
+        objects.each(asked, exchange, results, id -> {
             refuseTerms(values);
             words.change(exchange, "customer", id, values.child("gen_info"), () -> {});
         });
@@ -154,12 +152,12 @@ class CustomerOperator implements Operator, Named, Filtered {
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         Filter.of(asked).refuseAll();
-        each(asked, exchange, results, id -> deeds.start(exchange, "customer.remove", id, Map.of()));
+        objects.each(asked, exchange, results, id -> deeds.start(exchange, "customer.remove", id, Map.of()));
     }
 
     private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -169,7 +167,7 @@ class CustomerOperator implements Operator, Named, Filtered {
 
     private void changeOwner(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(asked, exchange, results, id -> {
+        objects.each(asked, exchange, results, id -> {
             for (var node : List.of("ipV4-address", "ipV6-address")) addresses.check(asked.all(node));
             moving.toProvider(
                     exchange,
@@ -180,24 +178,6 @@ class CustomerOperator implements Operator, Named, Filtered {
     }
 
     private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.CUSTOMER),
-                domains::of,
-                MISSING,
-                (result, found) -> result.add(OwnedDomains.told(found)),
-                results);
-    }
-
-    @Override
-    public Filter.Kinds kinds() {
-        return KINDS;
-    }
-
-    @Override
-    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, words.finder(Level.CUSTOMER), MISSING, work, results);
+        objects.read(asked, exchange, results, domains::of, (result, found) -> result.add(OwnedDomains.told(found)));
     }
 }

@@ -71,7 +71,10 @@ public class Dialect {
     private Operation operation(String operator, String name) {
         var known = operators.get(operator);
         if ((known == null || !known.operations().containsKey(name)) && Unsupported.knows(operator, name))
-            return Unsupported.operation(known);
+            return Optional.ofNullable(known)
+                    .flatMap(Operator::filtered)
+                    .map(Unsupported::operation)
+                    .orElseGet(Unsupported::operation);
         if (known == null) throw Fault.malformed("Node " + operator + " is not expected in packet");
         var operation = known.operations().get(name);
         if (operation == null) throw Fault.malformed("Node " + name + " is not expected in " + operator);

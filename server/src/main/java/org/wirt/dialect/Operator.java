@@ -2,6 +2,7 @@ package org.wirt.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A kind of object, and what can be asked about it.
 interface Operator {
@@ -10,4 +11,9 @@ interface Operator {
     List<String> names();
 
     Map<String, Operation> operations();
+
+    /// Its objects, also in operations that it does not have; empty: a filter alone does not say which are meant.
+    default Optional<Filtered> filtered() {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.wirt.value.Refused;
 
 /// Resellers: the administrator's, and each may read himself.
 @Component
-class ResellerOperator implements Operator, Named, Filtered {
+class ResellerOperator implements Operator, Named {
 
     private static final Set<String> VALUES = Set.of("gen-info", "limits", "permissions");
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "login", "guid", "external-id"), Set.of());
@@ -33,6 +34,7 @@ class ResellerOperator implements Operator, Named, Filtered {
     private final ResellerPool pool;
     private final Kept kept;
     private final Matches matches;
+    private final Filtered objects;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
@@ -59,6 +61,7 @@ class ResellerOperator implements Operator, Named, Filtered {
         this.pool = pool;
         this.kept = kept;
         this.matches = matches;
+        this.objects = new Filtered(matches, KINDS, words.finder(Level.RESELLER), CustomerOperator.MISSING);
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -66,6 +69,11 @@ class ResellerOperator implements Operator, Named, Filtered {
     @Override
     public List<String> names() {
         return List.of("reseller");
+    }
+
+    @Override
+    public Optional<Filtered> filtered() {
+        return Optional.of(objects);
     }
 
     @Override
@@ -145,25 +153,15 @@ class ResellerOperator implements Operator, Named, Filtered {
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var wanted = asked.needed("dataset");
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.RESELLER),
-                ids -> figures.read(ids, wanted.has("stat")),
-                CustomerOperator.MISSING,
-                (result, read) -> {
-                    var data = new Element("data");
-                    if (wanted.has("gen-info"))
-                        data.add(words.info("gen-info", "cr-date", read.account())
-                                .add(
-                                        POWER_USER,
-                                        isPowerUser(exchange, read.account().id())));
-                    if (wanted.has("stat")) data.add(read.ofReseller());
-                    contracts.tellReseller(exchange, read.account().id(), wanted, data);
-                    return result.add(data);
-                },
-                results);
+        objects.read(asked, exchange, results, ids -> figures.read(ids, wanted.has("stat")), (result, read) -> {
+            var data = new Element("data");
+            if (wanted.has("gen-info"))
+                data.add(words.info("gen-info", "cr-date", read.account())
+                        .add(POWER_USER, isPowerUser(exchange, read.account().id())));
+            if (wanted.has("stat")) data.add(read.ofReseller());
+            contracts.tellReseller(exchange, read.account().id(), wanted, data);
+            return result.add(data);
+        });
     }
 
     private String isPowerUser(Exchange exchange, long id) {
@@ -176,7 +174,7 @@ class ResellerOperator implements Operator, Named, Filtered {
         exchange.needs(Level.ADMINISTRATOR);
         var values = asked.needed("values");
         var info = values.child("gen-info");
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -189,7 +187,7 @@ class ResellerOperator implements Operator, Named, Filtered {
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
         Filter.of(asked).refuseAll();
-        each(asked, exchange, results, id -> deeds.start(exchange, "reseller.remove", id, Map.of()));
+        objects.each(asked, exchange, results, id -> deeds.start(exchange, "reseller.remove", id, Map.of()));
     }
 
     private void convert(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -220,7 +218,7 @@ class ResellerOperator implements Operator, Named, Filtered {
 
     private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -238,7 +236,7 @@ class ResellerOperator implements Operator, Named, Filtered {
 
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.ADMINISTRATOR);
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -256,15 +254,7 @@ class ResellerOperator implements Operator, Named, Filtered {
 
     private void domainList(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.RESELLER),
-                domains::of,
-                CustomerOperator.MISSING,
-                (result, found) -> result.add(OwnedDomains.told(found)),
-                results);
+        objects.read(asked, exchange, results, domains::of, (result, found) -> result.add(OwnedDomains.told(found)));
     }
 
     /// Of those that are named; where none is, what holds for all.
@@ -274,31 +264,11 @@ class ResellerOperator implements Operator, Named, Filtered {
             results.accept(new Element("result").add("status", "ok").add(Descriptors.ofResellers(level)));
             return;
         }
-        matches.read(
+        objects.read(
+                asked,
                 exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.RESELLER),
+                results,
                 ids -> figures.read(ids, false),
-                CustomerOperator.MISSING,
-                (result, _) -> result.add(Descriptors.ofResellers(level)),
-                results);
-    }
-
-    @Override
-    public Filter.Kinds kinds() {
-        return KINDS;
-    }
-
-    @Override
-    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                words.finder(Level.RESELLER),
-                CustomerOperator.MISSING,
-                work,
-                results);
+                (result, _) -> result.add(Descriptors.ofResellers(level)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import org.wirt.value.DomainName;
 
 /// Domains: those of subscriptions, found by name or number, and the additional ones.
 @Component
-class SiteOperator implements Operator, Filtered {
+class SiteOperator implements Operator {
 
     static final String MISSING = "Site does not exist";
 
@@ -53,7 +54,7 @@ class SiteOperator implements Operator, Filtered {
     private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
-    private final Matches matches;
+    private final Filtered objects;
     private final Deeds deeds;
     private final Standings standings;
     private final ScopedTransaction transaction;
@@ -83,7 +84,7 @@ class SiteOperator implements Operator, Filtered {
         this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
-        this.matches = matches;
+        this.objects = new Filtered(matches, KINDS, finder, MISSING);
         this.deeds = deeds;
         this.standings = standings;
         this.transaction = transaction;
@@ -92,6 +93,11 @@ class SiteOperator implements Operator, Filtered {
     @Override
     public List<String> names() {
         return List.of("site");
+    }
+
+    @Override
+    public Optional<Filtered> filtered() {
+        return Optional.of(objects);
     }
 
     @Override
@@ -174,15 +180,7 @@ class SiteOperator implements Operator, Filtered {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         var wanted = asked.needed("dataset");
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                finder,
-                this::read,
-                MISSING,
-                (result, read) -> result.add(data(read, wanted)),
-                results);
+        objects.read(asked, exchange, results, this::read, (result, read) -> result.add(data(read, wanted)));
     }
 
     /// Of the sites that are named; where none is, what holds for all.
@@ -192,15 +190,8 @@ class SiteOperator implements Operator, Filtered {
             results.accept(new Element("result").add("status", "ok").add(Descriptors.of("physical-hosting")));
             return;
         }
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                finder,
-                this::read,
-                MISSING,
-                (result, _) -> result.add(Descriptors.of("physical-hosting")),
-                results);
+        objects.read(
+                asked, exchange, results, this::read, (result, _) -> result.add(Descriptors.of("physical-hosting")));
     }
 
     private Element data(Read read, Element wanted) {
@@ -270,7 +261,7 @@ class SiteOperator implements Operator, Filtered {
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var values = asked.needed("values");
         var setup = values.child("gen_setup").orElseGet(() -> new Element("gen_setup"));
-        each(asked, exchange, results, id -> {
+        objects.each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> directory.read(id), MISSING, site -> change(exchange, site, values, setup));
             standings.refuseDark(
                     exchange,
@@ -315,16 +306,6 @@ class SiteOperator implements Operator, Filtered {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         Filter.of(asked).refuseAll();
-        each(asked, exchange, results, id -> deeds.start(exchange, "site.remove", id, Map.of()));
-    }
-
-    @Override
-    public Filter.Kinds kinds() {
-        return KINDS;
-    }
-
-    @Override
-    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, finder, MISSING, work, results);
+        objects.each(asked, exchange, results, id -> deeds.start(exchange, "site.remove", id, Map.of()));
     }
 }

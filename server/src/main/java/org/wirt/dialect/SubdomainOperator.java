@@ -16,7 +16,7 @@ import org.wirt.value.InvalidValue;
 
 /// Subdomains in the old way of naming them: sites of the same subscription below another of its domains.
 @Component
-class SubdomainOperator implements Operator, Filtered {
+class SubdomainOperator implements Operator {
 
     private static final String MISSING = "Subdomain does not exist";
 
@@ -29,7 +29,7 @@ class SubdomainOperator implements Operator, Filtered {
     private final SubscriptionDirectory subscriptions;
     private final Subdomains subdomains;
     private final Kept kept;
-    private final Matches matches;
+    private final Filtered objects;
     private final Deeds deeds;
 
     SubdomainOperator(
@@ -43,13 +43,18 @@ class SubdomainOperator implements Operator, Filtered {
         this.subscriptions = subscriptions;
         this.sites = sites;
         this.kept = kept;
-        this.matches = matches;
+        this.objects = new Filtered(matches, KINDS, finder(), MISSING);
         this.deeds = deeds;
     }
 
     @Override
     public List<String> names() {
         return List.of("subdomain");
+    }
+
+    @Override
+    public Optional<Filtered> filtered() {
+        return Optional.of(objects);
     }
 
     @Override
@@ -118,15 +123,7 @@ class SubdomainOperator implements Operator, Filtered {
     private record Found(SiteDetails site, String parent, Map<String, String> kept) {}
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                finder(),
-                this::read,
-                MISSING,
-                (result, found) -> result.add(told(found)),
-                results);
+        objects.read(asked, exchange, results, this::read, (result, found) -> result.add(told(found)));
     }
 
     private static Element told(Found found) {
@@ -144,7 +141,7 @@ class SubdomainOperator implements Operator, Filtered {
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         Filter.of(asked).refuseAll();
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -152,16 +149,6 @@ class SubdomainOperator implements Operator, Filtered {
                     subdomains.permit(exchange, found.site);
                     deeds.start(exchange, "site.remove", id, Map.of());
                 }));
-    }
-
-    @Override
-    public Filter.Kinds kinds() {
-        return KINDS;
-    }
-
-    @Override
-    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
     }
 
     /// Those of the sites that are subdomains.

@@ -2,7 +2,6 @@ package org.wirt.dialect;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Operations of the protocol that Wirt has nothing for. They are known, so that a packet with one of them is done but
 /// for that.
@@ -80,20 +79,21 @@ final class Unsupported {
                 || ALL.getOrDefault(operator, Set.of()).contains(operation);
     }
 
-    /// Whatever it is to be done to: of what is named it is said, and what is named and not there is missing.
-    ///
-    /// @param known of what objects; null: of none that there are
-    static Operation operation(@Nullable Operator known) {
-        if (!(known instanceof Filtered filtered))
-            return Operation.of((_, _, results) -> results.accept(no().result()));
+    /// Whatever it is to be done to.
+    static Operation operation() {
+        return Operation.of((_, _, results) -> results.accept(no().result()));
+    }
+
+    /// Of what is named it is said, and what is named and not there is missing.
+    static Operation operation(Filtered objects) {
         return new Operation(
                 asked -> {
-                    if (isNamed(asked)) Filter.check(asked, filtered.kinds());
+                    if (isNamed(asked)) Filter.check(asked, objects.kinds());
                 },
                 (asked, exchange, results) -> {
                     if (!isNamed(asked)) results.accept(no().result());
                     else
-                        filtered.each(asked, exchange, results, _ -> {
+                        objects.each(asked, exchange, results, _ -> {
                             throw no();
                         });
                 });

@@ -18,11 +18,11 @@ import org.wirt.value.DomainName;
 
 /// Subscriptions, each with its main domain.
 @Component
-class WebspaceOperator implements Operator, Named, Filtered {
+class WebspaceOperator implements Operator, Named {
 
     static final String MISSING = "Domain does not exist";
 
-    static final Filter.Kinds KINDS = new Filter.Kinds(
+    private static final Filter.Kinds KINDS = new Filter.Kinds(
             Set.of("id", "name", "guid", "external-id"),
             Set.of("owner-id", "owner-login", "owner-guid", "owner-external-id"));
 
@@ -54,7 +54,7 @@ class WebspaceOperator implements Operator, Named, Filtered {
     private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
-    private final Matches matches;
+    private final Filtered objects;
     private final Deeds deeds;
     private final Standings standings;
 
@@ -80,7 +80,7 @@ class WebspaceOperator implements Operator, Named, Filtered {
         this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
-        this.matches = matches;
+        this.objects = new Filtered(matches, KINDS, finder(), MISSING);
         this.deeds = deeds;
         this.standings = standings;
     }
@@ -88,6 +88,11 @@ class WebspaceOperator implements Operator, Named, Filtered {
     @Override
     public List<String> names() {
         return List.of("webspace", "domain");
+    }
+
+    @Override
+    public Optional<Filtered> filtered() {
+        return Optional.of(objects);
     }
 
     @Override
@@ -114,7 +119,7 @@ class WebspaceOperator implements Operator, Named, Filtered {
         return all;
     }
 
-    Matches.Finder finder() {
+    private Matches.Finder finder() {
         return new Matches.Finder() {
             @Override
             public Optional<Long> one(String kind, String value) {
@@ -193,21 +198,14 @@ class WebspaceOperator implements Operator, Named, Filtered {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         var wanted = asked.needed("dataset");
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                finder(),
-                told::read,
-                MISSING,
-                (result, read) -> result.add(told.data(exchange, read, wanted)),
-                results);
+        objects.read(
+                asked, exchange, results, told::read, (result, read) -> result.add(told.data(exchange, read, wanted)));
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         var values = asked.needed("values");
-        each(asked, exchange, results, id -> {
+        objects.each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values));
             refuseDark(exchange, id, values.part("gen_setup"));
         });
@@ -251,12 +249,12 @@ class WebspaceOperator implements Operator, Named, Filtered {
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
         Filter.of(asked).refuseAll();
-        each(asked, exchange, results, id -> deeds.start(exchange, "subscription.remove", id, Map.of()));
+        objects.each(asked, exchange, results, id -> deeds.start(exchange, "subscription.remove", id, Map.of()));
     }
 
     private void switchPlan(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -279,7 +277,7 @@ class WebspaceOperator implements Operator, Named, Filtered {
 
     private void sync(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.needs(Level.RESELLER);
-        each(
+        objects.each(
                 asked,
                 exchange,
                 results,
@@ -303,24 +301,6 @@ class WebspaceOperator implements Operator, Named, Filtered {
             results.accept(new Element("result").add("status", "ok").add(Descriptors.of(level)));
             return;
         }
-        matches.read(
-                exchange,
-                Filter.of(asked),
-                KINDS,
-                finder(),
-                told::read,
-                MISSING,
-                (result, _) -> result.add(Descriptors.of(level)),
-                results);
-    }
-
-    @Override
-    public Filter.Kinds kinds() {
-        return KINDS;
-    }
-
-    @Override
-    public void each(Element asked, Exchange exchange, Consumer<Element> results, Matches.Work work) {
-        matches.each(exchange, Filter.of(asked), KINDS, finder(), MISSING, work, results);
+        objects.read(asked, exchange, results, told::read, (result, _) -> result.add(Descriptors.of(level)));
     }
 }
