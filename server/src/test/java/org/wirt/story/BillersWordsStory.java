@@ -72,13 +72,9 @@ class BillersWordsStory extends BillersWebspaceTest {
     @Test
     void theNavigationIsThatOfThePanel() {
         var reseller = given.reseller("Netzwirt Wegweiser");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var customer = given.customer("Gasthof Wegweiser");
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
-                given.subscription(customer).id());
+        given.permit(given.subscription(customer), "remote_api");
         for (var username : List.of("admin", reseller.username(), customer.username())) {
             var told = new String(
                     Base64.getDecoder()
@@ -344,9 +340,7 @@ class BillersWordsStory extends BillersWebspaceTest {
     @Test
     void theAdministratorsNoteIsWrittenByNobodyElse() {
         var reseller = given.reseller("Netzwirt Notiz");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var space = given.subscription(given.customer("Gasthof Notiz", reseller));
         var set = "<webspace><set><filter><id>" + space.id()
                 + "</id></filter><values><gen_setup><admin-description>%s</admin-description></gen_setup></values></set></webspace>";

@@ -277,9 +277,7 @@ class BillingEntranceStory extends BillingTest {
     void additionalUsersHaveNoSuchDoorWhateverTheirRole() {
         var customer = given.customer("Gasthof Viele");
         var subscription = given.subscription(customer);
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
-                subscription.id());
+        given.permit(subscription, "remote_api");
         for (var role : new String[] {"ADMIN", "APPLICATION_USER"}) {
             var user = new Biller(address(), given.user(customer, role), Given.PASSWORD);
             assertThat(user.ask("<secret_key><create><login>" + customer.username() + "</login></create></secret_key>")
@@ -299,9 +297,7 @@ class BillingEntranceStory extends BillingTest {
     @Test
     void whoKnowsThePasswordIsNotHeldUpByStrangersAndDoesNotLetThemIn() {
         var reseller = given.reseller("Netzwirt Fleissig");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var his = new Biller(address(), reseller.username(), Given.PASSWORD);
         var strangers = new Biller(address(), reseller.username(), "geraten-" + Given.unique());
         var protocols = "<server><get_protos/></server>";

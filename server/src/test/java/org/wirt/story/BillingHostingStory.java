@@ -109,9 +109,7 @@ class BillingHostingStory extends BillingTest {
         assertThat(his.ask("<customer><get-domain-list><filter/></get-domain-list></customer>")
                         .at("//errcode"))
                 .isEqualTo("1006");
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true,\"manage_dns\":true}' where id = ?",
-                subscription.id());
+        given.permit(subscription, "remote_api", "manage_dns");
         var domains = his.ask("<customer><get-domain-list><filter/></get-domain-list></customer>");
         assertThat(domains.at("//domain/ascii-name")).as(domains.text()).isEqualTo(subscription.name());
         assertThat(domains.count("//domain")).isEqualTo(1);
@@ -136,9 +134,7 @@ class BillingHostingStory extends BillingTest {
     void aCustomerManagesHisMailByTheDialectToo() {
         var customer = given.customer("Gasthof Post");
         var subscription = given.subscription(customer);
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true,\"manage_mail\":true}' where id = ?",
-                subscription.id());
+        given.permit(subscription, "remote_api", "manage_mail");
         var his = new Biller(address(), customer.username(), Given.PASSWORD);
         var made = his.ask("<mail><create><filter><site-id>" + subscription.id()
                 + "</site-id><mailname><name>leer</name></mailname></filter></create></mail>");

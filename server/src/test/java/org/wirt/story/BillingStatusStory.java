@@ -78,9 +78,7 @@ class BillingStatusStory extends BillingTest {
     @Test
     void whatTheAdministratorSuspendsAsTheResellerTheResellerLifts() {
         var reseller = given.reseller("Netzwirt");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api", "create_clients");
         var customer = given.customer("Gasthof Ochsen", reseller);
         var subscription = given.subscription(customer);
         var host = subscription.name();

@@ -222,9 +222,7 @@ class BillingStory extends BillingTest {
     @Test
     void aResellersCallReachesNobodyElses() {
         var reseller = given.reseller("Netzwirt Fremd");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var own = given.customer("Gasthof Eigen", reseller);
         var foreign = given.customer("Gasthof Fremd");
         var subscription = given.subscription(foreign);

@@ -165,9 +165,7 @@ class ChangedThingsStory extends BillersWebspaceTest {
     @Test
     void aResellerChangesNothingOfAnother() {
         var reseller = given.reseller("Wirt am Markt");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var folder = folder("/intern");
         var otto = member(folder, "otto");
         var name = Given.unique() + ".example";

@@ -42,9 +42,7 @@ class CommandLineStory extends PanelTest {
     @BeforeEach
     void somebodyWithCustomers() {
         reseller = given.reseller("Netzwirt Befehl");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api", "create_clients");
         customer = given.customer("Gasthof Befehl", reseller);
         subscription = given.subscription(customer);
         variables = new HashMap<>(Map.of(

@@ -258,9 +258,7 @@ class DatabasesForBillersStory extends BillersWebspaceTest {
     @Test
     void resellersNameServersAndChangeNone() {
         var reseller = given.reseller("Wirt am Markt");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var server = made(server("db4.example", "3306", "mysql", ""));
         var foreign = made(database(webspace.id(), "fremd", ""));
         var foreignUser = user(foreign, "fremd");

@@ -19,9 +19,7 @@ class EmptyFilterStory extends PanelTest {
     void aCustomerWithASubscription() {
         var customer = given.customer("Gasthof Überfluss");
         webspace = given.subscription(customer);
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
-                webspace.id());
+        given.permit(webspace, "remote_api");
         his = new Biller(address(), customer.username(), Given.PASSWORD);
     }
 

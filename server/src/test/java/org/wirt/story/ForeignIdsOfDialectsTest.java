@@ -87,9 +87,7 @@ class ForeignIdsOfDialectsTest extends PanelTest {
     void somebodyWhoAsksForWhatIsNotHis() {
         foreign = Foreign.reseller(given.database, 9_200_000_001L, "andererleut");
         var reseller = given.reseller("Reseller A");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         biller = new Biller(address(), reseller.username(), Given.PASSWORD);
         old = new Program(address(), "").saying("Authorization", Program.basic(reseller.username(), Given.PASSWORD));
     }

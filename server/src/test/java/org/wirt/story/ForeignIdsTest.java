@@ -70,9 +70,7 @@ class ForeignIdsTest extends PanelTest {
         given.database.execute(
                 "update wirt.login set subscription_id = ? where username = ?", subscription.id(), limited);
         var own = List.of(customer.id(), subscription.id());
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         owner = reseller;
         askers.add(new Asker(Level.RESELLER, signedIn(reseller.username()), own, List.of(foreign)));
         askers.add(

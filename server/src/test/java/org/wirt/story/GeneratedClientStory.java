@@ -46,9 +46,7 @@ class GeneratedClientStory extends PanelTest {
     @Test
     void aGeneratedClientLooksAheadSuspendsAndTakesBack() throws Exception {
         var reseller = given.reseller("Netzwirt Fremdprogramm");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var customer = given.customer("Gasthof " + Given.unique(), reseller);
         var description = folder.resolve("openapi.json");
         Files.writeString(description, described());

@@ -49,6 +49,26 @@ public final class Given {
         return account("CUSTOMER", reseller.id, name);
     }
 
+    /// A reseller may do these beside what he may already; `remote_api`: have programs.
+    public void permit(Account reseller, String... permissions) {
+        permit(
+                "update wirt.reseller set permissions = permissions || cast(? as jsonb) where account_id = ?",
+                reseller.id,
+                permissions);
+    }
+
+    /// The same where a subscription grants it.
+    public void permit(Subscription subscription, String... permissions) {
+        permit(
+                "update wirt.subscription set permissions = permissions || cast(? as jsonb) where id = ?",
+                subscription.id,
+                permissions);
+    }
+
+    private void permit(String sql, long id, String... permissions) {
+        for (var permission : permissions) database.execute(sql, "{\"" + permission + "\":true}", id);
+    }
+
     /// What a program of his signs in with; it may do all that he may.
     String token(ApiTokens tokens, Account account) {
         var scope = account.id == 1 ? Scope.administrator() : Scope.reseller(account.id);

@@ -175,9 +175,7 @@ class KeptCertificatesStory extends PanelTest {
     @Test
     void whoeverIsNotTheOwnersProviderFindsNoOwner() {
         var reseller = given.reseller("Netzwirt Siegel");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         done(biller.ask(said("install", "fremd", onSite(), own.csr(), own.csrKey(), "")));
         var theirs = new Biller(address(), reseller.username(), Given.PASSWORD);
         var nowhere = "<webspace>nirgends.example</webspace>";

@@ -117,9 +117,7 @@ class KeptRightsStory extends BillersWebspaceTest {
         allow("manage_protected_dirs", false);
         mayNot(add.formatted(webspace.id(), "geheim"));
         var reseller = given.reseller("Netzwirt Vertrag");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var customer = given.customer("Gasthof Kette", reseller);
         webspace = given.subscription(customer);
         for (var permission : List.of("remote_api", "manage_aliases")) allow(permission, true);

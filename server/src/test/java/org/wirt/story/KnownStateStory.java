@@ -136,9 +136,7 @@ class KnownStateStory extends ProgramTest {
                 does(program, "subscription.customize", subscription.id(), input),
                 "permission.manage_dns",
                 "reseller.permission-not-held");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"manage_dns\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "manage_dns");
         var changed = does(program.saying("If-Match", tag), "subscription.customize", subscription.id(), input);
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
         var told = program.get(path);

@@ -23,9 +23,7 @@ abstract class ProgramTest extends PanelTest {
     @BeforeEach
     void somebodyWithCustomers() {
         reseller = given.reseller("Netzwirt Schnittstelle");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api", "create_clients");
         customer = given.customer("Gasthof Steckdose", reseller);
         subscription = given.subscription(customer);
         foreign = given.customer("Gasthof Fremd");

@@ -79,9 +79,7 @@ class RemovedNamesStory extends BillersDeedsTest {
     @Test
     void anotherProviderDoesNotGetIt() {
         var reseller = given.reseller("Netzwirt Namen");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var his = given.subscription(given.customer("Gasthof Namen", reseller));
         done(by("webspace", "del", "id", webspace));
         var theirs = new Biller(address(), reseller.username(), Given.PASSWORD);

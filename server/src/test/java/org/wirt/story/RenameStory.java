@@ -22,9 +22,7 @@ class RenameStory extends PanelTest {
     @BeforeEach
     void aCustomerHasAShop() {
         reseller = given.reseller("Netzwirt Umbau");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"manage_dns\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "manage_dns");
         customer = given.customer("Gasthof Umbau", reseller);
         subscription = given.subscription(customer);
         given.database.execute(

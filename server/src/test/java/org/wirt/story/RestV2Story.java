@@ -291,9 +291,7 @@ class RestV2Story extends RestV2Test {
         client("customer");
         long foreign = domain("");
         var reseller = given.reseller("Reseller");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var other = speaking(reseller.username(), Given.PASSWORD);
         assertThat(other.get("/api/v2/clients").body().size()).isEqualTo(1);
         assertThat(other.get("/api/v2/domains").body().size()).isZero();

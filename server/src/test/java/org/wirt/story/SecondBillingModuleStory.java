@@ -129,9 +129,7 @@ class SecondBillingModuleStory extends BillingModuleTest {
     @Test
     void aResellersOwnModuleSuspendsWithTheBitOfResellers() {
         var reseller = given.reseller("Netzwirt");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_clients\":true,\"create_subscriptions\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api", "create_clients", "create_subscriptions");
         biller = new Biller(address(), reseller.username(), Given.PASSWORD);
         var customer = given.customer("Gasthof Krone", reseller);
         biller.speaking("1.6.3.2");

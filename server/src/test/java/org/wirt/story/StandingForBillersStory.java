@@ -34,9 +34,7 @@ class StandingForBillersStory extends BillersDeedsTest {
     @Test
     void nobodyLiftsWhatSomebodyAboveHimHasSaid() {
         var reseller = given.reseller("Netzwirt Oben");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         var customer = given.customer("Gasthof Oben", reseller);
         var subscription = given.subscription(customer);
         var packets = new String[] {

@@ -140,9 +140,7 @@ class TokenStory extends ProgramTest {
 
     @Test
     void customersHaveNoSuchDoor() {
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
-                subscription.id());
+        given.permit(subscription, "remote_api");
         var refused = new Program(address(), given.token(tokens, customer)).get("/api/v1");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.at("type")).isEqualTo("urn:wirt:problem:customers");

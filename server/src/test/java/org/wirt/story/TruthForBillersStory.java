@@ -231,9 +231,7 @@ class TruthForBillersStory extends BillersDeedsTest {
         var owner = made(login, "");
         var first = done(webspace(host(), owner, ""));
         var reseller = given.reseller("Netzwirt Datenbank");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true,\"create_subscriptions\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api", "create_subscriptions");
         var others = done(webspace(host(), reseller.id(), ""));
         var name = "db" + Given.unique();
         var add =

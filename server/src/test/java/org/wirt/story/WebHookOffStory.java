@@ -191,9 +191,7 @@ class WebHookOffStory extends WebHookTest {
 
     @Test
     void theAuditLogLeadsToWhatWasMade() {
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"create_subscriptions\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "create_subscriptions");
         var made = deed(
                 "subscription.create",
                 customer.id(),

@@ -314,9 +314,7 @@ class WebHookStory extends WebHookTest {
     @Test
     void everybodyHearsOnlyWhatHisOwnFeedTells() {
         var neighbour = given.reseller("Netzwirt Nachbar");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                neighbour.id());
+        given.permit(neighbour, "remote_api");
         var foreign = given.customer("Gasthof Fremd", neighbour);
         var admin = new Program(address(), given.token(tokens, administratorsAccount()));
         hook("/own");

@@ -29,9 +29,7 @@ abstract class WebHookTest extends PanelTest {
     @BeforeEach
     void aResellerWithCustomersAndAProgram() {
         reseller = given.reseller("Netzwirt Haken");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         customer = given.customer("Gasthof Angel", reseller);
         other = given.customer("Pension Rute", reseller);
         program = new Program(address(), given.token(tokens, reseller));
@@ -40,9 +38,6 @@ abstract class WebHookTest extends PanelTest {
     @AfterEach
     void nobodyListensAnyMore() {
         receiver.close();
-        // First what is being delivered, in the order in which senders take it: or one waits for the other for ever.
-        given.database.execute(
-                "delete from wirt.web_hook_delivery where hook_id in (select id from wirt.web_hook where url like 'http://%')");
         given.database.execute("delete from wirt.web_hook where url like 'http://%'");
     }
 

@@ -15,9 +15,7 @@ class WhatThereIsForBillersStory extends BillersWebspaceTest {
 
     private Given.Account reseller() {
         var reseller = given.reseller("Wirt am Markt");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         return reseller;
     }
 
