@@ -130,14 +130,16 @@ public class ApiTokens {
     }
 
     /// One as those who look after it see it.
-    public record Key(UUID id, long loginId, String username, String name, List<String> addresses) {}
+    public record Key(UUID id, long loginId, String username, String name, List<String> addresses) {
 
-    /// Of everybody, the oldest first.
-    public List<Key> keys() {
-        return database.resultQuery("select t.id, t.login_id, t.name, wirt.written(t.addresses) addresses, p.username "
-                        + "from wirt.api_token t cross join lateral wirt.person(t.login_id) p "
-                        + "order by t.created_at, t.id")
-                .fetch(ApiTokens::key);
+        public static Key of(Record r) {
+            return new Key(
+                    r.get("id", UUID.class),
+                    r.get("login_id", Long.class),
+                    r.get("username", String.class),
+                    r.get("name", String.class),
+                    List.of(r.get("addresses", String[].class)));
+        }
     }
 
     /// @param shown the key itself, or its number
@@ -148,18 +150,7 @@ public class ApiTokens {
                                 + "where t.token_hash = ? or t.id = cast(? as uuid)",
                         new Token(shown).hash(),
                         KEY.matcher(shown).matches() ? shown : null)
-                .fetchOptional(ApiTokens::key);
-    }
-
-    private static Key key(Record r) {
-        return new Key(
-                r.get("id", UUID.class),
-                r.get("login_id", Long.class),
-                r.get("username", String.class),
-                r.get("name", String.class),
-                Optional.ofNullable(r.get("addresses", String[].class))
-                        .map(List::of)
-                        .orElseGet(List::of));
+                .fetchOptional(Key::of);
     }
 
     /// A login's own, the newest first.

@@ -1,10 +1,10 @@
 package org.wirt.account;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.access.ApiTokens;
 
 /// The logins of accounts themselves, without those of their users. Call within a scoped transaction.
 @Component
@@ -13,9 +13,14 @@ public class OwnerLogins {
     /// @param resellerId the realm of the account
     public record OwnerLogin(long id, String username, long accountId, long resellerId) {}
 
-    private static final String THERE =
-            "select l.id, l.username, l.account_id, l.reseller_id from wirt.login l join wirt.account a on a.id = l.account_id "
-                    + "where l.owner and not a.removed and ";
+    private static final String FROM =
+            "from wirt.login l join wirt.account a on a.id = l.account_id where l.owner and not a.removed";
+
+    private static final String THERE = "select l.id, l.username, l.account_id, l.reseller_id " + FROM + " and ";
+
+    private static final String KEYS =
+            "select k.id, k.login_id, l.username, k.name, k.addresses from wirt.keys_of(array(select l.id " + FROM
+                    + ")) k join wirt.login l on l.id = k.login_id order by k.created_at, k.id";
 
     private final DSLContext database;
 
@@ -36,9 +41,8 @@ public class OwnerLogins {
         return database.resultQuery(THERE + "l.id = ?", login).fetch().isNotEmpty();
     }
 
-    /// Those of these that are.
-    public Set<Long> inSight(Collection<Long> some) {
-        return database.resultQuery(THERE + "l.id = any(?)", (Object) some.toArray(Long[]::new))
-                .fetchSet(r -> r.get("id", Long.class));
+    /// What their programs sign in with, the oldest first.
+    public List<ApiTokens.Key> keys() {
+        return database.resultQuery(KEYS).fetch(ApiTokens.Key::of);
     }
 }

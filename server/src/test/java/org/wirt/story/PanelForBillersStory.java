@@ -1,6 +1,7 @@
 package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirt.story.Biller.by;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,7 @@ class PanelForBillersStory extends BillersWebspaceTest {
 
     private Given.Account reseller() {
         var reseller = given.reseller("Netzwirt am Platz");
-        given.database.execute(
-                "update wirt.reseller set permissions = permissions || '{\"remote_api\":true}' where account_id = ?",
-                reseller.id());
+        given.permit(reseller, "remote_api");
         return reseller;
     }
 
@@ -73,10 +72,11 @@ class PanelForBillersStory extends BillersWebspaceTest {
         var customer = given.customer("Gasthof Schlüssel", reseller);
         var his = new Biller(address(), reseller.username(), Given.PASSWORD);
         var subscription = given.subscription(customer);
-        given.database.execute(
-                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
-                subscription.id());
+        given.permit(subscription, "remote_api");
         biller.ask("<secret_key><create><description>fremd</description></create></secret_key>");
+        var neighbour = reseller();
+        var neighbours = new Biller(address(), neighbour.username(), Given.PASSWORD);
+        made("<secret_key><create/></secret_key>", neighbours);
         for (var login : new String[] {reseller.username(), customer.username()})
             made("<secret_key><create><login>" + login + "</login></create></secret_key>", his);
         var all = his.ask(info(""));
@@ -85,8 +85,17 @@ class PanelForBillersStory extends BillersWebspaceTest {
         assertThat(his.ask(info("<key>" + all.at("//key_info[login='" + customer.username() + "']/key") + "</key>"))
                         .at("//result/status"))
                 .isEqualTo("ok");
+        assertThat(neighbours.ask(info("")).at("//key_info/login")).isEqualTo(neighbour.username());
         var customers = new Biller(address(), customer.username(), Given.PASSWORD).ask(info(""));
         assertThat(customers.count("//key_info")).as(customers.text()).isEqualTo(1);
+
+        var theirs = "//key_info[login='" + customer.username() + "']";
+        assertThat(biller.ask(info("")).count(theirs)).isEqualTo(1);
+        made(by("customer", "del", "id", customer.id()), biller);
+        assertThat(biller.ask(info("")).count(theirs))
+                .as("whose owner is in the recycle bin")
+                .isZero();
+        assertThat(his.ask(info("")).count("//key_info")).isEqualTo(1);
     }
 
     private static void made(String packet, Biller by) {
