@@ -70,19 +70,24 @@ class FtpUserOperator implements Operator {
             var webspace = transaction
                     .read(exchange.scope(), () -> webspace(asked))
                     .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
-            var home = asked.text("home").replaceFirst("^/+", "");
-            if (!Forms.bool(asked.has(MAKING) ? asked.text(MAKING) : "true")) refuseMissing(exchange, webspace, home);
             var input = new LinkedHashMap<String, String>();
             input.put("login", asked.text("name"));
             input.put("password", asked.needed("password").exactly());
-            input.put("directory", home);
+            input.put("directory", home(exchange, asked, webspace));
             return new Element("result")
                     .add("status", "ok")
                     .add("id", deeds.make(exchange, "ftp.create", webspace, input));
         });
     }
 
-    /// The folder of a login is made with it, wherever that is not said to be wrong.
+    /// The folder that is said, from the home of the subscription: made where it is missing, unless that is said to be
+    /// wrong.
+    private String home(Exchange exchange, Element said, long webspace) {
+        var home = said.text("home").replaceFirst("^/+", "");
+        if (said.has(MAKING) && !Forms.bool(said.text(MAKING))) refuseMissing(exchange, webspace, home);
+        return home;
+    }
+
     private void refuseMissing(Exchange exchange, long webspace, String home) {
         var whose = transaction
                 .read(exchange.scope(), () -> subscriptions.read(webspace))
@@ -177,20 +182,27 @@ class FtpUserOperator implements Operator {
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
         var values = asked.needed("values");
-        each(asked, exchange, results, id -> {
-            var one = transaction.read(exchange.scope(), () -> logins.load(List.of(id))).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
-            refuseLimits(values);
-            if (!Forms.name(values).orElse(one.name()).equals(one.name()))
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "An FTP user cannot be renamed.");
-            if (values.has("home")
-                    && !values.text("home").replaceFirst("^/+", "").equals(one.directory()))
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "The folder of an FTP user cannot be changed.");
-            values.child("password").ifPresent(said -> {
-                if (said.exactly().isEmpty()) throw Failed.invalid("The password is empty.");
-                deeds.start(exchange, "ftp.password", id, Map.of("password", said.exactly()));
-            });
+        each(
+                asked,
+                exchange,
+                results,
+                id -> deeds.together(
+                        exchange,
+                        () -> logins.load(List.of(id)).stream().findFirst(),
+                        MISSING,
+                        one -> change(exchange, one, values)));
+    }
+
+    private void change(Exchange exchange, FtpLogin one, Element values) {
+        refuseLimits(values);
+        Forms.name(values).ifPresent(name -> deeds.start(exchange, "ftp.rename", one.id(), Map.of("login", name)));
+        if (values.has("home")) {
+            var home = home(exchange, values, one.space().id());
+            deeds.start(exchange, "ftp.folder", one.id(), Map.of("directory", home));
+        }
+        values.child("password").ifPresent(said -> {
+            if (said.exactly().isEmpty()) throw Failed.invalid("The password is empty.");
+            deeds.start(exchange, "ftp.password", one.id(), Map.of("password", said.exactly()));
         });
     }
 

@@ -29,8 +29,6 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
     static final String LIMIT = "max_subftp_users";
     static final String PERMISSION = "manage_ftp";
 
-    static final Refusal TAKEN = Refusal.invalid("login", "ftp-login-taken");
-
     /// @param login shares its name space with system users
     /// @param directory the folder, from the home of the subscription; made where it is missing
     record Input(
@@ -39,13 +37,13 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
             @Secret @Needed String password) {}
 
     private final DSLContext database;
-    private final RemovedNames removed;
+    private final FtpLoginNames names;
     private final ServicePasswords passwords;
     private final Homes homes;
 
-    CreateFtpLogin(DSLContext database, RemovedNames removed, ServicePasswords passwords, Homes homes) {
+    CreateFtpLogin(DSLContext database, FtpLoginNames names, ServicePasswords passwords, Homes homes) {
         this.database = database;
-        this.removed = removed;
+        this.names = names;
         this.passwords = passwords;
         this.homes = homes;
     }
@@ -56,7 +54,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
                 HostingRules.mayManage(space, caller, PERMISSION),
                 List.of(
                         HostingRules.hasRoom(space, LIMIT, space.used().ftpLogins()),
-                        taken(space, input.login()),
+                        names.taken(input.login(), space.resellerId()),
                         HostingRules.goodPassword(
                                 input.password(), input.login().text())));
     }
@@ -65,20 +63,11 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
     public List<Refusal> alsoWrong(Space space, Map<String, List<String>> parameters, Caller caller) {
         if (HostingRules.mayManage(space, caller, PERMISSION).isPresent()) return List.of();
         return Stream.of(
-                        Inputs.field(FtpLoginName.class, "login", parameters).flatMap(login -> taken(space, login)),
+                        Inputs.field(FtpLoginName.class, "login", parameters)
+                                .flatMap(login -> names.taken(login, space.resellerId())),
                         HostingRules.goodPassword(Inputs.text("password", parameters)))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /// Names of what the same provider has removed are free.
-    private Optional<Refusal> taken(Space space, FtpLoginName login) {
-        boolean held = database.resultQuery("select wirt.ftp_login_taken(?)", login.text())
-                .fetchSingle()
-                .into(boolean.class);
-        return held && !removed.has(RemovedNames.Kind.LOGIN, login.text(), space.resellerId())
-                ? Optional.of(TAKEN)
-                : Optional.empty();
     }
 
     @Override
@@ -86,7 +75,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
         var space = spaces.getFirst();
         var login = input.login().text();
         long made;
-        removed.release(RemovedNames.Kind.LOGIN, login, space.resellerId());
+        names.release(input.login(), space.resellerId());
         try {
             made = database.resultQuery(
                             "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "
@@ -98,7 +87,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
                             space.id())
                     .fetchSingle(r -> r.get(0, Long.class));
         } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
-            throw new Refused(TAKEN);
+            throw new Refused(FtpLoginNames.TAKEN);
         }
         homes.on(space.node()).createFolder(space.home(), input.directory());
         return List.of(Change.of(space.id(), "login", "", login).making(made, login));

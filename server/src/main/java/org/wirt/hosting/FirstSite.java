@@ -91,7 +91,7 @@ class FirstSite implements SubscriptionStep {
             return switch (given.what()) {
                 case DOMAIN -> names.refusal(new DomainName(wanted)).map(r -> Refusal.state(r.code()));
                 case LOGIN ->
-                    isHeld(new FtpLoginName(wanted).text()) ? Optional.of(CreateFtpLogin.TAKEN) : Optional.empty();
+                    isHeld(new FtpLoginName(wanted).text()) ? Optional.of(FtpLoginNames.TAKEN) : Optional.empty();
             };
         } catch (InvalidValue e) {
             return Optional.of(e.in("name"));

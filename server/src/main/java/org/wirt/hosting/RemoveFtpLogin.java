@@ -1,7 +1,6 @@
 package org.wirt.hosting;
 
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
@@ -11,7 +10,6 @@ import org.wirt.operation.Operation;
 import org.wirt.operation.Outward;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.Refusal;
 
 /// Removes an additional FTP login; its files stay. The system user belongs to the subscription.
 @Verb(name = "ftp.remove", from = Level.CUSTOMER)
@@ -27,9 +25,7 @@ class RemoveFtpLogin implements Operation<FtpLogin, RemoveFtpLogin.Input>, Outwa
 
     @Override
     public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        return HostingRules.first(List.of(
-                login.main() ? Optional.of(Refusal.state("system-user")) : Optional.empty(),
-                HostingRules.mayManage(login.space(), caller, CreateFtpLogin.PERMISSION)));
+        return HostingRules.first(List.of(RenameFtpLogin.mayNotChange(login, caller)));
     }
 
     @Override

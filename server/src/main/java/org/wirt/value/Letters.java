@@ -2,9 +2,8 @@ package org.wirt.value;
 
 import java.security.SecureRandom;
 
-/// What names and passwords are made of that nobody has chosen, without what is mixed up when it is read aloud or
-/// copied
-/// by hand.
+/// What names and passwords are made of that nobody has chosen, without what is mixed up when it is read
+/// aloud or copied by hand.
 record Letters(String text) {
 
     static final Letters SMALL = new Letters("abcdefghijkmnpqrstuvwxyz");

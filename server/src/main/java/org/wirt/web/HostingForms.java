@@ -11,6 +11,7 @@ import org.wirt.hosting.Site;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
 import org.wirt.hosting.Spaces;
+import org.wirt.speech.Texts;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 import org.wirt.web.ui.Field;
@@ -48,6 +49,25 @@ class HostingForms {
         return Field.choice("site", visit.t().of("web.domain"), options)
                 .from(form)
                 .needed();
+    }
+
+    /// What somebody signs in with for FTP.
+    static Field login(Texts t, Form form) {
+        return Field.text("login", t.of("web.hosting.login"))
+                .from(form)
+                .needed()
+                .autocomplete("off")
+                .atMost(32)
+                .help(t.of("web.hosting.login.help"));
+    }
+
+    /// What he sees of the subscription then.
+    static Field folder(Texts t, Form form) {
+        return Field.text("directory", t.of("web.hosting.directory"))
+                .from(form)
+                .autocomplete("off")
+                .atMost(1000)
+                .help(t.of("web.hosting.directory.help"));
     }
 
     /// The name of this domain, if it is one of the subscription's.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,39 +90,6 @@ class HostingFormsController {
         };
     }
 
-    @GetMapping("/ftp/{id}/keys")
-    ModelAndView keys(Visit visit, @PathVariable long id) {
-        return keysForm(visit, id, null);
-    }
-
-    @PostMapping("/ftp/{id}/keys")
-    ModelAndView keysSet(Visit visit, @PathVariable long id) {
-        var back = visit.level() == Level.CUSTOMER ? Ways.list(visit, "ftp") : "/";
-        return deeds.answer(visit, "ftp.keys", id, "", back, form -> keysForm(visit, id, form));
-    }
-
-    /// @param typed what was wrong; none: what there is
-    private ModelAndView keysForm(Visit visit, long id, @Nullable Form typed) {
-        var t = visit.t();
-        var login = transaction.read(visit.scope(), () -> ftp.one(id));
-        Visits.needs(visit, Right.FTP_LOGINS);
-        var form = typed == null ? Form.of(Map.of("keys", String.join("\n", login.keys()))) : typed;
-        var field = Field.of("textarea", "keys", t.of("web.hosting.keys"))
-                .from(form)
-                .atMost(60_000)
-                .help(t.of("web.hosting.keys.help"))
-                .focused(form.errors().isEmpty());
-        return HostingForms.page(
-                visit,
-                t.of("web.hosting.keys-of", login.name()),
-                t.of("web.hosting.keys.what"),
-                "/ftp/" + id + "/keys",
-                form,
-                List.of(field),
-                0,
-                Ways.within(visit, "ftp", login.space().id()));
-    }
-
     private ModelAndView addForm(Visit visit, long id, String kind, Form form) {
         var t = visit.t();
         var space = forms.space(visit, id, right(kind));
@@ -160,18 +126,8 @@ class HostingFormsController {
 
     private static List<Field> ftpFields(Texts t, Form form) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.text("login", t.of("web.hosting.login"))
-                .from(form)
-                .needed()
-                .autocomplete("off")
-                .atMost(32)
-                .help(t.of("web.hosting.login.help"))
-                .focused(form.errors().isEmpty()));
-        fields.add(Field.text("directory", t.of("web.hosting.directory"))
-                .from(form)
-                .autocomplete("off")
-                .atMost(1000)
-                .help(t.of("web.hosting.directory.help")));
+        fields.add(HostingForms.login(t, form).focused(form.errors().isEmpty()));
+        fields.add(HostingForms.folder(t, form));
         passwords(t, form, fields);
         return fields;
     }

@@ -91,6 +91,10 @@ class HostingGroups {
                 rows);
     }
 
+    private static Action form(Texts t, String verb, String icon, FtpLogin login, String page, String back) {
+        return Action.link(t.of("verb." + verb), icon, "/ftp/" + login.id() + "/" + page + "?return=" + encoded(back));
+    }
+
     HostingGroup ftp(Visit visit, Space space, List<FtpLogin> logins, String back) {
         var t = visit.t();
         var caller = visit.caller();
@@ -102,9 +106,12 @@ class HostingGroups {
             var menu = new ArrayList<Action>();
             if (may) {
                 menu.add(password(visit, "/ftp/" + login.id() + "/password", back));
-                menu.add(Action.link(
-                        t.of("verb.ftp.keys"), "shield-lock", "/ftp/" + login.id() + "/keys?return=" + encoded(back)));
-                if (!login.main()) menu.add(remove(visit, "ftp.remove", login.id(), back));
+                menu.add(form(t, "ftp.keys", "shield-lock", login, "keys", back));
+                if (!login.main()) {
+                    menu.add(form(t, "ftp.rename", "edit", login, "name", back));
+                    menu.add(form(t, "ftp.folder", "folder", login, "folder", back));
+                    menu.add(remove(visit, "ftp.remove", login.id(), back));
+                }
             }
             rows.add(new HostingRow(
                     String.valueOf(login.id()),
