@@ -196,10 +196,11 @@ class FtpUserOperator implements Operator {
     private void change(Exchange exchange, FtpLogin one, Element values) {
         refuseLimits(values);
         Forms.name(values).ifPresent(name -> deeds.start(exchange, "ftp.rename", one.id(), Map.of("login", name)));
-        if (values.has("home")) {
+        // An empty one is no slash: nobody is shown the whole subscription by a field that was left empty.
+        Forms.filled(values, "home").ifPresent(_ -> {
             var home = home(exchange, values, one.space().id());
-            deeds.start(exchange, "ftp.folder", one.id(), Map.of("directory", home));
-        }
+            deeds.start(exchange, "ftp.folder", one.id(), Map.of("directory", home.isEmpty() ? "." : home));
+        });
         values.child("password").ifPresent(said -> {
             if (said.exactly().isEmpty()) throw Failed.invalid("The password is empty.");
             deeds.start(exchange, "ftp.password", one.id(), Map.of("password", said.exactly()));

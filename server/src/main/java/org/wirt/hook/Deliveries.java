@@ -17,8 +17,7 @@ import org.wirt.value.WebHookSecret;
 import org.wirt.value.WebHookUrl;
 
 /// The queue of the hooks. Call within a transaction of the panel's own work. Whoever waits for a hook holds none of
-/// its
-/// deliveries: verbs lock the hook first, and removing one takes its deliveries along.
+/// its deliveries: verbs lock the hook first, and removing one takes its deliveries along.
 @Component
 class Deliveries {
 

@@ -75,7 +75,7 @@ class CreateFtpLogin implements Operation<Space, CreateFtpLogin.Input>, Outward 
         var space = spaces.getFirst();
         var login = input.login().text();
         long made;
-        names.release(input.login(), space.resellerId());
+        names.release(input.login().text(), space.resellerId());
         try {
             made = database.resultQuery(
                             "insert into wirt.ftp_login (subscription_id, customer_id, reseller_id, node_id, login, password_hash, directory) "

@@ -22,6 +22,7 @@ class FirstSite implements SubscriptionStep {
     private final DSLContext database;
     private final HostNames names;
     private final RemovedNames removed;
+    private final FtpLoginNames logins;
     private final SiteNames sites;
     private final Homes homes;
     private final ServicePasswords passwords;
@@ -32,6 +33,7 @@ class FirstSite implements SubscriptionStep {
             DSLContext database,
             HostNames names,
             RemovedNames removed,
+            FtpLoginNames logins,
             SiteNames sites,
             Homes homes,
             ServicePasswords passwords,
@@ -40,6 +42,7 @@ class FirstSite implements SubscriptionStep {
         this.database = database;
         this.names = names;
         this.removed = removed;
+        this.logins = logins;
         this.sites = sites;
         this.homes = homes;
         this.passwords = passwords;
@@ -62,11 +65,7 @@ class FirstSite implements SubscriptionStep {
 
     @Override
     public boolean isTaken(SystemUserName name, long providerId) {
-        return isHeld(name.text()) && !removed.has(Kind.LOGIN, name.text(), providerId);
-    }
-
-    private boolean isHeld(String login) {
-        return database.resultQuery("select wirt.ftp_login_taken(?)", login).fetchSingle(r -> r.get(0, Boolean.class));
+        return logins.isTaken(name.text(), providerId);
     }
 
     @Override
@@ -91,7 +90,9 @@ class FirstSite implements SubscriptionStep {
             return switch (given.what()) {
                 case DOMAIN -> names.refusal(new DomainName(wanted)).map(r -> Refusal.state(r.code()));
                 case LOGIN ->
-                    isHeld(new FtpLoginName(wanted).text()) ? Optional.of(FtpLoginNames.TAKEN) : Optional.empty();
+                    logins.isHeld(new FtpLoginName(wanted).text())
+                            ? Optional.of(FtpLoginNames.TAKEN)
+                            : Optional.empty();
             };
         } catch (InvalidValue e) {
             return Optional.of(e.in("name"));
@@ -130,7 +131,7 @@ class FirstSite implements SubscriptionStep {
     @Override
     public void made(Made made, String password, long providerId) {
         removed.release(Kind.SITE, made.domain().ascii(), providerId);
-        removed.release(Kind.LOGIN, made.systemUser().text(), providerId);
+        logins.release(made.systemUser().text(), providerId);
         database.execute(
                 "insert into wirt.site (id, guid, subscription_id, customer_id, reseller_id, node_id, host, docroot) "
                         + "select id, guid, id, customer_id, reseller_id, node_id, ?, ? from wirt.subscription where id = ?",

@@ -19,18 +19,22 @@ class FtpLoginNames {
         this.removed = removed;
     }
 
-    /// Names of what the same provider has removed are free.
+    /// Whether anybody has it, be it in the recycle bin.
+    boolean isHeld(String login) {
+        return database.resultQuery("select wirt.ftp_login_taken(?)", login).fetchSingle(r -> r.get(0, Boolean.class));
+    }
+
+    /// Whether this provider may not use it: names of what he has removed himself are free.
+    boolean isTaken(String login, long provider) {
+        return isHeld(login) && !removed.has(RemovedNames.Kind.LOGIN, login, provider);
+    }
+
     Optional<Refusal> taken(FtpLoginName login, long provider) {
-        boolean held = database.resultQuery("select wirt.ftp_login_taken(?)", login.text())
-                .fetchSingle()
-                .into(boolean.class);
-        return held && !removed.has(RemovedNames.Kind.LOGIN, login.text(), provider)
-                ? Optional.of(TAKEN)
-                : Optional.empty();
+        return isTaken(login.text(), provider) ? Optional.of(TAKEN) : Optional.empty();
     }
 
     /// Takes it from what the provider has removed.
-    void release(FtpLoginName login, long provider) {
-        removed.release(RemovedNames.Kind.LOGIN, login.text(), provider);
+    void release(String login, long provider) {
+        removed.release(RemovedNames.Kind.LOGIN, login, provider);
     }
 }

@@ -50,7 +50,7 @@ class RenameFtpLogin implements Operation<FtpLogin, RenameFtpLogin.Input>, Outwa
     @Override
     public List<Change> apply(List<FtpLogin> logins, Input input, Caller caller, Job job) {
         var login = logins.getFirst();
-        names.release(input.login(), login.space().resellerId());
+        names.release(input.login().text(), login.space().resellerId());
         try {
             database.execute(
                     "update wirt.ftp_login set login = ?, changed = changed + 1 where id = ?",

@@ -55,7 +55,7 @@ class FtpController {
                         .atMost(60_000)
                         .help(t.of("web.hosting.keys.help"));
             case "name" -> HostingForms.login(t, form);
-            default -> HostingForms.folder(t, form);
+            default -> HostingForms.folder(t, form).needed().help(t.of("web.hosting.folder.help"));
         };
         return HostingForms.page(
                 visit,
@@ -69,6 +69,8 @@ class FtpController {
     }
 
     private static Map<String, String> kept(FtpLogin login) {
-        return Map.of("keys", String.join("\n", login.keys()), "login", login.name(), "directory", login.directory());
+        // The home itself has no name of its own.
+        var folder = login.directory().isEmpty() ? "." : login.directory();
+        return Map.of("keys", String.join("\n", login.keys()), "login", login.name(), "directory", folder);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wirt.access.ApiTokens;
 import org.wirt.engine.embedded.EmbeddedFtp;
 
 /// An additional FTP user is changed, and the server follows.
@@ -17,6 +18,9 @@ class FtpUsersForBillersStory extends BillingTest {
 
     @Autowired
     EmbeddedFtp server;
+
+    @Autowired
+    ApiTokens tokens;
 
     private final String host = Given.unique() + ".example";
     private final String user = "z" + Given.unique();
@@ -53,6 +57,25 @@ class FtpUsersForBillersStory extends BillingTest {
         }
         refused("1019", "<home>/gibt/es/nicht</home><create-non-existent>false</create-non-existent>");
         refused("1019", "<home>/../anderswo</home>");
+    }
+
+    @Test
+    void nobodyIsShownTheWholeSubscriptionByAFieldThatWasLeftEmpty() {
+        refused("1019", "<home/>");
+        long owner = given.number("select id from wirt.login where account_id = 1 and owner");
+        var administrator = new Given.Account(1, 1, owner, "Administrator", "admin", "");
+        var program = new Program(address(), given.token(tokens, administrator));
+        var nothing = program.post("/api/v1/verbs/ftp.folder", "{\"ids\":[" + id + "],\"input\":{}}");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.at("errors/0/field")).isEqualTo("directory");
+        var browser = administrator();
+        assertThat(browser.post("/ftp/" + id + "/folder", "directory", "").words())
+                .contains("Ein Punkt: das ganze Abonnement", "Dieses Feld ist erforderlich");
+        done("<home>/</home>");
+        assertThat(browser.get("/ftp/" + id + "/folder").body()).contains("value=\".\"");
+        assertThat(biller.ask("<ftp-user><get><filter><id>" + id + "</id></filter></get></ftp-user>")
+                        .at("//home"))
+                .isEqualTo("/");
     }
 
     @Test
