@@ -1,7 +1,7 @@
 -- Each server reads its views and nothing else; a password hash, who has to check one.
 grant usage on schema node to wirt_web, wirt_ftp, wirt_mail, wirt_mailbox, wirt_agent;
 
-grant select (host, state, home, docroot, sub_id) on node.web to wirt_web;
+grant select (host, state, home, docroot, sub_id, redirect_to, redirect_mode) on node.web to wirt_web;
 grant select on node.certificate to wirt_web;
 grant execute on function node.cut(text), node.used(text) to wirt_web;
 

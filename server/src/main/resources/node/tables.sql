@@ -45,6 +45,8 @@ create table wirt.site (
     disabled        boolean not null,
     reasons         integer not null,
     released        boolean not null,
+    redirect_to     text,
+    redirect_mode    text,
     primary key (id, node_id)
 );
 create index site_host on wirt.site (host);

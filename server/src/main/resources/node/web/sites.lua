@@ -34,7 +34,7 @@ function sites.init(socket, scripts, secret, texts)
     }
   end
   whose = question("whose", math.max(4, math.floor(CONNECTIONS / ngx.worker.count())),
-    "select host, state, home, docroot, sub_id from node.web where host = $1")
+    "select host, state, home, docroot, sub_id, coalesce(redirect_to, ''), coalesce(redirect_mode, '') from node.web where host = $1")
   certified = question("certified", 4, "select chain, key from node.certificate where host = $1")
   living = question("living", 1,
     "select string_agg(host, ' ') from node.web where host = any (string_to_array($1::text, ' ')) and state = 'on'")
@@ -72,8 +72,10 @@ local function site(host)
     known:delete(host)
   end
   if not row then return row end
-  local name, state, home, docroot, subscription = row:match("^(.-)\n(.-)\n(.-)\n(.-)\n(.-)$")
-  return { name = name, state = state, home = home, docroot = docroot, subscription = subscription }
+  local name, state, home, docroot, subscription, target, mode = row:match("^(.-)\n(.-)\n(.-)\n(.-)\n(.-)\n(.-)\n(.-)$")
+  return {
+    name = name, state = state, home = home, docroot = docroot, subscription = subscription, target = target, mode = mode,
+  }
 end
 
 local function is_host(name)
@@ -180,6 +182,36 @@ local function look_at_the_silent()
   ngx.log(ngx.CRIT, silent, " connections are open on which nobody asks for anything")
 end
 
+local function html(text)
+  return (text:gsub("[&<>\"']", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;" }))
+end
+
+-- The other address, followed by the page that was asked for, unless it is one page itself (Redirect.location).
+local function location(target)
+  local asked = ngx.var.request_uri:gsub("^%a[%w+.-]*://[^/?]*", "")
+  if asked == "" or asked == "/" or target:find("[?#]") then return target end
+  return target:gsub("/$", "") .. asked
+end
+
+-- Whatever is asked for lies elsewhere, also what is sent there. Browsers ask again each time: what they remembered for
+-- good could not be taken back.
+local function lead(found)
+  ngx.header["Cache-Control"] = "no-cache"
+  local method, page = ngx.req.get_method(), ""
+  if found.mode == "FRAME" then
+    if method ~= "GET" and method ~= "HEAD" then return sites.refused() end
+    page = pages.frame:gsub("{(%a+)}", { name = found.name, target = html(found.target) })
+    ngx.status = 200
+    ngx.header["Content-Type"] = "text/html;charset=utf-8"
+  else
+    ngx.status = found.mode == "PERMANENT" and 301 or 302
+    ngx.header["Location"] = location(found.target)
+  end
+  ngx.header["Content-Length"] = #page
+  if method ~= "HEAD" then ngx.print(page) end
+  return ngx.exit(ngx.HTTP_OK)
+end
+
 -- Before anything else of a request.
 function sites.find()
   if ngx.req.is_internal() then return end
@@ -192,6 +224,10 @@ function sites.find()
   local path = ngx.var.uri
   local always = path:sub(1, #ACME) == ACME
   if found.state ~= "on" and not always then return say(503, SUSPENDED) end
+  if found.target ~= "" and not always then
+    ngx.var.subscription = found.subscription
+    return lead(found)
+  end
   if hidden(path) then return say(404) end
   ngx.var.home = found.home
   ngx.var.docroot = found.home .. "/" .. found.docroot

@@ -71,9 +71,6 @@ final class ImportedSites {
             crossing.present("site", site, name, number.orElse(""));
         } else number = crossing.make("site", site, name, () -> made(site, name, parent, wanted));
         if (number.isEmpty()) return;
-        var hosting = site.part("data").part("hosting");
-        if (hosting.child("std_fwd").isPresent() || hosting.child("frm_fwd").isPresent())
-            crossing.not("site", site, name, crossing.t.of("import-forwarding"));
         if (!crossing.dry && (open || here.isEmpty())) suspend(site, number.get(), name, wanted);
         belongings(site.text("id"), number.get(), name, here.isEmpty());
     }
@@ -83,7 +80,9 @@ final class ImportedSites {
         Crossing.copy(site.part("data").part("gen_info"), setup, "description");
         bits.stream().findFirst().ifPresent(bit -> setup.add("status", String.valueOf(bit)));
         var add = new Node("add").add(setup);
-        site.part("data").part("hosting").child("vrt_hst").ifPresent(real -> {
+        var hosting = site.part("data").part("hosting");
+        redirect(hosting).ifPresent(said -> add.add(new Node("hosting").add(said)));
+        hosting.child("vrt_hst").ifPresent(real -> {
             var properties = properties(real, "");
             properties.children().removeIf(one -> OF_THE_SUBSCRIPTION.contains(one.text("name")));
             add.add(new Node("hosting").add(properties));
@@ -109,6 +108,15 @@ final class ImportedSites {
     private void belongings(String source, String number, String domain, boolean fresh) {
         mail.take(source, number, domain, fresh);
         zones.take(source, number, domain, fresh);
+    }
+
+    /// Where a site leads to that has no pages of its own, without the addresses that it has there.
+    static Optional<Node> redirect(Node hosting) {
+        return hosting.child("std_fwd").or(() -> hosting.child("frm_fwd")).map(said -> {
+            var redirect = new Node(said.name());
+            Crossing.copy(said, redirect, "dest_url", "http_code");
+            return redirect;
+        });
     }
 
     static String property(Node hosting, String name) {

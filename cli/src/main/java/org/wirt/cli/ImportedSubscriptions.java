@@ -77,11 +77,15 @@ final class ImportedSubscriptions {
         var setup = new Node("gen_setup").add("name", name);
         var owner = info.text("owner-id");
         if (!owner.isEmpty()) setup.add("owner-id", crossing.accounts.getOrDefault(owner, ""));
-        var real = result.part("data").part("hosting").child("vrt_hst");
-        setup.add("htype", real.isPresent() ? "vrt_hst" : "none").add("external-id", Crossing.unfinished(external));
+        var there = result.part("data").part("hosting");
+        var real = there.child("vrt_hst");
+        var redirect = ImportedSites.redirect(there);
+        setup.add("htype", real.or(() -> redirect).map(Node::name).orElse("none"))
+                .add("external-id", Crossing.unfinished(external));
         Crossing.copy(info, setup, "description", "admin-description", "reseller-description");
         bits(result).stream().findFirst().ifPresent(bit -> setup.add("status", String.valueOf(bit)));
         var add = new Node("add").add(setup);
+        redirect.ifPresent(said -> add.add(new Node("hosting").add(said)));
         real.ifPresent(hosting -> add.add(new Node("hosting").add(ImportedSites.properties(hosting, password))));
         if (crossing.bound.contains(owner)) new Binding(crossing, result.part("data")).say(add);
         else crossing.terms().everything(add, false);
@@ -113,9 +117,6 @@ final class ImportedSubscriptions {
 
     /// What it has there and here nobody has.
     private void lost(Node result, String name) {
-        var hosting = result.part("data").part("hosting");
-        if (hosting.child("std_fwd").isPresent() || hosting.child("frm_fwd").isPresent())
-            crossing.not(KIND, result, name, crossing.t.of("import-forwarding"));
         if (bits(result).contains(Bits.CUSTOMER)) crossing.not(KIND, result, name, crossing.t.of("import-by-customer"));
         for (var guid : new Binding(crossing, result.part("data")).lost())
             crossing.not(KIND, result, name, crossing.t.of("import-no-plan", guid));

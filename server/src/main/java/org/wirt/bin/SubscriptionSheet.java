@@ -1,5 +1,6 @@
 package org.wirt.bin;
 
+import java.util.List;
 import java.util.Map;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -26,7 +27,7 @@ final class SubscriptionSheet {
                 .row("Service plan", plan(data, speaker))
                 .row("Domain status", active ? "OK" : "Suspended")
                 .row("Status", active ? "active" : "suspended")
-                .row("Hosting type", info.text("htype").equals(REAL) ? "Physical hosting" : "none")
+                .row("Hosting type", kind(info.text("htype")))
                 .row("IP address", info.text("dns_ip_address"))
                 .row("Creation date", info.text("cr_date"))
                 .row("Size", info.text("real_size"))
@@ -36,6 +37,8 @@ final class SubscriptionSheet {
         for (var property : data.part("hosting").part(REAL).all("property"))
             if (!property.text("name").contains("password"))
                 sheet.row(label(property.text("name")), property.text("value"));
+        for (var forward : List.of("std_fwd", "frm_fwd"))
+            data.part("hosting").child(forward).ifPresent(said -> sheet.row("Target URL", said.text("dest_url")));
         return Conditions.tell(data, sheet);
     }
 
@@ -48,6 +51,15 @@ final class SubscriptionSheet {
 
     private static boolean isActive(Element info) {
         return info.text("status").equals("0");
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case REAL -> "Physical hosting";
+            case "std_fwd" -> "Standard forwarding";
+            case "frm_fwd" -> "Frame forwarding";
+            default -> "none";
+        };
     }
 
     private static String label(String property) {

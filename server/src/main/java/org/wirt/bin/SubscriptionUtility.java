@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 import org.wirt.dialect.ErrorNumbers;
@@ -23,6 +24,9 @@ class SubscriptionUtility implements Utility {
     /// Whether there is a website, by the type of hosting.
     private static final Map<String, String> TYPES =
             Map.of("phys", "true", "std", "true", "frm", "true", "none", "false");
+
+    /// Sites that lead elsewhere, as the protocol calls them.
+    private static final Map<String, String> REDIRECTS = Map.of("std", "std_fwd", "frm", "frm_fwd");
 
     /// Options that are kept as properties of its hosting.
     private static final List<String> PROPERTIES = List.of(
@@ -116,14 +120,14 @@ class SubscriptionUtility implements Utility {
         all.put("login", "of the system user");
         all.put("passwd", "of the system user; '' takes it from the environment, PSA_PASSWORD");
         all.put("hosting", "whether there shall be a website; true or false");
-        all.put("hst_type", "phys or none");
+        all.put("hst_type", "phys, std or frm (a redirect to -target_url, or a frame that shows it), or none");
         all.put("hard_quota", "disk space of the subscription");
         all.put("status", "enabled or disabled");
         all.put("description", "a note");
         all.put("external-id", "what another system calls it");
         all.put("notify", "true or false; letters follow the panel's own rules");
         all.put("new_name", "with --update: another main domain");
-        all.put("target_url", "forwarding is not supported");
+        all.put("target_url", "with -hst_type std or frm: where visitors are led");
         all.put("mail_service", "kept; true or false");
         all.put("force", "taken, and of no meaning");
         all.put("plan-guid", "add-on plans cannot be bound to subscriptions");
@@ -136,8 +140,7 @@ class SubscriptionUtility implements Utility {
     private Output create(Line line, Speaker speaker) {
         var setup = setup(line).add("name", line.needed());
         var asked = new Element("add").add(setup);
-        boolean web = isWeb(line, line.option("login").isPresent());
-        asked.add(hosting(line, web));
+        asked.add(hosting(line, line.option("login").isPresent()));
         conditions(line, asked);
         line.option("service-plan").ifPresent(plan -> asked.add("plan-name", plan));
         speaker.one(OPERATOR, asked);
@@ -146,8 +149,6 @@ class SubscriptionUtility implements Utility {
 
     private static Element setup(Line line) {
         line.option("notify").ifPresent(Line::bool);
-        if (line.option("target_url").isPresent())
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
         line.refuseDay();
         var setup = new Element("gen_setup");
         line.option("owner").ifPresent(owner -> setup.add("owner-login", owner));
@@ -172,25 +173,33 @@ class SubscriptionUtility implements Utility {
     }
 
     private static boolean isWeb(Line line, boolean otherwise) {
-        line.agree("hosting", "hst_type", said -> TYPES.getOrDefault(said, said.toLowerCase(Locale.ROOT)));
         var type = line.option("hst_type").orElse("");
         return switch (type) {
             case "" -> line.option("hosting").map(Line::bool).orElse(otherwise);
             case "phys" -> true;
             case "none" -> false;
-            case "std", "frm" ->
-                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
-            default -> throw new Failed(1, "The type of hosting is phys or none.");
+            default -> throw new Failed(1, "The type of hosting is phys, std, frm or none.");
         };
     }
 
     /// What is said of a website is for where there is one.
-    private static Element hosting(Line line, boolean web) {
+    ///
+    /// @param otherwise whether there is to be one where it is not said
+    private static Element hosting(Line line, boolean otherwise) {
+        line.agree("hosting", "hst_type", said -> TYPES.getOrDefault(said, said.toLowerCase(Locale.ROOT)));
+        var redirect = REDIRECTS.get(line.option("hst_type").orElse(""));
+        var target = line.option("target_url");
+        if (redirect == null && target.isPresent())
+            throw new Failed(1, "The option -target_url is for the type of hosting std or frm.");
         var real = real(line);
-        if (web) return new Element("hosting").add(real);
+        if (redirect == null && isWeb(line, otherwise)) return new Element("hosting").add(real);
         for (var property : real.children())
             throw new Failed(1, "Without hosting there is no " + property.text("name") + ".");
-        return new Element("hosting").add(new Element("none"));
+        return new Element("hosting")
+                .add(
+                        redirect == null
+                                ? new Element("none")
+                                : new Element(redirect).add("dest_url", line.needed("target_url")));
     }
 
     private static Element real(Line line) {
@@ -227,8 +236,9 @@ class SubscriptionUtility implements Utility {
         var values = new Element("values");
         if (!setup.children().isEmpty()) values.add(setup);
         var real = real(line);
-        boolean named = line.option("hosting").or(() -> line.option("hst_type")).isPresent();
-        if (named || !real.children().isEmpty()) values.add(hosting(line, isWeb(line, true)));
+        boolean named = Stream.of("hosting", "hst_type", "target_url")
+                .anyMatch(option -> line.option(option).isPresent());
+        if (named || !real.children().isEmpty()) values.add(hosting(line, true));
         conditions(line, values);
         speaker.one(OPERATOR, on("set", line).add(values));
         return Success.changed(KIND, line.argument());

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wirt.dialect.Websites.Website;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.Homes;
@@ -30,7 +32,8 @@ class HostingWords {
     private static final String SCRIPTS_OF_PLANS = "wu_script";
 
     private static final String KIND = "htype";
-    private static final String NONE = "none";
+    static final String NONE = "none";
+    private static final List<String> KINDS = List.of(REAL, RedirectWords.STANDARD, RedirectWords.FRAME, NONE);
     private static final String LOGIN = "ftp_login";
     private static final String PASSWORD = "ftp_password";
 
@@ -82,8 +85,9 @@ class HostingWords {
     /// @param login    of the system user
     /// @param password of the system user
     /// @param web      whether there shall be a website
+    /// @param redirect what is said of where it leads instead
     /// @param kept     properties that are kept as they came
-    record Read(String login, String password, boolean web, Map<String, String> kept) {}
+    record Read(String login, String password, boolean web, Optional<Element> redirect, Map<String, String> kept) {}
 
     /// What is said of hosting that is about to be made.
     ///
@@ -93,8 +97,11 @@ class HostingWords {
         check(hosting, kind);
         var real = hosting.child(REAL);
         boolean web = real.isPresent() || kind.equals(REAL);
-        // Its system user is known by this name from now on, also when it gets hosting.
-        if (!web) return new Read(SystemUserName.random().text(), RandomPassword.make(), false, Map.of());
+        var redirect = RedirectWords.of(hosting);
+        // Nobody has said how its system user is called.
+        if (!web)
+            return new Read(
+                    SystemUserName.random().text(), RandomPassword.make(), redirect.isPresent(), redirect, Map.of());
         var properties = real.map(HostingWords::properties).orElseGet(Map::of);
         addresses.check(real.map(r -> r.all("ip_address")).orElseGet(List::of));
         var login = properties.getOrDefault(LOGIN, "");
@@ -103,18 +110,20 @@ class HostingWords {
         if (password.isEmpty()) throw Failed.invalid("The property ftp_password is required.");
         refuseHashed(properties);
         refuseOtherRoot(properties, "", Homes.MAIN_DOCROOT);
-        return new Read(login, password, true, kept(properties));
+        return new Read(login, password, true, Optional.empty(), kept(properties));
     }
 
     /// There is hosting or none: what is said of it in two places must be the same.
     ///
     /// @param kind as named in the general part; empty: it is not
     static void check(Element hosting, String kind) {
-        refuseForwarding(hosting, kind);
-        if (!Set.of("", NONE, REAL).contains(kind)) throw Failed.invalid("Unknown hosting type " + kind);
-        boolean none = hosting.has(NONE) || kind.equals(NONE);
-        boolean real = hosting.has(REAL) || kind.equals(REAL);
-        if (none && real) throw Failed.invalid("It is said that there is hosting, and that there is none.");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) throw Failed.invalid("Unknown hosting type " + kind);
+        var said = KINDS.stream()
+                .filter(one -> hosting.has(one) || kind.equals(one))
+                .toList();
+        if (said.size() > 1) throw Failed.invalid("The hosting is said to be two things: " + String.join(", ", said));
+        if (RedirectWords.isKind(kind) && RedirectWords.of(hosting).isEmpty())
+            throw Failed.invalid("Where it leads to is said in hosting.");
     }
 
     /// The same of hosting that is there already. Its kind alone, without what it is to be, would change nothing.
@@ -122,11 +131,6 @@ class HostingWords {
         if (!setup.has(KIND)) return;
         if (!values.has(GROUP)) throw Failed.invalid("What hosting it is to be is said in hosting.");
         check(values.part(GROUP), setup.text(KIND));
-    }
-
-    static void refuseForwarding(Element hosting, String kind) {
-        if (hosting.has("std_fwd") || hosting.has("frm_fwd") || kind.equals("std_fwd") || kind.equals("frm_fwd"))
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Forwarding instead of hosting is not supported.");
     }
 
     /// Both ways to write them: as pairs, or, in the oldest packets, each as a node of its own.
@@ -201,6 +205,17 @@ class HostingWords {
         return kept;
     }
 
+    /// Of a subscription that was just made.
+    void made(Exchange exchange, long id, Read read) {
+        store.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
+        if (!read.web()) websites.none(exchange, id, true);
+        read.redirect().ifPresent(said -> redirect(exchange, id, said));
+    }
+
+    private void redirect(Exchange exchange, long id, Element said) {
+        sites.read(id).ifPresent(site -> websites.redirect(exchange, site, said));
+    }
+
     void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
         var hosting = values.child(GROUP);
         if (hosting.isEmpty()) return;
@@ -209,6 +224,11 @@ class HostingWords {
             websites.none(exchange, webspace.id(), true);
             return;
         }
+        var redirect = RedirectWords.of(hosting.get());
+        redirect.ifPresent(said -> {
+            addresses.check(said.all("ip_address"));
+            redirect(exchange, webspace.id(), said);
+        });
         var real = hosting.get().child(REAL);
         if (real.isEmpty()) return;
         sites.read(webspace.id()).ifPresent(site -> websites.real(exchange, site));
@@ -246,9 +266,12 @@ class HostingWords {
     }
 
     /// @param kept what is kept of it, by name
-    Element told(SubscriptionDetails webspace, boolean web, Map<String, String> kept) {
+    Element told(SubscriptionDetails webspace, Website website, Map<String, String> kept) {
         var hosting = new Element("hosting");
-        if (!web) return hosting.add(new Element(NONE));
+        if (!website.hosting()) return hosting.add(new Element(NONE));
+        var there = addresses.of(webspace.node());
+        if (website.redirect().isPresent())
+            return hosting.add(RedirectWords.told(website.redirect().get(), there));
         var real = new Element(REAL);
         real.add(property(LOGIN, webspace.systemUser())).add(property(PASSWORD, ""));
         var values = new LinkedHashMap<>(USUAL);
@@ -257,7 +280,7 @@ class HostingWords {
         });
         values.forEach((name, value) -> real.add(property(name, value)));
         real.add(property(ROOT, webspace.home() + "/" + Homes.MAIN_DOCROOT));
-        return hosting.add(real.add("ip_address", addresses.of(webspace.node())));
+        return hosting.add(real.add("ip_address", there));
     }
 
     static Element property(String name, String value) {

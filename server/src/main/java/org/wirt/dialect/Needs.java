@@ -11,11 +11,20 @@ final class Needs {
 
     /// By the name of the node, wherever it stands.
     private static final Map<String, List<String>> ANYWHERE = Map.of(
-            "property", SAID,
-            "limit", SAID,
-            "permission", SAID,
-            "setting", SAID,
-            "mailname", List.of("name"));
+            "property",
+            SAID,
+            "limit",
+            SAID,
+            "permission",
+            SAID,
+            "setting",
+            SAID,
+            "mailname",
+            List.of("name"),
+            RedirectWords.STANDARD,
+            List.of("dest_url"),
+            RedirectWords.FRAME,
+            List.of("dest_url"));
 
     /// By the way to the node, from the operator on.
     private static final Map<String, String> THERE = Map.of(

@@ -140,7 +140,8 @@ class PlanForm {
 
     /// Whether there is a website is said by the subscription that is made from it.
     private static void refuseNone(Element hosting, String type) {
-        HostingWords.refuseForwarding(hosting, type);
+        if (RedirectWords.isKind(type) || RedirectWords.of(hosting).isPresent())
+            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Subscriptions made from a plan have hosting, or none.");
         if (hosting.has("none") || type.equals("none"))
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan without hosting is not supported.");
         if (!type.isEmpty() && !type.equals(HostingWords.REAL)) throw Failed.invalid("Unknown hosting type " + type);

@@ -119,7 +119,10 @@ class SiteOperator implements Operator {
             var said = asked.child("hosting").orElseGet(() -> new Element("hosting"));
             HostingWords.check(said, setup.text("htype"));
             var real = said.child(HostingWords.REAL);
-            boolean web = real.isPresent() || setup.text("htype").equals(HostingWords.REAL);
+            var redirect = RedirectWords.of(said);
+            boolean web = real.isPresent()
+                    || redirect.isPresent()
+                    || setup.text("htype").equals(HostingWords.REAL);
             var properties = real.map(HostingWords::properties).orElseGet(Map::of);
             HostingWords.refuseOtherRoot(properties, "", SubdomainOperator.folder(setup.text("name")));
             addresses.check(MailPreferences.addresses(asked));
@@ -140,6 +143,8 @@ class SiteOperator implements Operator {
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
                 domain.ifPresent(site -> subdomains.keep(exchange, made, site));
                 if (!web) websites.madeWithout(exchange, made);
+                redirect.ifPresent(
+                        where -> directory.read(made).ifPresent(site -> websites.redirect(exchange, site, where)));
                 standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });
@@ -222,7 +227,7 @@ class SiteOperator implements Operator {
                 .add("status", Statuses.of(off ? site.own().with(Cause.WEB_OFF) : site.own(), site.above()))
                 .add("real_size", used(read))
                 .add("dns_ip_address", addresses.of(read.webspace.webspace().node()))
-                .add("htype", website.hosting() ? HostingWords.REAL : "none")
+                .add("htype", website.kind())
                 .add("guid", site.guid())
                 .add("webspace-guid", site.subscriptionGuid())
                 .add("sb-site-uuid", "")
@@ -232,8 +237,7 @@ class SiteOperator implements Operator {
 
     private Element told(Read read, Map<String, String> words) {
         var site = read.site;
-        var node =
-                hosting.told(read.webspace.webspace(), Websites.of(site, words).hosting(), words);
+        var node = hosting.told(read.webspace.webspace(), Websites.of(site, words), words);
         node.child(HostingWords.REAL)
                 .ifPresent(real -> real.children().stream()
                         .filter(one -> one.text("name").equals("www_root"))
@@ -286,6 +290,7 @@ class SiteOperator implements Operator {
             websites.none(exchange, site.id(), site.isMain());
             return;
         }
+        RedirectWords.of(said).ifPresent(where -> websites.redirect(exchange, site, where));
         // An empty node says nothing, least of all that there shall be hosting.
         said.child(HostingWords.REAL).map(HostingWords::properties).ifPresent(properties -> {
             websites.real(exchange, site);

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
+import org.wirt.hosting.Redirect;
 import org.wirt.hosting.SiteDetails;
 
 /// Whether a domain has a website. The dialect takes it away in two ways that Wirt has one switch for: a domain without
@@ -15,7 +17,16 @@ public class Websites {
 
     /// @param hosting whether a website belongs to it, be it switched off
     /// @param on      whether it answers
-    public record Website(boolean hosting, boolean on) {}
+    /// @param redirect where it leads its visitors; absent: to its own pages
+    public record Website(boolean hosting, boolean on, Optional<Redirect> redirect) {
+
+        static final Website NONE = new Website(false, false, Optional.empty());
+
+        /// Its kind of hosting.
+        public String kind() {
+            return hosting ? redirect.map(RedirectWords::kind).orElse(HostingWords.REAL) : HostingWords.NONE;
+        }
+    }
 
     private static final String WITHOUT = "website.none";
     private static final String DISABLED = "website.disabled";
@@ -33,7 +44,7 @@ public class Websites {
     static Website of(SiteDetails site, Map<String, String> words) {
         boolean without = site.disabled() && (words.containsKey(WITHOUT) || !words.containsKey(DISABLED));
         boolean off = site.disabled() && (words.containsKey(DISABLED) || !words.containsKey(WITHOUT));
-        return new Website(!without, !off);
+        return new Website(!without, !off, site.redirect());
     }
 
     /// By domain. Call within a scoped transaction.
@@ -64,8 +75,21 @@ public class Websites {
         kept.keep(exchange, Kept.Subject.SITE, site, Map.of(WITHOUT, TRUE));
     }
 
-    /// There shall be hosting. Where the website is disabled, it stays so.
+    /// It shall show its own pages. Where the website is disabled, it stays so.
     void real(Exchange exchange, SiteDetails site) {
+        present(exchange, site);
+        if (site.redirect().isPresent()) deeds.start(exchange, "site.serve", site.id(), Map.of());
+    }
+
+    /// It shall lead elsewhere.
+    ///
+    /// @param said where to
+    void redirect(Exchange exchange, SiteDetails site, Element said) {
+        present(exchange, site);
+        deeds.start(exchange, "site.redirect", site.id(), RedirectWords.input(said, site.redirect()));
+    }
+
+    private void present(Exchange exchange, SiteDetails site) {
         var words = words(site);
         forget(exchange, site, WITHOUT, words);
         if (site.disabled() && !words.containsKey(DISABLED)) enable(exchange, site.id());

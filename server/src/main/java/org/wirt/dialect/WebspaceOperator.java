@@ -51,7 +51,6 @@ class WebspaceOperator implements Operator, Named {
     private final PlanWords plans;
     private final WebspaceTold told;
     private final HostingWords hosting;
-    private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
     private final Filtered objects;
@@ -65,7 +64,6 @@ class WebspaceOperator implements Operator, Named {
             PlanWords plans,
             WebspaceTold told,
             HostingWords hosting,
-            Websites websites,
             Addresses addresses,
             Kept kept,
             Matches matches,
@@ -77,7 +75,6 @@ class WebspaceOperator implements Operator, Named {
         this.plans = plans;
         this.told = told;
         this.hosting = hosting;
-        this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
         this.objects = new Filtered(matches, KINDS, finder(), MISSING);
@@ -191,8 +188,7 @@ class WebspaceOperator implements Operator, Named {
     private void furnish(Exchange exchange, long id, long owner, Element asked, Element setup, HostingWords.Read read) {
         standings.expiration(exchange, "subscription", id, asked, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
-        kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, read.kept());
-        if (!read.web()) websites.none(exchange, id, true);
+        hosting.made(exchange, id, read);
         standings.darken(exchange, "subscription", id, owner, setup, STATUSES);
     }
 

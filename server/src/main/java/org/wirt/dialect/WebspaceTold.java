@@ -66,12 +66,12 @@ class WebspaceTold {
         this.transaction = transaction;
     }
 
-    /// @param web  whether its main domain has a website
+    /// @param website of its main domain
     /// @param mail whether mail of that is served
     /// @param count how much of what Wirt does not have is kept
     record Read(
             SubscriptionDetails webspace,
-            boolean web,
+            Websites.Website website,
             boolean mail,
             KeptCounts.Count count,
             Map<String, String> kept) {}
@@ -85,9 +85,9 @@ class WebspaceTold {
         directory.read(ids).forEach((id, webspace) -> {
             var site = main.get(id);
             var said = words.getOrDefault(id, Map.<String, String>of());
-            boolean web = site != null && Websites.of(site, said).hosting();
+            var website = site == null ? Websites.Website.NONE : Websites.of(site, said);
             boolean mail = site != null && MailNames.isServed(site, webspace);
-            all.put(id, new Read(webspace, web, mail, many.getOrDefault(id, KeptCounts.Count.NONE), said));
+            all.put(id, new Read(webspace, website, mail, many.getOrDefault(id, KeptCounts.Count.NONE), said));
         });
         return all;
     }
@@ -109,10 +109,10 @@ class WebspaceTold {
         var webspace = read.webspace;
         var data = new Element("data");
         if (isAny(wanted)) data.add(info(exchange, read));
-        if (wanted.has("hosting")) data.add(hosting.told(webspace, read.web, read.kept));
+        if (wanted.has("hosting")) data.add(hosting.told(webspace, read.website, read.kept));
         if (wanted.has("hosting-basic")) {
             var basic = new Element("hosting-basic");
-            for (var child : hosting.told(webspace, read.web, read.kept).children()) basic.add(child);
+            for (var child : hosting.told(webspace, read.website, read.kept).children()) basic.add(child);
             data.add(basic);
         }
         if (wanted.has("limits")) data.add(OveruseWords.told(limits(webspace), read.kept));
@@ -148,7 +148,7 @@ class WebspaceTold {
             info.add("owner-login", webspace.owner().username());
         else info.add("owner-id", webspace.owner().id());
         info.add("dns_ip_address", addresses.of(webspace.node()))
-                .add("htype", read.web ? HostingWords.REAL : "none")
+                .add("htype", read.website.kind())
                 .add("guid", webspace.guid());
         webspace.providerGuid().ifPresent(guid -> info.add("vendor-guid", guid));
         // What he is called in his provider's books is not for him.

@@ -1,11 +1,13 @@
 package org.wirt.hosting;
 
+import java.util.Optional;
 import org.wirt.access.Level;
 import org.wirt.value.Causes;
 
 /// A domain in a list.
 ///
 /// @param host as servers write it
+/// @param redirect where visitors are led; absent: to its own pages
 /// @param subscription its main domain
 /// @param own reasons of the site and of its subscription
 /// @param above those of the owner and of the reseller above
@@ -14,6 +16,7 @@ public record ListedSite(
         String host,
         String docroot,
         boolean disabled,
+        Optional<Redirect> redirect,
         long subscriptionId,
         String subscription,
         long ownerId,

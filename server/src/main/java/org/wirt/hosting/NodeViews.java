@@ -25,7 +25,7 @@ public final class NodeViews implements AutoCloseable {
 
     /// Of the panel's own node alone: others have servers of their own.
     private static final String WEB = """
-            select host, state, home, docroot, sub_id, site_id from node.web where host = ? and node_id = 1""";
+            select host, state, home, docroot, sub_id, site_id, redirect_to, redirect_mode from node.web where host = ? and node_id = 1""";
     private static final String FTP_USER = """
             select userid, passwd, home, directory, ftp_id, changed, sub_id, keys from node.ftp_user where login_key = lower(?) and node_id = 1""";
     private static final String MAIL_USER = """
@@ -211,7 +211,8 @@ public final class NodeViews implements AutoCloseable {
     private static WebSite site(ResultSet row) throws SQLException {
         var state = WebSite.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
         var ticket = new Ticket(row.getLong("site_id"), 0, row.getLong("sub_id"), row.getString("host"));
-        return new WebSite(state, Path.of(row.getString("home")), row.getString("docroot"), ticket);
+        var redirect = Redirect.of(row.getString("redirect_to"), row.getString("redirect_mode"));
+        return new WebSite(state, Path.of(row.getString("home")), row.getString("docroot"), redirect, ticket);
     }
 
     private static FtpUser ftpUser(ResultSet row) throws SQLException {

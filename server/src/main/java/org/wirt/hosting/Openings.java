@@ -20,6 +20,10 @@ public final class Openings {
         return RenameSite.mayRename(site, caller);
     }
 
+    public static Optional<Refusal> redirect(Space space, Caller caller) {
+        return HostingRules.mayManage(space, caller, RedirectSite.PERMISSION);
+    }
+
     public static Optional<Refusal> ftpLogin(Space space, Caller caller) {
         return HostingRules.mayManage(space, caller, CreateFtpLogin.PERMISSION)
                 .or(() -> HostingRules.hasRoom(

@@ -56,7 +56,8 @@ class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearse
             return renamings.of(site, name).stream()
                     .flatMap(one -> Stream.of(
                             one.site().id() == site.id() ? names.refusal(name) : ofSubdomain(one.name()),
-                            certificate(one.site(), one.name())))
+                            certificate(one.site(), one.name()),
+                            circle(one.site(), one.name())))
                     .toList();
         } catch (InvalidValue e) {
             return List.of(Optional.of(e.in("domain")));
@@ -82,6 +83,12 @@ class RenameSite implements Operation<Site, RenameSite.Input>, Outward, Rehearse
         return certificates.covers(site, name)
                 ? Optional.empty()
                 : Optional.of(Refusal.state("certificate-of-old-name", name.display()));
+    }
+
+    private static Optional<Refusal> circle(Site site, DomainName name) {
+        return site.redirect()
+                .filter(redirect -> redirect.leadsTo(name))
+                .map(_ -> Refusal.invalid("domain", "redirect-to-itself", name.display()));
     }
 
     @Override

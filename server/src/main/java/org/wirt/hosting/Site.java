@@ -1,5 +1,6 @@
 package org.wirt.hosting;
 
+import java.util.Optional;
 import org.wirt.account.Reasoned;
 import org.wirt.value.Causes;
 import org.wirt.value.DomainName;
@@ -10,6 +11,7 @@ import org.wirt.value.DomainName;
 /// @param disabled answered like an unknown host
 /// @param own its own reasons
 /// @param certified whether a certificate of the customer's own is used
+/// @param redirect where visitors are led; absent: to its own pages
 public record Site(
         long id,
         Space space,
@@ -18,7 +20,8 @@ public record Site(
         boolean disabled,
         Causes own,
         long mailboxes,
-        boolean certified)
+        boolean certified,
+        Optional<Redirect> redirect)
         implements InSpace, Reasoned {
 
     @Override

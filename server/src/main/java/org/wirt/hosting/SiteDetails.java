@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.wirt.value.Causes;
 
@@ -13,6 +14,7 @@ import org.wirt.value.Causes;
 /// @param disabled answered like an unknown host
 /// @param own      its reasons and its subscription's
 /// @param above    those of the owner and of the reseller above
+/// @param redirect where visitors are led; absent: to its own pages
 /// @param forwards without those that are other names of a mailbox
 public record SiteDetails(
         long id,
@@ -26,6 +28,7 @@ public record SiteDetails(
         long owner,
         Instant created,
         boolean disabled,
+        Optional<Redirect> redirect,
         Causes own,
         Causes above,
         long mailboxes,

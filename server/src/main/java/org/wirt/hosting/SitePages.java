@@ -10,6 +10,25 @@ public final class SitePages {
 
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+    /// With the site's name and the address it shows still to be put in.
+    public static final String FRAME = """
+            <!doctype html>
+            <html>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{name}</title>
+            <style>
+            html, body { margin: 0; height: 100% }
+            iframe { display: block; width: 100%; height: 100%; border: 0 }
+            </style>
+            </head>
+            <body>
+            <iframe src="{target}" title="{name}"></iframe>
+            </body>
+            </html>
+            """;
+
     private SitePages() {}
 
     /// The first page of a new site, in both languages, because nobody knows yet who will come.
@@ -41,6 +60,13 @@ public final class SitePages {
                         <p>Diese Seite gibt es hier nicht.</p>""") : page("en", "Not found", """
                         <h1>Not found</h1>
                         <p>There is no such page here.</p>""");
+    }
+
+    /// A site that shows another one in a frame: its own name stays above it.
+    ///
+    /// @param host as servers write it
+    public static String frame(String host, String target) {
+        return FRAME.replace("{name}", host).replace("{target}", HtmlUtils.htmlEscape(target));
     }
 
     private static boolean german(String acceptLanguage) {

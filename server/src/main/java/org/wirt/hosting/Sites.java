@@ -20,7 +20,7 @@ public class Sites extends Hosted<Site> {
                 spaces,
                 "site",
                 Site.class,
-                "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, "
+                "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, w.redirect_to, w.redirect_mode, "
                         + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
                         + "exists (select from wirt.certificate c where c.site_id = w.id) certified from wirt.site w",
                 "w");
@@ -47,6 +47,7 @@ public class Sites extends Hosted<Site> {
                 r.get("disabled", Boolean.class),
                 new Causes(r.get("reasons", Integer.class)),
                 r.get("mailboxes", Long.class),
-                r.get("certified", Boolean.class));
+                r.get("certified", Boolean.class),
+                Redirect.of(r));
     }
 }

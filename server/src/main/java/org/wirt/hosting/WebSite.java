@@ -1,12 +1,14 @@
 package org.wirt.hosting;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A web site as a server must treat it at this moment.
 ///
 /// @param home    of the subscription; nothing outside it is ever served
 /// @param docroot relative to the home
-public record WebSite(State state, Path home, String docroot, Ticket ticket) {
+/// @param redirect where its visitors are led; absent: to its own pages
+public record WebSite(State state, Path home, String docroot, Optional<Redirect> redirect, Ticket ticket) {
 
     public enum State {
         /// Serve it.

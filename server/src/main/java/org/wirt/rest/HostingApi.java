@@ -2,6 +2,7 @@ package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.wirt.hosting.FtpLogins;
 import org.wirt.hosting.ListedSite;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Mailboxes;
+import org.wirt.hosting.Redirect;
 import org.wirt.hosting.Site;
 import org.wirt.hosting.SiteList;
 import org.wirt.hosting.Sites;
@@ -58,7 +60,18 @@ class HostingApi {
         this.transaction = transaction;
     }
 
+    /// @param target where visitors are led
+    /// @param mode   for good, for now, or by a page that shows the other one
+    record Leading(String target, Redirect.Mode mode) {
+
+        private static @Nullable Leading of(Optional<Redirect> redirect) {
+            return redirect.map(r -> new Leading(r.target().text(), r.mode())).orElse(null);
+        }
+    }
+
     /// @param disabled answered like a host that is not there
+    /// @param redirect absent: its own pages are shown
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SiteRow(
             long id,
             String host,
@@ -67,6 +80,7 @@ class HostingApi {
             Named subscriber,
             Named provider,
             boolean disabled,
+            @Nullable Leading redirect,
             Status status) {
 
         private static SiteRow of(ListedSite site) {
@@ -78,17 +92,21 @@ class HostingApi {
                     new Named(site.ownerId(), site.owner()),
                     new Named(site.providerId(), site.provider()),
                     site.disabled(),
+                    Leading.of(site.redirect()),
                     Status.of(site.own(), site.above()).with(site.disabled()));
         }
     }
 
     /// @param disabled answered like a host that is not there
+    /// @param redirect absent: its own pages are shown
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SiteOne(
             long id,
             String host,
             String documentRoot,
             Named subscription,
             boolean disabled,
+            @Nullable Leading redirect,
             boolean certificate,
             long mailboxes,
             Status status) {
@@ -101,6 +119,7 @@ class HostingApi {
                     site.docroot(),
                     new Named(space.id(), space.name()),
                     site.disabled(),
+                    Leading.of(site.redirect()),
                     site.certified(),
                     site.mailboxes(),
                     Status.of(together(site.own(), space.causes()), space.above())

@@ -190,8 +190,7 @@ class ClientApi {
         var known = transaction.read(exchange.scope(), () -> websites.of(found));
         var others = aliases.of(exchange, found.stream().map(SiteDetails::id).toList());
         return found.stream()
-                .map(site -> Domain.of(
-                        site, DomainApi.website(known, site).hosting(), others.getOrDefault(site.id(), List.of())))
+                .map(site -> Domain.of(site, DomainApi.website(known, site), others.getOrDefault(site.id(), List.of())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirt.dialect.Forms;
+import org.wirt.dialect.Websites.Website;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.value.DomainName;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -12,7 +13,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// A domain: the main one of a subscription, or one beside it.
 ///
-/// @param hostingType  `virtual`, or `none` where no website belongs to it
+/// @param hostingType  `virtual`; `standard_forwarding` or `frame_forwarding` where it leads elsewhere; `none` where no
+/// website belongs to it
 /// @param baseDomainId of the main domain of its subscription; 0: it is that
 /// @param created      the day
 @JsonNaming(SnakeCaseStrategy.class)
@@ -31,17 +33,26 @@ record Domain(
     @JsonNaming(SnakeCaseStrategy.class)
     record Alias(String name, String asciiName, boolean web, boolean dns, boolean mail, boolean seoRedirect) {}
 
-    static Domain of(SiteDetails site, boolean hosting, List<Alias> aliases) {
+    static Domain of(SiteDetails site, Website website, List<Alias> aliases) {
         return new Domain(
                 site.id(),
                 new DomainName(site.host()).display(),
                 site.host(),
-                hosting ? "virtual" : "none",
+                kind(website),
                 site.isMain() ? 0 : site.subscription(),
                 site.home() + "/" + site.docroot(),
                 site.guid().toString(),
                 Forms.date(site.created()),
                 aliases);
+    }
+
+    private static String kind(Website website) {
+        return switch (website.kind()) {
+            case "vrt_hst" -> "virtual";
+            case "std_fwd" -> "standard_forwarding";
+            case "frm_fwd" -> "frame_forwarding";
+            default -> "none";
+        };
     }
 
     /// What a domain is to be, or to become: what is absent stays.

@@ -91,8 +91,8 @@ class DomainApi {
                     return ids.stream()
                             .map(found::get)
                             .filter(Objects::nonNull)
-                            .map(site -> Domain.of(
-                                    site, website(known, site).hosting(), aliases.getOrDefault(site.id(), List.of())))
+                            .map(site ->
+                                    Domain.of(site, website(known, site), aliases.getOrDefault(site.id(), List.of())))
                             .toList();
                 });
     }
@@ -102,9 +102,7 @@ class DomainApi {
         exchange.needs(Level.RESELLER);
         var site = read(exchange, id);
         return Domain.of(
-                site,
-                website(exchange, site).hosting(),
-                aliases.of(exchange, List.of(id)).getOrDefault(id, List.of()));
+                site, website(exchange, site), aliases.of(exchange, List.of(id)).getOrDefault(id, List.of()));
     }
 
     private Website website(Exchange exchange, SiteDetails site) {
@@ -225,10 +223,23 @@ class DomainApi {
             case "" -> Optional.empty();
             case "virtual" -> Optional.of(new Element("hosting").add(real(settings)));
             case "none" -> Optional.of(new Element("hosting").add(new Element("none")));
-            case "standard_forwarding" -> Optional.of(new Element("hosting").add(new Element("std_fwd")));
-            case "frame_forwarding" -> Optional.of(new Element("hosting").add(new Element("frm_fwd")));
+            case "standard_forwarding" -> Optional.of(redirect("std_fwd", settings));
+            case "frame_forwarding" -> Optional.of(redirect("frm_fwd", settings));
             default -> throw Failed.invalid("Unknown hosting type " + kind);
         };
+    }
+
+    /// What is said of hosting beside it has no meaning here, and is not passed over.
+    private static Element redirect(String kind, Map<String, @Nullable Object> settings) {
+        var redirect = new Element(kind);
+        settings.forEach((name, value) -> {
+            if (!name.equals("dest_url") && !name.equals("http_code"))
+                throw Failed.invalid("The property hosting_settings." + name + " is for the hosting type virtual.");
+            redirect.add(name, value == null ? "" : value);
+        });
+        if (redirect.text("dest_url").isEmpty())
+            throw Failed.invalid("The property hosting_settings.dest_url is required.");
+        return new Element("hosting").add(redirect);
     }
 
     private static Element real(Map<String, @Nullable Object> settings) {

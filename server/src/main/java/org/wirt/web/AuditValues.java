@@ -91,6 +91,7 @@ final class AuditValues {
             case "disk-used" -> amount(Catalogue.DISK_SPACE, value);
             case "traffic-used" -> amount(Catalogue.TRAFFIC, value);
             case "mail" -> word("web.mail-policy." + plain(value), value);
+            case "mode" -> word("web.hosting.redirect." + plain(value), value);
             case "way" -> word("web.way." + plain(value), value);
             case "overuse" -> word("overuse." + plain(value), value);
             case "language" -> Locale.of(value).getDisplayLanguage(t.locale());

@@ -65,6 +65,7 @@ class DomainsController {
         var csv = new Csv(
                 t.of("web.csv.id"),
                 t.of("web.domain"),
+                t.of("web.hosting"),
                 t.of("web.subscription"),
                 t.of("web.hosting.subscriber"),
                 t.of("web.provider"),
@@ -79,6 +80,7 @@ class DomainsController {
                 (out, row) -> out.row(
                         String.valueOf(row.id()),
                         row.host(),
+                        HostingWords.pages(t, row.redirect(), t.of("web.hosting.web-hosting")),
                         row.subscription(),
                         row.owner(),
                         row.provider(),
@@ -132,7 +134,7 @@ class DomainsController {
                 "name",
                 new Cell.Name(name, subscription, row.docroot()),
                 "hosting",
-                new Cell.Words(t.of("web.hosting.web-hosting")),
+                new Cell.Words(HostingWords.pages(t, row.redirect(), t.of("web.hosting.web-hosting"))),
                 "subscription",
                 new Cell.To(HostingWords.display(row.subscription()), subscription),
                 "subscriber",
@@ -145,6 +147,8 @@ class DomainsController {
     private static List<Action> menu(Texts t, ListedSite row, Set<String> may, String back) {
         var actions = new ArrayList<Action>();
         actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, back));
+        if (may.contains("site.redirect"))
+            actions.addAll(SiteActions.redirect(t, Row.ID, row.redirect().isPresent(), back));
         if (may.contains("site.rename")) actions.add(SiteActions.rename(t, Row.ID, back));
         if (may.contains("site.remove") && row.id() != row.subscriptionId())
             actions.add(SiteActions.remove(t, Row.ID, back));

@@ -60,6 +60,8 @@ class HostingGroups {
                         t.of("verb.site.certificate"),
                         "lock",
                         "/sites/" + id + "/certificate?return=" + encoded(back)));
+                if (Openings.redirect(space, visit.caller()).isEmpty())
+                    menu.addAll(SiteActions.redirect(t, id, site.redirect().isPresent(), back));
                 if (Openings.rename(site, visit.caller()).isEmpty()) menu.add(SiteActions.rename(t, id, back));
                 if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
                     menu.add(SiteActions.remove(t, id, back));
@@ -70,7 +72,7 @@ class HostingGroups {
                     ports.site(site.host()),
                     site.isMain() ? t.of("web.hosting.main-domain") : "",
                     HostingWords.status(t, site.disabled(), own, space.above()),
-                    List.of(site.docroot(), t.count(site.mailboxes())),
+                    List.of(HostingWords.pages(t, site.redirect(), site.docroot()), t.count(site.mailboxes())),
                     menu));
         }
         var add = granted

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.wirt.access.Level;
+import org.wirt.hosting.Redirect;
 import org.wirt.hosting.Service;
 import org.wirt.speech.Texts;
 import org.wirt.subscription.Subscription;
@@ -41,6 +43,14 @@ final class HostingWords {
     static Status status(Texts t, boolean disabled, Causes own, Causes above) {
         var status = AccountWords.status(t, own, above);
         return disabled ? new Status(Status.Kind.DISABLED, status.reasons()) : status;
+    }
+
+    /// What visitors of a site get to see.
+    ///
+    /// @param own what it has itself
+    static String pages(Texts t, Optional<Redirect> redirect, String own) {
+        return redirect.map(r -> t.of("web.hosting.redirect.to", r.target().text()))
+                .orElse(own);
     }
 
     static Status sync(Subscription.Sync sync) {

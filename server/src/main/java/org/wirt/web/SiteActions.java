@@ -35,6 +35,20 @@ final class SiteActions {
                 "/sites/" + id + "/name?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
+    /// Where it leads, and that it leads there no longer.
+    static List<Action> redirect(Texts t, String id, boolean redirected, String back) {
+        var change = Action.link(
+                t.of(redirected ? "web.hosting.redirect.change" : "verb.site.redirect"),
+                "link",
+                "/sites/" + id + "/redirect?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return redirected
+                ? List.of(
+                        change,
+                        returning(
+                                Action.Kind.AT_ONCE, t.of("verb.site.serve"), "arrow-back-up", "site.serve", id, back))
+                : List.of(change);
+    }
+
     static Action remove(Texts t, String id, String back) {
         return returning(Action.Kind.DIALOG, t.of("web.remove"), "trash", "site.remove", id, back)
                 .dangerous();

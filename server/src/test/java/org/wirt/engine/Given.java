@@ -91,6 +91,11 @@ public final class Given {
                 docroot);
     }
 
+    /// @param mode `PERMANENT`, `TEMPORARY` or `FRAME`
+    public void redirect(String target, String mode) {
+        database.execute("update wirt.site set redirect_to = ?, redirect_mode = ? where id = ?", target, mode, site);
+    }
+
     public void mailbox(String local) {
         database.execute(
                 "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash) "

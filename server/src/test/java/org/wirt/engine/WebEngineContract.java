@@ -106,6 +106,60 @@ public interface WebEngineContract {
     }
 
     @Test
+    default void leadsElsewhereToThePageThatWasAskedFor() throws IOException {
+        var given = customer();
+        given.redirect("https://neu.example/shop/", "PERMANENT");
+        try (var visitor = new Visitor(port())) {
+            var answer = visitor.ask("GET", given.host, "/a%20b/c.html?x=1&y=%C3%A4");
+            assertThat(answer.status()).isEqualTo(301);
+            assertThat(answer.header("Location")).isEqualTo("https://neu.example/shop/a%20b/c.html?x=1&y=%C3%A4");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+            assertThat(visitor.ask("GET", "www." + given.host, "/").header("Location"))
+                    .isEqualTo("https://neu.example/shop/");
+            assertThat(visitor.ask("POST", given.host, "/x.php").status()).isEqualTo(301);
+            assertThat(visitor.ask("HEAD", given.host, "/.htaccess").header("Location"))
+                    .isEqualTo("https://neu.example/shop/.htaccess");
+            given.redirect("https://neu.example/?from=here", "TEMPORARY");
+            answer = visitor.ask("GET", given.host, "/page");
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).isEqualTo("https://neu.example/?from=here");
+        }
+    }
+
+    @Test
+    default void showsAnotherAddressInAFrame() throws IOException {
+        var given = customer();
+        given.redirect("https://neu.example/?a=1&b='2'", "FRAME");
+        var page = get(given.host, "/anything");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(page.body())
+                .contains("<iframe src=\"https://neu.example/?a=1&amp;b=&#39;2&#39;\" title=\"" + given.host + "\"")
+                .contains("<title>" + given.host + "</title>");
+        try (var visitor = new Visitor(port())) {
+            assertThat(visitor.ask("POST", given.host, "/").status()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    default void leadsNobodyAnywhereWhileDarkAndShowsItsOwnPagesAfterwards() throws IOException {
+        var given = customer();
+        var folder = Files.createDirectories(given.home.resolve("httpdocs/.well-known/acme-challenge"));
+        Files.writeString(folder.resolve("token"), "proof");
+        given.redirect("https://neu.example", "PERMANENT");
+        assertThat(get(given.host, "/.well-known/acme-challenge/token").body()).isEqualTo("proof");
+        given.suspend(Cause.CUSTOMER);
+        var dark = get(given.host, "/");
+        assertThat(dark.status()).isEqualTo(503);
+        assertThat(dark.header("Location")).isEmpty();
+        given.activate(Cause.CUSTOMER);
+        assertThat(get(given.host, "/").status()).isEqualTo(301);
+        given.database.execute(
+                "update wirt.site set redirect_to = null, redirect_mode = null where id = ?", given.site);
+        assertThat(get(given.host, "/").body()).contains(given.host);
+    }
+
+    @Test
     default void onlyTheSuspendedSiteIsDark() throws IOException {
         var given = customer();
         given.site("shop." + given.host, "httpdocs");

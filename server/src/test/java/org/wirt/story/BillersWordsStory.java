@@ -60,11 +60,6 @@ class BillersWordsStory extends BillersWebspaceTest {
         assertThat(biller.ask("<php-handler><get><filter><id>nirgends</id></filter></get></php-handler>")
                         .at("//errtext"))
                 .contains("Php handler does not exists");
-        var forwarding = biller.ask(
-                "<webspace><add><gen_setup><name>" + Given.unique() + ".example</name><owner-id>"
-                        + webspace.customerId()
-                        + "</owner-id></gen_setup><hosting><std_fwd><dest_url>https://x.example</dest_url></std_fwd></hosting></add></webspace>");
-        assertThat(forwarding.at("//errcode")).isEqualTo("1017");
         assertThat(biller.ask("<webspace><del><filter/></del></webspace>").at("//errcode"))
                 .isEqualTo("1019");
     }

@@ -138,6 +138,15 @@ class ImportStory {
                         + "<value>77</value></limit></limits></values></set></webspace>");
         ok(
                 there,
+                "<site><add><gen_setup><name>alt.gasthof-adler.example</name><webspace-id>" + adler
+                        + "</webspace-id></gen_setup><hosting><std_fwd><dest_url>https://gasthof-adler.example/neu</dest_url>"
+                        + "<http_code>302</http_code></std_fwd></hosting></add></site>");
+        ok(
+                there,
+                "<webspace><add><gen_setup><name>nur-weiter.example</name><owner-login>cafe-francois</owner-login></gen_setup>"
+                        + "<hosting><frm_fwd><dest_url>https://adler.example/</dest_url></frm_fwd></hosting></add></webspace>");
+        ok(
+                there,
                 "<database><add-db><webspace-id>" + adler
                         + "</webspace-id><name>kasse_import</name><type>mysql</type></add-db></database>");
     }
@@ -227,6 +236,8 @@ class ImportStory {
                 .anyMatch(one -> one.contains("backup.example"))
                 .anyMatch(one -> one.contains("crm & 17"))
                 .anyMatch(one -> one.contains("4102444800"))
+                .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))
+                .anyMatch(one -> one.contains("frm_fwd"))
                 .anyMatch(one -> one.contains("name(max_box) value(77)"));
 
         var again = importing(ours.address(), "--json");

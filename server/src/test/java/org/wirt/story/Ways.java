@@ -300,13 +300,15 @@ final class Ways {
             type("customer", "remove", name);
         }
 
-        void type(String... words) {
+        /// @return what was printed
+        String type(String... words) {
             var out = new ByteArrayOutputStream();
             var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
             int code = Main.run(List.of(words), variables, new ByteArrayInputStream(new byte[0]), printer, printer, "");
             assertThat(code)
                     .as("%s: %s", List.of(words), out.toString(StandardCharsets.UTF_8))
                     .isZero();
+            return out.toString(StandardCharsets.UTF_8);
         }
     }
 

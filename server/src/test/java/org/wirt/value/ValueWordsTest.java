@@ -70,6 +70,7 @@ class ValueWordsTest {
                 () -> new TimeZoneName("Europe/Hogwarts"),
                 () -> Language.of("tlh"),
                 () -> new WebHookUrl("ftp://example.org"),
+                () -> new WebAddress("ftp://example.org"),
                 () -> new WebHookSecret("whsec_c2hvcnQ="),
                 () -> new Causes(1))) {
             refusals.add(refusalOf(wrong));

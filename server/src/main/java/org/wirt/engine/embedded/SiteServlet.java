@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 import org.wirt.hosting.NodeViews;
+import org.wirt.hosting.Redirect;
 import org.wirt.hosting.SitePages;
 import org.wirt.hosting.ViewsUnreachable;
 import org.wirt.hosting.WebSite;
@@ -57,6 +58,8 @@ final class SiteServlet extends HttpServlet {
         var path = path(request);
         var served = site.state() == WebSite.State.ON || path.startsWith(ACME);
         if (!served) unavailable(request, response, RETRY_SUSPENDED);
+        else if (site.redirect().isPresent() && !path.startsWith(ACME))
+            lead(site.ticket().who(), site.redirect().get(), request, response);
         else if (!reading(request)) notAllowed(response);
         else serve(site, path, request, response);
     }
@@ -69,6 +72,24 @@ final class SiteServlet extends HttpServlet {
             case SiteFile.Found(var file) ->
                 new FileAnswer(file, request, response).send(() -> downloads.begin(site.ticket()));
         }
+    }
+
+    /// Whatever is asked for lies elsewhere, also what is sent there.
+    private static void lead(String host, Redirect redirect, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", Redirect.REMEMBERED);
+        if (redirect.mode() != Redirect.Mode.FRAME) {
+            var query = request.getQueryString();
+            response.setStatus(redirect.mode().status());
+            response.setHeader(
+                    "Location", redirect.location(request.getRequestURI() + (query == null ? "" : "?" + query)));
+        } else if (reading(request))
+            page(
+                    redirect.mode().status(),
+                    SitePages.frame(host, redirect.target().text()),
+                    request,
+                    response);
+        else notAllowed(response);
     }
 
     /// The decoded path without parameters; Tomcat has resolved dots and refused encoded slashes and NUL.

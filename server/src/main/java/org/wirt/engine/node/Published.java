@@ -44,7 +44,9 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "mail_folder",
                             "disabled",
                             "reasons",
-                            "released"),
+                            "released",
+                            "redirect_to",
+                            "redirect_mode"),
                     ITS_OWN),
             new Published(
                     "ftp_login",

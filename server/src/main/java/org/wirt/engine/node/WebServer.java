@@ -129,6 +129,7 @@ final class WebServer implements NodeServer {
                 sites.init("%s", "%s/php", "%s", {
                   [404] = { de = %s, en = %s },
                   [503] = { de = %s, en = %s },
+                  frame = %s,
                 })
                 """.formatted(
                         NodePostgres.socket(sockets),
@@ -137,7 +138,8 @@ final class WebServer implements NodeServer {
                         quoted(SitePages.notFound("de")),
                         quoted(SitePages.notFound("en")),
                         quoted(SitePages.unavailable("de")),
-                        quoted(SitePages.unavailable("en")));
+                        quoted(SitePages.unavailable("en")),
+                        quoted(SitePages.FRAME));
     }
 
     /// In Lua's long brackets the first line break is dropped.
