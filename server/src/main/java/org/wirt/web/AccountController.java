@@ -98,6 +98,12 @@ class AccountController {
         return new ModelAndView("redirect:/account");
     }
 
+    /// Addresses of forms that were sent, asked for again.
+    @GetMapping({"/account/password", "/account/tokens"})
+    String again() {
+        return "redirect:/account";
+    }
+
     @PostMapping("/account/password")
     ModelAndView password(Visit visit) {
         refuseActing(visit);

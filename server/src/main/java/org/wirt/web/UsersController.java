@@ -107,6 +107,12 @@ class UsersController {
         return after(visit, user, deeds.tried(visit, "user.change", id), "web.saved.user");
     }
 
+    /// The address of a form that was sent, asked for again.
+    @GetMapping("/users/{id}/password")
+    String again(@PathVariable long id) {
+        return "redirect:/users/" + id;
+    }
+
     @PostMapping("/users/{id}/password")
     ModelAndView password(Visit visit, @PathVariable long id) {
         var user = find(visit, id);

@@ -66,6 +66,7 @@ record Place(String name, String path, Who who) {
             new Place("dns-new", "/subscriptions/{subscription}/dns/new", Who.ADMINISTRATOR),
             new Place("dns-change", "/dns/{dns}", Who.ADMINISTRATOR),
             new Place("dns-remove", "/bulk/dns.remove?id={dns}", Who.ADMINISTRATOR),
+            new Place("redirect", "/sites/{subscription}/redirect", Who.ADMINISTRATOR),
             new Place("certificate", "/sites/{subscription}/certificate", Who.ADMINISTRATOR),
             new Place("nodes", "/nodes", Who.ADMINISTRATOR),
             new Place("mailbox-new", "/subscriptions/{subscription}/mailboxes/new", Who.ADMINISTRATOR),

@@ -56,6 +56,9 @@ class TokenStory extends ProgramTest {
                 "read");
         var shown = TOKEN.matcher(page.body());
         assertThat(shown.find()).as(page.words()).isTrue();
+        assertThat(browser.get("/account/tokens").words())
+                .as("the address of the answer, typed again")
+                .contains("Kasse");
         var program = new Program(address(), shown.group(1));
         assertThat(program.post("/api/v1/verbs/customer.suspend", on(customer)).status())
                 .isEqualTo(200);
