@@ -13,6 +13,7 @@ grant select (domain, live, mail) on node.mail_domain to wirt_mail;
 grant select (address, local, domain, live, changed, sub_id) on node.mail_user to wirt_mail;
 grant select on node.mail_alias to wirt_mail;
 grant select on node.mail_user to wirt_mailbox;
+grant select (address, script, script_id) on node.mail_answer to wirt_mailbox;
 
 -- Who answers for names knows no customer.
 grant usage on schema pdns to wirt_dns;

@@ -84,6 +84,10 @@ create table wirt.mailbox (
     password_hash   text,
     quota           bigint not null,
     changed         integer not null,
+    answer_subject  text,
+    answer_text     text,
+    answer_html     boolean not null,
+    answer_until    date,
     primary key (id, node_id)
 );
 create index mailbox_local on wirt.mailbox (local, site_id);
@@ -96,6 +100,7 @@ create table wirt.forward (
     local           text not null,
     targets         text[] not null,
     keep            boolean not null,
+    alias           boolean not null,
     primary key (id, node_id)
 );
 create index forward_local on wirt.forward (local, site_id);

@@ -23,7 +23,7 @@ final class ImportedMail {
     /// @param fresh  nothing of it can be here
     void take(String source, String number, String domain, boolean fresh) {
         var asked = Crossing.on("get_info", "site-id", source);
-        for (var part : List.of(MAILBOX, FORWARDING, "aliases", "autoresponder")) asked.add(new Node(part));
+        for (var part : List.of(MAILBOX, FORWARDING, "aliases", ImportedAnswer.NODE)) asked.add(new Node(part));
         var names = crossing.told(KIND, KIND, asked, domain).stream()
                 .filter(one -> !one.part("mailname").text("name").isEmpty())
                 .toList();
@@ -51,12 +51,13 @@ final class ImportedMail {
             crossing.present(KIND, result, address, "");
             return;
         }
-        crossing.make(KIND, result, address, () -> made(mail, name, address, number));
-        if (mail.part("autoresponder").text("enabled").equals("true"))
-            crossing.not(KIND, result, address, crossing.t.of("import-autoresponder"));
+        var answer = ImportedAnswer.of(mail);
+        crossing.make(KIND, result, address, () -> made(mail, answer, name, address, number));
+        answer.left().ifPresent(why -> crossing.not(KIND, result, address, crossing.t.of(why)));
     }
 
-    private Node made(Node mail, String name, String address, String number) throws Packets.Refused {
+    private Node made(Node mail, ImportedAnswer answer, String name, String address, String number)
+            throws Packets.Refused {
         var wanted = new Node("mailname").add("name", name);
         boolean box = mail.part(MAILBOX).text("enabled").equals("true");
         var password = NewPasswords.fresh();
@@ -69,6 +70,7 @@ final class ImportedMail {
             mail.part(FORWARDING).all("address").forEach(forwarding::add);
             wanted.add(forwarding);
         }
+        answer.taken().ifPresent(wanted::add);
         var made = create(number, wanted);
         if (box) crossing.passwords.note(MAILBOX, address, password);
         return made;

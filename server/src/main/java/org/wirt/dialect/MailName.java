@@ -48,7 +48,7 @@ record MailName(
             told.add(forwarding);
         }
         if (asked.has("aliases")) aliases.forEach(alias -> told.add("alias", alias.local()));
-        if (asked.has("autoresponder")) told.add(new Element("autoresponder").add("enabled", false));
+        if (asked.has("autoresponder")) told.add(MailAnswers.told(mailbox.flatMap(Mailbox::answer)));
         return told;
     }
 }

@@ -27,6 +27,7 @@ class MailOperator implements Operator {
     private final SiteDirectory sites;
     private final KeptObjects kept;
     private final MailMaking making;
+    private final MailAnswers answers;
     private final MailPrefs prefs;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -36,6 +37,7 @@ class MailOperator implements Operator {
             SiteDirectory sites,
             KeptObjects kept,
             MailMaking making,
+            MailAnswers answers,
             MailPrefs prefs,
             Deeds deeds,
             ScopedTransaction transaction) {
@@ -43,6 +45,7 @@ class MailOperator implements Operator {
         this.sites = sites;
         this.kept = kept;
         this.making = making;
+        this.answers = answers;
         this.prefs = prefs;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -108,7 +111,9 @@ class MailOperator implements Operator {
                 MailWords.refuseExtras(said);
                 var made = deeds.together(exchange, () -> {
                     if (names.of(site).isTaken(name)) throw MailMaking.exists(name);
-                    return making.make(exchange, site, name, said);
+                    var one = making.make(exchange, site, name, said);
+                    answers.change(exchange, one, said, "set");
+                    return one;
                 });
                 return new Element("result")
                         .add("status", "ok")
@@ -203,6 +208,7 @@ class MailOperator implements Operator {
         if (said.has("mailbox")) mailbox(exchange, one, said, way);
         if (said.has("forwarding")) forwarding(exchange, site, one, said, way);
         if (said.has("alias")) aliases(exchange, site, one, said, way);
+        answers.change(exchange, one, said, way);
     }
 
     private static Mailbox box(MailName one) {

@@ -113,9 +113,6 @@ final class MailWords {
 
     /// Nothing is taken that would not work, and of what does not, only that it is not so.
     static void refuseExtras(Element said) {
-        said.child("autoresponder").ifPresent(answer -> {
-            if (isOn(answer).orElse(!answer.children().isEmpty())) throw unsupported("autoresponder");
-        });
         password(said);
         if (Forms.bool(said.text("cp-access"))) throw unsupported("cp-access");
         NOTHING.forEach((node, values) -> {

@@ -118,8 +118,10 @@ class ServerFacts {
                 .add("domains", all.sites())
                 .add("active_domains", active)
                 .add("mail_boxes", all.mailboxes())
-                .add("mail_redirects", all.forwards());
-        for (var nothing : List.of("mail_groups", "mail_responders", "web_users")) objects.add(nothing, 0);
+                .add("mail_redirects", all.forwards())
+                .add("mail_groups", 0)
+                .add("mail_responders", all.answers())
+                .add("web_users", 0);
         objects.add("databases", kept.databases())
                 .add("database_users", kept.users())
                 .add("problem_clients", numbers.customersDark() + numbers.resellersDark())

@@ -256,7 +256,7 @@ class SiteOperator implements Operator {
                 .add("wu", 0)
                 .add("box", read.site.mailboxes())
                 .add("redir", read.site.forwards());
-        for (var nothing : List.of("mg", "resp", "maillists")) stat.add(nothing, 0);
+        stat.add("mg", 0).add("resp", read.site.answers()).add("maillists", 0);
         return stat.add("db", main ? read.webspace.count().databases() : 0)
                 .add("mssql_db", 0)
                 .add("traffic_prevday", 0);

@@ -174,7 +174,7 @@ class WebspaceTold {
                 .add("subdom", read.count.subdomains())
                 .add("wu", 0);
         stat.add("box", figures.mailboxes()).add("redir", figures.forwards());
-        for (var nothing : List.of("mg", "resp", "maillists")) stat.add(nothing, 0);
+        stat.add("mg", 0).add("resp", figures.answers()).add("maillists", 0);
         stat.add("db", read.count.databases()).add("mssql_db", 0);
         return stat.add("traffic_prevday", 0).add("domains", 1).add("sites", figures.sites());
     }

@@ -49,16 +49,22 @@ public class HoldingsOf {
     }
 
     /// Of everybody in sight together.
-    public record All(long sites, long mailboxes, long forwards) {}
+    ///
+    /// @param answers mailboxes that answer by themselves
+    public record All(long sites, long mailboxes, long answers, long forwards) {}
 
     public All all() {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
+                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and wirt.has_not_ended(m.answer_until))), 0)::bigint answers, "
                         + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias)), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                         + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
-                .fetchSingle(r ->
-                        new All(r.get("sites", Long.class), r.get("boxes", Long.class), r.get("forwards", Long.class)));
+                .fetchSingle(r -> new All(
+                        r.get("sites", Long.class),
+                        r.get("boxes", Long.class),
+                        r.get("answers", Long.class),
+                        r.get("forwards", Long.class)));
     }
 
     public Map<Long, Held> accounts(Collection<Long> ids) {

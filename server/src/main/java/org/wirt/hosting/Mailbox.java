@@ -1,17 +1,26 @@
 package org.wirt.hosting;
 
 import java.util.Map;
+import java.util.Optional;
 import org.wirt.value.DomainName;
 
 /// A mailbox of a domain.
 ///
 /// @param host the domain as servers write it
 /// @param quota bytes; -1 is unlimited
-public record Mailbox(long id, Space space, long siteId, String host, String local, long quota) implements InSpace {
+/// @param answer what it answers by itself, also where its last day has passed
+public record Mailbox(
+        long id, Space space, long siteId, String host, String local, long quota, Optional<AutomaticAnswer> answer)
+        implements InSpace {
 
-    /// What a form about it is filled with.
+    /// What the form of its size is filled with.
     public Map<String, String> saved() {
         return Map.of("quota", MailboxQuota.written(quota));
+    }
+
+    /// What the form of its automatic answer is filled with.
+    public Map<String, String> savedAnswer() {
+        return answer.map(AutomaticAnswer::saved).orElse(Map.of());
     }
 
     /// The address.

@@ -1,7 +1,9 @@
 package org.wirt.hosting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,9 @@ public class Mailboxes extends Hosted<Mailbox> {
                 spaces,
                 "mailbox",
                 Mailbox.class,
-                "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota "
+                "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota, "
+                        + "m.answer_subject, m.answer_text, m.answer_html, m.answer_until, "
+                        + "not wirt.has_not_ended(m.answer_until) answer_ended "
                         + "from wirt.mailbox m join wirt.site w on w.id = m.site_id",
                 "m");
         this.database = database;
@@ -53,6 +57,17 @@ public class Mailboxes extends Hosted<Mailbox> {
                 r.get("site_id", Long.class),
                 r.get("host", String.class),
                 r.get("local", String.class),
-                r.get("quota", Long.class));
+                r.get("quota", Long.class),
+                answer(r));
+    }
+
+    private static Optional<AutomaticAnswer> answer(Record r) {
+        return Optional.ofNullable(r.get("answer_text", String.class))
+                .map(text -> new AutomaticAnswer(
+                        Optional.ofNullable(r.get("answer_subject", String.class)),
+                        text,
+                        r.get("answer_html", Boolean.class),
+                        Optional.ofNullable(r.get("answer_until", LocalDate.class)),
+                        r.get("answer_ended", Boolean.class)));
     }
 }

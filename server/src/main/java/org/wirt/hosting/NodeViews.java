@@ -34,6 +34,9 @@ public final class NodeViews implements AutoCloseable {
     private static final String FORWARD = """
             select target, here, mail, sub_id from node.mail_alias where local = ? and domain = ? and node_id = 1""";
 
+    private static final String ANSWER = """
+            select names, subject, text, html from node.mail_answer where mailbox_id = ? and node_id = 1""";
+
     private static final String SERVING = """
             select id, name, homes, address, web_port, ftp_port, sftp_port, smtp_port, submission_port, imap_port,
                    coalesce(seen_at, to_timestamp(0)) as heard, accepts, free_bytes
@@ -98,6 +101,22 @@ public final class NodeViews implements AutoCloseable {
         if (at < 1) return Optional.empty();
         var plain = address.toLowerCase(Locale.ROOT);
         return one(MAIL_USER, NodeViews::mailUser, plain.substring(0, at), plain.substring(at + 1));
+    }
+
+    /// What a mailbox answers by itself at this moment.
+    public Optional<MailAnswer> answer(MailUser user) {
+        return ask(ANSWER, statement -> {
+            statement.setLong(1, user.ticket().object());
+            return list(statement, NodeViews::answer).stream().findFirst();
+        });
+    }
+
+    private static MailAnswer answer(ResultSet row) throws SQLException {
+        return new MailAnswer(
+                List.of((String[]) row.getArray("names").getArray()),
+                Optional.ofNullable(row.getString("subject")),
+                row.getString("text"),
+                row.getBoolean("html"));
     }
 
     /// @param address as [#mailUser] takes it

@@ -16,6 +16,7 @@ import org.wirt.value.Causes;
 /// @param above    those of the owner and of the reseller above
 /// @param redirect where visitors are led; absent: to its own pages
 /// @param forwards without those that are other names of a mailbox
+/// @param answers  mailboxes that answer by themselves
 public record SiteDetails(
         long id,
         UUID guid,
@@ -32,7 +33,8 @@ public record SiteDetails(
         Causes own,
         Causes above,
         long mailboxes,
-        long forwards) {
+        long forwards,
+        long answers) {
 
     public boolean isMain() {
         return id == subscription;

@@ -28,6 +28,7 @@ public class SiteDirectory {
                     + "w.created_at, s.home, s.id subscription_id, s.guid subscription_guid, s.name, s.customer_id, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
+                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and wirt.has_not_ended(m.answer_until)) answers, "
                     + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias) forwards "
                     + "from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id "
                     + "left join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
@@ -114,6 +115,7 @@ public class SiteDirectory {
                 new Causes(r.get("own", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
                 r.get("mailboxes", Long.class),
-                r.get("forwards", Long.class));
+                r.get("forwards", Long.class),
+                r.get("answers", Long.class));
     }
 }

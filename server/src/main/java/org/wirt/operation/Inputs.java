@@ -187,6 +187,7 @@ public final class Inputs {
         if (type == long.class || type == Long.class) return number(text);
         if (type == int.class || type == Integer.class) return whole(number(text));
         if (type == Instant.class) return instant(text);
+        if (type == LocalDate.class) return day(text);
         if (type == Locale.class) return Locale.forLanguageTag(text);
         if (type instanceof Class<?> c && c.isEnum()) return constant(c, text);
         if (type instanceof Class<?> c && c.isRecord()) return record(c, text);
@@ -252,6 +253,15 @@ public final class Inputs {
         if (!moment.isAfter(LATEST)) return moment;
         if (text.length() == DAY) return LATEST;
         throw new InvalidValue("date-form");
+    }
+
+    private static LocalDate day(String text) {
+        if (text.length() != DAY) throw new InvalidValue("date-form");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new InvalidValue("date-form");
+        }
     }
 
     private static Instant moment(String text) {

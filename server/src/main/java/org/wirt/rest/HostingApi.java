@@ -1,6 +1,7 @@
 package org.wirt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.hosting.AutomaticAnswer;
 import org.wirt.hosting.DnsRecord;
 import org.wirt.hosting.DnsRecords;
 import org.wirt.hosting.Forward;
@@ -133,14 +135,41 @@ class HostingApi {
         }
     }
 
-    /// @param quota bytes; absent: none
+    /// @param quota  bytes; absent: none
+    /// @param answer what it answers by itself; absent: nothing
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MailboxRow(
-            long id, String address, long site, @Nullable Long quota) {
+            long id,
+            String address,
+            long site,
+            @Nullable Long quota,
+            @Nullable Answer answer) {
 
         private static MailboxRow of(Mailbox box) {
             return new MailboxRow(
-                    box.id(), box.local() + "@" + box.host(), box.siteId(), box.quota() < 0 ? null : box.quota());
+                    box.id(),
+                    box.local() + "@" + box.host(),
+                    box.siteId(),
+                    box.quota() < 0 ? null : box.quota(),
+                    box.answer().map(Answer::of).orElse(null));
+        }
+    }
+
+    /// @param subject absent: that of the message, after `Auto:`
+    /// @param until   the last day (UTC) on which it answers, also one that has passed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            @Nullable String subject,
+            String text,
+            boolean html,
+            @Nullable LocalDate until) {
+
+        private static Answer of(AutomaticAnswer answer) {
+            return new Answer(
+                    answer.subject().orElse(null),
+                    answer.text(),
+                    answer.html(),
+                    answer.until().orElse(null));
         }
     }
 

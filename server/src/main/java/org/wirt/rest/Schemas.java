@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -120,6 +121,7 @@ final class Schemas {
         if (type == int.class || type == Integer.class) return Map.of("type", "integer", "format", "int32");
         if (type == boolean.class || type == Boolean.class) return Map.of("type", "boolean");
         if (type == Instant.class) return Map.of("type", "string", "format", "date-time");
+        if (type == LocalDate.class) return Map.of("type", "string", "format", "date");
         if (type == URI.class) return Map.of("type", "string", "format", "uri");
         if (type instanceof Class<?> c && c.isEnum())
             return Map.of(

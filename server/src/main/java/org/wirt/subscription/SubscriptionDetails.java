@@ -39,8 +39,9 @@ public record SubscriptionDetails(
 
     public record Owner(long id, String username, Level kind) {}
 
+    /// @param answers      mailboxes that answer by themselves
     /// @param mailboxSizes bytes that those with a bound may grow to
-    public record Figures(long sites, long mailboxes, long forwards, long ftpLogins, long mailboxSizes) {}
+    public record Figures(long sites, long mailboxes, long answers, long forwards, long ftpLogins, long mailboxSizes) {}
 
     public boolean isLocked() {
         return sync == Subscription.Sync.LOCKED;

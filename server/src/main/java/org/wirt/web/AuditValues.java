@@ -1,6 +1,7 @@
 package org.wirt.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class AuditValues {
 
     private static final Map<String, String> SAME =
             Map.of("provider_id", "provider", "plan_id", "plan", "binding.plan", "plan");
-    private static final Set<String> SWITCHES = Set.of("active", "disabled", "oversell", "keep", "alias");
+    private static final Set<String> SWITCHES = Set.of("active", "disabled", "oversell", "keep", "alias", "answers");
     private static final Set<String> NUMBERED = Set.of("provider", "plan", "customer", "reseller", "subscription");
     private static final Pattern MOMENT = Pattern.compile("\"at\":\"([^\"]+)\"");
 
@@ -99,6 +100,7 @@ final class AuditValues {
             case "password" -> t.of("web.value.password.set");
             case "apps" -> value.equals("*") ? t.of("web.all-apps") : value;
             case "expires" -> days(value);
+            case "last-day" -> t.date(LocalDate.parse(value));
             case "until" -> t.date(HostingWords.lastDay(Instant.parse(value)));
             default -> value;
         };

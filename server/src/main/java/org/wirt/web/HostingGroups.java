@@ -155,23 +155,14 @@ class HostingGroups {
         var rows = new ArrayList<HostingRow>();
         for (var mailbox : mailboxes) {
             if (mailbox.siteId() != site.id()) continue;
-            var menu = may
-                    ? List.of(
-                            password(visit, "/mailboxes/" + mailbox.id() + "/password", back),
-                            Action.link(
-                                    t.of("verb.mailbox.quota"),
-                                    "pencil",
-                                    "/mailboxes/" + mailbox.id() + "/quota?return=" + encoded(back)),
-                            remove(visit, "mailbox.remove", mailbox.id(), back))
-                    : List.<Action>of();
             rows.add(new HostingRow(
                     String.valueOf(mailbox.id()),
                     mailbox.name(),
                     null,
-                    "",
+                    MailboxMenu.note(t, mailbox),
                     status,
                     List.of(t.size(mailbox.quota())),
-                    menu));
+                    may ? MailboxMenu.of(visit, mailbox, back) : List.of()));
         }
         var add = add(
                 visit,
@@ -273,7 +264,10 @@ class HostingGroups {
     List<String> mailNotes(Visit visit, List<Space> spaces) {
         return spaces.stream().allMatch(space -> doors.of(space.node()).ofNode())
                 ? List.of()
-                : List.of(visit.t().of("web.hosting.memory"), visit.t().of("web.hosting.memory.forwards"));
+                : List.of(
+                        visit.t().of("web.hosting.memory"),
+                        visit.t().of("web.hosting.memory.forwards"),
+                        visit.t().of("web.hosting.memory.answers"));
     }
 
     /// One for each machine the subscriptions lie on; where these are several, each names those that lie there.
@@ -345,7 +339,7 @@ class HostingGroups {
                 .refused(refusal.map(r -> Words.sentence(visit.t(), r)).orElse(null));
     }
 
-    private static Action password(Visit visit, String href, String back) {
+    static Action password(Visit visit, String href, String back) {
         return Action.link(visit.t().of("web.hosting.change-password"), "key", href + "?return=" + encoded(back));
     }
 

@@ -14,6 +14,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.wirt.database.TestDatabase;
 import org.wirt.hosting.Homes;
 import org.wirt.hosting.ServicePasswords;
@@ -119,6 +120,16 @@ public final class Given {
                 local,
                 targets,
                 keep);
+    }
+
+    /// What the mailbox answers by itself.
+    public void answer(@Nullable String subject, String text, boolean html) {
+        database.execute(
+                "update wirt.mailbox set answer_subject = ?, answer_text = ?, answer_html = ? where site_id = ? and local = 'info'",
+                subject,
+                text,
+                html,
+                site);
     }
 
     public void ftpLogin(String login, String directory) {

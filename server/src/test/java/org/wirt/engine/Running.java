@@ -44,7 +44,7 @@ public final class Running {
     public static final EmbeddedFtp FTP = new EmbeddedFtp(SETTINGS, VIEWS, PASSWORDS, CERTIFICATE, METER);
     public static final EmbeddedSftp SFTP =
             new EmbeddedSftp(SETTINGS, VIEWS, PASSWORDS, HOME.folder("ssh").resolve("host-key"), METER);
-    private static final MailStore MAIL = new MailStore();
+    private static final MailStore MAIL = new MailStore(Clock.systemUTC());
     public static final EmbeddedSmtp SMTP = new EmbeddedSmtp(SETTINGS, VIEWS, MAIL, CERTIFICATE);
     public static final EmbeddedSubmission SUBMISSION =
             new EmbeddedSubmission(SETTINGS, VIEWS, PASSWORDS, MAIL, CERTIFICATE);

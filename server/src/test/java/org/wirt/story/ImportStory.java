@@ -147,6 +147,13 @@ class ImportStory {
                         + "<hosting><frm_fwd><dest_url>https://adler.example/</dest_url></frm_fwd></hosting></add></webspace>");
         ok(
                 there,
+                "<mail><create><filter><site-id>" + adler
+                        + "</site-id><mailname><name>urlaub</name><mailbox><enabled>true"
+                        + "</enabled></mailbox><autoresponder><enabled>true</enabled><subject>Bin weg</subject><content_type>"
+                        + "text/html</content_type><text>&lt;p&gt;Bis\nMai&lt;/p&gt;</text><end_date>2099-05-01</end_date>"
+                        + "</autoresponder></mailname></filter></create></mail>");
+        ok(
+                there,
                 "<database><add-db><webspace-id>" + adler
                         + "</webspace-id><name>kasse_import</name><type>mysql</type></add-db></database>");
     }
@@ -235,6 +242,7 @@ class ImportStory {
                 .anyMatch(one -> one.contains("status(8)"))
                 .anyMatch(one -> one.contains("backup.example"))
                 .anyMatch(one -> one.contains("crm & 17"))
+                .anyMatch(one -> one.contains("<p>Bis"))
                 .anyMatch(one -> one.contains("4102444800"))
                 .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))
                 .anyMatch(one -> one.contains("frm_fwd"))

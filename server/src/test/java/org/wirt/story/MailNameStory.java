@@ -47,7 +47,7 @@ class MailNameStory extends MailNameTest {
                         "<name>info</name>" + mailbox(20 * MEGABYTE) + more + "<alias>info</alias>"
                                 + password("anderes5")));
         refused(
-                "1017",
+                "1019",
                 update(
                         "set",
                         "<name>info</name>" + mailbox(20 * MEGABYTE) + more

@@ -94,8 +94,7 @@ class MailTruthStory extends MailNameTest {
                 "<antivir>inout</antivir>",
                 "<outgoing-messages-mbox-limit>5</outgoing-messages-mbox-limit>",
                 "<description>Empfang</description>",
-                "<user-guid>5e0d5a5c-0000-0000-0000-000000000000</user-guid>",
-                "<autoresponder><text>Bin weg</text></autoresponder>")) {
+                "<user-guid>5e0d5a5c-0000-0000-0000-000000000000</user-guid>")) {
             refused("1017", create("<name>neu</name>" + wrong));
             refused("1017", update("set", "<name>info</name>" + wrong));
         }

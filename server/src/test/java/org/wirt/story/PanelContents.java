@@ -121,7 +121,7 @@ final class PanelContents {
             var known = kind.equals("webspace") ? " known as " + external(result) : "";
             all.put(kind + " " + name, told(result) + known);
             for (var mail : results("<mail><get_info><filter><site-id>" + id
-                    + "</site-id></filter><mailbox/><forwarding/></get_info></mail>"))
+                    + "</site-id></filter><mailbox/><forwarding/><autoresponder/></get_info></mail>"))
                 if (!text(mail, "name").isEmpty()) all.put("mail " + text(mail, "name") + "@" + name, told(mail));
             var records = new TreeSet<String>();
             for (var record : results("<dns><get_rec><filter><site-id>" + id + "</site-id></filter></get_rec></dns>"))

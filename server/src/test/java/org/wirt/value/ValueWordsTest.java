@@ -64,6 +64,8 @@ class ValueWordsTest {
                 () -> new RecordName("a b"),
                 () -> new TargetName("mail"),
                 () -> new MailboxLocal("a+b"),
+                () -> new AnswerText(" \n"),
+                () -> new AnswerSubject("x".repeat(256)),
                 () -> new SystemUserName("1a"),
                 () -> new SystemUserName("root"),
                 () -> new DirectoryName("../etc"),

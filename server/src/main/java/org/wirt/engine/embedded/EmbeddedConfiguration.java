@@ -67,8 +67,8 @@ class EmbeddedConfiguration {
     }
 
     @Bean
-    MailStore mailStore() {
-        return new MailStore();
+    MailStore mailStore(Clock clock) {
+        return new MailStore(clock);
     }
 
     @Bean

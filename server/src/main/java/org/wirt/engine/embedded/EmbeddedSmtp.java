@@ -21,7 +21,7 @@ public final class EmbeddedSmtp implements EmbeddedServer {
 
     public EmbeddedSmtp(EngineSettings settings, NodeViews views, MailStore store, Certificate certificate) {
         this.settings = settings;
-        this.postroom = new Postroom(views, store);
+        this.postroom = new Postroom(views, store, settings.relay().map(Relay::new));
         this.port = new SmtpPort(settings.bind(), settings.smtp(), "WIRT_SMTP_PORT", () -> builder(certificate));
     }
 
@@ -57,10 +57,13 @@ public final class EmbeddedSmtp implements EmbeddedServer {
     private final class Incoming implements MessageHandler {
 
         private final Set<String> recipients = new LinkedHashSet<>();
+        private String sender = "";
 
         /// Anybody may write; bounces come from nobody.
         @Override
-        public void from(String from) {}
+        public void from(String from) {
+            sender = from;
+        }
 
         @Override
         public void recipient(String address) throws RejectException {
@@ -71,7 +74,7 @@ public final class EmbeddedSmtp implements EmbeddedServer {
         @Override
         public String data(InputStream data) throws RejectException, IOException {
             var message = Postroom.message(data);
-            postroom.deliver(postroom.ready(recipients, message), message);
+            postroom.deliver(sender, postroom.ready(recipients, message), message);
             return "2.0.0 Delivered";
         }
 

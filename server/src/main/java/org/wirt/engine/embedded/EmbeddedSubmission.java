@@ -41,8 +41,8 @@ public final class EmbeddedSubmission implements EmbeddedServer, OpenSessions {
         this.settings = settings;
         this.views = views;
         this.passwords = passwords;
-        this.postroom = new Postroom(views, store);
         this.relay = settings.relay().map(Relay::new);
+        this.postroom = new Postroom(views, store, relay);
         this.port = new SmtpPort(
                 settings.bind(), settings.submission(), "WIRT_SUBMISSION_PORT", () -> builder(certificate));
     }

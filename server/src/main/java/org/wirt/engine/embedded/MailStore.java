@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,22 @@ public final class MailStore {
     private final ImapHostManager folders = new ImapHostManagerImpl(new InMemoryStore());
     private final Map<Long, StoredMailbox> mailboxes = new ConcurrentHashMap<>();
     private final Session session = Session.getInstance(new Properties());
+    private final Clock clock;
+    private final Answered answered;
+
+    public MailStore(Clock clock) {
+        this.clock = clock;
+        this.answered = new Answered(clock);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Whom the mailboxes have answered by themselves.
+    Answered answered() {
+        return answered;
+    }
 
     ImapHostManager folders() {
         return folders;

@@ -64,7 +64,7 @@ final class Outgoing implements MessageHandler {
         live();
         var users = postroom.ready(here, message);
         if (!elsewhere.isEmpty() && relay.isPresent()) relay.get().send(sender, elsewhere, message);
-        postroom.deliver(users, message);
+        postroom.deliver(sender, users, message);
         return "2.0.0 Sent";
     }
 

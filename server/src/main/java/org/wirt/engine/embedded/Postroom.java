@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.subethamail.smtp.RejectException;
@@ -28,10 +29,13 @@ final class Postroom {
 
     private final NodeViews views;
     private final MailStore store;
+    private final Answers answers;
 
-    Postroom(NodeViews views, MailStore store) {
+    /// @param relay by which answers of mailboxes leave for other servers
+    Postroom(NodeViews views, MailStore store, Optional<Relay> relay) {
         this.views = views;
         this.store = store;
+        this.answers = new Answers(views, this, store.answered(), relay, store.clock());
     }
 
     /// The mailboxes in which mail to an address ends up: its own, or those that its forward points to. Nothing is
@@ -105,7 +109,13 @@ final class Postroom {
         return List.copyOf(users.values());
     }
 
-    void deliver(List<MailUser> users, byte[] message) throws RejectException {
+    /// @param sender who is answered where a mailbox does so by itself; empty: nobody
+    void deliver(String sender, List<MailUser> users, byte[] message) throws RejectException {
+        put(users, message);
+        answers.send(sender, users, message);
+    }
+
+    void put(List<MailUser> users, byte[] message) throws RejectException {
         try {
             for (var user : users) store.deliver(user, message);
         } catch (MessagingException _) {

@@ -24,6 +24,7 @@ final class Relay {
         this.address = address;
     }
 
+    /// @param sender empty: nobody, to whom nothing comes back (RFC 5321, 4.5.5)
     void send(String sender, Collection<String> recipients, byte[] message) throws RejectException {
         var session = Session.getInstance(properties(sender));
         try (var transport = session.getTransport("smtp")) {
@@ -41,7 +42,7 @@ final class Relay {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", address.host());
         properties.setProperty("mail.smtp.port", Integer.toString(address.port()));
-        properties.setProperty("mail.smtp.from", sender);
+        properties.setProperty("mail.smtp.from", sender.isEmpty() ? "<>" : sender);
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.ssl.trust", "*");
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");

@@ -92,6 +92,7 @@ final class MailboxServer implements NodeServer, Guests {
                 .with("lmtp", MailServer.delivery(sockets))
                 .with("auth", MailServer.authentication(sockets))
                 .with("room", MailServer.room(sockets))
+                .with("answers", run().resolve("answers"))
                 .with("imap", ports.imap().number())
                 .with("imaps", ports.imaps().number())
                 .with("pop3", ports.pop3().number())
@@ -104,6 +105,9 @@ final class MailboxServer implements NodeServer, Guests {
         changed |= Template.of("mail/dovecot-sql.conf")
                 .with("sockets", NodePostgres.meeting(sockets))
                 .into(folder.resolve("dovecot-sql.conf"));
+        changed |= Template.of("mail/dovecot-answers.conf")
+                .with("sockets", NodePostgres.meeting(sockets))
+                .into(folder.resolve("dovecot-answers.conf"));
         if (changed) stop();
     }
 

@@ -71,12 +71,16 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "local",
                             "password_hash",
                             "quota",
-                            "changed"),
+                            "changed",
+                            "answer_subject",
+                            "answer_text",
+                            "answer_html",
+                            "answer_until"),
                     ITS_OWN),
             new Published("certificate", List.of("site_id", "node_id", "chain", "key"), ITS_OWN),
             new Published(
                     "forward",
-                    List.of("id", "node_id", "site_id", "subscription_id", "local", "targets", "keep"),
+                    List.of("id", "node_id", "site_id", "subscription_id", "local", "targets", "keep", "alias"),
                     ITS_OWN),
             new Published(
                     "dns_record",

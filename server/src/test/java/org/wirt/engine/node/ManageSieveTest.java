@@ -38,6 +38,18 @@ class ManageSieveTest implements OnNode {
         assertThat(maildir("info").resolve("new")).isEmptyDirectory();
     }
 
+    /// The answer first, then the filter.
+    @Test
+    void aFilterRunsAlsoWhereTheMailboxAnswersByItself() throws IOException {
+        given.mailbox("other");
+        given.answer("Weg", "Bin weg", false);
+        filter("require [\"fileinto\", \"mailbox\"]; fileinto :create \"Rechnungen\";");
+        deliver("other@" + given.host, "Rechnung 8\r\nTo: " + given.address);
+        arrivesIn(maildir("info").resolve(".Rechnungen/new"));
+        arrivesIn(maildir("other").resolve("new"));
+        assertThat(subjects(maildir("other"))).containsExactly("Subject: Weg");
+    }
+
     @Test
     void refusedWhileSuspendedAndCut() throws IOException {
         try (var client = signedIn()) {
@@ -144,10 +156,14 @@ class ManageSieveTest implements OnNode {
     }
 
     private void deliver(String subject) throws IOException {
+        deliver("friend@elsewhere.example", subject);
+    }
+
+    private void deliver(String from, String subject) throws IOException {
         try (var sender = new Dialogue(PORTS.smtp().number())) {
             sender.reply();
             sender.smtp("EHLO client.example", "250")
-                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("MAIL FROM:<" + from + ">", "250")
                     .smtp("RCPT TO:<" + given.address + ">", "250")
                     .smtp("DATA", "354")
                     .smtp("Subject: " + subject + "\r\n\r\nText\r\n.", "250");

@@ -1,0 +1,9 @@
+package org.wirt.value;
+
+/// The subject of a mailbox's automatic answer, one line of at most 255 characters.
+public record AnswerSubject(String text) {
+
+    public AnswerSubject {
+        text = Text.requiredLine(text, 255);
+    }
+}
