@@ -17,11 +17,13 @@ cross join lateral (
         select f.local || '@' || d.domain from wirt.forward f
         where f.site_id = m.site_id and f.alias and f.targets = array[m.local || '@' || d.domain] order by f.local) as names) n
 cross join lateral (
-    select 'require "vacation";' || E'\r\nvacation :days 1 :handle "answer" :addresses ["' || array_to_string(n.names, '", "') || '"]'
+    select replace('require "vacation";' || E'\n' || 'vacation :days 1 :handle "answer" :addresses ["'
+        || array_to_string(n.names, '", "') || '"]'
         || coalesce(' :subject "' || replace(replace(m.answer_subject, '\', '\\'), '"', '\"') || '"', '')
-        || E' :mime "Content-Type: text/' || case when m.answer_html then 'html' else 'plain' end || E'; charset=utf-8\r\n'
-        || E'Content-Transfer-Encoding: base64\r\n\r\n'
-        || replace(encode(convert_to(replace(m.answer_text, E'\n', E'\r\n'), 'UTF8'), 'base64'), E'\n', E'\r\n') || E'\r\n";\r\n' as script) s
+        || ' :mime "Content-Type: text/' || case when m.answer_html then 'html' else 'plain' end || '; charset=utf-8' || E'\n'
+        || 'Content-Transfer-Encoding: base64' || E'\n\n'
+        || encode(convert_to(replace(m.answer_text, E'\n', chr(13) || chr(10)), 'UTF8'), 'base64') || E'\n";\n',
+        E'\n', chr(13) || chr(10)) as script) s
 where m.answer_text is not null and wirt.has_not_ended(m.answer_until) and d.mail = 'accept';
 comment on column node.mail_answer.names is 'the address and its other names';
 grant select on node.mail_answer to wirt_node;

@@ -18,8 +18,7 @@ import org.wirt.hosting.MailUser;
 import org.wirt.hosting.NodeViews;
 
 /// Answers for mailboxes whose owners said so, once a message lies in them. Who delivered it does not wait for that,
-/// and
-/// does not hear where an answer can go nowhere: to other servers there is no way without a relay.
+/// and does not hear where an answer can go nowhere: to other servers there is no way without a relay.
 final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);

@@ -1,10 +1,12 @@
 package org.wirt.engine.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.database.Command;
@@ -34,6 +36,11 @@ class DovecotAnswersTest implements AnswerEngineContract, OnNode {
     @Override
     public int smtpPort() {
         return RunningNode.SETTINGS.ports().smtp().number();
+    }
+
+    @Override
+    public void isHeld(Given given) {
+        await().pollInterval(Duration.ofMillis(20)).until(() -> DovecotTest.messages(given) == 1);
     }
 
     @Override
