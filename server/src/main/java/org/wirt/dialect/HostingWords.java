@@ -240,10 +240,9 @@ class HostingWords {
     void change(Exchange exchange, SubscriptionDetails webspace, Map<String, String> properties) {
         refuseHashed(properties);
         refuseOtherRoot(properties, webspace.home(), Homes.MAIN_DOCROOT);
-        if (!login(properties, webspace.systemUser()).equals(webspace.systemUser()))
-            throw new Failed(
-                    ErrorNumbers.NOT_SUPPORTED,
-                    "The system user of this subscription is " + webspace.systemUser() + ", and cannot be renamed.");
+        var login = login(properties, webspace.systemUser());
+        if (!login.equals(webspace.systemUser()))
+            deeds.start(exchange, "ftp.rename", systemUser(webspace.id()), Map.of("login", login));
         // Told it is empty, and some say again what they were told.
         var password = properties.getOrDefault(PASSWORD, "");
         if (!password.isEmpty())

@@ -33,7 +33,7 @@ class ChangeFtpFolder implements Operation<FtpLogin, ChangeFtpFolder.Input>, Out
 
     @Override
     public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        var forbidden = RenameFtpLogin.mayNotChange(login, caller);
+        var forbidden = HostingRules.mayManage(login, caller);
         if (forbidden.isPresent()) return Verdict.refused(forbidden.get());
         if (input.directory().isEmpty()) return Verdict.refused(Refusal.invalid("directory", "missing"));
         return login.directory().equals(input.directory().get().path()) ? Verdict.unchanged() : Verdict.allowed();

@@ -111,10 +111,7 @@ class FirstSite implements SubscriptionStep {
 
     private void rename(Given given, String name) {
         if (given.what() == Named.LOGIN) {
-            database.execute(
-                    "update wirt.ftp_login set login = ?, changed = changed + 1 where id = ?",
-                    new FtpLoginName(name).text(),
-                    given.id());
+            logins.rename(given.id(), new FtpLoginName(name));
             return;
         }
         // The main site has the number of its subscription.

@@ -3,7 +3,7 @@ package org.wirt.hosting;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.SystemUserName;
 
-/// The name of an additional FTP account, as a form may choose it. It has the form of a system user's, whose name space
+/// The name of an FTP account, as a form may choose it. It has the form of a system user's, whose name space
 /// it shares, but whoever types it knows nothing of system users.
 record FtpLoginName(String text) {
 

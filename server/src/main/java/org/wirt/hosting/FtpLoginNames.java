@@ -2,10 +2,13 @@ package org.wirt.hosting;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.wirt.value.Refusal;
+import org.wirt.value.Refused;
 
-/// Which names of FTP logins are free. System users share them. Call within a scoped transaction.
+/// What FTP logins are called, and which names are free. System users share them. Call within a scoped transaction.
 @Component
 class FtpLoginNames {
 
@@ -36,5 +39,15 @@ class FtpLoginNames {
     /// Takes it from what the provider has removed.
     void release(String login, long provider) {
         removed.release(RemovedNames.Kind.LOGIN, login, provider);
+    }
+
+    /// Who is signed in by the old name has to come again.
+    void rename(long id, FtpLoginName name) {
+        try {
+            database.execute(
+                    "update wirt.ftp_login set login = ?, changed = changed + 1 where id = ?", name.text(), id);
+        } catch (IntegrityConstraintViolationException | DataIntegrityViolationException _) {
+            throw new Refused(TAKEN);
+        }
     }
 }

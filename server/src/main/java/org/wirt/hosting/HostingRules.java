@@ -26,6 +26,13 @@ final class HostingRules {
         return Optional.of(Refusal.notPermitted("permission-missing", Catalogue.permission(permission)));
     }
 
+    /// An additional FTP login. The main one, the system user, belongs to the subscription.
+    static Optional<Refusal> mayManage(FtpLogin login, Caller caller) {
+        return login.main()
+                ? Optional.of(Refusal.state("system-user"))
+                : mayManage(login.space(), caller, CreateFtpLogin.PERMISSION);
+    }
+
     /// For what a customer may always do in a subscription that is active.
     static Optional<Refusal> isManageable(Space space, Caller caller) {
         return isProvider(caller) || space.isActive()

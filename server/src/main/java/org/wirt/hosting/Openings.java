@@ -24,6 +24,10 @@ public final class Openings {
         return HostingRules.mayManage(space, caller, RedirectSite.PERMISSION);
     }
 
+    public static Optional<Refusal> rename(FtpLogin login, Caller caller) {
+        return RenameFtpLogin.mayRename(login, caller);
+    }
+
     public static Optional<Refusal> ftpLogin(Space space, Caller caller) {
         return HostingRules.mayManage(space, caller, CreateFtpLogin.PERMISSION)
                 .or(() -> HostingRules.hasRoom(

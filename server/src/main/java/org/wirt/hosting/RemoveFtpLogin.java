@@ -25,7 +25,7 @@ class RemoveFtpLogin implements Operation<FtpLogin, RemoveFtpLogin.Input>, Outwa
 
     @Override
     public Verdict judge(FtpLogin login, Input input, Caller caller) {
-        return HostingRules.first(List.of(RenameFtpLogin.mayNotChange(login, caller)));
+        return HostingRules.first(List.of(HostingRules.mayManage(login, caller)));
     }
 
     @Override

@@ -109,8 +109,9 @@ class HostingGroups {
             if (may) {
                 menu.add(password(visit, "/ftp/" + login.id() + "/password", back));
                 menu.add(form(t, "ftp.keys", "shield-lock", login, "keys", back));
-                if (!login.main()) {
+                if (Openings.rename(login, caller).isEmpty())
                     menu.add(form(t, "ftp.rename", "edit", login, "name", back));
+                if (!login.main()) {
                     menu.add(form(t, "ftp.folder", "folder", login, "folder", back));
                     menu.add(remove(visit, "ftp.remove", login.id(), back));
                 }

@@ -2,9 +2,7 @@ package org.wirt.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +36,7 @@ class FtpUsersForBillersStory extends BillingTest {
 
     @Test
     void heGetsAnotherFolderAndWhoIsSignedInIsSignedOut() throws IOException {
-        try (var client = new Client(user)) {
+        try (var client = new FtpGuest(server.port(), user, PASSWORD)) {
             assertThat(client.signedIn).isTrue();
             client.put("startseite.txt");
             done("<home>/httpdocs/bilder</home>");
@@ -47,12 +45,12 @@ class FtpUsersForBillersStory extends BillingTest {
         assertThat(biller.ask("<ftp-user><get><filter><id>" + id + "</id></filter></get></ftp-user>")
                         .at("//home"))
                 .isEqualTo("/httpdocs/bilder");
-        try (var client = new Client(user)) {
+        try (var client = new FtpGuest(server.port(), user, PASSWORD)) {
             assertThat(client.names()).isEmpty();
             client.put("bild.txt");
         }
         done("<home>/httpdocs</home><create-non-existent>false</create-non-existent>");
-        try (var client = new Client(user)) {
+        try (var client = new FtpGuest(server.port(), user, PASSWORD)) {
             assertThat(client.names()).contains("bilder", "startseite.txt");
         }
         refused("1019", "<home>/gibt/es/nicht</home><create-non-existent>false</create-non-existent>");
@@ -81,20 +79,20 @@ class FtpUsersForBillersStory extends BillingTest {
     @Test
     void heIsCalledOtherwiseAndKeepsHisPassword() throws IOException {
         var other = "y" + Given.unique();
-        try (var client = new Client(user)) {
+        try (var client = new FtpGuest(server.port(), user, PASSWORD)) {
             done("<name>" + other + "</name>");
             soon(() -> !client.isThere());
         }
-        try (var client = new Client(user)) {
+        try (var client = new FtpGuest(server.port(), user, PASSWORD)) {
             assertThat(client.signedIn).isFalse();
         }
-        try (var client = new Client(other)) {
+        try (var client = new FtpGuest(server.port(), other, PASSWORD)) {
             assertThat(client.signedIn).isTrue();
         }
         done("<name>" + other + "</name>");
         refused("1007", "<name>" + user(given.subscription(given.customer("Gasthof Nachbar"))) + "</name>");
         refused("1019", "<name>root</name>");
-        try (var client = new Client(other)) {
+        try (var client = new FtpGuest(server.port(), other, PASSWORD)) {
             assertThat(client.signedIn).isTrue();
         }
     }
@@ -124,7 +122,7 @@ class FtpUsersForBillersStory extends BillingTest {
         assertThat(rest.get("/api/v2/ftpusers?name=w" + user).at("0/id")).isEqualTo(id);
         var systemUser = given.number(
                 "select id from wirt.ftp_login where main and subscription_id = ?", Long.parseLong(webspace));
-        assertThat(browser.post("/ftp/" + systemUser + "/name", "login", "w" + Given.unique())
+        assertThat(browser.post("/ftp/" + systemUser + "/folder", "directory", "httpdocs")
                         .words())
                 .contains("Der Systembenutzer gehört zum Abonnement");
     }
@@ -148,40 +146,5 @@ class FtpUsersForBillersStory extends BillingTest {
     private Biller.Answer set(String values) {
         return biller.ask(
                 "<ftp-user><set><filter><id>" + id + "</id></filter><values>" + values + "</values></set></ftp-user>");
-    }
-
-    /// Somebody at the server's FTP.
-    private final class Client implements AutoCloseable {
-
-        private final FTPClient ftp = new FTPClient();
-        private final boolean signedIn;
-
-        Client(String name) throws IOException {
-            ftp.connect("127.0.0.1", server.port());
-            signedIn = ftp.login(name, PASSWORD);
-            ftp.enterLocalPassiveMode();
-        }
-
-        void put(String name) throws IOException {
-            assertThat(ftp.storeFile(name, new ByteArrayInputStream(new byte[] {1})))
-                    .isTrue();
-        }
-
-        String[] names() throws IOException {
-            return ftp.listNames();
-        }
-
-        boolean isThere() {
-            try {
-                return ftp.sendNoOp();
-            } catch (IOException _) {
-                return false;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            ftp.disconnect();
-        }
     }
 }
