@@ -81,6 +81,7 @@ create table wirt.mailbox (
     site_id         bigint not null,
     subscription_id bigint not null,
     local           text not null,
+    folder          text,
     password_hash   text,
     quota           bigint not null,
     changed         integer not null,

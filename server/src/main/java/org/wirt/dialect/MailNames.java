@@ -21,6 +21,7 @@ import org.wirt.subscription.SubscriptionDetails;
 class MailNames {
 
     static final String KIND = "mailname";
+    static final String MISSING = "Mail name does not exist";
 
     /// Whether mail of a domain is served at all; nobody switches that but by the domain or whoever has it.
     static final String SERVICE = "mailservice";

@@ -19,7 +19,7 @@ import org.wirt.hosting.SiteDirectory;
 @Component
 class MailOperator implements Operator {
 
-    private static final String MISSING = "Mail name does not exist";
+    private static final String NEW_NAME = "new-name";
     private static final Set<String> NAMED = Set.of("site-id", "name");
     private static final Set<String> WAYS = Set.of("add", "remove", "set");
 
@@ -28,6 +28,7 @@ class MailOperator implements Operator {
     private final KeptObjects kept;
     private final MailMaking making;
     private final MailAnswers answers;
+    private final MailRenaming renaming;
     private final MailPrefs prefs;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
@@ -38,6 +39,7 @@ class MailOperator implements Operator {
             KeptObjects kept,
             MailMaking making,
             MailAnswers answers,
+            MailRenaming renaming,
             MailPrefs prefs,
             Deeds deeds,
             ScopedTransaction transaction) {
@@ -46,6 +48,7 @@ class MailOperator implements Operator {
         this.kept = kept;
         this.making = making;
         this.answers = answers;
+        this.renaming = renaming;
         this.prefs = prefs;
         this.deeds = deeds;
         this.transaction = transaction;
@@ -63,6 +66,7 @@ class MailOperator implements Operator {
         all.put("get_info", ofOne(Operation.within(NAMED, this::get, "site-id")));
         all.put("remove", ofOne(Operation.within(NAMED, this::remove, "site-id")));
         all.put("update", new Operation(MailOperator::way, this::update));
+        all.put("rename", Operation.needing(this::rename, "site-id", "name", NEW_NAME));
         all.put("get-available-mail-providers", Operation.of(MailOperator::providers));
         all.putAll(prefs.operations());
         return all;
@@ -156,7 +160,7 @@ class MailOperator implements Operator {
         for (var name : wanted.isEmpty() ? MailName.inOrder(known.values()) : wanted) {
             var one = known.get(name);
             if (one == null)
-                results.accept(new Failed(ErrorNumbers.MISSING, MISSING)
+                results.accept(new Failed(ErrorNumbers.MISSING, MailNames.MISSING)
                         .result()
                         .add(new Element("mailname").add("name", name)));
             else
@@ -165,6 +169,14 @@ class MailOperator implements Operator {
                         result -> result.add(new Element("mailname").add("name", name)),
                         () -> new Element("result").add("status", "ok").add(work.of(site, one)));
         }
+    }
+
+    private void rename(Element asked, Exchange exchange, Consumer<Element> results) {
+        exchange.tell(results, () -> {
+            var name = asked.text("name");
+            renaming.rename(exchange, needed(asked, exchange), name, asked.text(NEW_NAME));
+            return new Element("result").add("status", "ok");
+        });
     }
 
     private static Element way(Element asked) {
@@ -192,7 +204,7 @@ class MailOperator implements Operator {
                     var one = names.of(site)
                             .named(name)
                             .filter(found -> MailWords.isMeant(said, found))
-                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
+                            .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MailNames.MISSING));
                     change(exchange, site, making.withMailbox(exchange, site, one, said, way.name()), said, way.name());
                     return true;
                 });

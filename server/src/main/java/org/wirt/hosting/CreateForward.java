@@ -36,9 +36,11 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
 
     private final DSLContext database;
     private final Forwards forwards;
+    private final MailAddresses addresses;
 
-    CreateForward(DSLContext database, Forwards forwards) {
+    CreateForward(DSLContext database, Forwards forwards, MailAddresses addresses) {
         this.database = database;
+        this.addresses = addresses;
         this.forwards = forwards;
     }
 
@@ -49,7 +51,7 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
                 HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION),
                 List.of(
                         full(space),
-                        taken(space, input.site(), input.local(), input.alias()),
+                        addresses.forwardTaken(space, input.site(), input.local(), input.alias()),
                         input.alias()
                                 ? ForwardRules.isAlias(address, input.targets().list(), input.keep())
                                 : Optional.empty(),
@@ -63,7 +65,7 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
         long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
         boolean alias = Inputs.field(Boolean.class, "alias", parameters).orElse(false);
         return Inputs.field(MailboxLocal.class, "local", parameters)
-                .flatMap(local -> taken(space, site, local, alias))
+                .flatMap(local -> addresses.forwardTaken(space, site, local, alias))
                 .stream()
                 .toList();
     }
@@ -72,24 +74,6 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
         long there = database.fetchSingle("select count(*) from wirt.forward where subscription_id = ?", space.id())
                 .get(0, long.class);
         return there < MOST ? Optional.empty() : Optional.of(Refusal.limit("forwards-full", MOST));
-    }
-
-    /// What is another name of an address is not itself one.
-    private Optional<Refusal> taken(Space space, long site, MailboxLocal local, boolean alias) {
-        if (isThere("forward", space, site, local)) return Optional.of(Refusal.invalid("local", "forward-taken"));
-        return alias && isThere("mailbox", space, site, local)
-                ? Optional.of(Refusal.invalid("local", "mailbox-taken"))
-                : Optional.empty();
-    }
-
-    private boolean isThere(String table, Space space, long site, MailboxLocal local) {
-        return database.resultQuery(
-                        "select 1 from wirt." + table + " where site_id = ? and subscription_id = ? and local = ?",
-                        site,
-                        space.id(),
-                        local.text())
-                .fetch()
-                .isNotEmpty();
     }
 
     /// A domain that is not one of this subscription answers like a missing one.
@@ -115,7 +99,7 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
                         input.site(),
                         space.id())
                 .fetchOptional(0, Long.class);
-        if (made.isEmpty()) throw new Refused(Refusal.invalid("local", "forward-taken"));
+        if (made.isEmpty()) throw new Refused(MailAddresses.FORWARD_TAKEN);
         var address = address(space, input);
         return List.of(new Change(space.id(), Map.of(), values(address, input)).making(made.get(), address));
     }

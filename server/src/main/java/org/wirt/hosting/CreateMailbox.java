@@ -37,10 +37,12 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward, R
             @Secret @Needed String password) {}
 
     private final DSLContext database;
+    private final MailAddresses addresses;
     private final ServicePasswords passwords;
 
-    CreateMailbox(DSLContext database, ServicePasswords passwords) {
+    CreateMailbox(DSLContext database, MailAddresses addresses, ServicePasswords passwords) {
         this.database = database;
+        this.addresses = addresses;
         this.passwords = passwords;
     }
 
@@ -51,7 +53,7 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward, R
                 List.of(
                         HostingRules.hasRoom(
                                 space, Catalogue.MAILBOXES, space.used().mailboxes()),
-                        taken(space, input.site(), input.local()),
+                        addresses.mailboxTaken(space, input.site(), input.local()),
                         input.quota()
                                 .tooLarge(space)
                                 .or(() -> input.quota()
@@ -66,21 +68,10 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward, R
         long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
         return Stream.of(
                         Inputs.field(MailboxLocal.class, "local", parameters)
-                                .flatMap(local -> taken(space, site, local)),
+                                .flatMap(local -> addresses.mailboxTaken(space, site, local)),
                         HostingRules.goodPassword(Inputs.text("password", parameters)))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<Refusal> taken(Space space, long site, MailboxLocal local) {
-        boolean taken = database.resultQuery(
-                        "select 1 from wirt.mailbox where site_id = ? and subscription_id = ? and local = ?",
-                        site,
-                        space.id(),
-                        local.text())
-                .fetch()
-                .isNotEmpty();
-        return taken ? Optional.of(Refusal.invalid("local", "mailbox-taken")) : Optional.empty();
     }
 
     @Override
@@ -111,6 +102,6 @@ class CreateMailbox implements Operation<Space, CreateMailbox.Input>, Outward, R
                         "select 1 from wirt.site where id = ? and subscription_id = ?", input.site(), space.id())
                 .fetch()
                 .isEmpty();
-        return new Refused(known ? Refusal.invalid("local", "mailbox-taken") : Refusal.notFound());
+        return new Refused(known ? MailAddresses.MAILBOX_TAKEN : Refusal.notFound());
     }
 }

@@ -29,6 +29,11 @@ public record Mailbox(
         return name(local, host);
     }
 
+    /// The address as servers exchange it.
+    String address() {
+        return local + "@" + host;
+    }
+
     static String name(String local, String host) {
         return local + "@" + new DomainName(host).display();
     }

@@ -71,13 +71,7 @@ class ForwardFormsController {
         var t = visit.t();
         var space = forms.space(visit, id, Right.MAILBOXES);
         var fields = new ArrayList<Field>();
-        fields.add(Field.text("local", t.of("web.hosting.local"))
-                .from(form)
-                .needed()
-                .autocomplete("off")
-                .atMost(64)
-                .help(t.of("web.hosting.local.help"))
-                .focused(form.errors().isEmpty()));
+        fields.add(HostingForms.local(t, form).focused(form.errors().isEmpty()));
         fields.add(forms.domains(visit, space, form));
         pointing(t, form, fields, false);
         var heading = t.of("web.hosting.add-forward.to", HostingWords.display(space.name()));

@@ -61,6 +61,16 @@ class HostingForms {
                 .help(t.of("web.hosting.login.help"));
     }
 
+    /// What stands before the @ of an address.
+    static Field local(Texts t, Form form) {
+        return Field.text("local", t.of("web.hosting.local"))
+                .from(form)
+                .needed()
+                .autocomplete("off")
+                .atMost(64)
+                .help(t.of("web.hosting.local.help"));
+    }
+
     /// What he sees of the subscription then.
     static Field folder(Texts t, Form form) {
         return Field.text("directory", t.of("web.hosting.directory"))

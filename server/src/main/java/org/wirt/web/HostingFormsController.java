@@ -135,13 +135,7 @@ class HostingFormsController {
     private List<Field> mailFields(Visit visit, Space space, Form form) {
         var t = visit.t();
         var fields = new ArrayList<Field>();
-        fields.add(Field.text("local", t.of("web.hosting.local"))
-                .from(form)
-                .needed()
-                .autocomplete("off")
-                .atMost(64)
-                .help(t.of("web.hosting.local.help"))
-                .focused(form.errors().isEmpty()));
+        fields.add(HostingForms.local(t, form).focused(form.errors().isEmpty()));
         fields.add(forms.domains(visit, space, form));
         fields.add(MailboxQuotaController.field(t, space, form));
         passwords(t, form, fields);

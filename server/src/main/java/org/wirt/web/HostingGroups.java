@@ -110,7 +110,7 @@ class HostingGroups {
                 menu.add(password(visit, "/ftp/" + login.id() + "/password", back));
                 menu.add(form(t, "ftp.keys", "shield-lock", login, "keys", back));
                 if (Openings.rename(login, caller).isEmpty())
-                    menu.add(form(t, "ftp.rename", "edit", login, "name", back));
+                    menu.add(form(t, "ftp.rename", "pencil", login, "name", back));
                 if (!login.main()) {
                     menu.add(form(t, "ftp.folder", "folder", login, "folder", back));
                     menu.add(remove(visit, "ftp.remove", login.id(), back));
@@ -198,6 +198,10 @@ class HostingGroups {
                                     t.of("web.hosting.change-forward"),
                                     "pencil",
                                     "/forwards/" + forward.id() + "/change?return=" + encoded(back)),
+                            Action.link(
+                                    t.of("verb.forward.rename"),
+                                    "pencil",
+                                    "/forwards/" + forward.id() + "/name?return=" + encoded(back)),
                             remove(visit, "forward.remove", forward.id(), back))
                     : List.<Action>of();
             rows.add(new HostingRow(

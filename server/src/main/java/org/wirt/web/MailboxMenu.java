@@ -19,6 +19,7 @@ final class MailboxMenu {
         var menu = new ArrayList<Action>();
         menu.add(HostingGroups.password(visit, own + "/password", back));
         menu.add(Action.link(t.of("verb.mailbox.quota"), "pencil", own + "/quota" + way));
+        menu.add(Action.link(t.of("verb.mailbox.rename"), "pencil", own + "/name" + way));
         menu.add(Action.link(t.of("verb.mailbox.answer"), "arrow-back-up", own + "/answer" + way));
         if (mailbox.answer().isPresent())
             menu.add(SiteActions.returning(

@@ -31,7 +31,7 @@ final class SiteActions {
     static Action rename(Texts t, String id, String back) {
         return Action.link(
                 t.of("verb.site.rename"),
-                "edit",
+                "pencil",
                 "/sites/" + id + "/name?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 

@@ -109,6 +109,14 @@ public final class Given {
                 HASH);
     }
 
+    public void rename(String local, String other) {
+        database.execute(
+                "update wirt.mailbox set local = ?, changed = changed + 1 where site_id = ? and local = ?",
+                other,
+                site,
+                local);
+    }
+
     public void forward(String local, boolean keep, String... targets) {
         database.execute(
                 "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "

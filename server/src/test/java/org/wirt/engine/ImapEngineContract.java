@@ -130,6 +130,34 @@ public interface ImapEngineContract {
         }
     }
 
+    @Test
+    default void aRenamedMailboxKeepsItsMailAndTheNextOfThatNameHasNone() throws IOException {
+        var given = customer();
+        var other = "chef@" + given.host;
+        deliver(given, "Vorher");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            given.rename("info", "chef");
+            assertThat(client.line()).startsWith("* BYE");
+            assertThat(client.ended()).isTrue();
+        }
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "NO [AUTHENTICATIONFAILED]");
+            client.imap(login(other, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+        given.mailbox("info");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 0 EXISTS");
+        }
+        send(other, "Nachher", "Text\r\n");
+        try (var client = connect()) {
+            client.imap(login(other, Given.PASSWORD), "OK");
+            soon(() -> client.imap("SELECT INBOX", "OK").contains("* 2 EXISTS"));
+        }
+    }
+
     /// RFC 3501, 7.1.5: it is told, but nobody waits until it listens.
     @Test
     default void aClientThatDoesNotReadIsCutWithinASecond() throws IOException {
@@ -215,6 +243,11 @@ public interface ImapEngineContract {
     }
 
     private void deliver(Given given, String address, String subject, String text) throws IOException {
+        send(address, subject, text);
+        arrived(given);
+    }
+
+    private void send(String address, String subject, String text) throws IOException {
         try (var sender = new Dialogue(smtpPort())) {
             sender.reply();
             sender.smtp("EHLO client.example", "250")
@@ -223,7 +256,6 @@ public interface ImapEngineContract {
                     .smtp("DATA", "354")
                     .smtp("Subject: " + subject + "\r\n\r\n" + text + ".", "250");
         }
-        arrived(given);
     }
 
     private Dialogue connect() throws IOException {
@@ -233,6 +265,10 @@ public interface ImapEngineContract {
     }
 
     private static String login(Given given, String password) {
-        return "LOGIN " + given.address + " \"" + password + "\"";
+        return login(given.address, password);
+    }
+
+    private static String login(String address, String password) {
+        return "LOGIN " + address + " \"" + password + "\"";
     }
 }

@@ -118,9 +118,13 @@ abstract class MailNameTest extends BillingTest {
 
     /// The subjects in the mailbox, as its owner reads them.
     String read() throws IOException {
+        return read("info");
+    }
+
+    String read(String local) throws IOException {
         try (var client = new Dialogue(mailboxes.port())) {
             client.line();
-            client.imap("LOGIN " + at("info") + " \"" + SECRET + "\"", "OK");
+            client.imap("LOGIN " + at(local) + " \"" + SECRET + "\"", "OK");
             client.imap("SELECT INBOX", "OK");
             return client.imap("FETCH 1:* BODY.PEEK[HEADER.FIELDS (SUBJECT)]", "OK");
         }

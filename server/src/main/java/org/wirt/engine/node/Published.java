@@ -69,6 +69,7 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "site_id",
                             "subscription_id",
                             "local",
+                            "folder",
                             "password_hash",
                             "quota",
                             "changed",
