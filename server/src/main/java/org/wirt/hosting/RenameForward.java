@@ -16,8 +16,8 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.MailboxLocal;
 import org.wirt.value.Refused;
 
-/// Lets mail to another address of the domain go on to where a forward points. Other names of its address follow, unless
-/// a mailbox keeps that one; what else points there stays as it is.
+/// Lets mail to another address of the domain go on to where a forward points. Other names of its address follow,
+/// unless a mailbox keeps that one; what else points there stays as it is.
 @Verb(name = "forward.rename", from = Level.CUSTOMER)
 class RenameForward implements Operation<Forward, RenameForward.Input>, Outward, Singular {
 
