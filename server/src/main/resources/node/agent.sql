@@ -93,14 +93,29 @@ begin
         insert into wirt.leftover (home, path) values (old.home, '');
         delete from wirt.disk where subscription_id = old.id;
         insert into wirt.work (subscription_id) values (old.id);
-    elsif old.docroot <> 'httpdocs' then
-        -- A folder of its own; it goes with the home where the subscription goes too.
-        insert into wirt.leftover (home, path) select s.home, old.docroot from wirt.subscription s where s.id = old.subscription_id;
+    else
+        -- Folders of its own; they go with the home where the subscription goes too.
+        insert into wirt.leftover (home, path)
+        select s.home, p.path from wirt.subscription s
+        cross join unnest(array[nullif(old.docroot, 'httpdocs'), 'mail/' || coalesce(old.mail_folder, old.host)]) p (path)
+        where s.id = old.subscription_id and p.path is not null;
     end if;
     perform pg_notify('wirt_wake', '');
     return null;
 end
 $$;
+-- Where the site goes too, the folder of its mail does.
+create function wirt.to_erase_mail() returns trigger language plpgsql as $$
+begin
+    insert into wirt.leftover (home, path)
+    select s.home, 'mail/' || coalesce(w.mail_folder, w.host) || '/' || coalesce(old.folder, old.local)
+    from wirt.site w join wirt.subscription s on s.id = w.subscription_id where w.id = old.site_id;
+    perform pg_notify('wirt_wake', '');
+    return null;
+end
+$$;
+create trigger erase after delete on wirt.mailbox for each row execute function wirt.to_erase_mail();
+alter table wirt.mailbox enable always trigger erase;
 
 do $$
 declare

@@ -27,7 +27,7 @@ grant select (userid, login_key, ftp_id, sub_id) on node.ftp_user to wirt_agent;
 grant select (address, local, domain, live, mail, mailbox_id, sub_id) on node.mail_user to wirt_agent;
 grant select on wirt.account, wirt.subscription, wirt.site, wirt.node_mark, wirt.relocation to wirt_agent;
 grant select (id, subscription_id, login, directory, released, renewed) on wirt.ftp_login to wirt_agent;
-grant select (id, site_id, subscription_id, local, renewed) on wirt.mailbox to wirt_agent;
+grant select (id, site_id, subscription_id, local, folder, renewed) on wirt.mailbox to wirt_agent;
 grant select, insert, delete on wirt.ended to wirt_agent;
 grant select, delete on wirt.work, wirt.leftover, wirt.lifted to wirt_agent;
 -- Locks rows before it takes them.

@@ -1,14 +1,15 @@
--- A mailbox may be called otherwise. Its mail stays in the folder that is called as it was first.
+-- A mailbox may be called otherwise. Its mail stays in the folder that it got first, and that nobody else ever gets: who
+-- comes after it under the same name opens no mail of before.
 alter table wirt.mailbox add folder text;
-comment on column wirt.mailbox.folder is 'below the mail folder of its site; null: called like the mailbox';
+comment on column wirt.mailbox.folder is 'below the mail folder of its site; null: called like the mailbox, as all were once';
 grant select (folder) on wirt.mailbox to wirt_admin, wirt_reseller, wirt_customer, wirt_system;
 
--- Nobody gets a folder that another has: no mailbox is called with an @.
+-- No mailbox is called with an @.
 create function wirt.keep_mail_folder() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
         new.folder := coalesce(old.folder, old.local);
-    elsif exists (select from wirt.mailbox m where m.site_id = new.site_id and coalesce(m.folder, m.local) = new.local) then
+    else
         new.folder := new.local || '@' || new.id;
     end if;
     return new;

@@ -117,6 +117,16 @@ public final class Given {
                 local);
     }
 
+    /// Where a node keeps the mail of a mailbox.
+    public Path mail(String local) {
+        var folder = database.fetchValue(
+                "select coalesce(w.mail_folder, w.host) || '/' || coalesce(m.folder, m.local) from wirt.mailbox m "
+                        + "join wirt.site w on w.id = m.site_id where m.site_id = ? and m.local = ?",
+                site,
+                local);
+        return home.resolve("mail/" + folder);
+    }
+
     public void forward(String local, boolean keep, String... targets) {
         database.execute(
                 "insert into wirt.forward (site_id, subscription_id, customer_id, reseller_id, node_id, local, targets, keep) "

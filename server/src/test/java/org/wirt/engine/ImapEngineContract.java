@@ -158,6 +158,18 @@ public interface ImapEngineContract {
         }
     }
 
+    @Test
+    default void whoComesAfterARemovedMailboxFindsNoneOfItsMail() throws IOException {
+        var given = customer();
+        deliver(given, "Vorher");
+        given.database.execute("delete from wirt.mailbox where site_id = ?", given.site);
+        given.mailbox("info");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 0 EXISTS");
+        }
+    }
+
     /// RFC 3501, 7.1.5: it is told, but nobody waits until it listens.
     @Test
     default void aClientThatDoesNotReadIsCutWithinASecond() throws IOException {

@@ -94,7 +94,10 @@ final class AgentDatabase implements AutoCloseable {
     private static final String LEFTOVERS = """
             select l.id, l.home, l.path,
                    exists (select from wirt.subscription s where s.home = l.home and (l.path = '' or exists (
-                       select from wirt.site w where w.subscription_id = s.id and w.docroot = l.path))) as needed
+                       select from wirt.site w where w.subscription_id = s.id
+                           and l.path in (w.docroot, 'mail/' || coalesce(w.mail_folder, w.host))) or exists (
+                       select from wirt.site w join wirt.mailbox m on m.site_id = w.id where w.subscription_id = s.id
+                           and l.path = 'mail/' || coalesce(w.mail_folder, w.host) || '/' || coalesce(m.folder, m.local)))) as needed
             from wirt.leftover l where l.not_before <= now() order by l.id limit 100""";
     private static final String ERASED_LATER =
             "update wirt.leftover set not_before = now() + interval '1 minute' where id = ?";

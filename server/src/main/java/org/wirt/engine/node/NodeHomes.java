@@ -33,6 +33,7 @@ final class NodeHomes {
     private static final long LARGE_LOG = 10L << 20;
     private static final String COMING = ".coming-";
     static final String WEB_GROUP = "www-data";
+    private static final String MAIL = "mail/";
     private static final Pattern FOLDER = Pattern.compile("[^/\\p{Cntrl}]+(/[^/\\p{Cntrl}]+)*");
 
     private final Path root;
@@ -185,7 +186,7 @@ final class NodeHomes {
         if (Files.notExists(home, LinkOption.NOFOLLOW_LINKS)) return;
         if (leftover.path().isEmpty()) {
             erase(home);
-        } else if (FOLDER.matcher(leftover.path()).matches() && !leftover.path().contains("/")) {
+        } else if (isOwn(leftover.path())) {
             var uid = (Integer) Files.getAttribute(home, "unix:uid", LinkOption.NOFOLLOW_LINKS);
             as(
                             uid,
@@ -197,6 +198,15 @@ final class NodeHomes {
                     .run();
         }
         LOG.info("Files deleted: {} {}", home, leftover.path());
+    }
+
+    /// Folders right below the home, and those of mail. What the customer has made of it himself leads nowhere: it is
+    /// deleted by his own right.
+    private static boolean isOwn(String path) {
+        boolean deep = path.contains("/") && !path.startsWith(MAIL);
+        return !deep
+                && FOLDER.matcher(path).matches()
+                && !List.of(path.split("/")).contains("..");
     }
 
     private void erase(Path home) throws IOException {

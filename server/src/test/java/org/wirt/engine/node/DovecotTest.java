@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.wirt.engine.Soon.soon;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -65,15 +66,7 @@ class DovecotTest implements ImapEngineContract, OnNode {
     @Test
     void aRenamedDomainKeepsItsMail() throws IOException {
         var given = customer();
-        try (var sender = new Dialogue(smtpPort())) {
-            sender.reply();
-            sender.smtp("EHLO client.example", "250")
-                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
-                    .smtp("RCPT TO:<" + given.address + ">", "250")
-                    .smtp("DATA", "354")
-                    .smtp("Subject: here\r\n\r\nText\r\n.", "250");
-        }
-        arrived(given);
+        bring(given);
         var name = given.name + "-neu.example";
         given.database.execute("update wirt.site set mail_folder = host, host = ? where id = ?", name, given.site);
         soon(() -> {
@@ -86,6 +79,34 @@ class DovecotTest implements ImapEngineContract, OnNode {
             assertThat(said(client, "AUTH PLAIN " + Dialogue.words(given.address, Given.PASSWORD)))
                     .startsWith("-ERR");
         }
+    }
+
+    @Test
+    void ofWhatIsRemovedNoMailIsLeft() throws IOException {
+        var given = customer();
+        bring(given);
+        var folder = given.mail("info");
+        assertThat(folder).isDirectory();
+        given.database.execute("delete from wirt.mailbox where site_id = ?", given.site);
+        soon(() -> Files.notExists(folder));
+        given.mailbox("info");
+        bring(given);
+        given.database.execute("delete from wirt.mailbox where site_id = ?", given.site);
+        given.database.execute("delete from wirt.site where id = ?", given.site);
+        soon(() -> Files.notExists(folder.getParent()));
+        assertThat(given.home).isDirectory();
+    }
+
+    private void bring(Given given) throws IOException {
+        try (var sender = new Dialogue(smtpPort())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<" + given.address + ">", "250")
+                    .smtp("DATA", "354")
+                    .smtp("Subject: here\r\n\r\nText\r\n.", "250");
+        }
+        arrived(given);
     }
 
     private static Dialogue fetching(boolean encrypted) throws IOException {
@@ -103,8 +124,8 @@ class DovecotTest implements ImapEngineContract, OnNode {
     }
 
     static int messages(Given given) {
-        return files(given.home.resolve("mail/" + given.host + "/info/Maildir/new"))
-                + files(given.home.resolve("mail/" + given.host + "/info/Maildir/cur"));
+        var folder = given.mail("info").resolve("Maildir");
+        return files(folder.resolve("new")) + files(folder.resolve("cur"));
     }
 
     private static int files(Path folder) {

@@ -171,7 +171,7 @@ class ManageSieveTest implements OnNode {
     }
 
     private Path maildir(String local) {
-        return given.home.resolve("mail/" + given.host + "/" + local + "/Maildir");
+        return given.mail(local).resolve("Maildir");
     }
 
     private static void arrivesIn(Path folder) {
