@@ -69,6 +69,7 @@ class PhpTest implements OnNode {
             "mailboxes/start.log",
             "mailboxes/dovecot.conf",
             "mailboxes/dovecot-sql.conf",
+            "mailboxes/dovecot-answers.conf",
             "mailboxes/state/",
             "dns/pdns.conf");
 
