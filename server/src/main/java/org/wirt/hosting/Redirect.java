@@ -31,9 +31,8 @@ public record Redirect(WebAddress target, Mode mode) {
         }
     }
 
-    /// Said where visitors ask for the other address again each time: what browsers remember for good could not be
-    /// taken back.
-    public static final String REMEMBERED = "no-cache";
+    /// How browsers may remember it: they ask again each time. What they kept for good could not be taken back.
+    public static final String CACHE_CONTROL = "no-cache";
 
     private static final String WWW = "www.";
 

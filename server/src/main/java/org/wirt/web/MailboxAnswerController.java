@@ -11,15 +11,14 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.speech.Texts;
+import org.wirt.value.AnswerSubject;
+import org.wirt.value.AnswerText;
 import org.wirt.web.ui.Field;
 import org.wirt.web.ui.Form;
 
 /// The form of what a mailbox answers by itself.
 @Controller
 class MailboxAnswerController {
-
-    private static final int SUBJECT = 255;
-    private static final int TEXT = 10_000;
 
     private final Mailboxes mailboxes;
     private final Deeds deeds;
@@ -71,13 +70,13 @@ class MailboxAnswerController {
                 Field.text("subject", t.of("web.message.subject"))
                         .from(form)
                         .autocomplete("off")
-                        .atMost(SUBJECT)
+                        .atMost(AnswerSubject.LONGEST)
                         .help(t.of("web.hosting.answer.subject.help"))
                         .focused(form.errors().isEmpty()),
                 Field.of("textarea", "text", t.of("web.message.text"))
                         .from(form)
                         .needed()
-                        .atMost(TEXT),
+                        .atMost(AnswerText.LONGEST),
                 Field.of("checkbox", "html", t.of("web.hosting.answer.html"))
                         .from(form)
                         .help(t.of("web.hosting.answer.html.help")),

@@ -124,7 +124,7 @@ class MeteringTest {
     }
 
     private void download(String path) throws IOException {
-        try (var visitor = new WebEngineContract.Visitor(Running.WEB.port())) {
+        try (var visitor = new Visitor(Running.WEB.port())) {
             assertThat(visitor.ask("GET", given.host, path).body()).hasSize(SIZE);
         }
     }

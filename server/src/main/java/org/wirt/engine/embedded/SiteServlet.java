@@ -77,7 +77,7 @@ final class SiteServlet extends HttpServlet {
     /// Whatever is asked for lies elsewhere, also what is sent there.
     private static void lead(String host, Redirect redirect, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", Redirect.REMEMBERED);
+        response.setHeader("Cache-Control", Redirect.CACHE_CONTROL);
         if (redirect.mode() != Redirect.Mode.FRAME) {
             var query = request.getQueryString();
             response.setStatus(redirect.mode().status());

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.wirt.engine.Given;
+import org.wirt.engine.Visitor;
 import org.wirt.engine.WebEngineContract;
 
 /// Debian's nginx on a hosting node, held to what the panel's own web server does.

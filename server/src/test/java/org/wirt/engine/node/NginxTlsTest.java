@@ -25,7 +25,7 @@ import org.wirt.database.EncryptedKey;
 import org.wirt.database.Home;
 import org.wirt.engine.Given;
 import org.wirt.engine.TrustsEverybody;
-import org.wirt.engine.WebEngineContract.Visitor;
+import org.wirt.engine.Visitor;
 
 /// Encrypted web sites on a hosting node: each host has a certificate of its own, asked for at each handshake.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")

@@ -19,7 +19,7 @@ import org.wirt.database.Command;
 import org.wirt.engine.Dialogue;
 import org.wirt.engine.Given;
 import org.wirt.engine.Given.Cause;
-import org.wirt.engine.WebEngineContract.Visitor;
+import org.wirt.engine.Visitor;
 
 /// Each of a node's processes is killed (kill -9, as for want of memory) while one customer is live and another one is
 /// suspended in that moment: it comes back, and what should be dark is dark, what should be live is live.

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wirt.database.Command;
 import org.wirt.engine.Given;
 import org.wirt.engine.Soon;
-import org.wirt.engine.WebEngineContract.Answer;
-import org.wirt.engine.WebEngineContract.Visitor;
+import org.wirt.engine.Visitor;
+import org.wirt.engine.Visitor.Answer;
 
 /// Scripts of customers on a hosting node: whose they are, what they see of others, and how a suspension ends them.
 @EnabledIf("org.wirt.engine.node.Machine#canBeANode")

@@ -17,7 +17,7 @@ import org.wirt.database.Command;
 import org.wirt.database.Settings;
 import org.wirt.engine.Given;
 import org.wirt.engine.PanelWork;
-import org.wirt.engine.WebEngineContract.Visitor;
+import org.wirt.engine.Visitor;
 
 /// A second hosting node of the panel, come in by a ticket, while the first one of all tests runs; and the way from one
 /// to the other.
