@@ -90,10 +90,12 @@ final class Panel {
     }
 
     private HttpURLConnection open(String path) throws IOException {
+        var trust = credentials.ca().isEmpty() ? null : Trust.of(credentials.ca(), t);
+        // Otherwise every connection would first read the authorities that the JDK knows, though none of them is asked.
+        if (trust != null) HttpsURLConnection.setDefaultSSLSocketFactory(trust.sockets());
         var connection =
                 (HttpURLConnection) URI.create(credentials.url() + path).toURL().openConnection();
-        if (connection instanceof HttpsURLConnection secure && !credentials.ca().isEmpty())
-            Trust.of(credentials.ca(), t).rule(secure);
+        if (trust != null && connection instanceof HttpsURLConnection secure) trust.rule(secure);
         // A token is not carried on to where an answer points.
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(CONNECT_MILLIS);
