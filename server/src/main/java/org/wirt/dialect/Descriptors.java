@@ -73,7 +73,7 @@ final class Descriptors {
                         .forEach(name -> descriptor.add(property(
                                 name,
                                 HOSTING.getOrDefault(name, "string"),
-                                HostingWords.USUAL.getOrDefault(name, ""),
+                                HostingProperties.USUAL.getOrDefault(name, ""),
                                 name,
                                 writers)));
         }

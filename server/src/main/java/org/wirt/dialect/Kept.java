@@ -55,7 +55,7 @@ class Kept {
                 subject,
                 id,
                 changed.keySet().stream()
-                        .filter(name -> before.containsKey(name) || !HostingWords.isUsual(name, changed.get(name)))
+                        .filter(name -> before.containsKey(name) || !HostingProperties.isUsual(name, changed.get(name)))
                         .toList());
         changed.forEach((name, value) -> database.execute(
                 "insert into wirt.kept (subject, subject_id, name, value) values (?, ?, ?, ?) "

@@ -47,7 +47,7 @@ final class KeptGroups {
                     "additional-nginx",
                     "restrict-follow-sym-links",
                     "nginx-proxy-mode"),
-            HostingWords.GROUP,
+            HostingProperties.GROUP,
             hosting());
 
     /// Words that a node is one of.

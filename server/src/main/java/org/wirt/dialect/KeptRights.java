@@ -40,7 +40,7 @@ class KeptRights {
     private static final Map<String, String> GROUPS = Map.of(
             Subdomains.PARENT,
             TermWords.permission("manage_subdomains"),
-            HostingWords.GROUP,
+            HostingProperties.GROUP,
             HOSTING,
             "php-settings",
             "manage_php_settings",
@@ -95,7 +95,7 @@ class KeptRights {
     private static Stream<String> ofWord(String name) {
         var parts = name.split("\\.", 2);
         var group = Optional.ofNullable(GROUPS.get(parts[0])).stream();
-        if (!parts[0].equals(HostingWords.GROUP)) return group;
+        if (!parts[0].equals(HostingProperties.GROUP)) return group;
         var property = parts[1];
         var own = Optional.ofNullable(PROPERTIES.get(property)).stream();
         var fine = FINE.contains(property) ? Stream.of(HOSTING + "_" + property) : Stream.<String>empty();

@@ -122,8 +122,8 @@ class PlanForm {
         kept.putAll(OveruseWords.kept(asked));
         refuseNone(asked.part("hosting"), asked.text("hosting-type"));
         asked.child("hosting").ifPresent(said -> {
-            var real = said.child(HostingWords.REAL).orElse(said);
-            kept.putAll(HostingWords.ofPlan(HostingWords.properties(real)));
+            var real = said.child(HostingKinds.REAL).orElse(said);
+            kept.putAll(HostingProperties.ofPlan(HostingProperties.of(real)));
         });
         kept.putAll(KeptWords.settings(asked));
         return kept;
@@ -144,6 +144,6 @@ class PlanForm {
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Subscriptions made from a plan have hosting, or none.");
         if (hosting.has("none") || type.equals("none"))
             throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A plan without hosting is not supported.");
-        if (!type.isEmpty() && !type.equals(HostingWords.REAL)) throw Failed.invalid("Unknown hosting type " + type);
+        if (!type.isEmpty() && !type.equals(HostingKinds.REAL)) throw Failed.invalid("Unknown hosting type " + type);
     }
 }

@@ -47,10 +47,10 @@ class PlanTold {
 
     /// The properties of the hosting that it gives.
     static Element hosting(Map<String, String> kept) {
-        var real = new Element(HostingWords.REAL);
+        var real = new Element(HostingKinds.REAL);
         kept.forEach((name, value) -> {
-            if (name.startsWith(HostingWords.PROPERTY))
-                real.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
+            if (name.startsWith(HostingProperties.PREFIX))
+                real.add(HostingProperties.property(name.substring(HostingProperties.PREFIX.length()), value));
         });
         return new Element("hosting").add(real);
     }

@@ -35,7 +35,7 @@ class PlanWords {
 
     /// What subscriptions have too, under the same names.
     private static final List<String> GIVEN =
-            List.of(HostingWords.PROPERTY, "php-settings.", "performance.", "mail.", OveruseWords.NAME);
+            List.of(HostingProperties.PREFIX, "php-settings.", "performance.", "mail.", OveruseWords.NAME);
 
     private final PlanDirectory directory;
     private final Plans offers;
@@ -175,7 +175,7 @@ class PlanWords {
                     words.keySet()
                             .removeIf(name -> name.equals(MailPreferences.LISTS)
                                     || GIVEN.stream().noneMatch(name::startsWith));
-                    return HostingWords.ofSubscription(words);
+                    return HostingProperties.ofSubscription(words);
                 })
                 .orElseGet(Map::of);
     }

@@ -117,14 +117,14 @@ class SiteOperator implements Operator {
         exchange.tell(results, () -> {
             var setup = asked.needed("gen_setup");
             var said = asked.child("hosting").orElseGet(() -> new Element("hosting"));
-            HostingWords.check(said, setup.text("htype"));
-            var real = said.child(HostingWords.REAL);
+            HostingKinds.check(said, setup.text("htype"));
+            var real = said.child(HostingKinds.REAL);
             var redirect = RedirectWords.of(said);
             boolean web = real.isPresent()
                     || redirect.isPresent()
-                    || setup.text("htype").equals(HostingWords.REAL);
-            var properties = real.map(HostingWords::properties).orElseGet(Map::of);
-            HostingWords.refuseOtherRoot(properties, "", SubdomainOperator.folder(setup.text("name")));
+                    || setup.text("htype").equals(HostingKinds.REAL);
+            var properties = real.map(HostingProperties::of).orElseGet(Map::of);
+            HostingProperties.refuseOtherRoot(properties, "", SubdomainOperator.folder(setup.text("name")));
             addresses.check(MailPreferences.addresses(asked));
             long id = deeds.together(exchange, () -> {
                 var above = finder.above(setup);
@@ -132,13 +132,13 @@ class SiteOperator implements Operator {
                 var name = Subdomains.name(setup.needed("name").text(), above);
                 subscriptions
                         .read(parent)
-                        .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
+                        .ifPresent(webspace -> HostingProperties.refuseOwnUser(properties, webspace.systemUser()));
                 var domain = above.filter(site -> name.endsWith("." + site.host()));
                 domain.ifPresent(site -> subdomains.room(exchange, site));
                 var input = Map.of("domain", name, "disabled", String.valueOf(!web));
                 long made = deeds.make(exchange, "site.create", parent, input);
                 var words = new LinkedHashMap<String, String>();
-                words.putAll(HostingWords.kept(properties));
+                words.putAll(HostingProperties.kept(properties));
                 words.putAll(KeptWords.ofWebspace(exchange, asked, setup));
                 kept.keep(exchange, Kept.Subject.SITE, made, words);
                 domain.ifPresent(site -> subdomains.keep(exchange, made, site));
@@ -238,7 +238,7 @@ class SiteOperator implements Operator {
     private Element told(Read read, Map<String, String> words) {
         var site = read.site;
         var node = hosting.told(read.webspace.webspace(), Websites.of(site, words), words);
-        node.child(HostingWords.REAL)
+        node.child(HostingKinds.REAL)
                 .ifPresent(real -> real.children().stream()
                         .filter(one -> one.text("name").equals("www_root"))
                         .findFirst()
@@ -285,14 +285,14 @@ class SiteOperator implements Operator {
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {
-        HostingWords.check(said, "");
+        HostingKinds.check(said, "");
         if (said.has("none")) {
             websites.none(exchange, site.id(), site.isMain());
             return;
         }
         RedirectWords.of(said).ifPresent(where -> websites.redirect(exchange, site, where));
         // An empty node says nothing, least of all that there shall be hosting.
-        said.child(HostingWords.REAL).map(HostingWords::properties).ifPresent(properties -> {
+        said.child(HostingKinds.REAL).map(HostingProperties::of).ifPresent(properties -> {
             websites.real(exchange, site);
             change(exchange, site, properties);
         });
@@ -304,9 +304,9 @@ class SiteOperator implements Operator {
             hosting.change(exchange, webspace, properties);
             return;
         }
-        HostingWords.refuseOtherRoot(properties, site.home(), site.docroot());
-        HostingWords.refuseOwnUser(properties, webspace.systemUser());
-        kept.keep(exchange, Kept.Subject.SITE, site.id(), HostingWords.kept(properties));
+        HostingProperties.refuseOtherRoot(properties, site.home(), site.docroot());
+        HostingProperties.refuseOwnUser(properties, webspace.systemUser());
+        kept.keep(exchange, Kept.Subject.SITE, site.id(), HostingProperties.kept(properties));
     }
 
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {

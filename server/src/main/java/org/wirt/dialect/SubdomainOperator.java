@@ -68,7 +68,7 @@ class SubdomainOperator implements Operator {
 
     private void add(Element asked, Exchange exchange, Consumer<Element> results) {
         exchange.tell(results, () -> {
-            var properties = HostingWords.properties(asked);
+            var properties = HostingProperties.of(asked);
             var root = properties.getOrDefault("www_root", asked.text("home"));
             properties.keySet().removeAll(OWN);
             long id = deeds.together(exchange, () -> {
@@ -77,14 +77,14 @@ class SubdomainOperator implements Operator {
                         .orElseThrow(() -> new Failed(ErrorNumbers.NO_OWNER, WebspaceOperator.MISSING));
                 subscriptions
                         .read(parent.subscription())
-                        .ifPresent(webspace -> HostingWords.refuseOwnUser(properties, webspace.systemUser()));
+                        .ifPresent(webspace -> HostingProperties.refuseOwnUser(properties, webspace.systemUser()));
                 var name = Subdomains.whole(asked.text("name"), parent.host());
                 if (!isCalled(root.replaceFirst("^/+", ""), name, parent.host()))
-                    HostingWords.refuseOtherRoot(Map.of("www_root", root), parent.home(), folder(name));
+                    HostingProperties.refuseOtherRoot(Map.of("www_root", root), parent.home(), folder(name));
                 subdomains.room(exchange, parent);
                 long made = deeds.make(exchange, "site.create", parent.subscription(), Map.of("domain", name));
                 subdomains.keep(exchange, made, parent);
-                kept.keep(exchange, Kept.Subject.SITE, made, HostingWords.kept(properties));
+                kept.keep(exchange, Kept.Subject.SITE, made, HostingProperties.kept(properties));
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id);
@@ -131,10 +131,10 @@ class SubdomainOperator implements Operator {
         var data = new Element("data")
                 .add("parent", new DomainName(found.parent).display())
                 .add("name", new DomainName(site.host()).display())
-                .add(HostingWords.property("www_root", site.home() + "/" + site.docroot()));
+                .add(HostingProperties.property("www_root", site.home() + "/" + site.docroot()));
         found.kept.forEach((name, value) -> {
-            if (name.startsWith(HostingWords.PROPERTY))
-                data.add(HostingWords.property(name.substring(HostingWords.PROPERTY.length()), value));
+            if (name.startsWith(HostingProperties.PREFIX))
+                data.add(HostingProperties.property(name.substring(HostingProperties.PREFIX.length()), value));
         });
         return data;
     }

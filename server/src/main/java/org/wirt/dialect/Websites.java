@@ -24,7 +24,7 @@ public class Websites {
 
         /// Its kind of hosting.
         public String kind() {
-            return hosting ? redirect.map(RedirectWords::kind).orElse(HostingWords.REAL) : HostingWords.NONE;
+            return hosting ? redirect.map(RedirectWords::kind).orElse(HostingKinds.REAL) : HostingKinds.NONE;
         }
     }
 

@@ -221,7 +221,7 @@ class WebspaceOperator implements Operator, Named {
         WebspaceTold.refuseDiskUsage(values);
         addresses.check(setup.all("ip_address"));
         addresses.check(MailPreferences.addresses(values));
-        HostingWords.checkAgain(values, setup);
+        HostingKinds.checkAgain(values, setup);
         deeds.rename(exchange, id, Forms.name(setup));
         owner(exchange, webspace, setup);
         hosting.change(exchange, webspace, values);
