@@ -46,7 +46,8 @@ create table wirt.site (
     reasons         integer not null,
     released        boolean not null,
     redirect_to     text,
-    redirect_mode    text,
+    redirect_mode   text,
+    mail_off        boolean not null,
     primary key (id, node_id)
 );
 create index site_host on wirt.site (host);

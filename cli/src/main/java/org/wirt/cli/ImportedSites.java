@@ -14,11 +14,13 @@ final class ImportedSites {
 
     private final Crossing crossing;
     private final ImportedMail mail;
+    private final ImportedMailPrefs prefs;
     private final ImportedZones zones;
 
     ImportedSites(Crossing crossing) {
         this.crossing = crossing;
         this.mail = new ImportedMail(crossing);
+        this.prefs = new ImportedMailPrefs(crossing);
         this.zones = new ImportedZones(crossing);
     }
 
@@ -33,7 +35,7 @@ final class ImportedSites {
         if (open && !crossing.dry)
             for (var main : crossing.told("site", "site", Crossing.on("get", "id", id, "gen_info"), name))
                 suspend(main, number, name, bits(main.part("data").part("gen_info"), info));
-        belongings(id, number, name, fresh);
+        belongings(id, number, name, fresh, isDark(info));
         var others =
                 crossing.told("site", "site", Crossing.on("get", "parent-id", id, "gen_info", "hosting"), name).stream()
                         .filter(site ->
@@ -72,7 +74,8 @@ final class ImportedSites {
         } else number = crossing.make("site", site, name, () -> made(site, name, parent, wanted));
         if (number.isEmpty()) return;
         if (!crossing.dry && (open || here.isEmpty())) suspend(site, number.get(), name, wanted);
-        belongings(site.text("id"), number.get(), name, here.isEmpty());
+        boolean dark = isDark(site.part("data").part("gen_info")) || isDark(webspace);
+        belongings(site.text("id"), number.get(), name, here.isEmpty(), dark);
     }
 
     private Node made(Node site, String name, String parent, List<Integer> bits) throws Packets.Refused {
@@ -105,8 +108,13 @@ final class ImportedSites {
             }
     }
 
-    private void belongings(String source, String number, String domain, boolean fresh) {
+    private static boolean isDark(Node info) {
+        return Bits.of(info) != 0 || info.text("htype").equals("none");
+    }
+
+    private void belongings(String source, String number, String domain, boolean fresh, boolean dark) {
         mail.take(source, number, domain, fresh);
+        prefs.take(source, number, domain, fresh, dark);
         zones.take(source, number, domain, fresh);
     }
 

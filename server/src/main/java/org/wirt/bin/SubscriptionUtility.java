@@ -128,7 +128,7 @@ class SubscriptionUtility implements Utility {
         all.put("notify", "true or false; letters follow the panel's own rules");
         all.put("new_name", "with --update: another main domain");
         all.put("target_url", "with -hst_type std or frm: where visitors are led");
-        all.put("mail_service", "kept; true or false");
+        all.put("mail_service", "whether servers here take mail of its domain; true or false");
         all.put("force", "taken, and of no meaning");
         all.put("plan-guid", "add-on plans cannot be bound to subscriptions");
         all.put("www-root", "httpdocs, and no other");

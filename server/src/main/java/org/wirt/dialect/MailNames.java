@@ -23,7 +23,7 @@ class MailNames {
     static final String KIND = "mailname";
     static final String MISSING = "Mail name does not exist";
 
-    /// Whether mail of a domain is served at all; nobody switches that but by the domain or whoever has it.
+    /// Whether mail of a domain is served at all.
     static final String SERVICE = "mailservice";
 
     private final Mailboxes mailboxes;
@@ -38,7 +38,10 @@ class MailNames {
 
     /// As the servers answer: what is said of a site alone, but that it is disabled, darkens its website only.
     static boolean isServed(SiteDetails site, SubscriptionDetails webspace) {
-        return !site.disabled() && !webspace.own().isDark() && !webspace.above().isDark();
+        return !site.mailOff()
+                && !site.disabled()
+                && !webspace.own().isDark()
+                && !webspace.above().isDark();
     }
 
     /// Those of a domain, in their order.

@@ -3,12 +3,14 @@ package org.wirt.dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What packets say of the mail of a subscription or domain as a whole, in the order of the protocol. Only what the
-/// servers do is taken as done: mail for nobody is rejected, and mail is served wherever the domain is.
+/// servers do is taken as done: mail for nobody is rejected.
 final class MailPreferences {
 
     private static final String GROUP = "mail";
+    private static final String NONE = "none";
     private static final String NOBODY = PlanForm.NOBODY;
     private static final String REJECT = "reject";
     private static final String WEBMAIL = "webmail";
@@ -24,6 +26,14 @@ final class MailPreferences {
         return asked.part(GROUP).all(ADDRESS);
     }
 
+    /// Whether it is to be served; absent where that is not said.
+    static Optional<Boolean> service(Element said) {
+        var on = said.child(MailNames.SERVICE).map(one -> Forms.bool(one.text()));
+        if (!said.has(NONE)) return on;
+        if (on.orElse(false)) throw Failed.invalid("It is said that there is mail, and that there is none.");
+        return Optional.of(false);
+    }
+
     /// Under which names it is kept.
     ///
     /// @throws Failed for what would not be done
@@ -31,11 +41,7 @@ final class MailPreferences {
         var kept = new LinkedHashMap<String, String>();
         for (var one : said.children()) {
             switch (one.name()) {
-                case "none" -> throw unsupported("The mail service of a domain cannot be switched off alone.");
-                case MailNames.SERVICE -> {
-                    if (!Forms.bool(one.text()))
-                        throw unsupported("The mail service of a domain cannot be switched off alone.");
-                }
+                case NONE, MailNames.SERVICE -> service(said);
                 case NOBODY -> {
                     if (one.children().stream().anyMatch(way -> !way.name().equals(REJECT)))
                         throw unsupported("Mail for nobody is rejected.");

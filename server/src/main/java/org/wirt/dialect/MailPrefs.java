@@ -24,6 +24,7 @@ class MailPrefs {
     private final SiteDirectory sites;
     private final SubscriptionDirectory subscriptions;
     private final Kept kept;
+    private final DomainMail mail;
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
@@ -31,11 +32,13 @@ class MailPrefs {
             SiteDirectory sites,
             SubscriptionDirectory subscriptions,
             Kept kept,
+            DomainMail mail,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.sites = sites;
         this.subscriptions = subscriptions;
         this.kept = kept;
+        this.mail = mail;
         this.deeds = deeds;
         this.transaction = transaction;
     }
@@ -43,7 +46,18 @@ class MailPrefs {
     Map<String, Operation> operations() {
         return Map.of(
                 "get_prefs", Operation.within(Set.of(SITE), this::answer),
-                "set_prefs", Operation.filtered(KINDS, this::set, "prefs"));
+                "set_prefs", Operation.filtered(KINDS, this::set, "prefs"),
+                "enable", service(true),
+                "disable", service(false));
+    }
+
+    private Operation service(boolean on) {
+        return Operation.needing(
+                (asked, exchange, results) -> exchange.tell(results, () -> {
+                    mail.serve(exchange, site(asked.text(SITE), exchange).id(), on);
+                    return new Element("result").add("status", "ok");
+                }),
+                SITE);
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
@@ -51,10 +65,12 @@ class MailPrefs {
         filter.refuseAll();
         for (var named : filter.values())
             exchange.tell(results, result -> result.add(SITE, named), () -> {
-                var said = MailPreferences.kept(asked.needed("prefs"));
+                var prefs = asked.needed("prefs");
+                var said = MailPreferences.kept(prefs);
                 var site = site(named, exchange);
                 deeds.together(exchange, () -> {
                     kept.keep(exchange, Websites.subject(site.isMain()), site.id(), said);
+                    mail.change(exchange, site.id(), prefs);
                     return true;
                 });
                 return new Element("result").add("status", "ok").add(SITE, site.id());

@@ -54,6 +54,7 @@ class SiteOperator implements Operator {
     private final Websites websites;
     private final Addresses addresses;
     private final Kept kept;
+    private final DomainMail mail;
     private final Filtered objects;
     private final Deeds deeds;
     private final Standings standings;
@@ -70,6 +71,7 @@ class SiteOperator implements Operator {
             Websites websites,
             Addresses addresses,
             Kept kept,
+            DomainMail mail,
             Matches matches,
             Deeds deeds,
             Standings standings,
@@ -84,6 +86,7 @@ class SiteOperator implements Operator {
         this.websites = websites;
         this.addresses = addresses;
         this.kept = kept;
+        this.mail = mail;
         this.objects = new Filtered(matches, KINDS, finder, MISSING);
         this.deeds = deeds;
         this.standings = standings;
@@ -145,6 +148,7 @@ class SiteOperator implements Operator {
                 if (!web) websites.madeWithout(exchange, made);
                 redirect.ifPresent(
                         where -> directory.read(made).ifPresent(site -> websites.redirect(exchange, site, where)));
+                mail.change(exchange, made, asked.part("mail"));
                 standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });

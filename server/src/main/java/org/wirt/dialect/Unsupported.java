@@ -63,7 +63,6 @@ final class Unsupported {
                             "set-recursion",
                             "get-recursion",
                             "get-supported-recursion")),
-            Map.entry("mail", Set.of("enable", "disable")),
             Map.entry("php-handler", Set.of("enable", "disable")),
             Map.entry("locale", Set.of("get-message", "enable", "disable")),
             Map.entry("ui", Set.of("branding-theme-install", "branding-theme-uninstall")),

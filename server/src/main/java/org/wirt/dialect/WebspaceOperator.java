@@ -53,6 +53,7 @@ class WebspaceOperator implements Operator, Named {
     private final HostingWords hosting;
     private final Addresses addresses;
     private final Kept kept;
+    private final DomainMail mail;
     private final Filtered objects;
     private final Deeds deeds;
     private final Standings standings;
@@ -66,6 +67,7 @@ class WebspaceOperator implements Operator, Named {
             HostingWords hosting,
             Addresses addresses,
             Kept kept,
+            DomainMail mail,
             Matches matches,
             Deeds deeds,
             Standings standings) {
@@ -77,6 +79,7 @@ class WebspaceOperator implements Operator, Named {
         this.hosting = hosting;
         this.addresses = addresses;
         this.kept = kept;
+        this.mail = mail;
         this.objects = new Filtered(matches, KINDS, finder(), MISSING);
         this.deeds = deeds;
         this.standings = standings;
@@ -189,6 +192,7 @@ class WebspaceOperator implements Operator, Named {
         standings.expiration(exchange, "subscription", id, asked, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, asked, setup));
         hosting.made(exchange, id, read);
+        mail.change(exchange, id, asked.part("mail"));
         standings.darken(exchange, "subscription", id, owner, setup, STATUSES);
     }
 
@@ -229,6 +233,7 @@ class WebspaceOperator implements Operator, Named {
         if (!terms.isEmpty()) deeds.start(exchange, "subscription.customize", id, terms);
         standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
+        mail.change(exchange, id, values.part("mail"));
         standings.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
     }
 

@@ -10,8 +10,17 @@ import org.wirt.value.DomainName;
 /// @param targets addresses as servers write them
 /// @param keep a mailbox of the same name gets it too
 /// @param alias it was made as another name of its one target
+/// @param mailOff mail of the domain is served elsewhere
 public record Forward(
-        long id, Space space, long siteId, String host, String local, List<String> targets, boolean keep, boolean alias)
+        long id,
+        Space space,
+        long siteId,
+        String host,
+        String local,
+        List<String> targets,
+        boolean keep,
+        boolean alias,
+        boolean mailOff)
         implements InSpace {
 
     public Forward {

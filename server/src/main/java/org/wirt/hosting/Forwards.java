@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Forwards extends Hosted<Forward> {
 
     private static final String SELECT =
-            "select f.id, f.subscription_id, f.site_id, w.host, f.local, f.targets, f.keep, f.alias "
+            "select f.id, f.subscription_id, f.site_id, w.host, f.local, f.targets, f.keep, f.alias, w.mail_off "
                     + "from wirt.forward f join wirt.site w on w.id = f.site_id";
     private static final String OWN = "select f.local || '@' || w.host, f.targets from wirt.forward f "
             + "join wirt.site w on w.id = f.site_id where f.customer_id = ?";
@@ -62,6 +62,7 @@ public class Forwards extends Hosted<Forward> {
                 r.get("local", String.class),
                 List.of(r.get("targets", String[].class)),
                 r.get("keep", Boolean.class),
-                r.get("alias", Boolean.class));
+                r.get("alias", Boolean.class),
+                r.get("mail_off", Boolean.class));
     }
 }

@@ -8,6 +8,7 @@ import org.wirt.value.Causes;
 ///
 /// @param host as servers write it
 /// @param redirect where visitors are led; absent: to its own pages
+/// @param mailOff its mail is served elsewhere
 /// @param subscription its main domain
 /// @param own reasons of the site and of its subscription
 /// @param above those of the owner and of the reseller above
@@ -17,6 +18,7 @@ public record ListedSite(
         String docroot,
         boolean disabled,
         Optional<Redirect> redirect,
+        boolean mailOff,
         long subscriptionId,
         String subscription,
         long ownerId,

@@ -44,6 +44,11 @@ public final class Openings {
         return HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION);
     }
 
+    /// The mail of a domain as a whole.
+    public static Optional<Refusal> mail(Space space, Caller caller) {
+        return SwitchMailOff.mayManage(space, caller);
+    }
+
     public static Optional<Refusal> dnsRecord(Space space, Caller caller) {
         return HostingRules.mayManage(space, caller, CreateDnsRecord.PERMISSION);
     }

@@ -12,6 +12,7 @@ import org.wirt.value.DomainName;
 /// @param own its own reasons
 /// @param certified whether a certificate of the customer's own is used
 /// @param redirect where visitors are led; absent: to its own pages
+/// @param mailOff its mail is served elsewhere
 public record Site(
         long id,
         Space space,
@@ -21,7 +22,8 @@ public record Site(
         Causes own,
         long mailboxes,
         boolean certified,
-        Optional<Redirect> redirect)
+        Optional<Redirect> redirect,
+        boolean mailOff)
         implements InSpace, Reasoned {
 
     @Override

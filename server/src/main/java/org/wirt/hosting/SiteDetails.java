@@ -15,6 +15,7 @@ import org.wirt.value.Causes;
 /// @param own      its reasons and its subscription's
 /// @param above    those of the owner and of the reseller above
 /// @param redirect where visitors are led; absent: to its own pages
+/// @param mailOff its mail is served elsewhere
 /// @param forwards without those that are other names of a mailbox
 /// @param answers  mailboxes that answer by themselves
 public record SiteDetails(
@@ -30,6 +31,7 @@ public record SiteDetails(
         Instant created,
         boolean disabled,
         Optional<Redirect> redirect,
+        boolean mailOff,
         Causes own,
         Causes above,
         long mailboxes,

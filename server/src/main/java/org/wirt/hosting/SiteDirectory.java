@@ -24,7 +24,7 @@ public class SiteDirectory {
             " from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id where not w.released";
 
     private static final String READ =
-            "select w.id, w.guid, w.host, w.docroot, w.disabled, w.redirect_to, w.redirect_mode, w.reasons | s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
+            "select w.id, w.guid, w.host, w.docroot, w.disabled, w.redirect_to, w.redirect_mode, w.mail_off, w.reasons | s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
                     + "w.created_at, s.home, s.id subscription_id, s.guid subscription_guid, s.name, s.customer_id, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
@@ -112,6 +112,7 @@ public class SiteDirectory {
                 r.get("created_at", OffsetDateTime.class).toInstant(),
                 r.get("disabled", Boolean.class),
                 Redirect.of(r),
+                r.get("mail_off", Boolean.class),
                 new Causes(r.get("own", Integer.class)),
                 new Causes(r.get("above", Integer.class)),
                 r.get("mailboxes", Long.class),

@@ -20,7 +20,7 @@ public class Sites extends Hosted<Site> {
                 spaces,
                 "site",
                 Site.class,
-                "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, w.redirect_to, w.redirect_mode, "
+                "select w.id, w.subscription_id, w.host, w.docroot, w.disabled, w.reasons, w.redirect_to, w.redirect_mode, w.mail_off, "
                         + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
                         + "exists (select from wirt.certificate c where c.site_id = w.id) certified from wirt.site w",
                 "w");
@@ -48,6 +48,7 @@ public class Sites extends Hosted<Site> {
                 new Causes(r.get("reasons", Integer.class)),
                 r.get("mailboxes", Long.class),
                 r.get("certified", Boolean.class),
-                Redirect.of(r));
+                Redirect.of(r),
+                r.get("mail_off", Boolean.class));
     }
 }

@@ -73,6 +73,7 @@ class HostingApi {
 
     /// @param disabled answered like a host that is not there
     /// @param redirect absent: its own pages are shown
+    /// @param mailOff its mail is served elsewhere
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SiteRow(
             long id,
@@ -83,6 +84,7 @@ class HostingApi {
             Named provider,
             boolean disabled,
             @Nullable Leading redirect,
+            boolean mailOff,
             Status status) {
 
         private static SiteRow of(ListedSite site) {
@@ -95,12 +97,14 @@ class HostingApi {
                     new Named(site.providerId(), site.provider()),
                     site.disabled(),
                     Leading.of(site.redirect()),
+                    site.mailOff(),
                     Status.of(site.own(), site.above()).with(site.disabled()));
         }
     }
 
     /// @param disabled answered like a host that is not there
     /// @param redirect absent: its own pages are shown
+    /// @param mailOff its mail is served elsewhere
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SiteOne(
             long id,
@@ -109,6 +113,7 @@ class HostingApi {
             Named subscription,
             boolean disabled,
             @Nullable Leading redirect,
+            boolean mailOff,
             boolean certificate,
             long mailboxes,
             Status status) {
@@ -122,6 +127,7 @@ class HostingApi {
                     new Named(space.id(), space.name()),
                     site.disabled(),
                     Leading.of(site.redirect()),
+                    site.mailOff(),
                     site.certified(),
                     site.mailboxes(),
                     Status.of(together(site.own(), space.causes()), space.above())

@@ -24,7 +24,8 @@ final class AuditValues {
 
     private static final Map<String, String> SAME =
             Map.of("provider_id", "provider", "plan_id", "plan", "binding.plan", "plan");
-    private static final Set<String> SWITCHES = Set.of("active", "disabled", "oversell", "keep", "alias", "answers");
+    private static final Set<String> SWITCHES =
+            Set.of("active", "disabled", "oversell", "keep", "alias", "answers", "mailOff");
     private static final Set<String> NUMBERED = Set.of("provider", "plan", "customer", "reseller", "subscription");
     private static final Pattern MOMENT = Pattern.compile("\"at\":\"([^\"]+)\"");
 

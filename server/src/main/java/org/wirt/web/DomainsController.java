@@ -149,6 +149,8 @@ class DomainsController {
         actions.addAll(SiteActions.status(t, Row.ID, row.own(), row.disabled(), true, back));
         if (may.contains("site.redirect"))
             actions.addAll(SiteActions.redirect(t, Row.ID, row.redirect().isPresent(), back));
+        if (may.contains(row.mailOff() ? "site.mail-on" : "site.mail-off"))
+            actions.add(SiteActions.mail(t, Row.ID, row.mailOff(), back));
         if (may.contains("site.rename")) actions.add(SiteActions.rename(t, Row.ID, back));
         if (may.contains("site.remove") && row.id() != row.subscriptionId())
             actions.add(SiteActions.remove(t, Row.ID, back));

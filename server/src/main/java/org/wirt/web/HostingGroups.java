@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.Right;
-import org.wirt.hosting.Forward;
 import org.wirt.hosting.FtpLogin;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Openings;
@@ -30,11 +30,9 @@ import org.wirt.web.ui.HostingRow;
 import org.wirt.web.ui.InfoRow;
 import org.wirt.web.ui.Status;
 
-/// Sites, FTP logins, mailboxes and forwards as groups of rows, the same for the customer and for his provider.
+/// Sites, FTP logins and mailboxes as groups of rows, the same for the customer and for his provider.
 @Component
 class HostingGroups {
-
-    private static final int SHOWN = 3;
 
     private final ServiceDoors doors;
 
@@ -62,6 +60,8 @@ class HostingGroups {
                         "/sites/" + id + "/certificate?return=" + encoded(back)));
                 if (Openings.redirect(space, visit.caller()).isEmpty())
                     menu.addAll(SiteActions.redirect(t, id, site.redirect().isPresent(), back));
+                if (Openings.mail(space, visit.caller()).isEmpty())
+                    menu.add(SiteActions.mail(t, id, site.mailOff(), back));
                 if (Openings.rename(site, visit.caller()).isEmpty()) menu.add(SiteActions.rename(t, id, back));
                 if (!site.isMain() && !hidden(Openings.site(space, visit.caller())))
                     menu.add(SiteActions.remove(t, id, back));
@@ -70,7 +70,7 @@ class HostingGroups {
                     String.valueOf(site.id()),
                     site.name(),
                     ports.site(site.host()),
-                    site.isMain() ? t.of("web.hosting.main-domain") : "",
+                    note(t, site),
                     HostingWords.status(t, site.disabled(), own, space.above()),
                     List.of(HostingWords.pages(t, site.redirect(), site.docroot()), t.count(site.mailboxes())),
                     menu));
@@ -91,6 +91,14 @@ class HostingGroups {
                 t.of("web.domain"),
                 List.of(t.of("web.hosting.docroot"), t.of("web.hosting.mailboxes")),
                 rows);
+    }
+
+    private static String note(Texts t, Site site) {
+        return Stream.of(
+                        site.isMain() ? t.of("web.hosting.main-domain") : "",
+                        site.mailOff() ? t.of("web.hosting.mail-off") : "")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Action form(Texts t, String verb, String icon, FtpLogin login, String page, String back) {
@@ -150,7 +158,7 @@ class HostingGroups {
     HostingGroup mail(Visit visit, Site site, List<Mailbox> mailboxes, String back) {
         var t = visit.t();
         var space = site.space();
-        var status = HostingWords.status(t, site.disabled(), space.causes(), space.above());
+        var status = HostingWords.status(t, site.disabled() || site.mailOff(), space.causes(), space.above());
         boolean may =
                 Openings.manage(space, visit.caller()).isEmpty() && !hidden(Openings.mailbox(space, visit.caller()));
         var rows = new ArrayList<HostingRow>();
@@ -172,70 +180,24 @@ class HostingGroups {
                 "/subscriptions/" + space.id() + "/mailboxes/new?site=" + site.id(),
                 back);
         return new HostingGroup(
-                "site-" + site.id(),
-                site.name(),
-                null,
-                status,
-                "",
-                add,
-                t.of("web.hosting.mailbox"),
-                List.of(t.of("web.hosting.quota")),
-                rows,
-                t.of("web.hosting.no-mailboxes"));
+                        "site-" + site.id(),
+                        site.name(),
+                        null,
+                        status,
+                        site.mailOff() ? t.of("web.hosting.mail-off.what") : "",
+                        add,
+                        t.of("web.hosting.mailbox"),
+                        List.of(t.of("web.hosting.quota")),
+                        rows,
+                        t.of("web.hosting.no-mailboxes"))
+                .with(service(visit, site, back));
     }
 
-    /// @param title where there are several such groups, with the subscription's name
-    HostingGroup forwards(Visit visit, Space space, String title, List<Forward> forwards, String back) {
-        var t = visit.t();
-        boolean may =
-                Openings.manage(space, visit.caller()).isEmpty() && !hidden(Openings.forward(space, visit.caller()));
-        var rows = new ArrayList<HostingRow>();
-        for (var forward : forwards) {
-            if (forward.space().id() != space.id()) continue;
-            var menu = may
-                    ? List.of(
-                            Action.link(
-                                    t.of("web.hosting.change-forward"),
-                                    "pencil",
-                                    "/forwards/" + forward.id() + "/change?return=" + encoded(back)),
-                            Action.link(
-                                    t.of("verb.forward.rename"),
-                                    "pencil",
-                                    "/forwards/" + forward.id() + "/name?return=" + encoded(back)),
-                            remove(visit, "forward.remove", forward.id(), back))
-                    : List.<Action>of();
-            rows.add(new HostingRow(
-                    String.valueOf(forward.id()),
-                    forward.name(),
-                    null,
-                    forward.alias() ? t.of("web.hosting.alias") : "",
-                    AccountWords.status(t, space.causes(), space.above()),
-                    List.of(targets(visit, forward), t.of(forward.keep() ? "web.yes" : "web.no")),
-                    menu));
-        }
-        var add = add(
-                visit,
-                Openings.forward(space, visit.caller()),
-                t.of("web.hosting.add-forward"),
-                "/subscriptions/" + space.id() + "/forwards/new",
-                back);
-        return new HostingGroup(
-                "forwards-" + space.id(),
-                title,
-                null,
-                null,
-                "",
-                add,
-                t.of("web.hosting.address"),
-                List.of(t.of("web.hosting.targets"), t.of("web.hosting.keep")),
-                rows,
-                t.of("web.hosting.no-forwards"));
-    }
-
-    private static String targets(Visit visit, Forward forward) {
-        var some = String.join(", ", forward.targets().stream().limit(SHOWN).toList());
-        int more = forward.targets().size() - SHOWN;
-        return more > 0 ? visit.t().of("web.hosting.targets.more", some, more) : some;
+    /// Whether mail of the domain is served here at all.
+    private static List<Action> service(Visit visit, Site site, String back) {
+        boolean may = visit.caller().rights().has(Right.SITES)
+                && Openings.mail(site.space(), visit.caller()).isEmpty();
+        return may ? List.of(SiteActions.mail(visit.t(), String.valueOf(site.id()), site.mailOff(), back)) : List.of();
     }
 
     List<ConnectionTable> ftpConnection(Visit visit, List<Space> spaces) {
@@ -333,7 +295,7 @@ class HostingGroups {
     }
 
     /// What a contract does not provide for is not shown; what is only full or dark says so.
-    private static boolean hidden(Optional<Refusal> refusal) {
+    static boolean hidden(Optional<Refusal> refusal) {
         return refusal.filter(r -> r.kind() == Refusal.Kind.NOT_PERMITTED).isPresent();
     }
 

@@ -110,7 +110,7 @@ class ServicesController {
             var all = new ArrayList<HostingGroup>();
             for (var site : domains) all.add(groups.mail(visit, site, boxes, "/mail"));
             var pointing = forwards.in(ids(own));
-            for (var space : own) all.add(groups.forwards(visit, space, title(visit, own, space), pointing, "/mail"));
+            for (var space : own) all.add(ForwardGroups.of(visit, space, title(visit, own, space), pointing, "/mail"));
             return all;
         });
         var notes = groups.mailNotes(visit, own);

@@ -49,6 +49,13 @@ final class SiteActions {
                 : List.of(change);
     }
 
+    /// Whether its mail is served here.
+    static Action mail(Texts t, String id, boolean off, String back) {
+        return off
+                ? returning(Action.Kind.AT_ONCE, t.of("verb.site.mail-on"), "mail", "site.mail-on", id, back)
+                : returning(Action.Kind.DIALOG, t.of("verb.site.mail-off"), "ban", "site.mail-off", id, back);
+    }
+
     static Action remove(Texts t, String id, String back) {
         return returning(Action.Kind.DIALOG, t.of("web.remove"), "trash", "site.remove", id, back)
                 .dangerous();

@@ -179,7 +179,7 @@ class SubscriptionController {
                 var boxes = mailboxes.in(of);
                 var all = new ArrayList<HostingGroup>();
                 for (var site : sites.in(of)) all.add(groups.mail(visit, site, boxes, back));
-                all.add(groups.forwards(visit, space, visit.t().of("web.hosting.forwards"), forwards.in(of), back));
+                all.add(ForwardGroups.of(visit, space, visit.t().of("web.hosting.forwards"), forwards.in(of), back));
                 yield all;
             }
             default -> List.of();

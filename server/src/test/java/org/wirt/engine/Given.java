@@ -97,6 +97,11 @@ public final class Given {
         database.execute("update wirt.site set redirect_to = ?, redirect_mode = ? where id = ?", target, mode, site);
     }
 
+    /// Whether mail of the domain is served here.
+    public void mail(boolean on) {
+        database.execute("update wirt.site set mail_off = ? where id = ?", !on, site);
+    }
+
     public void mailbox(String local) {
         database.execute(
                 "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash) "

@@ -170,6 +170,26 @@ public interface ImapEngineContract {
         }
     }
 
+    @Test
+    default void whoseMailIsSwitchedOffIsOutAndFindsEverythingAfterwards() throws IOException {
+        var given = customer();
+        deliver(given, "Vorher");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            client.imap("SELECT INBOX", "OK");
+            given.mail(false);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("* BYE");
+            assertThat(client.ended()).isTrue();
+        }
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "NO [AUTHENTICATIONFAILED]");
+            given.mail(true);
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
     /// RFC 3501, 7.1.5: it is told, but nobody waits until it listens.
     @Test
     default void aClientThatDoesNotReadIsCutWithinASecond() throws IOException {

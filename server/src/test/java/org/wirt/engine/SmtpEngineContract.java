@@ -155,6 +155,24 @@ public interface SmtpEngineContract {
         }
     }
 
+    /// Whoever asks for it asks the wrong server.
+    @Test
+    default void ofADomainWhoseMailIsSwitchedOffNothingIsTaken() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.forward("team", false, given.address);
+        given.forward("all", false, given.address);
+        try (var sender = sender()) {
+            given.mail(false);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550").smtp("RCPT TO:<team@" + given.host + ">", "550");
+            given.reason("account", given.customer, 16, MailPolicy.HOLD);
+            sender.smtp("RCPT TO:<" + given.address + ">", "550");
+            given.noReason("account", given.customer);
+            given.mail(true);
+            sender.smtp("RCPT TO:<other@" + given.host + ">", "250").smtp("RCPT TO:<all@" + given.host + ">", "250");
+        }
+    }
+
     @Test
     default void noMailForOthers() throws IOException {
         try (var sender = sender()) {

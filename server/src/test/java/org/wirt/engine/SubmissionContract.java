@@ -57,6 +57,20 @@ public interface SubmissionContract {
     }
 
     @Test
+    default void nobodySendsFromADomainWhoseMailIsSwitchedOffNorStraightToIt() throws IOException {
+        var given = customer();
+        var other = customer();
+        other.mail(false);
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<" + given.address + ">", "250")
+                    .smtp("RCPT TO:<" + other.address + ">", "550 5.7.1")
+                    .smtp("RSET", "250");
+            given.mail(false);
+            isCut(given, client);
+        }
+    }
+
+    @Test
     default void alsoAsAnAddressWhoseMailOneGets() throws IOException {
         var given = customer();
         given.mailbox("other");

@@ -154,6 +154,10 @@ class ImportStory {
                         + "</autoresponder></mailname></filter></create></mail>");
         ok(
                 there,
+                "<mail><disable><site-id>" + number("site", "name", "alt.gasthof-adler.example")
+                        + "</site-id></disable></mail>");
+        ok(
+                there,
                 "<database><add-db><webspace-id>" + adler
                         + "</webspace-id><name>kasse_import</name><type>mysql</type></add-db></database>");
     }
@@ -246,6 +250,7 @@ class ImportStory {
                 .anyMatch(one -> one.contains("4102444800"))
                 .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))
                 .anyMatch(one -> one.contains("frm_fwd"))
+                .anyMatch(one -> one.contains("mailservice(false)"))
                 .anyMatch(one -> one.contains("name(max_box) value(77)"));
 
         var again = importing(ours.address(), "--json");

@@ -176,7 +176,7 @@ class OldPacketsStory extends BillersDeedsTest {
         var told = biller.ask(by("mail", "get_prefs", "site-id", id));
         assertThat(told.at("//webmail")).as(told.text()).isEqualTo("roundcube");
         refused("1017", set.formatted("<nonexistent-user><bounce>weg</bounce></nonexistent-user>"));
-        refused("1017", set.formatted("<mailservice>false</mailservice>"));
+        refused("1017", set.formatted("<mail-provider><aps/></mail-provider>"));
         refused("1013", set.formatted(same).replace(">" + id + "<", ">888888888<"));
         refused("1019", set.formatted(same).replace("<site-id>" + id + "</site-id>", ""));
         malformed(set.formatted("<catch-all>info</catch-all>"));

@@ -123,6 +123,9 @@ final class PanelContents {
             for (var mail : results("<mail><get_info><filter><site-id>" + id
                     + "</site-id></filter><mailbox/><forwarding/><autoresponder/></get_info></mail>"))
                 if (!text(mail, "name").isEmpty()) all.put("mail " + text(mail, "name") + "@" + name, told(mail));
+            for (var prefs :
+                    results("<mail><get_prefs><filter><site-id>" + id + "</site-id></filter></get_prefs></mail>"))
+                all.put("mail of " + name, told(prefs));
             var records = new TreeSet<String>();
             for (var record : results("<dns><get_rec><filter><site-id>" + id + "</site-id></filter></get_rec></dns>"))
                 records.add(told(record));

@@ -46,7 +46,8 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "reasons",
                             "released",
                             "redirect_to",
-                            "redirect_mode"),
+                            "redirect_mode",
+                            "mail_off"),
                     ITS_OWN),
             new Published(
                     "ftp_login",

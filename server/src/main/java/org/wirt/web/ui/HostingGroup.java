@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param add how one more is added; absent where it is not provided for
 /// @param heads of the columns after the name
 /// @param empty what is said where there is none yet
+/// @param menu what can be done with what it belongs to
 public record HostingGroup(
         String id,
         String title,
@@ -19,7 +20,26 @@ public record HostingGroup(
         String firstHead,
         List<String> heads,
         List<HostingRow> rows,
-        String empty) {
+        String empty,
+        List<Action> menu) {
+
+    public HostingGroup(
+            String id,
+            String title,
+            @Nullable String href,
+            @Nullable Status status,
+            String note,
+            @Nullable Action add,
+            String firstHead,
+            List<String> heads,
+            List<HostingRow> rows,
+            String empty) {
+        this(id, title, href, status, note, add, firstHead, heads, rows, empty, List.of());
+    }
+
+    public HostingGroup with(List<Action> actions) {
+        return new HostingGroup(id, title, href, status, note, add, firstHead, heads, rows, empty, actions);
+    }
 
     /// Whether no other group of the page has a button of the same words.
     public boolean addsAlone(List<HostingGroup> all) {

@@ -165,6 +165,27 @@ class PostfixForwardTest implements OnNode {
         assertThat(DovecotTest.messages(given)).isZero();
     }
 
+    /// It is one of this machine's no longer: the DNS says where its mail is taken.
+    @Test
+    void aDomainWhoseMailIsSwitchedOffIsElsewhere() throws IOException {
+        var other = RunningNode.customer();
+        given.forward("team", false, other.address);
+        other.mail(false);
+        mail(team, "Hinaus");
+        arrivesOnce(other.address);
+        assertThat(DovecotTest.messages(other)).isZero();
+        other.mail(true);
+        mail(team, "Herein");
+        await().until(() -> DovecotTest.messages(other) == 1);
+        given.mail(false);
+        try (var sender = new Dialogue(RunningNode.SETTINGS.ports().smtp().number())) {
+            sender.reply();
+            sender.smtp("EHLO client.example", "250")
+                    .smtp("MAIL FROM:<friend@elsewhere.example>", "250")
+                    .smtp("RCPT TO:<" + team + ">", "550");
+        }
+    }
+
     /// Mail that was taken for somebody else goes on to who is suspended: it waits, and comes once.
     @Test
     void whatComesOverAnotherCustomerWaitsWhileSuspended() throws IOException {

@@ -1,0 +1,44 @@
+package org.wirt.cli;
+
+/// What holds for the mail of a domain as a whole.
+final class ImportedMailPrefs {
+
+    private static final String KIND = "mail";
+    private static final String SERVICE = "mailservice";
+    private static final String OFF = "false";
+
+    private final Crossing crossing;
+
+    ImportedMailPrefs(Crossing crossing) {
+        this.crossing = crossing;
+    }
+
+    /// @param number of the domain here; empty: it would be made
+    /// @param fresh  nothing of it can be here
+    /// @param dark   it is suspended there or has no hosting, so that its mail is told as off in any case
+    void take(String source, String number, String domain, boolean fresh, boolean dark) {
+        if (dark) return;
+        for (var one : crossing.told(KIND, KIND, of(source), domain)) {
+            if (!isOff(one)) continue;
+            if (!fresh && isOffHere(number)) crossing.present(KIND, one, domain, number);
+            else crossing.make(KIND, one, domain, () -> set(number, new Node("prefs").add(SERVICE, OFF)));
+        }
+    }
+
+    private static Node of(String site) {
+        return Crossing.on("get_prefs", "site-id", site);
+    }
+
+    private static boolean isOff(Node told) {
+        return told.part("prefs").text(SERVICE).equals(OFF);
+    }
+
+    private boolean isOffHere(String number) {
+        return crossing.ours(KIND, of(number)).stream().anyMatch(ImportedMailPrefs::isOff);
+    }
+
+    private Node set(String number, Node prefs) throws Packets.Refused {
+        return crossing.here.one(
+                KIND, Crossing.on("set_prefs", "site-id", number).add(prefs));
+    }
+}
