@@ -5,6 +5,8 @@ final class ImportedMailPrefs {
 
     private static final String KIND = "mail";
     private static final String SERVICE = "mailservice";
+    private static final String NOBODY = "nonexistent-user";
+    private static final String FORWARD = "forward";
     private static final String OFF = "false";
 
     private final Crossing crossing;
@@ -17,11 +19,14 @@ final class ImportedMailPrefs {
     /// @param fresh  nothing of it can be here
     /// @param dark   it is suspended there or has no hosting, so that its mail is told as off in any case
     void take(String source, String number, String domain, boolean fresh, boolean dark) {
-        if (dark) return;
         for (var one : crossing.told(KIND, KIND, of(source), domain)) {
-            if (!isOff(one)) continue;
-            if (!fresh && isOffHere(number)) crossing.present(KIND, one, domain, number);
-            else crossing.make(KIND, one, domain, () -> set(number, new Node("prefs").add(SERVICE, OFF)));
+            var prefs = new Node("prefs");
+            if (!dark && isOff(one)) prefs.add(SERVICE, OFF);
+            var target = nobody(one);
+            if (!target.isEmpty()) prefs.add(new Node(NOBODY).add(FORWARD, target));
+            if (prefs.children().isEmpty()) continue;
+            if (!fresh && isHere(number, prefs)) crossing.present(KIND, one, domain, number);
+            else crossing.make(KIND, one, domain, () -> set(number, prefs));
         }
     }
 
@@ -33,8 +38,15 @@ final class ImportedMailPrefs {
         return told.part("prefs").text(SERVICE).equals(OFF);
     }
 
-    private boolean isOffHere(String number) {
-        return crossing.ours(KIND, of(number)).stream().anyMatch(ImportedMailPrefs::isOff);
+    /// Where mail for nobody goes.
+    private static String nobody(Node told) {
+        return told.part("prefs").part(NOBODY).text(FORWARD);
+    }
+
+    private boolean isHere(String number, Node wanted) {
+        return crossing.ours(KIND, of(number)).stream()
+                .anyMatch(ours -> (wanted.text(SERVICE).isEmpty() || isOff(ours))
+                        && nobody(ours).equals(wanted.part(NOBODY).text(FORWARD)));
     }
 
     private Node set(String number, Node prefs) throws Packets.Refused {

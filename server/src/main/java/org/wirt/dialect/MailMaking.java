@@ -21,6 +21,7 @@ class MailMaking {
     }
 
     MailName make(Exchange exchange, SiteDetails site, String name, Element said) {
+        if (name.equals(DomainMail.NOBODYS)) throw Failed.invalid("Mail for nobody is said in set_prefs.");
         boolean box = said.child("mailbox")
                 .map(one -> Forms.bool(one.needed("enabled").text()))
                 .orElse(false);

@@ -63,7 +63,9 @@ class MailNames {
     Found of(SiteDetails site) {
         var boxes = byName(mailboxes.ofSite(site.id()), Mailbox::local);
         var bare = byName(kept.of(KIND, site.id()), KeptObjects.One::name);
-        var ways = forwards.ofSite(site.id());
+        var ways = forwards.ofSite(site.id()).stream()
+                .filter(way -> !way.isNobodys())
+                .toList();
         var names = Stream.of(
                         boxes.keySet().stream(),
                         bare.keySet().stream(),

@@ -108,7 +108,7 @@ class MailPrefs {
             return new Element("result")
                     .add("status", "ok")
                     .add(SITE, site.id())
-                    .add(MailPreferences.told("prefs", words, served));
+                    .add(MailPreferences.told("prefs", words, served, site.nobodys()));
         });
     }
 

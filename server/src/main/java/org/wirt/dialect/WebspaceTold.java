@@ -68,11 +68,13 @@ class WebspaceTold {
 
     /// @param website of its main domain
     /// @param mail whether mail of that is served
+    /// @param nobodys where mail for nobody of that goes
     /// @param count how much of what Wirt does not have is kept
     record Read(
             SubscriptionDetails webspace,
             Websites.Website website,
             boolean mail,
+            List<String> nobodys,
             KeptCounts.Count count,
             Map<String, String> kept) {}
 
@@ -87,7 +89,8 @@ class WebspaceTold {
             var said = words.getOrDefault(id, Map.<String, String>of());
             var website = site == null ? Websites.Website.NONE : Websites.of(site, said);
             boolean mail = site != null && MailNames.isServed(site, webspace);
-            all.put(id, new Read(webspace, website, mail, many.getOrDefault(id, KeptCounts.Count.NONE), said));
+            List<String> nobodys = site == null ? List.of() : site.nobodys();
+            all.put(id, new Read(webspace, website, mail, nobodys, many.getOrDefault(id, KeptCounts.Count.NONE), said));
         });
         return all;
     }
@@ -130,7 +133,7 @@ class WebspaceTold {
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));
         if (wanted.has("php-settings")) data.add(KeptWords.settings(read.kept, PHP));
         if (wanted.has("resource-usage")) data.add(usage(read));
-        if (wanted.has("mail")) data.add(MailPreferences.told("mail", read.kept, read.mail));
+        if (wanted.has("mail")) data.add(MailPreferences.told("mail", read.kept, read.mail, read.nobodys));
         if (wanted.has("aps-filter")) data.add("aps-filter", false);
         if (wanted.has("packages")) data.add(new Element("packages"));
         return data;

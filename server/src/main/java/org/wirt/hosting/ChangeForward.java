@@ -40,8 +40,10 @@ class ChangeForward implements Operation<Forward, ChangeForward.Input>, Editing<
         if (forbidden.isPresent()) return Verdict.refused(forbidden.get());
         if (forward.targets().equals(input.targets().list()) && forward.keep() == input.keep())
             return Verdict.unchanged();
-        return HostingRules.first(List.of(ForwardRules.pointsWell(
-                forward.address(), input.targets().list(), forwards.ofCustomer(forward.accountId()))));
+        return HostingRules.first(List.of(
+                ForwardRules.nobodysIsNoMore(forward.local(), input.keep(), false),
+                ForwardRules.pointsWell(
+                        forward.address(), input.targets().list(), forwards.ofCustomer(forward.accountId()))));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.wirt.operation.Several;
 import org.wirt.operation.Singular;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
-import org.wirt.value.MailboxLocal;
 import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
@@ -28,11 +27,11 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
     /// No plan counts forwards, and more than these nobody looks after.
     static final int MOST = 1000;
 
-    /// @param local what stands before the @
+    /// @param local what stands before the @; `*` for all names that nobody has
     /// @param site the domain after it
     /// @param keep a mailbox of the same name gets it too
     /// @param alias it is another name of its one target, an address of the same domain
-    record Input(MailboxLocal local, long site, @Several ForwardTargets targets, boolean keep, boolean alias) {}
+    record Input(ForwardLocal local, long site, @Several ForwardTargets targets, boolean keep, boolean alias) {}
 
     private final DSLContext database;
     private final Forwards forwards;
@@ -51,10 +50,13 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
                 HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION),
                 List.of(
                         full(space),
-                        addresses.forwardTaken(space, input.site(), input.local(), input.alias()),
-                        input.alias()
-                                ? ForwardRules.isAlias(address, input.targets().list(), input.keep())
-                                : Optional.empty(),
+                        addresses.forwardTaken(
+                                space, input.site(), input.local().text(), input.alias()),
+                        ForwardRules.nobodysIsNoMore(input.local().text(), input.keep(), input.alias())
+                                .or(() -> input.alias()
+                                        ? ForwardRules.isAlias(
+                                                address, input.targets().list(), input.keep())
+                                        : Optional.empty()),
                         ForwardRules.pointsWell(
                                 address, input.targets().list(), forwards.ofCustomer(space.accountId()))));
     }
@@ -64,8 +66,8 @@ class CreateForward implements Operation<Space, CreateForward.Input>, Outward, R
         if (HostingRules.mayManage(space, caller, CreateMailbox.PERMISSION).isPresent()) return List.of();
         long site = Inputs.field(Long.class, "site", parameters).orElse(0L);
         boolean alias = Inputs.field(Boolean.class, "alias", parameters).orElse(false);
-        return Inputs.field(MailboxLocal.class, "local", parameters)
-                .flatMap(local -> addresses.forwardTaken(space, site, local, alias))
+        return Inputs.field(ForwardLocal.class, "local", parameters)
+                .flatMap(local -> addresses.forwardTaken(space, site, local.text(), alias))
                 .stream()
                 .toList();
     }

@@ -38,6 +38,11 @@ public record Forward(
         return local + "@" + new DomainName(host).display();
     }
 
+    /// Whether it takes the mail for all names of the domain that nobody has.
+    public boolean isNobodys() {
+        return local.equals(ForwardLocal.NOBODYS);
+    }
+
     /// The address as servers exchange it.
     String address() {
         return local + "@" + host;

@@ -12,9 +12,10 @@ final class ForwardRules {
 
     private ForwardRules() {}
 
-    /// Not to itself, and not in a circle over other forwards of the same customer.
+    /// Not to itself, and not in a circle over other forwards of the same customer, also not over mail for names that
+    /// nobody has.
     ///
-    /// @param own where each of his forwards points to, by its address
+    /// @param own where each of his forwards points to, by its address; mailboxes point nowhere
     static Optional<Refusal> pointsWell(String address, List<String> targets, Map<String, List<String>> own) {
         if (targets.contains(address)) return Optional.of(Refusal.invalid("targets", "forward-to-itself", address));
         return circle(address, targets, own).map(way -> Refusal.invalid("targets", "forward-circle", way));
@@ -24,6 +25,13 @@ final class ForwardRules {
     static Optional<Refusal> isAlias(String address, List<String> targets, boolean keep) {
         boolean beside = targets.size() == 1 && domain(targets.getFirst()).equals(domain(address));
         return beside && !keep ? Optional.empty() : Optional.of(Refusal.invalid("targets", "alias-form"));
+    }
+
+    /// Mail for names that nobody has goes on and no more: there is no mailbox of such a name.
+    static Optional<Refusal> nobodysIsNoMore(String local, boolean keep, boolean alias) {
+        return local.equals(ForwardLocal.NOBODYS) && (keep || alias)
+                ? Optional.of(Refusal.invalid(keep ? "keep" : "alias", "forward-nobody"))
+                : Optional.empty();
     }
 
     private static String domain(String address) {
@@ -39,12 +47,20 @@ final class ForwardRules {
         }
         while (!next.isEmpty()) {
             var here = next.remove();
-            for (var further : own.getOrDefault(here, List.of())) {
+            for (var further : further(here, address, own)) {
                 var way = ways.get(here) + " → " + further;
                 if (further.equals(address)) return Optional.of(way);
                 if (ways.putIfAbsent(further, way) == null) next.add(further);
             }
         }
         return Optional.empty();
+    }
+
+    /// What nobody has is caught, where something catches it.
+    private static List<String> further(String here, String address, Map<String, List<String>> own) {
+        var known = own.get(here);
+        if (known != null) return known;
+        var nobodys = ForwardLocal.NOBODYS + "@" + domain(here);
+        return nobodys.equals(address) ? List.of(address) : own.getOrDefault(nobodys, List.of());
     }
 }

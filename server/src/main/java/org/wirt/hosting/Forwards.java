@@ -15,7 +15,9 @@ public class Forwards extends Hosted<Forward> {
     private static final String SELECT =
             "select f.id, f.subscription_id, f.site_id, w.host, f.local, f.targets, f.keep, f.alias, w.mail_off "
                     + "from wirt.forward f join wirt.site w on w.id = f.site_id";
-    private static final String OWN = "select f.local || '@' || w.host, f.targets from wirt.forward f "
+    private static final String OWN = "select m.local || '@' || w.host, array[]::text[] from wirt.mailbox m "
+            + "join wirt.site w on w.id = m.site_id where m.customer_id = ? union all "
+            + "select f.local || '@' || w.host, f.targets from wirt.forward f "
             + "join wirt.site w on w.id = f.site_id where f.customer_id = ?";
     private static final String POINTING = "select f.id from wirt.forward f where f.targets && "
             + "(select array_agg(m.local || '@' || w.host) from wirt.mailbox m join wirt.site w on w.id = m.site_id "
@@ -39,11 +41,14 @@ public class Forwards extends Hosted<Forward> {
                 .fetch(0, Long.class));
     }
 
-    /// Where each forward of a customer points to, by its address.
+    /// Where each forward of a customer points to, by its address; his mailboxes point nowhere.
     Map<String, List<String>> ofCustomer(long customer) {
         var own = new HashMap<String, List<String>>();
-        database.resultQuery(OWN, customer)
-                .forEach(r -> own.put(r.get(0, String.class), List.of(r.get(1, String[].class))));
+        database.resultQuery(OWN, customer, customer)
+                .forEach(r -> own.merge(
+                        r.get(0, String.class),
+                        List.of(r.get(1, String[].class)),
+                        (some, others) -> some.isEmpty() ? others : some));
         return own;
     }
 

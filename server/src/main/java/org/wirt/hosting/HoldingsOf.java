@@ -39,7 +39,7 @@ public class HoldingsOf {
             + "where a.kind = 'RESELLER' and x.reseller_id = a.id) s on s.reasons & 2048 = 0 "
             + "left join lateral (select count(*) sites from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
             + "left join lateral (select count(*) boxes, sum(greatest(x.quota, 0)) sizes from wirt.mailbox x where x.subscription_id = s.id) m on true "
-            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias) f on true "
+            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias and x.local <> '*') f on true "
             + "where a.id = any(?) group by a.id";
 
     private final DSLContext database;
@@ -57,7 +57,7 @@ public class HoldingsOf {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and wirt.has_not_ended(m.answer_until))), 0)::bigint answers, "
-                        + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias)), 0)::bigint forwards "
+                        + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                         + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
                 .fetchSingle(r -> new All(

@@ -28,28 +28,28 @@ class MailAddresses {
     ///
     /// @param site one of another subscription has nothing that could be seen
     Optional<Refusal> mailboxTaken(Space space, long site, MailboxLocal local) {
-        return isThere("mailbox", space, site, local) ? Optional.of(MAILBOX_TAKEN) : Optional.empty();
+        return isThere("mailbox", space, site, local.text()) ? Optional.of(MAILBOX_TAKEN) : Optional.empty();
     }
 
     /// By a forward. What is another name of an address is not itself one.
-    Optional<Refusal> forwardTaken(Space space, long site, MailboxLocal local, boolean alias) {
+    Optional<Refusal> forwardTaken(Space space, long site, String local, boolean alias) {
         if (isThere("forward", space, site, local)) return Optional.of(FORWARD_TAKEN);
-        return alias ? mailboxTaken(space, site, local) : Optional.empty();
+        return alias && isThere("mailbox", space, site, local) ? Optional.of(MAILBOX_TAKEN) : Optional.empty();
     }
 
-    private boolean isThere(String table, Space space, long site, MailboxLocal local) {
+    private boolean isThere(String table, Space space, long site, String local) {
         return database.resultQuery(
                         "select 1 from wirt." + table + " where site_id = ? and subscription_id = ? and local = ?",
                         site,
                         space.id(),
-                        local.text())
+                        local)
                 .fetch()
                 .isNotEmpty();
     }
 
     /// Whether there is a mailbox of that name.
     boolean hasMailbox(Forward forward) {
-        return isThere("mailbox", forward.space(), forward.siteId(), new MailboxLocal(forward.local()));
+        return isThere("mailbox", forward.space(), forward.siteId(), forward.local());
     }
 
     /// Other names of an address.

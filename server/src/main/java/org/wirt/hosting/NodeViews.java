@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wirt.database.Database;
 
@@ -33,6 +34,12 @@ public final class NodeViews implements AutoCloseable {
             from node.mail_user where local = ? and domain = ? and node_id = 1""";
     private static final String FORWARD = """
             select target, here, mail, sub_id from node.mail_alias where local = ? and domain = ? and node_id = 1""";
+    /// Its own, or else, where nobody has the name, that for all such names.
+    private static final String TAKEN = """
+            select target, here, mail, sub_id from node.mail_alias
+            where domain = ? and node_id = 1 and local = case
+                when exists (select from node.mail_alias where local = ? and domain = ? and node_id = 1)
+                  or exists (select from node.mail_user where local = ? and domain = ? and node_id = 1) then ? else '*' end""";
 
     private static final String ANSWER = """
             select names, subject, text, html from node.mail_answer where mailbox_id = ? and node_id = 1""";
@@ -119,13 +126,26 @@ public final class NodeViews implements AutoCloseable {
                 row.getBoolean("html"));
     }
 
+    /// The forward of that very address.
+    ///
     /// @param address as [#mailUser] takes it
     public Optional<MailForward> forward(String address) {
+        return forward(FORWARD, address, 0, 1);
+    }
+
+    /// By which mail to an address goes on: its own forward, or where nobody has it, the one for all such names.
+    public Optional<MailForward> goingOn(String address) {
+        return forward(TAKEN, address, 1, 0, 1, 0, 1, 0);
+    }
+
+    /// @param places of the name, 0, and of the domain, 1
+    private Optional<MailForward> forward(String query, String address, int... places) {
         var at = address.lastIndexOf('@');
         if (at < 1) return Optional.empty();
         var plain = address.toLowerCase(Locale.ROOT);
-        var rows = rows(FORWARD, row -> forward(plain, row), plain.substring(0, at), plain.substring(at + 1));
-        return rows.stream()
+        var parts = List.of(plain.substring(0, at), plain.substring(at + 1));
+        var keys = IntStream.of(places).mapToObj(parts::get).toArray(String[]::new);
+        return rows(query, row -> forward(plain, row), keys).stream()
                 .reduce((one, other) -> new MailForward(
                         plain,
                         Stream.concat(one.targets().stream(), other.targets().stream())

@@ -14,6 +14,7 @@ import org.wirt.operation.Singular;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.MailboxLocal;
+import org.wirt.value.Refusal;
 import org.wirt.value.Refused;
 
 /// Lets mail to another address of the domain go on to where a forward points. Other names of its address follow,
@@ -36,9 +37,11 @@ class RenameForward implements Operation<Forward, RenameForward.Input>, Outward,
     public Verdict judge(Forward forward, Input input, Caller caller) {
         var forbidden = HostingRules.mayManage(forward.space(), caller, CreateMailbox.PERMISSION);
         if (forbidden.isPresent()) return Verdict.refused(forbidden.get());
+        if (forward.isNobodys()) return Verdict.refused(Refusal.state("forward-nobody-name"));
         if (forward.local().equals(input.local().text())) return Verdict.unchanged();
         return HostingRules.first(List.of(
-                addresses.forwardTaken(forward.space(), forward.siteId(), input.local(), forward.alias()),
+                addresses.forwardTaken(
+                        forward.space(), forward.siteId(), input.local().text(), forward.alias()),
                 addresses.circle(
                         forward.space(),
                         forward.address(),

@@ -1,6 +1,7 @@
 package org.wirt.hosting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wirt.value.Causes;
@@ -16,8 +17,9 @@ import org.wirt.value.Causes;
 /// @param above    those of the owner and of the reseller above
 /// @param redirect where visitors are led; absent: to its own pages
 /// @param mailOff its mail is served elsewhere
-/// @param forwards without those that are other names of a mailbox
+/// @param forwards without those that are other names of a mailbox, and that for names nobody has
 /// @param answers  mailboxes that answer by themselves
+/// @param nobodys  where mail for names that nobody has goes on to; empty: it is rejected
 public record SiteDetails(
         long id,
         UUID guid,
@@ -36,7 +38,12 @@ public record SiteDetails(
         Causes above,
         long mailboxes,
         long forwards,
-        long answers) {
+        long answers,
+        List<String> nobodys) {
+
+    public SiteDetails {
+        nobodys = List.copyOf(nobodys);
+    }
 
     public boolean isMain() {
         return id == subscription;

@@ -29,7 +29,8 @@ public class SiteDirectory {
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and wirt.has_not_ended(m.answer_until)) answers, "
-                    + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias) forwards "
+                    + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*') forwards, "
+                    + "coalesce((select f.targets from wirt.forward f where f.site_id = w.id and f.local = '*'), array[]::text[]) nobodys "
                     + "from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id "
                     + "left join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "
                     + "where not w.released and w.";
@@ -117,6 +118,7 @@ public class SiteDirectory {
                 new Causes(r.get("above", Integer.class)),
                 r.get("mailboxes", Long.class),
                 r.get("forwards", Long.class),
-                r.get("answers", Long.class));
+                r.get("answers", Long.class),
+                List.of(r.get("nobodys", String[].class)));
     }
 }

@@ -71,9 +71,12 @@ class ForwardFormsController {
         var t = visit.t();
         var space = forms.space(visit, id, Right.MAILBOXES);
         var fields = new ArrayList<Field>();
-        fields.add(HostingForms.local(t, form).focused(form.errors().isEmpty()));
+        fields.add(HostingForms.local(t, form)
+                .help(t.of("web.hosting.local.forward.help"))
+                .focused(form.errors().isEmpty()));
         fields.add(forms.domains(visit, space, form));
         pointing(t, form, fields, false);
+        fields.add(keep(t, form));
         var heading = t.of("web.hosting.add-forward.to", HostingWords.display(space.name()));
         return HostingForms.page(
                 visit, heading, null, "/subscriptions/" + id + "/forwards/new", form, fields, 0, page(visit, id));
@@ -84,6 +87,7 @@ class ForwardFormsController {
         Visits.needs(visit, Right.MAILBOXES);
         var fields = new ArrayList<Field>();
         pointing(t, form, fields, true);
+        if (!forward.isNobodys()) fields.add(keep(t, form));
         return HostingForms.page(
                 visit,
                 t.of("web.hosting.change-forward.of", forward.name()),
@@ -102,9 +106,10 @@ class ForwardFormsController {
                 .atMost(MOST_TYPED)
                 .help(t.of("web.hosting.targets.help"))
                 .focused(first && form.errors().isEmpty()));
-        fields.add(Field.of("checkbox", "keep", t.of("web.hosting.keep"))
-                .from(form)
-                .help(t.of("web.hosting.keep.help")));
+    }
+
+    private static Field keep(Texts t, Form form) {
+        return Field.of("checkbox", "keep", t.of("web.hosting.keep")).from(form).help(t.of("web.hosting.keep.help"));
     }
 
     private String made(Visit visit, long subscription) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wirt.hosting.Forward;
 import org.wirt.hosting.Openings;
 import org.wirt.hosting.Space;
+import org.wirt.speech.Texts;
 import org.wirt.web.ui.Action;
 import org.wirt.web.ui.HostingGroup;
 import org.wirt.web.ui.HostingRow;
@@ -24,23 +25,12 @@ final class ForwardGroups {
         var rows = new ArrayList<HostingRow>();
         for (var forward : forwards) {
             if (forward.space().id() != space.id()) continue;
-            var menu = may
-                    ? List.of(
-                            Action.link(
-                                    t.of("web.hosting.change-forward"),
-                                    "pencil",
-                                    "/forwards/" + forward.id() + "/change?return=" + HostingGroups.encoded(back)),
-                            Action.link(
-                                    t.of("verb.forward.rename"),
-                                    "pencil",
-                                    "/forwards/" + forward.id() + "/name?return=" + HostingGroups.encoded(back)),
-                            HostingGroups.remove(visit, "forward.remove", forward.id(), back))
-                    : List.<Action>of();
+            var menu = may ? menu(visit, forward, back) : List.<Action>of();
             rows.add(new HostingRow(
                     String.valueOf(forward.id()),
                     forward.name(),
                     null,
-                    forward.alias() ? t.of("web.hosting.alias") : "",
+                    note(t, forward),
                     HostingWords.status(t, forward.mailOff(), space.causes(), space.above()),
                     List.of(targets(visit, forward), t.of(forward.keep() ? "web.yes" : "web.no")),
                     menu));
@@ -62,6 +52,24 @@ final class ForwardGroups {
                 List.of(t.of("web.hosting.targets"), t.of("web.hosting.keep")),
                 rows,
                 t.of("web.hosting.no-forwards"));
+    }
+
+    private static List<Action> menu(Visit visit, Forward forward, String back) {
+        var menu = new ArrayList<Action>();
+        menu.add(link(visit.t().of("web.hosting.change-forward"), forward, "change", back));
+        if (!forward.isNobodys()) menu.add(link(visit.t().of("verb.forward.rename"), forward, "name", back));
+        menu.add(HostingGroups.remove(visit, "forward.remove", forward.id(), back));
+        return menu;
+    }
+
+    private static Action link(String label, Forward forward, String page, String back) {
+        return Action.link(
+                label, "pencil", "/forwards/" + forward.id() + "/" + page + "?return=" + HostingGroups.encoded(back));
+    }
+
+    private static String note(Texts t, Forward forward) {
+        if (forward.isNobodys()) return t.of("web.hosting.nobody");
+        return forward.alias() ? t.of("web.hosting.alias") : "";
     }
 
     private static String targets(Visit visit, Forward forward) {

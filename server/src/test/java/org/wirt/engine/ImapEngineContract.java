@@ -63,6 +63,23 @@ public interface ImapEngineContract {
     }
 
     @Test
+    default void mailForNobodyIsInTheMailboxItPointsToAndNoOther() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.forward("*", false, "other@" + given.host);
+        deliver(given, "Für mich");
+        send("irgendwer@" + given.host, "Für niemanden", "Text\r\n");
+        try (var client = connect()) {
+            client.imap(login("other@" + given.host, Given.PASSWORD), "OK");
+            soon(() -> client.imap("SELECT INBOX", "OK").contains("* 1 EXISTS"));
+        }
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
+    @Test
     default void aMailboxGetsWhatItsForwardKeeps() throws IOException {
         var given = customer();
         given.mailbox("other");

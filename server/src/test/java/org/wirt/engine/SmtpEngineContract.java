@@ -155,6 +155,27 @@ public interface SmtpEngineContract {
         }
     }
 
+    @Test
+    default void mailForNobodyIsTakenWhereSomebodyGetsIt() throws IOException {
+        var given = customer();
+        given.forward("*", false, given.address);
+        given.forward("team", false, given.address);
+        try (var sender = sender()) {
+            for (var name : new String[] {"irgendwer", "info", "team", "Gross.Und.Klein"})
+                sender.smtp("RCPT TO:<" + name + "@" + given.host + ">", "250");
+            given.suspend(Cause.CUSTOMER);
+            sender.smtp("RCPT TO:<niemand@" + given.host + ">", "450 4.2.1");
+            given.activate(Cause.CUSTOMER);
+            given.reason("account", given.customer, 16, MailPolicy.HOLD);
+            sender.smtp("RCPT TO:<niemand@" + given.host + ">", "450 4.2.1");
+            sender.smtp("RCPT TO:<" + given.address + ">", "250");
+            given.noReason("account", given.customer);
+            sender.smtp("RCPT TO:<niemand@" + given.host + ">", "250");
+            given.database.execute("delete from wirt.forward where site_id = ? and local = '*'", given.site);
+            sender.smtp("RCPT TO:<keiner@" + given.host + ">", "550 5.1.1");
+        }
+    }
+
     /// Whoever asks for it asks the wrong server.
     @Test
     default void ofADomainWhoseMailIsSwitchedOffNothingIsTaken() throws IOException {

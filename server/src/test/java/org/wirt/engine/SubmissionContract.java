@@ -57,6 +57,15 @@ public interface SubmissionContract {
     }
 
     @Test
+    default void whoeverGetsMailForNobodyDoesNotWriteAsNobody() throws IOException {
+        var given = customer();
+        given.forward("*", false, given.address);
+        try (var client = signedIn(given)) {
+            client.smtp("MAIL FROM:<boss@" + given.host + ">", "553");
+        }
+    }
+
+    @Test
     default void nobodySendsFromADomainWhoseMailIsSwitchedOffNorStraightToIt() throws IOException {
         var given = customer();
         var other = customer();

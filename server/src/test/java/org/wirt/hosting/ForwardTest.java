@@ -116,4 +116,25 @@ class ForwardTest {
                 assertThat(words.sentence(refusal, language)).endsWith(".").doesNotContain("{");
         }
     }
+
+    @Test
+    void mailForNobodyComesBackOverNoNameThatNobodyHas() {
+        var nobodys = "*@adler.example";
+        var own = Map.of("info@adler.example", List.<String>of(), "a@adler.example", List.of("b@adler.example"));
+        for (var wrong : List.of("niemand@adler.example", "a@adler.example", nobodys))
+            assertThat(ForwardRules.pointsWell(nobodys, List.of(wrong), own))
+                    .as(wrong)
+                    .isPresent();
+        for (var good : List.of("info@adler.example", "niemand@other.example"))
+            assertThat(ForwardRules.pointsWell(nobodys, List.of(good), own))
+                    .as(good)
+                    .isEmpty();
+        assertThat(ForwardRules.pointsWell(
+                        "a@adler.example", List.of("b@adler.example"), Map.of(nobodys, List.of("a@adler.example"))))
+                .contains(Refusal.invalid(
+                        "targets", "forward-circle", "a@adler.example → b@adler.example → a@adler.example"));
+        assertThat(ForwardRules.nobodysIsNoMore("*", true, false)).contains(Refusal.invalid("keep", "forward-nobody"));
+        assertThat(ForwardRules.nobodysIsNoMore("*", false, true)).contains(Refusal.invalid("alias", "forward-nobody"));
+        assertThat(ForwardRules.nobodysIsNoMore("a", true, true)).isEmpty();
+    }
 }

@@ -154,6 +154,11 @@ class ImportStory {
                         + "</autoresponder></mailname></filter></create></mail>");
         ok(
                 there,
+                "<mail><set_prefs><filter><site-id>" + adler
+                        + "</site-id></filter><prefs><nonexistent-user><forward>alle@elsewhere.example</forward>"
+                        + "</nonexistent-user></prefs></set_prefs></mail>");
+        ok(
+                there,
                 "<mail><disable><site-id>" + number("site", "name", "alt.gasthof-adler.example")
                         + "</site-id></disable></mail>");
         ok(
@@ -251,6 +256,7 @@ class ImportStory {
                 .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))
                 .anyMatch(one -> one.contains("frm_fwd"))
                 .anyMatch(one -> one.contains("mailservice(false)"))
+                .anyMatch(one -> one.contains("forward(alle@elsewhere.example)"))
                 .anyMatch(one -> one.contains("name(max_box) value(77)"));
 
         var again = importing(ours.address(), "--json");

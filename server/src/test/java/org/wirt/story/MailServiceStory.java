@@ -162,6 +162,84 @@ class MailServiceStory extends MailNameTest {
         assertThat(off(subscription.id())).isTrue();
     }
 
+    private Biller.Answer nobody(String said) {
+        return biller.ask(PREFS.formatted(site, "<nonexistent-user>" + said + "</nonexistent-user>"));
+    }
+
+    private String nobodys() {
+        return biller.ask("<mail><get_prefs><filter><site-id>" + site + "</site-id></filter></get_prefs></mail>")
+                .at("//nonexistent-user/forward");
+    }
+
+    @Test
+    void mailForNobodyGoesWhereItIsToGo() throws IOException {
+        assertThat(heard(at("irgendwer"))).startsWith("550 5.1.1");
+        done(nobody("<forward>" + at("info") + "</forward>"));
+        assertThat(nobodys()).isEqualTo(at("info"));
+        assertThat(biller.ask("<webspace><get><filter><id>" + site
+                                + "</id></filter><dataset><mail/><stat/></dataset></get></webspace>")
+                        .at("concat(//mail/nonexistent-user/forward, ' ', //stat/redir)"))
+                .isEqualTo(at("info") + " 0");
+        assertThat(told().count("//mailname")).as("it is no mail name").isEqualTo(1);
+        deliver(at("irgendwer"), "Verirrt");
+        assertThat(read()).contains("Verirrt");
+
+        for (var wrong : new String[] {at("niemand"), at("*"), "kein Ziel", ""})
+            refused("1019", nobody("<forward>" + wrong + "</forward>"));
+        refused("1017", nobody("<bounce>Weg</bounce>"));
+        assertThat(nobodys()).isEqualTo(at("info"));
+
+        done(create("<name>gast</name>" + mailbox(MEGABYTE) + password(SECRET)));
+        done(nobody("<forward>" + at("gast") + "</forward>"));
+        deliver(at("jemand"), "Zu Gast");
+        assertThat(read("gast")).contains("Zu Gast");
+        biller.ask(status("webspace", host, 16));
+        assertThat(heard(at("irgendwer"))).startsWith("450");
+        biller.ask(status("webspace", host, 0));
+        done(service("disable"));
+        assertThat(heard(at("irgendwer"))).startsWith("550");
+        done(service("enable"));
+        assertThat(heard(at("irgendwer"))).startsWith("250");
+        done(nobody("<reject/>"));
+        done(nobody("<reject/>"));
+        assertThat(nobodys()).isEmpty();
+        refused("1019", update("set", "<name>info</name><alias>*</alias>"));
+        refused("1019", create("<name>*</name><forwarding><address>" + at("info") + "</address></forwarding>"));
+        assertThat(heard(at("irgendwer"))).startsWith("550 5.1.1");
+    }
+
+    @Test
+    void mailForNobodyOnThePagesAndByPrograms() throws IOException {
+        var browser = administrator();
+        var form = "/subscriptions/" + site + "/forwards/new";
+        var number = String.valueOf(site);
+        assertThat(browser.get(form).words()).contains("„*“ steht für alle Namen der Domain");
+        assertThat(browser.post(form, "local", "*", "site", number, "targets", at("info"), "keep", "true")
+                        .words())
+                .contains("können nur weitergeleitet werden");
+        browser.post(form, "local", " * ", "site", number, "targets", at("info"));
+        assertThat(heard(at("irgendwer"))).startsWith("250");
+        assertThat(browser.get("/subscriptions/" + site + "?tab=mail").words())
+                .contains("*@" + host, "E-Mails an alle anderen Namen");
+        long id = given.number("select id from wirt.forward where site_id = ? and local = '*'", site);
+        assertThat(browser.get("/forwards/" + id + "/change").body()).doesNotContain("name=\"keep\"");
+        assertThat(browser.post("/forwards/" + id + "/name", "local", "alle").words())
+                .contains("kann nicht umbenannt werden");
+
+        long owner = given.number("select id from wirt.login where account_id = 1 and owner");
+        var token = given.token(tokens, new Given.Account(1, 1, owner, "admin", "admin", ""));
+        var program = new Program(address(), token);
+        assertThat(program.post("/api/v1/verbs/forward.remove", "{\"ids\":[" + id + "]}")
+                        .number("counts/done"))
+                .isEqualTo(1);
+        assertThat(heard(at("irgendwer"))).startsWith("550 5.1.1");
+        new Ways.Terminal(home, address(), token)
+                .type("forward", "create", host, "--local", "*", "--site", number, "--targets", at("info"));
+        assertThat(heard(at("irgendwer"))).startsWith("250");
+        assertThat(program.get("/api/v1/subscriptions/" + site + "/forwards").at("0/address"))
+                .isEqualTo("*@" + host);
+    }
+
     private boolean off(long id) {
         return Boolean.TRUE.equals(given.database.fetchValue("select mail_off from wirt.site where id = ?", id));
     }

@@ -154,7 +154,6 @@ class MailTruthStory extends MailNameTest {
         var say = "<webspace><set><filter><id>" + site
                 + "</id></filter><values><mail>%s</mail></values></set></webspace>";
         for (var untrue : List.of(
-                "<nonexistent-user><forward>x@gasthof.example</forward></nonexistent-user>",
                 "<nonexistent-user><bounce>fort</bounce></nonexistent-user>",
                 "<mail-provider><aps><package-uid>1</package-uid></aps></mail-provider>"))
             refused("1017", biller.ask(say.formatted(untrue)));

@@ -49,7 +49,7 @@ final class Postroom {
     private void gather(String address, Set<String> passed, Map<String, MailUser> found) throws RejectException {
         if (!passed.add(address)) return;
         if (passed.size() > MOST_PASSED) throw new RejectException(451, "4.6.0 Too many forwards");
-        var forward = asked(() -> views.forward(address));
+        var forward = asked(() -> views.goingOn(address));
         if (forward.isEmpty()) {
             found.put(address, recipient(address));
             return;

@@ -165,6 +165,25 @@ class PostfixForwardTest implements OnNode {
         assertThat(DovecotTest.messages(given)).isZero();
     }
 
+    @Test
+    void mailForNobodyLeavesOnceAndWaitsWhileSuspended() throws IOException {
+        given.forward("*", false, friend);
+        mail("irgendwer@" + given.host, "Hallo");
+        arrivesOnce(friend);
+        mail(given.address, "Für mich");
+        await().until(() -> DovecotTest.messages(given) == 1);
+        assertThat(arrived(friend)).isEqualTo(1);
+        var other = RunningNode.customer();
+        other.forward("over", false, "sonstwer@" + given.host);
+        given.suspend(Cause.CUSTOMER);
+        mail("over@" + other.host, "Mittendrin");
+        waiting("@forward.invalid\"");
+        flush();
+        assertThat(arrived(friend)).isEqualTo(1);
+        given.activate(Cause.CUSTOMER);
+        await().atMost(Duration.ofSeconds(60)).until(() -> arrived(friend) == 2);
+    }
+
     /// It is one of this machine's no longer: the DNS says where its mail is taken.
     @Test
     void aDomainWhoseMailIsSwitchedOffIsElsewhere() throws IOException {
