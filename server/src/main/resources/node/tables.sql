@@ -90,6 +90,7 @@ create table wirt.mailbox (
     answer_text     text,
     answer_html     boolean not null,
     answer_until    date,
+    off             boolean not null,
     primary key (id, node_id)
 );
 create index mailbox_local on wirt.mailbox (local, site_id);

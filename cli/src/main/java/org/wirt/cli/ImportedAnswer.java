@@ -20,11 +20,12 @@ record ImportedAnswer(Optional<Node> taken, Optional<String> left) {
     private static final int LONGEST = 10_000;
     private static final int LONGEST_SUBJECT = 255;
 
-    static ImportedAnswer of(Node mail) {
+    /// @param box whether the name has a mailbox
+    static ImportedAnswer of(Node mail, boolean box) {
         var said = mail.part(NODE);
         if (!said.text("enabled").equals("true") || hasEnded(said.text(LAST_DAY)))
             return new ImportedAnswer(Optional.empty(), Optional.empty());
-        if (!mail.part("mailbox").text("enabled").equals("true")) return left("import-autoresponder");
+        if (!box) return left("import-autoresponder");
         if (!fits(said.text(TEXT), LONGEST) || said.text(SUBJECT).length() > LONGEST_SUBJECT)
             return left("import-autoresponder-text");
         var wanted = new Node(NODE).add("enabled", "true");

@@ -51,15 +51,27 @@ final class ImportedMail {
             crossing.present(KIND, result, address, "");
             return;
         }
-        var answer = ImportedAnswer.of(mail);
+        var answer = ImportedAnswer.of(mail, isOn(mail) || isDisabled(mail));
         crossing.make(KIND, result, address, () -> made(mail, answer, name, address, number));
         answer.left().ifPresent(why -> crossing.not(KIND, result, address, crossing.t.of(why)));
+    }
+
+    private static boolean isOn(Node mail) {
+        return mail.part(MAILBOX).text("enabled").equals("true");
+    }
+
+    /// Names without a mailbox are told alike: of those no size is told, or, where they forward, none of their own.
+    private static boolean isDisabled(Node mail) {
+        var quota = mail.part(MAILBOX).text("quota");
+        return !isOn(mail)
+                && !quota.isEmpty()
+                && (isSize(quota) || !mail.part(FORWARDING).text("enabled").equals("true"));
     }
 
     private Node made(Node mail, ImportedAnswer answer, String name, String address, String number)
             throws Packets.Refused {
         var wanted = new Node("mailname").add("name", name);
-        boolean box = mail.part(MAILBOX).text("enabled").equals("true");
+        boolean box = isOn(mail) || isDisabled(mail);
         var password = NewPasswords.fresh();
         if (box) {
             wanted.add(new Node(MAILBOX).add("enabled", "true").add("quota", quota(mail.part(MAILBOX))));
@@ -72,6 +84,7 @@ final class ImportedMail {
         }
         answer.taken().ifPresent(wanted::add);
         var made = create(number, wanted);
+        if (isDisabled(mail)) disable(number, name);
         if (box) crossing.passwords.note(MAILBOX, address, password);
         return made;
     }
@@ -79,8 +92,17 @@ final class ImportedMail {
     /// Whole megabytes, which is how they are counted here: nobody gets less than he had.
     private static String quota(Node mailbox) {
         var text = mailbox.text("quota");
-        if (!text.matches("[1-9]\\d{0,17}")) return "-1";
-        return Long.toString(Math.ceilDiv(Long.parseLong(text), MEGABYTE) * MEGABYTE);
+        return isSize(text) ? Long.toString(Math.ceilDiv(Long.parseLong(text), MEGABYTE) * MEGABYTE) : "-1";
+    }
+
+    private static boolean isSize(String quota) {
+        return quota.matches("[1-9]\\d{0,17}");
+    }
+
+    private void disable(String number, String name) throws Packets.Refused {
+        var wanted = new Node("mailname").add("name", name).add(new Node(MAILBOX).add("enabled", "false"));
+        var filter = new Node("filter").add("site-id", number).add(wanted);
+        crossing.here.one(KIND, new Node("update").add(new Node("set").add(filter)));
     }
 
     private void alias(Node result, Node mail, String alias, String number, String domain, Set<String> present) {

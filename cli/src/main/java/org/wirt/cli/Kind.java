@@ -43,7 +43,7 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
                     "/users",
                     "username",
                     List.of("id", "username", "contactName", "email", "role", "active")),
-            new Kind("mailbox", SUBSCRIPTIONS, "/mailboxes", "address", List.of("id", "address", "quota")),
+            new Kind("mailbox", SUBSCRIPTIONS, "/mailboxes", "address", List.of("id", "address", "quota", "disabled")),
             new Kind("forward", SUBSCRIPTIONS, "/forwards", "address", List.of("id", "address", "targets", "keep")),
             new Kind("ftp", SUBSCRIPTIONS, "/ftp-users", "username", List.of("id", "username", "directory", "main")),
             new Kind("dns", List.of("site"), "/dns", "", List.of("id", "name", "type", "value", "priority", "ttl")));

@@ -34,11 +34,16 @@ record MailName(
                 .toList();
     }
 
+    /// Whether it has a mailbox that is not disabled.
+    boolean isOn() {
+        return mailbox.filter(box -> !box.off()).isPresent();
+    }
+
     /// As far as it was asked for.
     Element told(Element asked) {
         var told = new Element("mailname").add("id", id()).add("name", name);
         if (asked.has("mailbox") || asked.has("mailbox-usage")) {
-            var box = new Element("mailbox").add("enabled", mailbox.isPresent());
+            var box = new Element("mailbox").add("enabled", isOn());
             mailbox.ifPresent(found -> box.add("quota", found.quota()));
             told.add(box);
         }

@@ -228,9 +228,12 @@ class MailOperator implements Operator {
     }
 
     private void mailbox(Exchange exchange, MailName one, Element said, String way) {
-        if (MailWords.isOn(said.part("mailbox")).orElse(one.mailbox().isPresent())
-                != one.mailbox().isPresent())
-            throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is removed with its name, not switched off.");
+        boolean on = MailWords.isOn(said.part("mailbox")).orElse(one.isOn());
+        if (on != one.isOn()) {
+            if (way.equals("remove") || !way.equals("set") && !on)
+                throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is switched off and on by set.");
+            deeds.start(exchange, on ? "mailbox.enable" : "mailbox.disable", box(one).id(), Map.of());
+        }
         var quota = MailWords.quota(said);
         if (quota.isEmpty() || quota.get().equals(Long.toString(box(one).quota()))) return;
         if (!way.equals("set"))

@@ -41,7 +41,8 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
             where not f.released
             union all
             select 'IMAP', count(*), count(*) filter (where not exists (select from node.mail_user v where v.mailbox_id = m.id and v.live))
-            from unnest(?::bigint[]) s (id) join wirt.mailbox m on m.subscription_id = s.id""";
+            from unnest(?::bigint[]) s (id) join wirt.mailbox m on m.subscription_id = s.id
+            where not m.off""";
     private static final String ENDED = """
             select service, count(*) from wirt.session_end where customer_id = any(?::bigint[]) and at >= ?::timestamptz group by service""";
 
@@ -52,7 +53,7 @@ record Concerned(List<Long> accounts, List<Long> subscriptions, List<Long> custo
     private static final String ADDRESSES = """
             select w.node_id, m.local || '@' || w.host from unnest(?::bigint[]) s (id)
             join wirt.mailbox m on m.subscription_id = s.id join wirt.site w on w.id = m.site_id
-            where not w.released and not exists (select from node.mail_user v where v.mailbox_id = m.id and v.mail = 'hold')
+            where not w.released and not m.off and not exists (select from node.mail_user v where v.mailbox_id = m.id and v.mail = 'hold')
             order by md5(m.id::text) limit ?""";
 
     static Concerned by(FinishedJob job, DSLContext database) {

@@ -8,9 +8,17 @@ import org.wirt.value.DomainName;
 ///
 /// @param host the domain as servers write it
 /// @param quota bytes; -1 is unlimited
+/// @param off   switched off: servers know nobody of its name
 /// @param answer what it answers by itself, also where its last day has passed
 public record Mailbox(
-        long id, Space space, long siteId, String host, String local, long quota, Optional<AutomaticAnswer> answer)
+        long id,
+        Space space,
+        long siteId,
+        String host,
+        String local,
+        long quota,
+        boolean off,
+        Optional<AutomaticAnswer> answer)
         implements InSpace {
 
     /// What the form of its size is filled with.

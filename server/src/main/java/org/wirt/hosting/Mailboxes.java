@@ -21,7 +21,7 @@ public class Mailboxes extends Hosted<Mailbox> {
                 spaces,
                 "mailbox",
                 Mailbox.class,
-                "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota, "
+                "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota, m.off, "
                         + "m.answer_subject, m.answer_text, m.answer_html, m.answer_until, "
                         + "not wirt.has_not_ended(m.answer_until) answer_ended "
                         + "from wirt.mailbox m join wirt.site w on w.id = m.site_id",
@@ -58,6 +58,7 @@ public class Mailboxes extends Hosted<Mailbox> {
                 r.get("host", String.class),
                 r.get("local", String.class),
                 r.get("quota", Long.class),
+                r.get("off", Boolean.class),
                 answer(r));
     }
 

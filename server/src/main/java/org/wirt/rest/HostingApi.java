@@ -141,14 +141,16 @@ class HostingApi {
         }
     }
 
-    /// @param quota  bytes; absent: none
-    /// @param answer what it answers by itself; absent: nothing
+    /// @param quota    bytes; absent: none
+    /// @param disabled answered like an address that is not there
+    /// @param answer   what it answers by itself; absent: nothing
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MailboxRow(
             long id,
             String address,
             long site,
             @Nullable Long quota,
+            boolean disabled,
             @Nullable Answer answer) {
 
         private static MailboxRow of(Mailbox box) {
@@ -157,6 +159,7 @@ class HostingApi {
                     box.local() + "@" + box.host(),
                     box.siteId(),
                     box.quota() < 0 ? null : box.quota(),
+                    box.off(),
                     box.answer().map(Answer::of).orElse(null));
         }
     }

@@ -169,7 +169,7 @@ class HostingGroups {
                     mailbox.name(),
                     null,
                     MailboxMenu.note(t, mailbox),
-                    status,
+                    HostingWords.status(t, site.disabled() || mailbox.off(), space.causes(), space.above()),
                     List.of(t.size(mailbox.quota())),
                     may ? MailboxMenu.of(visit, mailbox, back) : List.of()));
         }

@@ -29,8 +29,20 @@ final class MailboxMenu {
                     "mailbox.unanswer",
                     String.valueOf(mailbox.id()),
                     back));
+        menu.add(switching(t, mailbox, back));
         menu.add(HostingGroups.remove(visit, "mailbox.remove", mailbox.id(), back));
         return menu;
+    }
+
+    private static Action switching(Texts t, Mailbox mailbox, String back) {
+        var verb = mailbox.off() ? "mailbox.enable" : "mailbox.disable";
+        return SiteActions.returning(
+                Action.Kind.AT_ONCE,
+                t.of("verb." + verb),
+                mailbox.off() ? "check" : "ban",
+                verb,
+                String.valueOf(mailbox.id()),
+                back);
     }
 
     static String note(Texts t, Mailbox mailbox) {

@@ -145,6 +145,20 @@ public final class Given {
                 keep);
     }
 
+    /// Another name of the mailbox.
+    public void alias(String local) {
+        forward(local, false, address);
+        database.execute("update wirt.forward set alias = true where site_id = ? and local = ?", site, local);
+    }
+
+    /// Disables the mailbox, or enables it again.
+    public void off(boolean off) {
+        database.execute(
+                "update wirt.mailbox set off = ?, changed = changed + 1 where site_id = ? and local = 'info'",
+                off,
+                site);
+    }
+
     /// What the mailbox answers by itself.
     public void answer(@Nullable String subject, String text, boolean html) {
         database.execute(

@@ -148,6 +148,44 @@ public interface ImapEngineContract {
     }
 
     @Test
+    default void whoeverIsInADisabledMailboxIsOutAndFindsEverythingAfterwards() throws IOException {
+        var given = customer();
+        deliver(given, "Vorher");
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "OK");
+            given.off(true);
+            soon(() -> given.ended("IMAP") == 1);
+            assertThat(client.line()).startsWith("* BYE");
+            assertThat(client.ended()).isTrue();
+        }
+        try (var client = connect()) {
+            client.imap(login(given, Given.PASSWORD), "NO [AUTHENTICATIONFAILED]");
+            given.off(false);
+            client.imap(login(given, Given.PASSWORD), "OK");
+            assertThat(client.imap("SELECT INBOX", "OK")).contains("* 1 EXISTS");
+        }
+    }
+
+    @Test
+    default void aDisabledMailboxGetsNothingOfWhatItsForwardSendsOn() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.forward("info", true, "other@" + given.host);
+        given.off(true);
+        send(given.address, "Hallo", "Text\r\n");
+        soon(() -> inbox("other@" + given.host).contains("* 1 EXISTS"));
+        given.off(false);
+        assertThat(inbox(given.address)).contains("* 0 EXISTS");
+    }
+
+    private String inbox(String address) throws IOException {
+        try (var client = connect()) {
+            client.imap(login(address, Given.PASSWORD), "OK");
+            return client.imap("SELECT INBOX", "OK");
+        }
+    }
+
+    @Test
     default void aRenamedMailboxKeepsItsMailAndTheNextOfThatNameHasNone() throws IOException {
         var given = customer();
         var other = "chef@" + given.host;

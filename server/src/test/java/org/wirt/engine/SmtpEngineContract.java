@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,6 +124,25 @@ public interface SmtpEngineContract {
             sender.smtp("RCPT TO:<" + given.address + ">", "450");
             given.reason("account", given.customer, 2048);
             sender.smtp("RCPT TO:<" + given.address + ">", "550");
+        }
+    }
+
+    @Test
+    default void aDisabledMailboxIsNobodyUnlessItsNameIsForwarded() throws IOException {
+        var given = customer();
+        given.mailbox("other");
+        given.alias("hallo");
+        var names = List.of(given.address, "hallo@" + given.host);
+        try (var sender = sender()) {
+            given.off(true);
+            for (var name : names) sender.smtp("RCPT TO:<" + name + ">", "550 5.1.1");
+            sender.smtp("RCPT TO:<other@" + given.host + ">", "250");
+            given.forward("info", true, "other@" + given.host);
+            for (var name : names) sender.smtp("RCPT TO:<" + name + ">", "250");
+            given.database.execute("delete from wirt.forward where site_id = ? and not alias", given.site);
+            for (var name : names) sender.smtp("RCPT TO:<" + name + ">", "550 5.1.1");
+            given.off(false);
+            for (var name : names) sender.smtp("RCPT TO:<" + name + ">", "250");
         }
     }
 

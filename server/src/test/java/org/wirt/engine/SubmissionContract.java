@@ -117,6 +117,19 @@ public interface SubmissionContract {
         }
     }
 
+    @Test
+    default void nobodySendsAsADisabledMailbox() throws IOException {
+        var given = customer();
+        try (var client = signedIn(given)) {
+            given.off(true);
+            isCut(given, client);
+            assertThat(client.ended()).isTrue();
+        }
+        assertThat(signIn(given.address, Given.PASSWORD)).startsWith("535");
+        given.off(false);
+        assertThat(signIn(given.address, Given.PASSWORD)).startsWith("235");
+    }
+
     /// Whoever ends an open session says so. One that is looked at with each command ends with its next.
     default void isCut(Given given, Dialogue client) throws IOException {
         soon(() -> given.ended("SUBMISSION") == 1);

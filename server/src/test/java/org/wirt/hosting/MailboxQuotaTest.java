@@ -51,8 +51,8 @@ class MailboxQuotaTest {
 
     /// @param megabytes -1 is unlimited
     private static Mailbox mailbox(Space space, long megabytes) {
-        return new Mailbox(
-                9, space, 3, "adler.example", "info", megabytes < 0 ? megabytes : megabytes << 20, Optional.empty());
+        long quota = megabytes < 0 ? megabytes : megabytes << 20;
+        return new Mailbox(9, space, 3, "adler.example", "info", quota, false, Optional.empty());
     }
 
     /// "done", "already so" or the code of the refusal, of each.

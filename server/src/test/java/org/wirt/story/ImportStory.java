@@ -163,6 +163,11 @@ class ImportStory {
                         + "</site-id></disable></mail>");
         ok(
                 there,
+                "<mail><update><set><filter><site-id>" + adler
+                        + "</site-id><mailname><name>urlaub</name><mailbox><enabled>false</enabled></mailbox></mailname>"
+                        + "</filter></set></update></mail>");
+        ok(
+                there,
                 "<database><add-db><webspace-id>" + adler
                         + "</webspace-id><name>kasse_import</name><type>mysql</type></add-db></database>");
     }
@@ -252,6 +257,7 @@ class ImportStory {
                 .anyMatch(one -> one.contains("backup.example"))
                 .anyMatch(one -> one.contains("crm & 17"))
                 .anyMatch(one -> one.contains("<p>Bis"))
+                .anyMatch(one -> one.contains("mailbox(enabled(false) quota(") && one.contains("<p>Bis"))
                 .anyMatch(one -> one.contains("4102444800"))
                 .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))
                 .anyMatch(one -> one.contains("frm_fwd"))

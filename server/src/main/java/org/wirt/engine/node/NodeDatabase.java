@@ -23,6 +23,7 @@ final class NodeDatabase {
             "/db/migration/V0092__hosting_mailbox_folder_view.sql",
             "/db/migration/V0093__hosting_redirect_view.sql",
             "/db/migration/V0095__hosting_mail_off_view.sql",
+            "/db/migration/V0097__hosting_mailbox_off_view.sql",
             "/node/dns.sql",
             "/node/agent.sql",
             "/node/rights.sql");

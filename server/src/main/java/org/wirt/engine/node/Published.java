@@ -77,7 +77,8 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "answer_subject",
                             "answer_text",
                             "answer_html",
-                            "answer_until"),
+                            "answer_until",
+                            "off"),
                     ITS_OWN),
             new Published("certificate", List.of("site_id", "node_id", "chain", "key"), ITS_OWN),
             new Published(
