@@ -90,6 +90,7 @@ create table wirt.mailbox (
     answer_text     text,
     answer_html     boolean not null,
     answer_until    date,
+    answer_off      boolean not null,
     off             boolean not null,
     primary key (id, node_id)
 );

@@ -1,4 +1,4 @@
--- As before, without mailboxes that are switched off: no forward keeps anything in them, and their other names lead
+-- As before, without mailboxes and automatic answers that are switched off. Of a mailbox that is: no forward keeps anything in them, and their other names lead
 -- nowhere, unless a forward of the same name goes on. Nothing newer than PostgreSQL 15: hosting nodes run Debian's.
 create or replace view node.mail_user as
 select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, d.unix_uid as uid,
@@ -38,4 +38,4 @@ cross join lateral (
         || 'Content-Transfer-Encoding: base64' || E'\n\n'
         || encode(convert_to(replace(m.answer_text, E'\n', chr(13) || chr(10)), 'UTF8'), 'base64') || E'\n";\n',
         E'\n', chr(13) || chr(10)) as script) s
-where m.answer_text is not null and wirt.has_not_ended(m.answer_until) and d.mail = 'accept' and not m.off;
+where m.answer_text is not null and not m.answer_off and wirt.has_not_ended(m.answer_until) and d.mail = 'accept' and not m.off;

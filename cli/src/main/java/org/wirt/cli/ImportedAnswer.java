@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What a mail name answers by itself there, as far as a mailbox can do so here.
 ///
-/// @param taken as it is said here; none where it answers nothing, or nothing any more
+/// @param taken as it is said here, switched off where it is so there or has ended; none where it says nothing
 /// @param left  why something of it is not taken
 record ImportedAnswer(Optional<Node> taken, Optional<String> left) {
 
@@ -23,12 +23,12 @@ record ImportedAnswer(Optional<Node> taken, Optional<String> left) {
     /// @param box whether the name has a mailbox
     static ImportedAnswer of(Node mail, boolean box) {
         var said = mail.part(NODE);
-        if (!said.text("enabled").equals("true") || hasEnded(said.text(LAST_DAY)))
-            return new ImportedAnswer(Optional.empty(), Optional.empty());
+        boolean on = said.text("enabled").equals("true") && !hasEnded(said.text(LAST_DAY));
+        if (!on && (!box || said.text(TEXT).isEmpty())) return new ImportedAnswer(Optional.empty(), Optional.empty());
         if (!box) return left("import-autoresponder");
         if (!fits(said.text(TEXT), LONGEST) || said.text(SUBJECT).length() > LONGEST_SUBJECT)
             return left("import-autoresponder-text");
-        var wanted = new Node(NODE).add("enabled", "true");
+        var wanted = new Node(NODE).add("enabled", Boolean.toString(on));
         if (!said.text(SUBJECT).isEmpty()) wanted.add(SUBJECT, said.text(SUBJECT));
         wanted.add(TYPE, said.text(TYPE).equals(HTML) ? HTML : "text/plain").add(TEXT, said.text(TEXT));
         if (!said.text(LAST_DAY).isEmpty()) wanted.add(LAST_DAY, said.text(LAST_DAY));

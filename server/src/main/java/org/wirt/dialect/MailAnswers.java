@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.hosting.AutomaticAnswer;
 
@@ -27,7 +28,7 @@ class MailAnswers {
 
     static Element told(Optional<AutomaticAnswer> answer) {
         var told = new Element(NODE)
-                .add("enabled", answer.filter(one -> !one.ended()).isPresent());
+                .add("enabled", answer.filter(AutomaticAnswer::isOn).isPresent());
         answer.ifPresent(one -> {
             one.subject().ifPresent(subject -> told.add(SUBJECT, subject));
             told.add(TYPE, one.html() ? HTML : PLAIN).add("charset", "UTF-8").add(TEXT, one.text());
@@ -36,16 +37,36 @@ class MailAnswers {
         return told;
     }
 
-    /// What is not said of an answer stays as it is. To take away anything of it is to end it.
+    /// What is not said of an answer stays as it is, also where it is switched off. What takes away anything of it ends
+    /// it.
     void change(Exchange exchange, MailName one, Element said, String way) {
         var asked = said.child(NODE);
         if (asked.isEmpty() || (asked.get().children().isEmpty() && !way.equals("remove"))) return;
         var answer = asked.get();
-        if (way.equals("remove") || !MailWords.isOn(answer).orElse(true))
-            one.mailbox()
-                    .filter(box -> box.answer().isPresent())
-                    .ifPresent(box -> deeds.start(exchange, "mailbox.unanswer", box.id(), Map.of()));
+        if (way.equals("remove")) end(exchange, one, new Element(NODE));
+        else if (!MailWords.isOn(answer).orElse(true)) end(exchange, one, answer);
         else deeds.start(exchange, "mailbox.answer", box(one), input(answer));
+    }
+
+    /// Where there is none, nothing is kept without a text.
+    private void end(Exchange exchange, MailName one, Element said) {
+        one.mailbox().filter(box -> box.answer().isPresent() || hasText(said)).ifPresent(box -> {
+            if (Stream.of(SUBJECT, TEXT, TYPE, LAST_DAY).noneMatch(said::has))
+                deeds.start(exchange, "mailbox.unanswer", box.id(), Map.of());
+            else deeds.start(exchange, "mailbox.answer", box.id(), kept(said));
+        });
+    }
+
+    private static boolean hasText(Element said) {
+        return !said.text(TEXT).isEmpty();
+    }
+
+    /// An empty text leaves that of before: nobody gets it.
+    private static Map<String, String> kept(Element said) {
+        var input = input(said);
+        if (!hasText(said)) input.remove(TEXT);
+        input.put("off", "true");
+        return input;
     }
 
     private static long box(MailName one) {

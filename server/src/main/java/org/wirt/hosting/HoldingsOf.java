@@ -56,7 +56,7 @@ public class HoldingsOf {
     public All all() {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
-                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and wirt.has_not_ended(m.answer_until))), 0)::bigint answers, "
+                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and not m.answer_off and wirt.has_not_ended(m.answer_until))), 0)::bigint answers, "
                         + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                         + "where not w.released and s.reasons & 2048 = 0 and not c.removed")

@@ -9,7 +9,7 @@ import org.wirt.value.DomainName;
 /// @param host the domain as servers write it
 /// @param quota bytes; -1 is unlimited
 /// @param off   switched off: servers know nobody of its name
-/// @param answer what it answers by itself, also where its last day has passed
+/// @param answer what it answers by itself, also where it is switched off or its last day has passed
 public record Mailbox(
         long id,
         Space space,

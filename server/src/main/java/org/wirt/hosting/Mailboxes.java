@@ -22,7 +22,7 @@ public class Mailboxes extends Hosted<Mailbox> {
                 "mailbox",
                 Mailbox.class,
                 "select m.id, m.subscription_id, m.site_id, w.host, m.local, m.quota, m.off, "
-                        + "m.answer_subject, m.answer_text, m.answer_html, m.answer_until, "
+                        + "m.answer_subject, m.answer_text, m.answer_html, m.answer_until, m.answer_off, "
                         + "not wirt.has_not_ended(m.answer_until) answer_ended "
                         + "from wirt.mailbox m join wirt.site w on w.id = m.site_id",
                 "m");
@@ -69,6 +69,7 @@ public class Mailboxes extends Hosted<Mailbox> {
                         text,
                         r.get("answer_html", Boolean.class),
                         Optional.ofNullable(r.get("answer_until", LocalDate.class)),
+                        r.get("answer_off", Boolean.class),
                         r.get("answer_ended", Boolean.class)));
     }
 }

@@ -21,21 +21,24 @@ import org.wirt.value.AnswerSubject;
 import org.wirt.value.AnswerText;
 import org.wirt.value.Refusal;
 
-/// Lets a mailbox answer by itself whoever writes to it, or answer something else. Undone by [DropAutomaticAnswer].
+/// Lets a mailbox answer by itself whoever writes to it, or answer something else; one that was ended is there still.
+/// Undone by [EndAutomaticAnswer].
 @Verb(name = "mailbox.answer", from = Level.CUSTOMER)
 class SetAutomaticAnswer implements Operation<Mailbox, SetAutomaticAnswer.Input>, Editing<Mailbox>, Outward {
 
     /// @param subject absent: that of the message, after `Auto:`
     /// @param html    whether the text is a page of HTML
     /// @param until   the last day on which it answers; absent: until somebody ends it
+    /// @param off     it is only kept, until it is set without that
     record Input(
             Optional<AnswerSubject> subject,
             AnswerText text,
             boolean html,
-            @Meaning("last-day") Optional<LocalDate> until) {
+            @Meaning("last-day") Optional<LocalDate> until,
+            boolean off) {
 
         AutomaticAnswer answer() {
-            return new AutomaticAnswer(subject.map(AnswerSubject::text), text.text(), html, until, false);
+            return new AutomaticAnswer(subject.map(AnswerSubject::text), text.text(), html, until, off, false);
         }
     }
 
@@ -57,20 +60,24 @@ class SetAutomaticAnswer implements Operation<Mailbox, SetAutomaticAnswer.Input>
         var forbidden = HostingRules.mayManage(mailbox.space(), caller, CreateMailbox.PERMISSION);
         if (forbidden.isPresent()) return Verdict.refused(forbidden.get());
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        if (input.until().filter(last -> last.isBefore(today)).isPresent())
+        if (!input.off() && input.until().filter(last -> last.isBefore(today)).isPresent())
             return Verdict.refused(Refusal.invalid("until", "date-past"));
-        return mailbox.savedAnswer().equals(input.answer().saved()) ? Verdict.unchanged() : Verdict.allowed();
+        boolean same =
+                mailbox.answer().filter(answer -> answer.off() == input.off()).isPresent()
+                        && mailbox.savedAnswer().equals(input.answer().saved());
+        return same ? Verdict.unchanged() : Verdict.allowed();
     }
 
     @Override
     public List<Change> apply(List<Mailbox> mailboxes, Input input, Caller caller, Job job) {
         var answer = input.answer();
         database.execute(
-                "update wirt.mailbox set answer_subject = ?, answer_text = ?, answer_html = ?, answer_until = ? where id = any(?)",
+                "update wirt.mailbox set answer_subject = ?, answer_text = ?, answer_html = ?, answer_until = ?, answer_off = ? where id = any(?)",
                 answer.subject().orElse(null),
                 answer.text(),
                 answer.html(),
                 answer.until().orElse(null),
+                answer.off(),
                 mailboxes.stream().map(Mailbox::id).toArray(Long[]::new));
         return mailboxes.stream()
                 .map(m -> new Change(

@@ -166,19 +166,22 @@ class HostingApi {
 
     /// @param subject absent: that of the message, after `Auto:`
     /// @param until   the last day (UTC) on which it answers, also one that has passed
+    /// @param off     it is only kept: nobody gets it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             @Nullable String subject,
             String text,
             boolean html,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            boolean off) {
 
         private static Answer of(AutomaticAnswer answer) {
             return new Answer(
                     answer.subject().orElse(null),
                     answer.text(),
                     answer.html(),
-                    answer.until().orElse(null));
+                    answer.until().orElse(null),
+                    answer.off());
         }
     }
 

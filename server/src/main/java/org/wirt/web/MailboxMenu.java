@@ -21,7 +21,7 @@ final class MailboxMenu {
         menu.add(Action.link(t.of("verb.mailbox.quota"), "pencil", own + "/quota" + way));
         menu.add(Action.link(t.of("verb.mailbox.rename"), "pencil", own + "/name" + way));
         menu.add(Action.link(t.of("verb.mailbox.answer"), "arrow-back-up", own + "/answer" + way));
-        if (mailbox.answer().isPresent())
+        if (mailbox.answer().filter(answer -> !answer.off()).isPresent())
             menu.add(SiteActions.returning(
                     Action.Kind.DIALOG,
                     t.of("verb.mailbox.unanswer"),
@@ -46,7 +46,10 @@ final class MailboxMenu {
     }
 
     static String note(Texts t, Mailbox mailbox) {
-        return mailbox.answer().map(answer -> note(t, answer)).orElse("");
+        return mailbox.answer()
+                .filter(answer -> !answer.off())
+                .map(answer -> note(t, answer))
+                .orElse("");
     }
 
     private static String note(Texts t, AutomaticAnswer answer) {

@@ -120,6 +120,19 @@ public interface AnswerEngineContract {
         assertThat(letters(given, "third", 1).getFirst().to).isEqualTo("<today@client.example>");
     }
 
+    @Test
+    default void whatIsSwitchedOffIsKeptAndNotSent() throws IOException {
+        var given = neighbours("other");
+        given.answer("Weg", "Bin weg", false);
+        var off = "update wirt.mailbox set answer_off = ? where site_id = ? and answer_text is not null";
+        given.database.execute(off, true, given.site);
+        write(given, "other", "off", "");
+        letters(given, "info", 1);
+        given.database.execute(off, false, given.site);
+        write(given, "other", "on", "");
+        assertThat(letters(given, "other", 1).getFirst().to).isEqualTo("<on@client.example>");
+    }
+
     private Given neighbours(String... locals) {
         var given = customer();
         for (var local : locals) given.mailbox(local);

@@ -58,14 +58,45 @@ class AutomaticAnswerStory extends MailNameTest {
         done(answers("set", "<subject/><end_date/>"));
         tells("true", "", "text/html", "<p>Bis Juni</p>", "");
         counted(1);
-        done(answers("set", "<enabled>false</enabled><text>wird vergessen</text>"));
-        assertThat(told().count("//mailname[name='info']/autoresponder/*")).isEqualTo(1);
+        done(answers("set", "<enabled>false</enabled>"));
+        tells("false", "", "text/html", "<p>Bis Juni</p>", "");
         counted(0);
+        done(answers("set", "<enabled>true</enabled>"));
+        tells("true", "", "text/html", "<p>Bis Juni</p>", "");
+        counted(1);
 
         done(create("<name>neu</name>" + mailbox(MEGABYTE) + "<autoresponder>" + WORDS + "</autoresponder>"));
         assertThat(told().at("//mailname[name='neu']/autoresponder/enabled")).isEqualTo("true");
         done(update("remove", "<name>neu</name><autoresponder><enabled>true</enabled></autoresponder>"));
         assertThat(told().at("//mailname[name='neu']/autoresponder/enabled")).isEqualTo("false");
+        assertThat(told().at("//mailname[name='neu']/autoresponder/subject")).isEqualTo("Im Urlaub");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsKeptAndNobodyGetsIt() throws IOException {
+        done(answers("set", "<enabled>false</enabled>"));
+        done(answers("set", "<enabled>false</enabled><subject>Ohne Text</subject><text/>"));
+        assertThat(told().count("//mailname[name='info']/autoresponder/*")).isEqualTo(1);
+        done(answers("set", "<enabled>false</enabled>" + WORDS + "<end_date>2020-01-31</end_date>"));
+        tells("false", "Im Urlaub", "text/plain", "Bis Mai.\nGrüße", "2020-01-31");
+        done(answers("set", "<enabled>false</enabled><end_date>2099-12-31</end_date><text/>"));
+        tells("false", "Im Urlaub", "text/plain", "Bis Mai.\nGrüße", "2099-12-31");
+        counted(0);
+        assertThat(views.answer(views.mailUser(at("info")).orElseThrow())).isEmpty();
+        refused("1019", answers("set", "<enabled>false</enabled><content_type>text/rtf</content_type>"));
+
+        write("gast", "Erste");
+        done(answers("set", "<enabled>true</enabled>"));
+        tells("true", "Im Urlaub", "text/plain", "Bis Mai.\nGrüße", "2099-12-31");
+        counted(1);
+        write("gast", "Zweite");
+        await().pollInterval(Duration.ofMillis(50)).until(() -> mail("gast").contains("Im Urlaub"));
+        done(answers("remove", "<enabled>true</enabled>"));
+        tells("false", "Im Urlaub", "text/plain", "Bis Mai.\nGrüße", "2099-12-31");
+        assertThat(given.text(
+                        "select after::text from wirt.audit where verb = 'mailbox.unanswer' and object_id = ?", box()))
+                .contains("\"answers\": false")
+                .doesNotContain("Bis Mai");
     }
 
     @Test
@@ -124,7 +155,12 @@ class AutomaticAnswerStory extends MailNameTest {
 
         browser.deed("mailbox.unanswer", box());
         assertThat(browser.get(page).words()).doesNotContain("antwortet automatisch");
+        assertThat(browser.get(page).body()).doesNotContain("mailbox.unanswer");
         assertThat(told().count("//autoresponder[enabled='true']")).isZero();
+        assertThat(browser.get(form).body()).contains("Zeile \"1\"\nZeile 2", "2099-12-31");
+        browser.post(form, "subject", "Weg", "text", "Zeile \"1\"\r\nZeile 2", "until", "2099-12-31");
+        assertThat(browser.get(page).words()).contains("antwortet automatisch bis 31.12.2099");
+        tells("true", "Weg", "text/plain", "Zeile \"1\"\nZeile 2", "2099-12-31");
     }
 
     @Test
@@ -156,10 +192,20 @@ class AutomaticAnswerStory extends MailNameTest {
         assertThat(told.at("1/answer/text")).isEqualTo("<b>Back</b>");
         assertThat(told.at("1/answer/html")).isEqualTo("true");
         assertThat(told.at("1/answer/until")).isEqualTo("2099-12-31");
-        assertThat(program.post("/api/v1/verbs/mailbox.unanswer", "{\"ids\":[" + box() + "]}")
-                        .number("counts/done"))
-                .isEqualTo(1);
-        assertThat(program.get(list).body().get(1).has("answer")).isFalse();
+        assertThat(told.at("1/answer/off")).isEqualTo("false");
+        for (int done = 1; done >= 0; done--)
+            assertThat(program.post("/api/v1/verbs/mailbox.unanswer", "{\"ids\":[" + box() + "]}")
+                            .number("counts/done"))
+                    .isEqualTo(done);
+        assertThat(program.get(list).at("1/answer/off")).isEqualTo("true");
+        assertThat(program.get(list).at("1/answer/text")).isEqualTo("<b>Back</b>");
+        program.post("/api/v1/verbs/mailbox.answer", does.formatted("{}"));
+        assertThat(program.get(list).at("1/answer/off")).isEqualTo("false");
+        program.post(
+                "/api/v1/verbs/mailbox.answer",
+                does.formatted("{\"text\":\"Later\",\"until\":\"2001-01-01\",\"off\":true}"));
+        assertThat(program.get(list).at("1/answer/text")).isEqualTo("Later");
+        assertThat(program.get(list).at("1/answer/off")).isEqualTo("true");
     }
 
     private long box() {
@@ -199,7 +245,7 @@ class AutomaticAnswerStory extends MailNameTest {
         assertThat(all)
                 .isEqualTo(
                         given.number(
-                                "select count(*) from wirt.mailbox where answer_text is not null and wirt.has_not_ended(answer_until)"));
+                                "select count(*) from wirt.mailbox where answer_text is not null and not answer_off and wirt.has_not_ended(answer_until)"));
     }
 
     private void write(String local, String subject) throws IOException {

@@ -163,6 +163,11 @@ class ImportStory {
                         + "</site-id></disable></mail>");
         ok(
                 there,
+                "<mail><create><filter><site-id>" + adler
+                        + "</site-id><mailname><name>sommer</name><mailbox><enabled>true</enabled></mailbox><autoresponder>"
+                        + "<enabled>false</enabled><text>Bis August</text></autoresponder></mailname></filter></create></mail>");
+        ok(
+                there,
                 "<mail><update><set><filter><site-id>" + adler
                         + "</site-id><mailname><name>urlaub</name><mailbox><enabled>false</enabled></mailbox></mailname>"
                         + "</filter></set></update></mail>");
@@ -257,6 +262,7 @@ class ImportStory {
                 .anyMatch(one -> one.contains("backup.example"))
                 .anyMatch(one -> one.contains("crm & 17"))
                 .anyMatch(one -> one.contains("<p>Bis"))
+                .anyMatch(one -> one.contains("autoresponder(enabled(false)") && one.contains("Bis August"))
                 .anyMatch(one -> one.contains("mailbox(enabled(false) quota(") && one.contains("<p>Bis"))
                 .anyMatch(one -> one.contains("4102444800"))
                 .anyMatch(one -> one.contains("dest_url(https://gasthof-adler.example/neu)"))

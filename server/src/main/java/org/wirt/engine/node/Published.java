@@ -78,6 +78,7 @@ record Published(String table, List<String> columns, List<String> whose) {
                             "answer_text",
                             "answer_html",
                             "answer_until",
+                            "answer_off",
                             "off"),
                     ITS_OWN),
             new Published("certificate", List.of("site_id", "node_id", "chain", "key"), ITS_OWN),
