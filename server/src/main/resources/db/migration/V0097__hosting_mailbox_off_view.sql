@@ -1,4 +1,4 @@
--- As before, without mailboxes and automatic answers that are switched off. Of a mailbox that is: no forward keeps anything in them, and their other names lead
+-- As before, without mailboxes and automatic answers that are switched off. No forward keeps anything in such a mailbox, and its other names lead
 -- nowhere, unless a forward of the same name goes on. Nothing newer than PostgreSQL 15: hosting nodes run Debian's.
 create or replace view node.mail_user as
 select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, d.unix_uid as uid,

@@ -230,7 +230,7 @@ class MailOperator implements Operator {
     private void mailbox(Exchange exchange, MailName one, Element said, String way) {
         boolean on = MailWords.isOn(said.part("mailbox")).orElse(one.isOn());
         if (on != one.isOn()) {
-            if (way.equals("remove") || !way.equals("set") && !on)
+            if (way.equals("remove") || (way.equals("add") && !on))
                 throw new Failed(ErrorNumbers.NOT_SUPPORTED, "A mailbox is switched off and on by set.");
             deeds.start(exchange, on ? "mailbox.enable" : "mailbox.disable", box(one).id(), Map.of());
         }
