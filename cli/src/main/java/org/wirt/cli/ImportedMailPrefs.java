@@ -17,11 +17,10 @@ final class ImportedMailPrefs {
 
     /// @param number of the domain here; empty: it would be made
     /// @param fresh  nothing of it can be here
-    /// @param dark   it is suspended there or has no hosting, so that its mail is told as off in any case
-    void take(String source, String number, String domain, boolean fresh, boolean dark) {
+    void take(String source, String number, String domain, boolean fresh) {
         for (var one : crossing.told(KIND, KIND, of(source), domain)) {
             var prefs = new Node("prefs");
-            if (!dark && isOff(one)) prefs.add(SERVICE, OFF);
+            if (isOff(one)) prefs.add(SERVICE, OFF);
             var target = nobody(one);
             if (!target.isEmpty()) prefs.add(new Node(NOBODY).add(FORWARD, target));
             if (prefs.children().isEmpty()) continue;

@@ -35,7 +35,7 @@ final class ImportedSites {
         if (open && !crossing.dry)
             for (var main : crossing.told("site", "site", Crossing.on("get", "id", id, "gen_info"), name))
                 suspend(main, number, name, bits(main.part("data").part("gen_info"), info));
-        belongings(id, number, name, fresh, isDark(info));
+        belongings(id, number, name, fresh);
         var others =
                 crossing.told("site", "site", Crossing.on("get", "parent-id", id, "gen_info", "hosting"), name).stream()
                         .filter(site ->
@@ -74,8 +74,7 @@ final class ImportedSites {
         } else number = crossing.make("site", site, name, () -> made(site, name, parent, wanted));
         if (number.isEmpty()) return;
         if (!crossing.dry && (open || here.isEmpty())) suspend(site, number.get(), name, wanted);
-        boolean dark = isDark(site.part("data").part("gen_info")) || isDark(webspace);
-        belongings(site.text("id"), number.get(), name, here.isEmpty(), dark);
+        belongings(site.text("id"), number.get(), name, here.isEmpty());
     }
 
     private Node made(Node site, String name, String parent, List<Integer> bits) throws Packets.Refused {
@@ -108,13 +107,9 @@ final class ImportedSites {
             }
     }
 
-    private static boolean isDark(Node info) {
-        return Bits.of(info) != 0 || info.text("htype").equals("none");
-    }
-
-    private void belongings(String source, String number, String domain, boolean fresh, boolean dark) {
+    private void belongings(String source, String number, String domain, boolean fresh) {
         mail.take(source, number, domain, fresh);
-        prefs.take(source, number, domain, fresh, dark);
+        prefs.take(source, number, domain, fresh);
         zones.take(source, number, domain, fresh);
     }
 

@@ -14,7 +14,6 @@ import org.wirt.hosting.Forwards;
 import org.wirt.hosting.Mailbox;
 import org.wirt.hosting.Mailboxes;
 import org.wirt.hosting.SiteDetails;
-import org.wirt.subscription.SubscriptionDetails;
 
 /// Finds the mail names of a domain. Call within a scoped transaction.
 @Component
@@ -23,7 +22,8 @@ class MailNames {
     static final String KIND = "mailname";
     static final String MISSING = "Mail name does not exist";
 
-    /// Whether mail of a domain is served at all.
+    /// Whether mail of a domain is switched on. Who is suspended finds it as it was: what programs are told of it they say
+    /// again.
     static final String SERVICE = "mailservice";
 
     private final Mailboxes mailboxes;
@@ -34,14 +34,6 @@ class MailNames {
         this.mailboxes = mailboxes;
         this.forwards = forwards;
         this.kept = kept;
-    }
-
-    /// As the servers answer: what is said of a site alone, but that it is disabled, darkens its website only.
-    static boolean isServed(SiteDetails site, SubscriptionDetails webspace) {
-        return !site.mailOff()
-                && !site.disabled()
-                && !webspace.own().isDark()
-                && !webspace.above().isDark();
     }
 
     /// Those of a domain, in their order.

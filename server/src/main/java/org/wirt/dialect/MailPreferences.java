@@ -85,15 +85,15 @@ final class MailPreferences {
         return new Failed(ErrorNumbers.NOT_SUPPORTED, why);
     }
 
-    /// @param served whether mail of it is served as it is now
+    /// @param on whether its mail is switched on
     /// @param nobodys where mail for nobody goes
-    static Element told(String name, Map<String, String> kept, boolean served, List<String> nobodys) {
+    static Element told(String name, Map<String, String> kept, boolean on, List<String> nobodys) {
         var values = new LinkedHashMap<String, String>();
         values.put(WEBMAIL, "none");
         kept.forEach((key, value) -> {
             if (key.startsWith(GROUP + ".") && !key.equals(LISTS)) values.put(key.substring(GROUP.length() + 1), value);
         });
-        values.put(MailNames.SERVICE, String.valueOf(served));
+        values.put(MailNames.SERVICE, String.valueOf(on));
         var nobody = new Element(NOBODY);
         if (nobodys.isEmpty()) nobody.add(REJECT, "");
         else nobody.add(FORWARD, String.join(",", nobodys));

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
-import org.wirt.subscription.SubscriptionDirectory;
 
 /// How the mail of domains as a whole is set up: told, and said otherwise as far as that can be so.
 @Component
@@ -22,7 +21,6 @@ class MailPrefs {
     private static final int SITES = 500;
 
     private final SiteDirectory sites;
-    private final SubscriptionDirectory subscriptions;
     private final Kept kept;
     private final DomainMail mail;
     private final Deeds deeds;
@@ -30,13 +28,11 @@ class MailPrefs {
 
     MailPrefs(
             SiteDirectory sites,
-            SubscriptionDirectory subscriptions,
             Kept kept,
             DomainMail mail,
             Deeds deeds,
             ScopedTransaction transaction) {
         this.sites = sites;
-        this.subscriptions = subscriptions;
         this.kept = kept;
         this.mail = mail;
         this.deeds = deeds;
@@ -101,14 +97,10 @@ class MailPrefs {
     private Element told(SiteDetails site, Exchange exchange) {
         return transaction.read(exchange.scope(), () -> {
             var words = kept.of(Websites.subject(site.isMain()), site.id());
-            boolean served = subscriptions
-                    .read(site.subscription())
-                    .map(held -> MailNames.isServed(site, held))
-                    .orElse(false);
             return new Element("result")
                     .add("status", "ok")
                     .add(SITE, site.id())
-                    .add(MailPreferences.told("prefs", words, served, site.nobodys()));
+                    .add(MailPreferences.told("prefs", words, !site.mailOff(), site.nobodys()));
         });
     }
 

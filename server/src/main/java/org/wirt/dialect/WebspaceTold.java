@@ -67,7 +67,7 @@ class WebspaceTold {
     }
 
     /// @param website of its main domain
-    /// @param mail whether mail of that is served
+    /// @param mail whether mail of that is switched on
     /// @param nobodys where mail for nobody of that goes
     /// @param count how much of what Wirt does not have is kept
     record Read(
@@ -88,7 +88,7 @@ class WebspaceTold {
             var site = main.get(id);
             var said = words.getOrDefault(id, Map.<String, String>of());
             var website = site == null ? Websites.Website.NONE : Websites.of(site, said);
-            boolean mail = site != null && MailNames.isServed(site, webspace);
+            boolean mail = site != null && !site.mailOff();
             List<String> nobodys = site == null ? List.of() : site.nobodys();
             all.put(id, new Read(webspace, website, mail, nobodys, many.getOrDefault(id, KeptCounts.Count.NONE), said));
         });

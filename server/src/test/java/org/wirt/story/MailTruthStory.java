@@ -117,35 +117,37 @@ class MailTruthStory extends MailNameTest {
         assertThat(views.forward(at("hallo"))).isEmpty();
     }
 
-    private void isServed(boolean served) throws IOException {
+    private void isServed(boolean on, boolean served) throws IOException {
         var preferences =
                 biller.ask("<mail><get_prefs><filter><site-id>" + site + "</site-id></filter></get_prefs></mail>");
-        assertThat(preferences.at("//prefs/mailservice")).isEqualTo(String.valueOf(served));
+        assertThat(preferences.at("//prefs/mailservice")).isEqualTo(String.valueOf(on));
         var told = biller.ask(
                 "<webspace><get><filter><id>" + site + "</id></filter><dataset><mail/></dataset></get></webspace>");
-        assertThat(told.at("//mail/mailservice")).isEqualTo(String.valueOf(served));
+        assertThat(told.at("//mail/mailservice")).isEqualTo(String.valueOf(on));
         assertThat(heard(at("info")).startsWith("250"))
                 .as("what the server says")
                 .isEqualTo(served);
     }
 
     @Test
-    void whetherMailIsServedIsToldAsTheServerAnswers() throws IOException {
-        isServed(true);
+    void whetherMailIsSwitchedOnIsToldAlsoOfWhoIsSuspendedAndSayingItAgainChangesNothing() throws IOException {
+        isServed(true, true);
         biller.ask(status("webspace", host, 16));
-        isServed(false);
+        isServed(true, false);
+        done(biller.ask("<mail><set_prefs><filter><site-id>" + site
+                + "</site-id></filter><prefs><mailservice>true</mailservice></prefs></set_prefs></mail>"));
         biller.ask(status("webspace", host, 0));
-        isServed(true);
+        isServed(true, true);
         var service =
                 "<webspace><set><filter><id>%d</id></filter><values><mail><mailservice>%s</mailservice></mail></values></set></webspace>";
         done(biller.ask(service.formatted(site, "false")));
-        isServed(false);
+        isServed(false, false);
         refused("1019", biller.ask(service.formatted(site, "vielleicht")));
         done(biller.ask(service.formatted(site, "true")));
-        isServed(true);
+        isServed(true, true);
         done(biller.ask("<webspace><set><filter><id>" + site
                 + "</id></filter><values><hosting><none/></hosting></values></set></webspace>"));
-        isServed(false);
+        isServed(true, false);
     }
 
     @Test
