@@ -158,7 +158,7 @@ class HostingGroups {
     HostingGroup mail(Visit visit, Site site, List<Mailbox> mailboxes, String back) {
         var t = visit.t();
         var space = site.space();
-        var status = HostingWords.status(t, site.disabled() || site.mailOff(), space.causes(), space.above());
+        boolean off = site.disabled() || site.mailOff();
         boolean may =
                 Openings.manage(space, visit.caller()).isEmpty() && !hidden(Openings.mailbox(space, visit.caller()));
         var rows = new ArrayList<HostingRow>();
@@ -169,7 +169,7 @@ class HostingGroups {
                     mailbox.name(),
                     null,
                     MailboxMenu.note(t, mailbox),
-                    HostingWords.status(t, site.disabled() || mailbox.off(), space.causes(), space.above()),
+                    HostingWords.status(t, off || mailbox.off(), space.causes(), space.above()),
                     List.of(t.size(mailbox.quota())),
                     may ? MailboxMenu.of(visit, mailbox, back) : List.of()));
         }
@@ -183,7 +183,7 @@ class HostingGroups {
                         "site-" + site.id(),
                         site.name(),
                         null,
-                        status,
+                        HostingWords.status(t, off, space.causes(), space.above()),
                         site.mailOff() ? t.of("web.hosting.mail-off.what") : "",
                         add,
                         t.of("web.hosting.mailbox"),
