@@ -19,6 +19,9 @@ final class ImportedZones {
     private static final Set<String> OWN_NAMES =
             Set.of("", "www", "mail", "ns", "ns1", "ns2", "webmail", "ftp", "ipv4", "ipv6");
 
+    /// By what every domain here says from where its mail may come.
+    private static final String OWN_POLICY = "v=spf1 a mx ~all";
+
     private final Crossing crossing;
 
     /// Of the machine there.
@@ -133,6 +136,7 @@ final class ImportedZones {
             case "A", "AAAA" -> OWN_NAMES.contains(name) && addresses.contains(data.text("value"));
             case "MX" -> name.isEmpty() && bare(data.text("value")).equalsIgnoreCase("mail." + domain);
             case "CNAME" -> OWN_NAMES.contains(name) && bare(data.text("value")).equalsIgnoreCase(domain);
+            case "TXT" -> name.isEmpty() && data.text("value").equals(OWN_POLICY);
             default -> false;
         };
     }
