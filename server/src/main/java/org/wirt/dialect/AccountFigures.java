@@ -2,7 +2,6 @@ package org.wirt.dialect;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,8 +41,11 @@ public class AccountFigures {
                     .add("disk_space", held.disk())
                     .add("postboxs", held.mailboxes())
                     .add("redirects", held.forwards());
-            for (var nothing : List.of("mail_groups", "mail_resps", "mail_lists", "web_users")) stat.add(nothing, 0);
-            return stat.add("data_bases", count.databases())
+            return stat.add("mail_groups", 0)
+                    .add("mail_resps", held.answers())
+                    .add("mail_lists", 0)
+                    .add("web_users", 0)
+                    .add("data_bases", count.databases())
                     .add("traffic", held.traffic())
                     .add("traffic_prevday", 0);
         }
@@ -64,7 +66,7 @@ public class AccountFigures {
                     .add("mbox-quota", held.mailboxSizes())
                     .add("redirects", held.forwards())
                     .add("mail-groups", 0)
-                    .add("mail-resps", 0)
+                    .add("mail-resps", held.answers())
                     .add("mail-lists", 0)
                     .add("mssql-data-bases", 0)
                     .add("traffic", held.traffic())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.subscription.Answering;
 
 /// How much accounts hold, counted thing by thing: for machines that ask about some accounts, not for lists. Call
 /// within a scoped transaction.
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class HoldingsOf {
 
     /// @param customers    of a reseller; 0 of a customer
+    /// @param answers      mailboxes that answer by themselves
     /// @param forwards     without those that are other names of a mailbox
     /// @param disk         bytes used
     /// @param mailboxSizes bytes that mailboxes may grow to
@@ -21,6 +23,7 @@ public class HoldingsOf {
             long subscriptions,
             long sites,
             long mailboxes,
+            long answers,
             long forwards,
             long mailboxSizes,
             long disk,
@@ -29,7 +32,7 @@ public class HoldingsOf {
     private static final String COUNT = "select a.id, "
             + "(select count(*) from wirt.account c where c.provider_id = a.id and c.kind = 'CUSTOMER' and not c.removed) customers, "
             + "count(s.id) subscriptions, coalesce(sum(w.sites), 0)::bigint sites, "
-            + "coalesce(sum(m.boxes), 0)::bigint boxes, coalesce(sum(m.sizes), 0)::bigint sizes, coalesce(sum(f.forwards), 0)::bigint forwards, "
+            + "coalesce(sum(b.boxes), 0)::bigint boxes, coalesce(sum(b.answers), 0)::bigint answers, coalesce(sum(b.sizes), 0)::bigint sizes, coalesce(sum(f.forwards), 0)::bigint forwards, "
             + "coalesce(sum(s.disk_used), 0)::bigint disk, coalesce(sum(s.traffic_used), 0)::bigint traffic "
             // Two ways by their own indexes: with "or" between them every subscription there is would be looked at.
             + "from wirt.account a left join lateral ("
@@ -38,7 +41,8 @@ public class HoldingsOf {
             + "join wirt.account c on c.id = x.customer_id and not c.removed "
             + "where a.kind = 'RESELLER' and x.reseller_id = a.id) s on s.reasons & 2048 = 0 "
             + "left join lateral (select count(*) sites from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
-            + "left join lateral (select count(*) boxes, sum(greatest(x.quota, 0)) sizes from wirt.mailbox x where x.subscription_id = s.id) m on true "
+            + "left join lateral (select count(*) boxes, count(*) filter (where " + Answering.NOW
+            + ") answers, sum(greatest(m.quota, 0)) sizes from wirt.mailbox m where m.subscription_id = s.id) b on true "
             + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias and x.local <> '*') f on true "
             + "where a.id = any(?) group by a.id";
 
@@ -56,7 +60,8 @@ public class HoldingsOf {
     public All all() {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
-                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and m.answer_text is not null and not m.answer_off and wirt.has_not_ended(m.answer_until))), 0)::bigint answers, "
+                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and " + Answering.NOW
+                        + ")), 0)::bigint answers, "
                         + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                         + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
@@ -76,6 +81,7 @@ public class HoldingsOf {
                                 r.get("subscriptions", Long.class),
                                 r.get("sites", Long.class),
                                 r.get("boxes", Long.class),
+                                r.get("answers", Long.class),
                                 r.get("forwards", Long.class),
                                 r.get("sizes", Long.class),
                                 r.get("disk", Long.class),

@@ -102,7 +102,7 @@ record Client(
                     held.disk(),
                     (int) held.mailboxes(),
                     (int) held.forwards(),
-                    0,
+                    (int) held.answers(),
                     0,
                     (int) read.count().databases(),
                     held.traffic(),

@@ -37,7 +37,8 @@ public class SubscriptionDirectory {
                     + "(select f.login from wirt.ftp_login f where f.subscription_id = s.id and f.main) system_user_name, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
-                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and m.answer_text is not null and not m.answer_off and wirt.has_not_ended(m.answer_until)) answers, "
+                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and " + Answering.NOW
+                    + ") answers, "
                     + "(select count(*) from wirt.forward f where f.subscription_id = s.id and not f.alias and f.local <> '*') forwards, "
                     + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
                     + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "

@@ -241,6 +241,11 @@ class AutomaticAnswerStory extends MailNameTest {
                             .at("//stat/resp"))
                     .as(operator)
                     .isEqualTo(Long.toString(answers));
+        var owner = given.number("select customer_id from wirt.site where id = ?", site);
+        assertThat(biller.ask("<customer><get><filter><id>" + owner
+                                + "</id></filter><dataset><stat/></dataset></get></customer>")
+                        .at("//stat/mail_resps"))
+                .isEqualTo(Long.toString(answers));
         var all = biller.ask("<server><get><stat/></get></server>").number("//mail_responders");
         assertThat(all)
                 .isEqualTo(

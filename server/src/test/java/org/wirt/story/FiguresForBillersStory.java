@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What billing systems count, and what they are told to be there.
@@ -59,11 +60,12 @@ class FiguresForBillersStory extends BillersWebspaceTest {
         var reseller = given.reseller("Bezirk Nord");
         webspace = given.subscription(given.customer("Gasthof Nord", reseller));
         aSubdomainAnAliasAndADatabase();
-        var told = biller.ask("<reseller><get><filter><id>" + reseller.id()
-                + "</id></filter><dataset><stat/></dataset></get></reseller>");
-        assertThat(told.at("//stat/subdomains")).isEqualTo("1");
-        assertThat(told.at("//stat/domain-aliases")).isEqualTo("1");
-        assertThat(told.at("//stat/data-bases")).isEqualTo("1");
+        isTold("<mail><create><filter><site-id>" + webspace.id() + "</site-id><mailname><name>info</name><mailbox>"
+                + "<enabled>true</enabled></mailbox><autoresponder><enabled>true</enabled><text>Bin weg</text>"
+                + "</autoresponder></mailname></filter></create></mail>");
+        var told = Map.of("subdomains", "1", "domain-aliases", "1", "data-bases", "1", "postboxs", "1", "mail-resps", "1");
+        told.forEach((name, many) ->
+                assertThat(figure(reseller, name)).as(name).isEqualTo(many));
     }
 
     @Test

@@ -88,6 +88,10 @@ class RestV2Story extends RestV2Test {
 
         assertThat(biller.get("/api/v2/clients/" + id + "/domains").at("0/name"))
                 .isEqualTo(host);
+        given.database.execute(
+                "insert into wirt.mailbox (site_id, subscription_id, customer_id, reseller_id, node_id, local, password_hash, quota, answer_text) "
+                        + "select id, subscription_id, customer_id, reseller_id, node_id, 'info', '', -1, 'Bin weg' from wirt.site where host = ?",
+                host);
         var statistics = biller.get("/api/v2/clients/" + id + "/statistics").body();
         assertThat(statistics.propertyNames())
                 .containsExactlyInAnyOrder(
@@ -102,6 +106,8 @@ class RestV2Story extends RestV2Test {
                         "traffic",
                         "traffic_prevday");
         assertThat(statistics.at("/active_domains").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/email_postboxes").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/email_response_messages").asInt()).isEqualTo(1);
 
         assertThat(biller.delete("/api/v2/clients/" + id).number("id")).isEqualTo(id);
         assertThat(biller.get("/api/v2/clients/" + id).status()).isEqualTo(404);
