@@ -45,8 +45,7 @@ public class AccountDirectory {
         }
     }
 
-    private static final String THERE =
-            "not a.removed and a.reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and removed))";
+    private static final String THERE = InPlace.account("a");
 
     private static final String READ =
             "select a.*, l.username, coalesce(n.text, '') note, wirt.causes(a) causes, coalesce(wirt.causes(r), 0) above, "

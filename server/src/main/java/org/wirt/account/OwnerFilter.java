@@ -23,8 +23,7 @@ public record OwnerFilter(String row, Narrowing typed) {
 
     /// With a reseller all below him is gone too; it comes back with him.
     public static Condition belowNobodyRemoved(String row) {
-        return DSL.condition(
-                row + ".reseller_id <> all(array(select id from wirt.account where kind = 'RESELLER' and removed))");
+        return DSL.condition(InPlace.below(row));
     }
 
     /// By what the owner is found by in his own list.

@@ -17,7 +17,7 @@ public class SpokenLanguages {
     /// How many logins, by language. Call within a scoped transaction.
     public Map<String, Long> counted() {
         return database.resultQuery("select coalesce(l.locale, a.locale), count(*) from wirt.login l "
-                        + "join wirt.account a on a.id = l.account_id where not a.removed group by 1")
+                        + "join wirt.account a on a.id = l.account_id where " + InPlace.account("a") + " group by 1")
                 .fetchMap(r -> r.get(0, String.class), r -> r.get(1, Long.class));
     }
 }

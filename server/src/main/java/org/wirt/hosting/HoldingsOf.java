@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.wirt.account.InPlace;
 import org.wirt.subscription.Answering;
 
 /// How much accounts hold, counted thing by thing: for machines that ask about some accounts, not for lists. Call
@@ -60,11 +61,12 @@ public class HoldingsOf {
     public All all() {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
-                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and " + Answering.NOW
+                        + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and "
+                        + Answering.NOW
                         + ")), 0)::bigint answers, "
                         + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
-                        + "where not w.released and s.reasons & 2048 = 0 and not c.removed")
+                        + "where not w.released and s.reasons & 2048 = 0 and " + InPlace.account("c"))
                 .fetchSingle(r -> new All(
                         r.get("sites", Long.class),
                         r.get("boxes", Long.class),

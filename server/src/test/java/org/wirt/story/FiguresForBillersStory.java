@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +64,9 @@ class FiguresForBillersStory extends BillersWebspaceTest {
         isTold("<mail><create><filter><site-id>" + webspace.id() + "</site-id><mailname><name>info</name><mailbox>"
                 + "<enabled>true</enabled></mailbox><autoresponder><enabled>true</enabled><text>Bin weg</text>"
                 + "</autoresponder></mailname></filter></create></mail>");
-        var told = Map.of("subdomains", "1", "domain-aliases", "1", "data-bases", "1", "postboxs", "1", "mail-resps", "1");
-        told.forEach((name, many) ->
-                assertThat(figure(reseller, name)).as(name).isEqualTo(many));
+        var told =
+                Map.of("subdomains", "1", "domain-aliases", "1", "data-bases", "1", "postboxs", "1", "mail-resps", "1");
+        told.forEach((name, many) -> assertThat(figure(reseller, name)).as(name).isEqualTo(many));
     }
 
     @Test
@@ -82,6 +83,22 @@ class FiguresForBillersStory extends BillersWebspaceTest {
         assertThat(figure(reseller, "subdomains")).isEqualTo("0");
         assertThat(figure(reseller, "domain-aliases")).isEqualTo("0");
         assertThat(figure(reseller, "data-bases")).isEqualTo("0");
+    }
+
+    @Test
+    void whatCustomersOfAResellerHadIsCountedNoMoreWhenHeIsGone() {
+        var reseller = given.reseller("Bezirk Ganz Fort");
+        webspace = given.subscription(given.customer("Gasthof Ganz Fort", reseller));
+        isTold("<mail><create><filter><site-id>" + webspace.id() + "</site-id><mailname><name>info</name><mailbox>"
+                + "<enabled>true</enabled></mailbox><autoresponder><enabled>true</enabled><text>Bin weg</text>"
+                + "</autoresponder></mailname><mailname><name>weiter</name><forwarding><enabled>true</enabled>"
+                + "<address>wirt@anderswo.example</address></forwarding></mailname></filter></create></mail>");
+        var names = List.of("domains", "mail_boxes", "mail_redirects", "mail_responders", "problem_domains");
+        var before = biller.ask("<server><get><stat/></get></server>");
+        isTold(by("reseller", "del", "id", reseller.id()));
+        var after = biller.ask("<server><get><stat/></get></server>");
+        assertThat(names.stream().map(name -> before.number("//objects/" + name) - after.number("//objects/" + name)))
+                .containsExactly(1L, 1L, 1L, 1L, 0L);
     }
 
     private void areActive(long customer, String sites) {

@@ -36,6 +36,12 @@ class PanelForBillersStory extends BillersWebspaceTest {
         assertThat(used(his, "de-DE")).isEqualTo(1);
         assertThat(used(his, "en-US")).isEqualTo(1);
         assertThat(used(biller, "en-US")).isPositive();
+
+        var before = used(biller, "de-DE") + used(biller, "en-US");
+        made(by("reseller", "del", "id", reseller.id()), biller);
+        assertThat(used(biller, "de-DE") + used(biller, "en-US"))
+                .as("he and his customer are gone")
+                .isEqualTo(before - 2);
     }
 
     @Test
