@@ -68,11 +68,14 @@ public class ApiTokens {
     public sealed interface Outcome {
         record In(Program program) implements Outcome {}
 
-        /// Unknown, expired, shown from elsewhere, or of somebody who has no such door.
+        /// Unknown, expired, shown from elsewhere, or of somebody who is gone.
         record Wrong() implements Outcome {}
 
         /// It is right; its owner is suspended, or switched off.
         record Suspended() implements Outcome {}
+
+        /// It is right; such a door is not part of its owner's contract.
+        record NotInContract() implements Outcome {}
     }
 
     private final DSLContext database;
@@ -225,8 +228,9 @@ public class ApiTokens {
         if (found.isEmpty()) return new Outcome.Wrong();
         var row = found.get();
         var person = people.person(row.get("login_id", Long.class));
-        if (person.isEmpty() || !mayHave(person.get().loginId())) return new Outcome.Wrong();
+        if (person.isEmpty() || person.get().isRemoved()) return new Outcome.Wrong();
         if (!person.get().maySignIn()) return new Outcome.Suspended();
+        if (!mayHave(person.get().loginId())) return new Outcome.NotInContract();
         var id = row.get("id", UUID.class);
         if (instant(row.get("last_used", OffsetDateTime.class))
                 .filter(used -> used.plus(USED_EVERY).isAfter(now))

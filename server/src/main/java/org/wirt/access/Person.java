@@ -28,8 +28,10 @@ public record Person(
         String providerName,
         String providerEmail) {
 
-    /// Every code that keeps people out of the panel, REMOVED included.
-    private static final int DARK = 1908 | 2048;
+    private static final int REMOVED = 2048;
+
+    /// Every code that keeps people out of the panel.
+    private static final int DARK = 1908 | REMOVED;
 
     public boolean maySignIn() {
         return !isSuspended() && contract;
@@ -37,6 +39,12 @@ public record Person(
 
     boolean isSuspended() {
         return !active || (reasons & DARK) != 0;
+    }
+
+    /// He or whom he stands below lies in the recycle bin: to whoever signs in he is as unknown as if he had never
+    /// been.
+    boolean isRemoved() {
+        return (reasons & REMOVED) != 0;
     }
 
     /// An additional user whom the owner of an account that is active has switched off.

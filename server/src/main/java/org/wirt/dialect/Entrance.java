@@ -43,6 +43,7 @@ class Entrance {
                 yield exchange(program.person(), door, address);
             }
             case ApiTokens.Outcome.Suspended() -> throw disabled();
+            case ApiTokens.Outcome.NotInContract() -> throw notInContract();
             case ApiTokens.Outcome.Wrong() ->
                 throw new Fault(ErrorNumbers.WRONG_KEY, "The secret key is unknown, or not valid from this address.");
         };
@@ -54,8 +55,7 @@ class Entrance {
         var request = UUID.randomUUID().toString();
         return switch (signIn.eachTime(name, password, address, request)) {
             case SignIn.Outcome.In(var _, var person) -> {
-                if (!tokens.mayHave(person.loginId()))
-                    throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
+                if (!tokens.mayHave(person.loginId())) throw notInContract();
                 yield exchange(person, door, address);
             }
             case SignIn.Outcome.Wrong() -> throw wrong();
@@ -72,14 +72,17 @@ class Entrance {
         return new Fault(ErrorNumbers.WRONG_LOGIN, "You have entered incorrect username or password.");
     }
 
+    private static Fault notInContract() {
+        return new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
+    }
+
     private static Fault disabled() {
         return new Fault(ErrorNumbers.DISABLED, "The user account is disabled.");
     }
 
     /// Additional users have the panel: what their role grants is a matter of its pages.
     private Exchange exchange(Person person, Door door, String address) {
-        if (!person.owner())
-            throw new Fault(ErrorNumbers.NOT_PERMITTED, "Access to the remote interface is not permitted.");
+        if (!person.owner()) throw notInContract();
         var asked = pace.ask(person.loginId());
         if (!asked.granted())
             throw new Fault(

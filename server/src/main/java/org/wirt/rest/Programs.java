@@ -98,7 +98,8 @@ final class Programs extends OncePerRequestFilter {
                 else refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "pace");
             }
             case ApiTokens.Outcome.Suspended() -> refuse(request, response, HttpStatus.FORBIDDEN, "suspended");
-            case ApiTokens.Outcome.Wrong() -> refuse(request, response, HttpStatus.UNAUTHORIZED, "token");
+            case ApiTokens.Outcome.Wrong(), ApiTokens.Outcome.NotInContract() ->
+                refuse(request, response, HttpStatus.UNAUTHORIZED, "token");
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Whom the XML dialect lets in, and which packets it takes.
@@ -197,6 +198,34 @@ class BillingEntranceStory extends BillingTest {
         assertThat(biller.ask("<secret_key><get_info><filter><key>" + key + "</key></filter></get_info></secret_key>")
                         .at("//result/errcode"))
                 .isEqualTo("1013");
+    }
+
+    @Test
+    void aKeyIsRefusedForTheReasonAPasswordIs() {
+        long owner = made(login, "");
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":true}' where id = ?",
+                biller.ask(webspace(Given.unique() + ".example", owner, "")).number("//result/id"));
+        var key = biller.ask("<secret_key><create><login>" + login + "</login></create></secret_key>")
+                .at("//key");
+        var ways = Map.of("11003", new Biller(address(), key), "1001", new Biller(address(), login, "kurz5"));
+        ways.forEach((_, way) -> assertThat(answered(way)).isEmpty());
+        biller.ask("<customer><set><filter><id>" + owner
+                + "</id></filter><values><gen_info><status>16</status></gen_info></values></set></customer>");
+        ways.forEach((_, way) -> assertThat(answered(way)).isEqualTo("1011"));
+        biller.ask("<customer><set><filter><id>" + owner
+                + "</id></filter><values><gen_info><status>0</status></gen_info></values></set></customer>");
+        given.database.execute(
+                "update wirt.subscription set permissions = permissions || '{\"remote_api\":false}' where customer_id = ?",
+                owner);
+        ways.forEach((_, way) -> assertThat(answered(way)).isEqualTo("1006"));
+        biller.ask(by("customer", "del", "id", owner));
+        ways.forEach((number, way) ->
+                assertThat(answered(way)).as("in the recycle bin").isEqualTo(number));
+    }
+
+    private static String answered(Biller way) {
+        return way.ask("<server><get_protos/></server>").at("//errcode");
     }
 
     @Test
