@@ -14,7 +14,7 @@ public class OwnerLogins {
     public record OwnerLogin(long id, String username, long accountId, long resellerId) {}
 
     private static final String FROM =
-            "from wirt.login l join wirt.account a on a.id = l.account_id where l.owner and not a.removed";
+            "from wirt.login l join wirt.account a on a.id = l.account_id where l.owner and " + InPlace.account("a");
 
     private static final String THERE = "select l.id, l.username, l.account_id, l.reseller_id " + FROM + " and ";
 

@@ -104,6 +104,25 @@ class PanelForBillersStory extends BillersWebspaceTest {
         assertThat(his.ask(info("")).count("//key_info")).isEqualTo(1);
     }
 
+    @Test
+    void keysOfAResellersCustomersGoWithHim() {
+        var reseller = reseller();
+        var customer = given.customer("Gasthof Mitgegangen", reseller);
+        given.permit(given.subscription(customer), "remote_api");
+        var key = biller.ask("<secret_key><create><login>" + customer.username() + "</login></create></secret_key>")
+                .at("//key");
+        var theirs = "//key_info[login='" + customer.username() + "']";
+        assertThat(biller.ask(info("")).count(theirs)).isEqualTo(1);
+        made(by("reseller", "del", "id", reseller.id()), biller);
+        assertThat(biller.ask(info("")).count(theirs)).isZero();
+        assertThat(biller.ask(info("<key>" + key + "</key>")).at("//errcode")).isEqualTo("1013");
+        assertThat(new Biller(address(), key)
+                        .ask("<server><get_protos/></server>")
+                        .at("//errcode"))
+                .as("its owner is as unknown as his password")
+                .isEqualTo("11003");
+    }
+
     private static void made(String packet, Biller by) {
         var answer = by.ask(packet);
         assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
