@@ -1,7 +1,9 @@
 package org.wirt.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ApiTokens;
@@ -38,7 +40,13 @@ public class OwnerLogins {
     }
 
     public boolean isInSight(long login) {
-        return database.resultQuery(THERE + "l.id = ?", login).fetch().isNotEmpty();
+        return !inSight(Set.of(login)).isEmpty();
+    }
+
+    /// Those of these that are there.
+    public Set<Long> inSight(Collection<Long> ids) {
+        return database.resultQuery(THERE + "l.id = any(?)", (Object) ids.toArray(Long[]::new))
+                .fetchSet(r -> r.get("id", Long.class));
     }
 
     /// What their programs sign in with, the oldest first.

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wirt.access.EntryTokens;
 import org.wirt.access.PanelSessionList;
@@ -53,12 +54,20 @@ class SessionOperator implements Operator {
 
     private void get(Element asked, Exchange exchange, Consumer<Element> results) {
         var result = new Element("result").add("status", "ok");
-        for (var waiting : entries.by(exchange.scope().accountId()))
+        for (var waiting : waiting(exchange))
             result.add(session(
                     waiting.token(), waiting.address().orElse(""), waiting.username(), waiting.made(), waiting.made()));
         for (var open : transaction.read(exchange.scope(), sessions::inSight))
             result.add(session(open.id().toString(), open.address(), open.username(), open.created(), open.lastSeen()));
         results.accept(result);
+    }
+
+    /// Without those whose login is gone meanwhile.
+    private List<EntryTokens.Waiting> waiting(Exchange exchange) {
+        var all = entries.by(exchange.scope().accountId());
+        var ids = all.stream().map(EntryTokens.Waiting::loginId).collect(Collectors.toSet());
+        var there = transaction.read(exchange.scope(), () -> logins.inSight(ids));
+        return all.stream().filter(one -> there.contains(one.loginId())).toList();
     }
 
     /// @param seen when something was last done in it

@@ -123,6 +123,17 @@ class PanelForBillersStory extends BillersWebspaceTest {
                 .isEqualTo("11003");
     }
 
+    @Test
+    void aTokenIsToldUntilItsLoginIsGone() {
+        var customer = given.customer("Gasthof Abgesagt");
+        var token = biller.ask("<server><create_session><login>" + customer.username()
+                        + "</login><data><user_ip>MTI3LjAuMC4x</user_ip></data></create_session></server>")
+                .at("//result/id");
+        assertThat(biller.ask("<session><get/></session>").text()).contains("<id>" + token + "</id>");
+        made(by("customer", "del", "id", customer.id()), biller);
+        assertThat(biller.ask("<session><get/></session>").text()).doesNotContain(token);
+    }
+
     private static void made(String packet, Biller by) {
         var answer = by.ask(packet);
         assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
