@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wirt.hosting.Homes;
@@ -37,6 +38,7 @@ final class Hostings {
     private final Rows subscriptions = new Rows(
             "subscription",
             "id bigint",
+            "guid uuid",
             "customer_id bigint",
             "reseller_id bigint",
             "name text",
@@ -55,13 +57,15 @@ final class Hostings {
     private final Rows sites = new Rows(
             "site",
             "id bigint",
+            "guid uuid",
             "subscription_id bigint",
             "customer_id bigint",
             "reseller_id bigint",
             "node_id bigint",
             "host text",
             "docroot text",
-            "disabled boolean");
+            "disabled boolean",
+            "created_at timestamptz");
     private final Rows mailboxes = new Rows(
             "mailbox",
             "site_id bigint",
@@ -124,8 +128,10 @@ final class Hostings {
         var plan = offered.get(owner.number() == 0 ? 1 : (owner.number() + which) % offered.size());
         boolean custom = number % 17 == 16;
         var created = created(owner, which, number);
+        var guid = UUID.randomUUID();
         subscriptions.add(
                 id,
+                guid,
                 owner.id(),
                 owner.realm(),
                 host,
@@ -142,19 +148,28 @@ final class Hostings {
                 now,
                 created);
         var all = new ArrayList<Long>();
-        site(id, owner, id, host, Homes.MAIN_DOCROOT, false);
+        site(id, guid, owner, id, host, Homes.MAIN_DOCROOT, false, created);
         all.add(id);
         for (int i = 0; i < (owner.number() == 0 ? 2 : number % 3); i++) {
             var another = host(owner.name().domain() + WORLDS.get(which), FURTHER.get((number + i) % FURTHER.size()));
-            site(further.get(i), owner, id, another, another, number % 37 == 5);
+            site(further.get(i), UUID.randomUUID(), owner, id, another, another, number % 37 == 5, created);
             all.add(further.get(i));
         }
         services(owner, id, number, host);
         portion.add(new Made(id, owner, number, which, all));
     }
 
-    private void site(long id, Accounts.Made owner, long subscription, String host, String root, boolean disabled) {
-        sites.add(id, subscription, owner.id(), owner.realm(), ServingNode.LOCAL, host, root, disabled);
+    /// The main domain has the subscription's GUID, and all began with it.
+    private void site(
+            long id,
+            UUID guid,
+            Accounts.Made owner,
+            long subscription,
+            String host,
+            String root,
+            boolean disabled,
+            Instant created) {
+        sites.add(id, guid, subscription, owner.id(), owner.realm(), ServingNode.LOCAL, host, root, disabled, created);
     }
 
     private void services(Accounts.Made owner, long id, int number, String host) {

@@ -112,11 +112,25 @@ class DemoStory extends PanelTest {
                             numbers))
                     .isZero();
             assertThat(count(
+                            "wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                                    + "where w.created_at <> s.created_at and w.customer_id between ? and ?",
+                            numbers))
+                    .isZero();
+            assertThat(count(
                             "wirt.account a join wirt.account p on p.id = a.provider_id and p.kind = 'RESELLER' "
                                     + "where a.created_at < p.created_at and a.id between ? and ?",
                             numbers))
                     .isZero();
         });
+    }
+
+    @Test
+    void aSubscriptionAndItsMainDomainAreKnownByTheSameGuid() {
+        filled(numbers -> assertThat(count(
+                        "wirt.site w join wirt.subscription s on s.id = w.subscription_id "
+                                + "where (w.id = s.id) <> (w.guid = s.guid) and w.customer_id between ? and ?",
+                        numbers))
+                .isZero());
     }
 
     @Test
