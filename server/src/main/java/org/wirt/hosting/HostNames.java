@@ -21,9 +21,10 @@ public class HostNames {
 
     static final Refusal TAKEN = Refusal.invalid("domain", "domain-taken");
 
-    // A domain that the caller does not see is not his: the inner select passes the wall, the function does not.
+    // A domain that the caller does not see is not his, nor is its alias: selects pass the wall, the functions do not.
     private static final String OF_OTHERS =
-            "select wirt.hosts_held(cast(? as text[])) > (select count(*) from wirt.site where host = any(cast(? as text[])) and not released)";
+            "select wirt.hosts_held(cast(? as text[])) > (select count(*) from wirt.site where host = any(cast(? as text[])) and not released) "
+                    + "or exists (select from wirt.sites_called(cast(? as text[])) a (id) where not exists (select from wirt.site w where w.id = a.id))";
 
     // The administrator may call a site like a server of his; to him none is said to have a name.
     private static final String OF_SERVERS =
@@ -64,7 +65,7 @@ public class HostNames {
         // Every site answers with www. before its name, too.
         var spokenFor =
                 Stream.concat(above(domain), Stream.of("www." + domain.ascii())).toArray(String[]::new);
-        return is(OF_OTHERS, (Object) spokenFor, (Object) spokenFor);
+        return is(OF_OTHERS, spokenFor, spokenFor, spokenFor);
     }
 
     /// From the domain that was bought down to the one right above the name.

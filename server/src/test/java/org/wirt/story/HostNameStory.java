@@ -96,6 +96,24 @@ class HostNameStory extends PanelTest {
     }
 
     @Test
+    void belowAnAliasOfADomainNamesAreItsProvidersToGiveToo() {
+        var reseller = given.reseller("Netzwirt Oben");
+        var customer = given.customer("Gasthof Zweitname", reseller);
+        var own = subscription(customer);
+        var stranger = given.reseller("Netzwirt Fremd");
+        var far = subscription(given.customer("Gasthof Fern", stranger));
+        var alias = Given.unique() + ".example";
+        given.database.execute(
+                "insert into wirt.kept_object (kind, subject, subject_id, name) values ('site-alias', 'site', ?, ?)",
+                own.id(),
+                alias);
+        assertThat(added(signedIn(stranger.username()), far, "shop." + alias)).contains(OF_OTHERS);
+        assertThat(added(signedIn(customer.username()), own, "shop." + alias)).contains(done("shop." + alias));
+        assertThat(added(signedIn(reseller.username()), own, "blog." + alias)).contains(done("blog." + alias));
+        assertThat(added(administrator(), far, "mail." + alias)).contains(done("mail." + alias));
+    }
+
+    @Test
     void whatRegistriesSellUnderIsNobodys() {
         var subscription = subscription(given.customer("Gasthof Wirtshaus"));
         for (var suffix : List.of("co.uk", "com.au", "gv.at")) {
