@@ -26,12 +26,7 @@ class MailPrefs {
     private final Deeds deeds;
     private final ScopedTransaction transaction;
 
-    MailPrefs(
-            SiteDirectory sites,
-            Kept kept,
-            DomainMail mail,
-            Deeds deeds,
-            ScopedTransaction transaction) {
+    MailPrefs(SiteDirectory sites, Kept kept, DomainMail mail, Deeds deeds, ScopedTransaction transaction) {
         this.sites = sites;
         this.kept = kept;
         this.mail = mail;
