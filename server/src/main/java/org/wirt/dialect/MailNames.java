@@ -22,9 +22,7 @@ class MailNames {
     static final String KIND = "mailname";
     static final String MISSING = "Mail name does not exist";
 
-    /// Whether mail of a domain is switched on. Who is suspended finds it as it was: what programs are told of it they
-    /// say
-    /// again.
+    /// Whether mail of a domain is switched on, suspended or not: what programs are told of it they say again.
     static final String SERVICE = "mailservice";
 
     private final Mailboxes mailboxes;
