@@ -65,7 +65,7 @@ class Standings {
     /// @param said with the status that was asked for
     /// @throws Failed saying why it is dark
     void refuseDark(Exchange exchange, Element said, Supplier<Optional<Standing>> standing) {
-        if (!said.text("status").equals(Integer.toString(Statuses.ACTIVE))) return;
+        if (!Statuses.isActive(said)) return;
         transaction
                 .read(exchange.scope(), standing)
                 .ifPresent(now -> StillDark.remark(now.name(), now.own(), now.above())

@@ -50,6 +50,13 @@ public final class Statuses {
         return other ? bits | ADMINISTRATOR : bits;
     }
 
+    /// Whether it says that something is to be active.
+    ///
+    /// @param said with the status
+    static boolean isActive(Element said) {
+        return said.text("status").equals(Integer.toString(ACTIVE));
+    }
+
     /// What is to become of something: active, or not and why.
     ///
     /// @param may those that can be asked for

@@ -57,6 +57,7 @@ class WebspaceOperator implements Operator, Named {
     private final Filtered objects;
     private final Deeds deeds;
     private final Standings standings;
+    private final MainDomain domain;
 
     WebspaceOperator(
             SubscriptionDirectory directory,
@@ -70,7 +71,8 @@ class WebspaceOperator implements Operator, Named {
             DomainMail mail,
             Matches matches,
             Deeds deeds,
-            Standings standings) {
+            Standings standings,
+            MainDomain domain) {
         this.directory = directory;
         this.accounts = accounts;
         this.words = words;
@@ -83,6 +85,7 @@ class WebspaceOperator implements Operator, Named {
         this.objects = new Filtered(matches, KINDS, finder(), MISSING);
         this.deeds = deeds;
         this.standings = standings;
+        this.domain = domain;
     }
 
     @Override
@@ -207,15 +210,8 @@ class WebspaceOperator implements Operator, Named {
         var values = asked.needed("values");
         objects.each(asked, exchange, results, id -> {
             deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values));
-            refuseDark(exchange, id, values.part("gen_setup"));
+            standings.refuseDark(exchange, values.part("gen_setup"), () -> domain.standing(id));
         });
-    }
-
-    private void refuseDark(Exchange exchange, long id, Element setup) {
-        standings.refuseDark(
-                exchange,
-                setup,
-                () -> directory.read(id).map(w -> new Standings.Standing(w.name(), w.own(), w.above())));
     }
 
     private void change(Exchange exchange, SubscriptionDetails webspace, Element values) {
@@ -235,6 +231,7 @@ class WebspaceOperator implements Operator, Named {
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         mail.change(exchange, id, values.part("mail"));
         standings.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
+        if (Statuses.isActive(setup)) domain.follow(exchange, id);
     }
 
     private void owner(Exchange exchange, SubscriptionDetails webspace, Element setup) {

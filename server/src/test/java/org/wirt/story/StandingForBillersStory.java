@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a billing system takes back is taken back, and nobody comes on the air because something was said of
 /// nothing.
 class StandingForBillersStory extends BillersDeedsTest {
+
+    private static final String STATUS = "<values><gen_setup><status>%d</status></gen_setup></values>";
 
     @Test
     void whoHasEndedComesBackByOnePacket() {
@@ -62,6 +65,65 @@ class StandingForBillersStory extends BillersDeedsTest {
         assertThat(disabled(id)).isZero();
         assertThat(program.get("/api/v2/domains/" + id + "/status").at("status"))
                 .isEqualTo("active");
+    }
+
+    @Test
+    void aSubscriptionIsActiveTogetherWithItsMainDomainInEveryDoor() {
+        var subscription = given.subscription(given.customer("Gasthof Eins"));
+        long id = subscription.id();
+        var program = new Program(address(), "").saying("Authorization", Program.basic("admin", Given.PASSWORD));
+        var call = "/api/v2/cli/subscription/call";
+        var doors = Map.<String, Runnable>of(
+                "packet",
+                () -> done(set("webspace", id, STATUS.formatted(0))),
+                "REST",
+                () -> assertThat(program.put("/api/v2/domains/" + id + "/status", "{\"status\":\"active\"}")
+                                .status())
+                        .isEqualTo(200),
+                "command that activates",
+                () -> assertThat(program.post(call, "{\"params\":[\"--webspace-on\",\"" + subscription.name() + "\"]}")
+                                .at("code"))
+                        .isEqualTo("0"),
+                "command that changes",
+                () -> assertThat(program.post(
+                                        call,
+                                        "{\"params\":[\"--update\",\"" + subscription.name()
+                                                + "\",\"-status\",\"enabled\"]}")
+                                .at("code"))
+                        .isEqualTo("0"));
+        doors.forEach((door, activates) -> {
+            for (int bits : new int[] {8, 16, 64}) {
+                done(set("site", id, STATUS.formatted(bits)));
+                done(set("webspace", id, STATUS.formatted(16)));
+                activates.run();
+                assertThat(told("site", id, "<dataset><gen_info/></dataset>").at("//gen_info/status"))
+                        .as(door + bits)
+                        .isEqualTo("0");
+                assertThat(disabled(id)).as(door + bits).isZero();
+            }
+        });
+    }
+
+    @Test
+    void aMainDomainThatStaysDarkIsNotSaidToBeActive() {
+        var reseller = given.reseller("Netzwirt Dunkel");
+        given.permit(reseller, "remote_api");
+        var customer = given.customer("Gasthof Dunkel", reseller);
+        long id = given.subscription(customer).id();
+        var his = new Biller(address(), reseller.username(), Given.PASSWORD);
+        var active = set("webspace", id, STATUS.formatted(0));
+        done(set("site", id, STATUS.formatted(16)));
+        assertThat(his.ask(active).at("//errcode")).isEqualTo("1006");
+        his.ask(set("webspace", id, STATUS.formatted(32)));
+        assertThat(his.ask(active).at("//errcode")).isEqualTo("1006");
+        assertThat(given.number("select reasons from wirt.subscription where id = ?", id))
+                .as("his own is gone")
+                .isZero();
+        done(active);
+        given.reason("site", id, customer, 1024);
+        refused("1023", active);
+        assertThat(given.number("select reasons from wirt.site where id = ?", id))
+                .isEqualTo(1024);
     }
 
     private long disabled(long site) {
