@@ -6,7 +6,7 @@ import java.util.List;
 /// The status of an object as the dialect tells it: a sum of bits, each of which says who has switched it off.
 final class Bits {
 
-    /// A website whose owner has taken it off.
+    /// A website that is disabled, and answered like an unknown host.
     static final int WEB_OFF = 8;
 
     static final int ADMINISTRATOR = 16;

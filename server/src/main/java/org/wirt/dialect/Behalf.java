@@ -22,13 +22,13 @@ class Behalf {
 
     /// Call within a scoped transaction.
     ///
-    /// @param kind  of the object; of all those only a website is switched off by whoever owns it
+    /// @param kind  of the object; of all those only a website is suspended by whoever owns it
     /// @param owner whose object it is
     /// @return as the caller himself, where the status is his or there is no such one
     Exchange of(Exchange exchange, String kind, int status, long owner) {
         var level = exchange.caller().level();
         if (level == Level.CUSTOMER) return exchange;
-        if (kind.equals("site") && (status == Statuses.WEB_OFF || status == Statuses.CUSTOMER))
+        if (kind.equals("site") && status == Statuses.CUSTOMER)
             return accounts.read(owner)
                     .filter(account -> account.kind() == Level.CUSTOMER)
                     .map(customer -> as(exchange, scope(customer), customer.username()))

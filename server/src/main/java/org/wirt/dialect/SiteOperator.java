@@ -16,7 +16,6 @@ import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDetails;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.subscription.SubscriptionDirectory;
-import org.wirt.value.Cause;
 import org.wirt.value.DomainName;
 
 /// Domains: those of subscriptions, found by name or number, and the additional ones.
@@ -149,7 +148,9 @@ class SiteOperator implements Operator {
                 redirect.ifPresent(
                         where -> directory.read(made).ifPresent(site -> websites.redirect(exchange, site, where)));
                 mail.change(exchange, made, asked.part("mail"));
-                standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
+                if (isToBeDisabled(exchange, setup))
+                    directory.read(made).ifPresent(site -> websites.disabled(exchange, site));
+                else standings.darken(exchange, "site", made, owner(parent), setup, STATUSES);
                 return made;
             });
             return new Element("result").add("status", "ok").add("id", id).add("guid", guid(exchange, id));
@@ -228,7 +229,7 @@ class SiteOperator implements Operator {
                 .add("cr_date", Forms.date(site.created()))
                 .add("name", new DomainName(site.host()).display())
                 .add("ascii-name", site.host())
-                .add("status", Statuses.of(off ? site.own().with(Cause.WEB_OFF) : site.own(), site.above()))
+                .add("status", Statuses.of(site.own(), site.above(), off))
                 .add("real_size", used(read))
                 .add("dns_ip_address", addresses.of(read.webspace.webspace().node()))
                 .add("htype", website.kind())
@@ -284,8 +285,18 @@ class SiteOperator implements Operator {
         deeds.rename(exchange, site.id(), Forms.name(setup));
         values.child("hosting").ifPresent(said -> change(exchange, site, said));
         kept.keep(exchange, Websites.subject(site.isMain()), site.id(), KeptWords.ofWebspace(exchange, values, setup));
-        if (setup.text("status").equals(Integer.toString(Statuses.ACTIVE))) websites.switchOn(exchange, site);
+        if (isToBeDisabled(exchange, setup)) {
+            websites.disabled(exchange, site);
+            return;
+        }
+        if (Statuses.isActive(setup)) websites.switchOn(exchange, site);
         standings.status(exchange, "site", site.id(), site.owner(), setup, STATUSES);
+    }
+
+    /// Unknown to the world a website is made by providers alone: its customer, who says so, suspends it.
+    private static boolean isToBeDisabled(Exchange exchange, Element setup) {
+        return setup.text("status").equals(Integer.toString(Statuses.WEB_OFF))
+                && exchange.caller().level().reaches(Level.RESELLER);
     }
 
     private void change(Exchange exchange, SiteDetails site, Element said) {

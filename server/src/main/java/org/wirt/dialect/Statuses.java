@@ -17,13 +17,13 @@ public final class Statuses {
     static final int RESELLER = Cause.RESELLER.code();
     static final int CUSTOMER = Cause.CUSTOMER.code();
 
-    /// Of a website: its owner has taken it off.
-    static final int WEB_OFF = Cause.WEB_OFF.code();
+    /// Of a website: it is disabled, and answered like an unknown host.
+    static final int WEB_OFF = 8;
 
     /// The date has passed: said together with that date.
     static final int EXPIRED = Cause.EXPIRED.code();
 
-    private static final int KNOWN = ADMINISTRATOR | RESELLER | CUSTOMER | EXPIRED | Cause.MAINTENANCE.code() | WEB_OFF;
+    private static final int KNOWN = ADMINISTRATOR | RESELLER | CUSTOMER | EXPIRED | Cause.MAINTENANCE.code();
     private static final Set<Integer> EVER =
             Set.of(ACTIVE, DISABLED, 2, 4, WEB_OFF, ADMINISTRATOR, RESELLER, CUSTOMER, EXPIRED);
 
@@ -45,9 +45,22 @@ public final class Statuses {
     }
 
     public static int of(Causes own, Causes above) {
-        int bits = own.bits() & KNOWN;
-        boolean other = (own.bits() & ~KNOWN) != 0 || !above.isActive();
+        var said = said(own);
+        int bits = said.bits() & KNOWN;
+        boolean other = (said.bits() & ~KNOWN) != 0 || !above.isActive();
         return other ? bits | ADMINISTRATOR : bits;
+    }
+
+    /// Whatever a customer has suspended has one bit, be it a website.
+    private static Causes said(Causes own) {
+        return own.has(Cause.WEB_OFF) ? own.without(Cause.WEB_OFF).with(Cause.CUSTOMER) : own;
+    }
+
+    /// Of a website.
+    ///
+    /// @param disabled answered like an unknown host
+    static int of(Causes own, Causes above, boolean disabled) {
+        return of(own, above) | (disabled ? WEB_OFF : 0);
     }
 
     /// Whether it says that something is to be active.

@@ -121,11 +121,51 @@ class BillingStatusStory extends BillingTest {
     void aWebsiteThatItsOwnerTookOffIsHisToBringBack() {
         var customer = given.customer("Gasthof Rose");
         var host = given.subscription(customer).name();
-        assertThat(biller.ask(status("site", host, 8)).at("//result/status")).isEqualTo("ok");
+        isSet("site", host, 64);
         assertThat(given.number("select reasons from wirt.site where host = ?", host))
                 .isEqualTo(8);
-        assertThat(biller.ask(status("site", host, 0)).at("//result/status")).isEqualTo("ok");
+        isSet("site", host, 0);
         assertThat(given.number("select reasons from wirt.site where host = ?", host))
                 .isZero();
+    }
+
+    private void isSet(String operator, String host, int bits) {
+        var answer = biller.ask(status(operator, host, bits));
+        assertThat(answer.at("//result/status")).as(answer.text()).isEqualTo("ok");
+    }
+
+    @Test
+    void whatIsDisabledIsToldApartFromWhatItsCustomerHasSuspended() {
+        var customer = given.customer("Gasthof Linde");
+        var subscription = given.subscription(customer);
+        var main = subscription.name();
+        var other = "laden." + main;
+        biller.ask("<site><add><gen_setup><name>" + other + "</name><webspace-id>" + subscription.id()
+                + "</webspace-id><status>8</status></gen_setup><hosting><vrt_hst/></hosting></add></site>");
+        assertThat(siteStatus(other)).as("made so").isEqualTo("8");
+        for (var host : new String[] {main, other}) {
+            isSet("site", host, 0);
+            isSet("site", host, 64);
+            assertThat(siteStatus(host)).isEqualTo("64");
+            assertThat(disabled(host)).isZero();
+            isSet("site", host, 8);
+            assertThat(siteStatus(host)).isEqualTo("72");
+            assertThat(disabled(host)).isOne();
+            isSet("site", host, 0);
+            assertThat(siteStatus(host)).isEqualTo("0");
+            assertThat(disabled(host)).isZero();
+            isSet("site", host, 8);
+            assertThat(siteStatus(host)).isEqualTo("8");
+        }
+    }
+
+    private String siteStatus(String host) {
+        return biller.ask("<site><get><filter><name>" + host
+                        + "</name></filter><dataset><gen_info/></dataset></get></site>")
+                .at("//gen_info/status");
+    }
+
+    private long disabled(String host) {
+        return given.number("select count(*) from wirt.site where host = ? and disabled", host);
     }
 }

@@ -159,6 +159,10 @@ class ImportStory {
                         + "</nonexistent-user></prefs></set_prefs></mail>");
         ok(
                 there,
+                "<site><set><filter><name>alt.gasthof-adler.example</name></filter><values><gen_setup><status>8</status>"
+                        + "</gen_setup></values></set></site>");
+        ok(
+                there,
                 "<mail><disable><site-id>" + number("site", "name", "alt.gasthof-adler.example")
                         + "</site-id></disable></mail>");
         ok(
@@ -258,6 +262,7 @@ class ImportStory {
                 .as("what is compared is there")
                 .anyMatch(one -> one.contains("status(48)"))
                 .anyMatch(one -> one.contains("status(256)"))
+                .anyMatch(one -> one.contains("status(64)"))
                 .anyMatch(one -> one.contains("status(8)"))
                 .anyMatch(one -> one.contains("backup.example"))
                 .anyMatch(one -> one.contains("crm & 17"))
