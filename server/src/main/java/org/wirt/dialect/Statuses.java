@@ -24,11 +24,9 @@ public final class Statuses {
     static final int EXPIRED = Cause.EXPIRED.code();
 
     private static final int KNOWN = ADMINISTRATOR | RESELLER | CUSTOMER | EXPIRED | Cause.MAINTENANCE.code();
-    private static final Set<Integer> EVER =
-            Set.of(ACTIVE, DISABLED, 2, 4, WEB_OFF, ADMINISTRATOR, RESELLER, CUSTOMER, EXPIRED);
 
     /// All bits together.
-    private static final int ALL = EVER.stream().mapToInt(Integer::intValue).sum();
+    private static final int ALL = DISABLED | 2 | WEB_OFF | KNOWN;
 
     private Statuses() {}
 
@@ -81,8 +79,7 @@ public final class Statuses {
         } catch (NumberFormatException _) {
             throw wrong(ErrorNumbers.WRONG_STATUS, text);
         }
-        if (!may.contains(wanted))
-            throw wrong(EVER.contains(wanted) ? ErrorNumbers.WRONG_STATUS : ErrorNumbers.INVALID, text);
+        if (!may.contains(wanted)) throw wrong(ErrorNumbers.WRONG_STATUS, text);
         return wanted;
     }
 }

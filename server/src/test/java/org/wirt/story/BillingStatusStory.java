@@ -168,4 +168,21 @@ class BillingStatusStory extends BillingTest {
     private long disabled(String host) {
         return given.number("select count(*) from wirt.site where host = ? and disabled", host);
     }
+
+    @Test
+    void aStatusThatThereIsNotHasOneNumber() {
+        var customer = given.customer("Gasthof Zahl");
+        var host = given.subscription(customer).name();
+        for (int bits : new int[] {7, 12, 1000, -1}) {
+            for (var operator : new String[] {"webspace", "site"})
+                assertThat(biller.ask(status(operator, host, bits)).at("//errcode"))
+                        .as(operator + bits)
+                        .isEqualTo("1025");
+            assertThat(biller.ask("<customer><set><filter><id>" + customer.id()
+                                    + "</id></filter><values><gen_info><status>" + bits
+                                    + "</status></gen_info></values></set></customer>")
+                            .at("//errcode"))
+                    .isEqualTo("1025");
+        }
+    }
 }
