@@ -206,9 +206,9 @@ class WebspaceOperator implements Operator, Named {
     }
 
     private void set(Element asked, Exchange exchange, Consumer<Element> results) {
-        exchange.needs(Level.RESELLER);
         var values = asked.needed("values");
         objects.each(asked, exchange, results, id -> {
+            OwnWords.check(exchange, values);
             deeds.together(exchange, () -> directory.read(id), MISSING, webspace -> change(exchange, webspace, values));
             standings.refuseDark(exchange, values.part("gen_setup"), () -> domain.standing(id));
         });
@@ -230,7 +230,9 @@ class WebspaceOperator implements Operator, Named {
         standings.expiration(exchange, "subscription", id, values, setup);
         kept.keep(exchange, Kept.Subject.SUBSCRIPTION, id, KeptWords.ofWebspace(exchange, values, setup));
         mail.change(exchange, id, values.part("mail"));
-        standings.status(exchange, "subscription", id, webspace.owner().id(), setup, STATUSES);
+        boolean provider = exchange.caller().level().reaches(Level.RESELLER);
+        standings.status(
+                exchange, "subscription", id, webspace.owner().id(), setup, provider ? STATUSES : OwnWords.STATUSES);
         if (Statuses.isActive(setup)) domain.follow(exchange, id);
     }
 

@@ -21,8 +21,10 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 
-/// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
-@Verb(name = "subscription.activate", from = Level.RESELLER)
+/// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick. A
+/// customer
+/// takes back only what he has said himself.
+@Verb(name = "subscription.activate", from = Level.CUSTOMER)
 class ActivateSubscription implements Undoable<Subscription, ActivateSubscription.Input>, Outward {
 
     /// @param expires  new dates, by subscription
@@ -43,6 +45,7 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
     public Verdict judge(Subscription subscription, Input input, Caller caller) {
         if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
         if (subscription.causes().isActive()) return Verdict.unchanged();
+        if (caller.level() == Level.CUSTOMER) return ofCustomer(subscription, input);
         if (subscription.ended()) {
             var field = "expires." + subscription.id();
             var end = input.expires().get(subscription.id());
@@ -52,6 +55,14 @@ class ActivateSubscription implements Undoable<Subscription, ActivateSubscriptio
         }
         if ((subscription.own().bits() & mask(subscription, input, caller)) != 0) return Verdict.allowed();
         return Activation.judge(subscription.own(), caller.level());
+    }
+
+    /// When it ends is a matter of his provider.
+    private static Verdict ofCustomer(Subscription subscription, Input input) {
+        boolean his = (subscription.own().bits() & Reasons.liftable(Level.CUSTOMER)) != 0;
+        return his && !input.expires().containsKey(subscription.id())
+                ? Verdict.allowed()
+                : Verdict.refused(Refusal.notPermitted("subscription-suspended-above"));
     }
 
     /// Its term cannot have passed any more: without a new date it would have been refused.

@@ -16,8 +16,9 @@ import org.wirt.value.MailPolicy;
 import org.wirt.value.ReasonText;
 import org.wirt.value.Refusal;
 
-/// Takes one subscription out of service; its owner can still sign in and use the others.
-@Verb(name = "subscription.suspend", from = Level.RESELLER)
+/// Takes one subscription out of service; its owner can still sign in and use the others. A customer may take his own
+/// out, and brings that back himself.
+@Verb(name = "subscription.suspend", from = Level.CUSTOMER)
 class SuspendSubscription extends DarkeningVerb<Subscription, SuspendSubscription.Input> {
 
     /// @param reason kept with the suspension; never leaves the panel
