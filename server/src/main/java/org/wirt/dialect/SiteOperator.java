@@ -295,7 +295,7 @@ class SiteOperator implements Operator {
 
     /// Unknown to the world a website is made by providers alone: its customer, who says so, suspends it.
     private static boolean isToBeDisabled(Exchange exchange, Element setup) {
-        return setup.text("status").equals(Integer.toString(Statuses.WEB_OFF))
+        return Statuses.says(setup, Statuses.WEB_OFF)
                 && exchange.caller().level().reaches(Level.RESELLER);
     }
 

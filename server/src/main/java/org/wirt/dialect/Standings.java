@@ -92,7 +92,7 @@ class Standings {
     /// @param info with its status: whoever says that it has expired may say a date that has passed
     void expiration(Exchange exchange, String kind, long id, Element said, Element info) {
         var end = TermsSaid.expiration(said);
-        boolean expired = info.text("status").equals(Integer.toString(Statuses.EXPIRED));
+        boolean expired = Statuses.says(info, Statuses.EXPIRED);
         if (expired && !isPast(end))
             throw new Failed(ErrorNumbers.WRONG_STATUS, "Wrong status value without an expiration that has passed.");
         end.ifPresent(at -> {

@@ -65,7 +65,12 @@ public final class Statuses {
     ///
     /// @param said with the status
     static boolean isActive(Element said) {
-        return said.text("status").equals(Integer.toString(ACTIVE));
+        return says(said, ACTIVE);
+    }
+
+    /// Whether it says this status, however that is written.
+    static boolean says(Element said, int status) {
+        return said.text("status").matches("[+]?0*" + status);
     }
 
     /// What is to become of something: active, or not and why.

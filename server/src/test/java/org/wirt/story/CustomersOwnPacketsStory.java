@@ -133,6 +133,18 @@ class CustomersOwnPacketsStory extends BillersDeedsTest {
         given.database.execute(
                 "update wirt.subscription set expires_at = now() - interval '1 day' where id = ?", webspace.id());
         mayNot(values(status(0)));
+        var browser = signedIn(customer.username());
+        var expires = "expires." + webspace.id();
+        browser.deed("subscription.activate", webspace.id(), expires, "2999-12-31");
+        given.reason("subscription", webspace.id(), customer, 64);
+        browser.deed("subscription.activate", webspace.id(), expires, "2999-12-31");
+        assertThat(given.number(
+                        "select count(*) from wirt.subscription where id = ? and expires_at < now() and reasons = 64",
+                        webspace.id()))
+                .as("no door renews it")
+                .isOne();
+        assertThat(his.ask(values(status(0))).at("//errcode")).isEqualTo("1023");
+        assertThat(told("//gen_info/status")).isEqualTo("256");
     }
 
     @Test

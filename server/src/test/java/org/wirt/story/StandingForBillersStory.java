@@ -122,6 +122,7 @@ class StandingForBillersStory extends BillersDeedsTest {
         done(active);
         given.reason("site", id, customer, 1024);
         refused("1023", active);
+        refused("1023", active.replace("<status>0<", "<status>+00<"));
         assertThat(given.number("select reasons from wirt.site where id = ?", id))
                 .isEqualTo(1024);
     }
