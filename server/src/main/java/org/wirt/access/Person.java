@@ -41,8 +41,7 @@ public record Person(
         return !active || (reasons & DARK) != 0;
     }
 
-    /// He or whom he stands below lies in the recycle bin: to whoever signs in he is as unknown as if he had never
-    /// been.
+    /// He, or whom he stands below, lies in the recycle bin: doors know him no more.
     boolean isRemoved() {
         return (reasons & REMOVED) != 0;
     }

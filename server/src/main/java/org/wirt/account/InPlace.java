@@ -1,8 +1,7 @@
 package org.wirt.account;
 
-/// Who is not gone: neither in the recycle bin himself nor below somebody who is. As words of SQL; those who are gone
-/// are
-/// looked up once, not row by row, so that it stays quick where all are counted.
+/// Who is not gone: neither in the recycle bin himself nor below somebody who is. As words of SQL, which look those
+/// who are gone up once, not row by row, so that it stays quick where all are counted.
 public final class InPlace {
 
     private InPlace() {}

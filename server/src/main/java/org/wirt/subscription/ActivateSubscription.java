@@ -21,9 +21,8 @@ import org.wirt.operation.Verdict;
 import org.wirt.value.Causes;
 import org.wirt.value.Refusal;
 
-/// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick. A
-/// customer
-/// takes back only what he has said himself.
+/// Brings a subscription back. An expired one needs a new date, a security hold the administrator's own tick.
+/// Customers take back only what they have said themselves.
 @Verb(name = "subscription.activate", from = Level.CUSTOMER)
 class ActivateSubscription implements Undoable<Subscription, ActivateSubscription.Input>, Outward {
 
