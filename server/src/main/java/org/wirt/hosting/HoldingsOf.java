@@ -42,7 +42,7 @@ public class HoldingsOf {
             + "join wirt.account c on c.id = x.customer_id and not c.removed "
             + "where a.kind = 'RESELLER' and x.reseller_id = a.id) s on s.reasons & 2048 = 0 "
             + "left join lateral (select count(*) sites from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
-            + "left join lateral (select count(*) boxes, count(*) filter (where " + Answering.NOW
+            + "left join lateral (select count(*) boxes, count(*) filter (where " + Answering.now("m")
             + ") answers, sum(greatest(m.quota, 0)) sizes from wirt.mailbox m where m.subscription_id = s.id) b on true "
             + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias and x.local <> '*') f on true "
             + "where a.id = any(?) group by a.id";
@@ -62,7 +62,7 @@ public class HoldingsOf {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and "
-                        + Answering.NOW
+                        + Answering.now("m")
                         + ")), 0)::bigint answers, "
                         + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "

@@ -29,7 +29,7 @@ public class SiteDirectory {
                     + "w.created_at, s.home, s.id subscription_id, s.guid subscription_guid, s.name, s.customer_id, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
-                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id and " + Answering.NOW
+                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id and " + Answering.now("m")
                     + ") answers, "
                     + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*') forwards, "
                     + "coalesce((select f.targets from wirt.forward f where f.site_id = w.id and f.local = '*'), array[]::text[]) nobodys "

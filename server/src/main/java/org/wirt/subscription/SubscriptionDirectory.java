@@ -37,7 +37,7 @@ public class SubscriptionDirectory {
                     + "(select f.login from wirt.ftp_login f where f.subscription_id = s.id and f.main) system_user_name, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
-                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and " + Answering.NOW
+                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and " + Answering.now("m")
                     + ") answers, "
                     + "(select count(*) from wirt.forward f where f.subscription_id = s.id and not f.alias and f.local <> '*') forwards, "
                     + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
