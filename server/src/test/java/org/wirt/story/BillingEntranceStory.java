@@ -299,7 +299,9 @@ class BillingEntranceStory extends BillingTest {
             assertThat(himself.ask(by(operator, "get", "id", foreign.id()).replace("</get>", "<dataset/></get>"))
                             .at("//errcode"))
                     .isEqualTo("1013");
-        assertThat(himself.ask(status("webspace", host, 16)).at("//errcode")).isEqualTo("1006");
+        assertThat(himself.ask(status("webspace", host, 16)).at("//errcode"))
+                .as("the administrator's")
+                .isEqualTo("1025");
     }
 
     @Test
