@@ -7,13 +7,3 @@ select w.host as domain, s.live and not w.disabled as live,
 from wirt.site w
 join node.sub s on s.id = w.subscription_id
 where not w.released and not w.mail_off and w.reasons & 2048 = 0;
-
-create or replace view node.mail_alias as
-select f.local, d.domain, t.target,
-       exists (select from wirt.site w where w.host = split_part(t.target, '@', 2) and not w.released and not w.mail_off) as here,
-       d.live, d.mail, f.id as forward_id, d.sub_id, f.node_id
-from wirt.forward f
-join node.mail_domain d on d.site_id = f.site_id
-cross join lateral unnest(
-    case when f.keep and exists (select from wirt.mailbox m where m.site_id = f.site_id and m.local = f.local)
-         then f.targets || (f.local || '@' || d.domain) else f.targets end) t (target);

@@ -1,5 +1,6 @@
 -- As before, without mailboxes and automatic answers that are switched off. No forward keeps anything in such a mailbox, and its other names lead
--- nowhere, unless a forward of the same name goes on. Nothing newer than PostgreSQL 15: hosting nodes run Debian's.
+-- nowhere, unless a forward of the same name goes on; what is forwarded to a domain whose mail is switched off leaves this
+-- machine. Nothing newer than PostgreSQL 15: hosting nodes run Debian's.
 create or replace view node.mail_user as
 select m.local || '@' || d.domain as address, m.local, d.domain, m.password_hash as password, d.unix_uid as uid,
        d.unix_uid as gid, d.home, m.quota as quota_bytes, d.live, d.mail, m.id as mailbox_id, m.changed, d.sub_id, m.node_id,

@@ -12,9 +12,6 @@ import org.wirt.hosting.SiteDirectory;
 @Component
 class DomainMail {
 
-    /// Names that nobody has, as the verbs call them.
-    static final String NOBODYS = "*";
-
     private final SiteDirectory sites;
     private final Forwards forwards;
     private final Deeds deeds;
@@ -48,7 +45,7 @@ class DomainMail {
                             exchange,
                             "forward.create",
                             one.subscription(),
-                            Map.of("local", NOBODYS, "site", Long.toString(site), "targets", targets)));
+                            Map.of("local", Forward.NOBODYS, "site", Long.toString(site), "targets", targets)));
     }
 
     private Optional<Forward> nobodys(long site) {

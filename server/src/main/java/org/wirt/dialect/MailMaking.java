@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wirt.hosting.Forward;
 import org.wirt.hosting.SiteDetails;
 
 /// Makes what a mail name consists of: a mailbox, a forward, aliases, or nothing but the name.
@@ -21,7 +22,7 @@ class MailMaking {
     }
 
     MailName make(Exchange exchange, SiteDetails site, String name, Element said) {
-        if (name.equals(DomainMail.NOBODYS)) throw Failed.invalid("Mail for nobody is said in set_prefs.");
+        if (name.equals(Forward.NOBODYS)) throw Failed.invalid("Mail for nobody is said in set_prefs.");
         boolean box = said.child("mailbox")
                 .map(one -> Forms.bool(one.needed("enabled").text()))
                 .orElse(false);

@@ -1,5 +1,6 @@
 package org.wirt.dialect;
 
+import java.util.Optional;
 import java.util.Set;
 import org.wirt.value.Cause;
 import org.wirt.value.Causes;
@@ -70,7 +71,7 @@ public final class Statuses {
 
     /// Whether it says this status, however that is written.
     static boolean says(Element said, int status) {
-        return said.text("status").matches("[+]?0*" + status);
+        return number(said.text("status")).filter(one -> one == status).isPresent();
     }
 
     /// What is to become of something: active, or not and why.
@@ -78,13 +79,14 @@ public final class Statuses {
     /// @param may those that can be asked for
     /// @throws Failed for others
     static int wanted(String text, Set<Integer> may) {
-        int wanted;
+        return number(text).filter(may::contains).orElseThrow(() -> wrong(ErrorNumbers.WRONG_STATUS, text));
+    }
+
+    private static Optional<Integer> number(String text) {
         try {
-            wanted = Integer.parseInt(text);
+            return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException _) {
-            throw wrong(ErrorNumbers.WRONG_STATUS, text);
+            return Optional.empty();
         }
-        if (!may.contains(wanted)) throw wrong(ErrorNumbers.WRONG_STATUS, text);
-        return wanted;
     }
 }

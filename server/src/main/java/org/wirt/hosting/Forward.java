@@ -23,6 +23,9 @@ public record Forward(
         boolean mailOff)
         implements InSpace {
 
+    /// What stands before the @ where it takes the mail for all names of the domain that nobody has.
+    public static final String NOBODYS = "*";
+
     public Forward {
         targets = List.copyOf(targets);
     }
@@ -40,7 +43,7 @@ public record Forward(
 
     /// Whether it takes the mail for all names of the domain that nobody has.
     public boolean isNobodys() {
-        return local.equals(ForwardLocal.NOBODYS);
+        return local.equals(NOBODYS);
     }
 
     /// The address as servers exchange it.

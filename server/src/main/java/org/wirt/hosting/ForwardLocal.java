@@ -6,9 +6,7 @@ import org.wirt.value.MailboxLocal;
 /// has.
 record ForwardLocal(String text) {
 
-    static final String NOBODYS = "*";
-
     ForwardLocal {
-        text = text.strip().equals(NOBODYS) ? NOBODYS : new MailboxLocal(text).text();
+        text = text.strip().equals(Forward.NOBODYS) ? Forward.NOBODYS : new MailboxLocal(text).text();
     }
 }

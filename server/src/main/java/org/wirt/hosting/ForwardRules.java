@@ -29,7 +29,7 @@ final class ForwardRules {
 
     /// Mail for names that nobody has goes on and no more: there is no mailbox of such a name.
     static Optional<Refusal> nobodysIsNoMore(String local, boolean keep, boolean alias) {
-        return local.equals(ForwardLocal.NOBODYS) && (keep || alias)
+        return local.equals(Forward.NOBODYS) && (keep || alias)
                 ? Optional.of(Refusal.invalid(keep ? "keep" : "alias", "forward-nobody"))
                 : Optional.empty();
     }
@@ -60,7 +60,7 @@ final class ForwardRules {
     private static List<String> further(String here, String address, Map<String, List<String>> own) {
         var known = own.get(here);
         if (known != null) return known;
-        var nobodys = ForwardLocal.NOBODYS + "@" + domain(here);
+        var nobodys = Forward.NOBODYS + "@" + domain(here);
         return nobodys.equals(address) ? List.of(address) : own.getOrDefault(nobodys, List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.wirt.account.InPlace;
-import org.wirt.subscription.Answering;
+import org.wirt.subscription.CountedMail;
 
 /// How much accounts hold, counted thing by thing: for machines that ask about some accounts, not for lists. Call
 /// within a scoped transaction.
@@ -42,9 +42,10 @@ public class HoldingsOf {
             + "join wirt.account c on c.id = x.customer_id and not c.removed "
             + "where a.kind = 'RESELLER' and x.reseller_id = a.id) s on s.reasons & 2048 = 0 "
             + "left join lateral (select count(*) sites from wirt.site x where x.subscription_id = s.id and not x.released) w on true "
-            + "left join lateral (select count(*) boxes, count(*) filter (where " + Answering.now("m")
+            + "left join lateral (select count(*) boxes, count(*) filter (where " + CountedMail.answers("m")
             + ") answers, sum(greatest(m.quota, 0)) sizes from wirt.mailbox m where m.subscription_id = s.id) b on true "
-            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and not x.alias and x.local <> '*') f on true "
+            + "left join lateral (select count(*) forwards from wirt.forward x where x.subscription_id = s.id and "
+            + CountedMail.forwards("x") + ") f on true "
             + "where a.id = any(?) group by a.id";
 
     private final DSLContext database;
@@ -62,9 +63,10 @@ public class HoldingsOf {
         return database.resultQuery("select count(*) sites, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id)), 0)::bigint boxes, "
                         + "coalesce(sum((select count(*) from wirt.mailbox m where m.site_id = w.id and "
-                        + Answering.now("m")
+                        + CountedMail.answers("m")
                         + ")), 0)::bigint answers, "
-                        + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*')), 0)::bigint forwards "
+                        + "coalesce(sum((select count(*) from wirt.forward f where f.site_id = w.id and "
+                        + CountedMail.forwards("f") + ")), 0)::bigint forwards "
                         + "from wirt.site w join wirt.subscription s on s.id = w.subscription_id join wirt.account c on c.id = s.customer_id "
                         + "where not w.released and s.reasons & 2048 = 0 and " + InPlace.account("c"))
                 .fetchSingle(r -> new All(

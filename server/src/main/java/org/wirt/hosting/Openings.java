@@ -46,7 +46,7 @@ public final class Openings {
 
     /// The mail of a domain as a whole.
     public static Optional<Refusal> mail(Space space, Caller caller) {
-        return SwitchMailOff.mayManage(space, caller);
+        return MailSwitch.mayManage(space, caller);
     }
 
     public static Optional<Refusal> dnsRecord(Space space, Caller caller) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
-import org.wirt.subscription.Answering;
+import org.wirt.subscription.CountedMail;
 import org.wirt.value.Causes;
 import org.wirt.value.DomainName;
 import org.wirt.value.InvalidValue;
@@ -29,9 +29,10 @@ public class SiteDirectory {
                     + "w.created_at, s.home, s.id subscription_id, s.guid subscription_guid, s.name, s.customer_id, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
                     + "(select count(*) from wirt.mailbox m where m.site_id = w.id) mailboxes, "
-                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id and " + Answering.now("m")
+                    + "(select count(*) from wirt.mailbox m where m.site_id = w.id and " + CountedMail.answers("m")
                     + ") answers, "
-                    + "(select count(*) from wirt.forward f where f.site_id = w.id and not f.alias and f.local <> '*') forwards, "
+                    + "(select count(*) from wirt.forward f where f.site_id = w.id and " + CountedMail.forwards("f")
+                    + ") forwards, "
                     + "coalesce((select f.targets from wirt.forward f where f.site_id = w.id and f.local = '*'), array[]::text[]) nobodys "
                     + "from wirt.site w join wirt.subscription_in_place s on s.id = w.subscription_id "
                     + "left join wirt.account c on c.id = s.customer_id left join wirt.account r on r.id = s.reseller_id and r.id <> c.id "

@@ -37,9 +37,11 @@ public class SubscriptionDirectory {
                     + "(select f.login from wirt.ftp_login f where f.subscription_id = s.id and f.main) system_user_name, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
-                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and " + Answering.now("m")
+                    + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id and "
+                    + CountedMail.answers("m")
                     + ") answers, "
-                    + "(select count(*) from wirt.forward f where f.subscription_id = s.id and not f.alias and f.local <> '*') forwards, "
+                    + "(select count(*) from wirt.forward f where f.subscription_id = s.id and "
+                    + CountedMail.forwards("f") + ") forwards, "
                     + "(select count(*) from wirt.ftp_login f where f.subscription_id = s.id and not f.main) ftp_logins, "
                     + "(select coalesce(sum(m.quota), 0)::bigint from wirt.mailbox m where m.subscription_id = s.id and m.quota > 0) box_bytes "
                     + "from wirt.subscription s join wirt.account c on c.id = s.customer_id "

@@ -180,17 +180,17 @@ class HostingGroups {
                 "/subscriptions/" + space.id() + "/mailboxes/new?site=" + site.id(),
                 back);
         return new HostingGroup(
-                        "site-" + site.id(),
-                        site.name(),
-                        null,
-                        HostingWords.status(t, off, space.causes(), space.above()),
-                        site.mailOff() ? t.of("web.hosting.mail-off.what") : "",
-                        add,
-                        t.of("web.hosting.mailbox"),
-                        List.of(t.of("web.hosting.quota")),
-                        rows,
-                        t.of("web.hosting.no-mailboxes"))
-                .with(service(visit, site, back));
+                "site-" + site.id(),
+                site.name(),
+                null,
+                HostingWords.status(t, off, space.causes(), space.above()),
+                site.mailOff() ? t.of("web.hosting.mail-off.what") : "",
+                add,
+                t.of("web.hosting.mailbox"),
+                List.of(t.of("web.hosting.quota")),
+                rows,
+                t.of("web.hosting.no-mailboxes"),
+                service(visit, site, back));
     }
 
     /// Whether mail of the domain is served here at all.

@@ -37,10 +37,6 @@ public record HostingGroup(
         this(id, title, href, status, note, add, firstHead, heads, rows, empty, List.of());
     }
 
-    public HostingGroup with(List<Action> actions) {
-        return new HostingGroup(id, title, href, status, note, add, firstHead, heads, rows, empty, actions);
-    }
-
     /// Whether no other group of the page has a button of the same words.
     public boolean addsAlone(List<HostingGroup> all) {
         if (add == null) return true;

@@ -13,18 +13,19 @@ import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
 import org.wirt.value.Refusal;
 
-/// Leaves the mail of a domain to somebody else: servers here take none of it, and send what customers write to it to
-/// where the DNS says. Nobody gets into its mailboxes, whoever is in is out. They stay with their mail, passwords and
-/// forwards.
-@Verb(name = "site.mail-off", from = Level.CUSTOMER)
-class SwitchMailOff implements Operation<Site, SwitchMailOff.Input>, Outward {
+/// A domain whose mail is switched off has it elsewhere: servers here take none of it, and send what customers write to
+/// it to where the DNS says. Nobody gets into its mailboxes, whoever is in is out. They stay with their mail, passwords
+/// and forwards.
+abstract class MailSwitch implements Operation<Site, MailSwitch.Input>, Outward {
 
     record Input() {}
 
     private final DSLContext database;
+    private final boolean off;
 
-    SwitchMailOff(DSLContext database) {
+    MailSwitch(DSLContext database, boolean off) {
         this.database = database;
+        this.off = off;
     }
 
     static Optional<Refusal> mayManage(Space space, Caller caller) {
@@ -33,27 +34,33 @@ class SwitchMailOff implements Operation<Site, SwitchMailOff.Input>, Outward {
 
     @Override
     public Verdict judge(Site site, Input input, Caller caller) {
-        return judge(site, true, caller);
-    }
-
-    @Override
-    public List<Change> apply(List<Site> sites, Input input, Caller caller, Job job) {
-        return change(database, sites, true);
-    }
-
-    static Verdict judge(Site site, boolean off, Caller caller) {
         var forbidden = mayManage(site.space(), caller);
         if (forbidden.isPresent()) return Verdict.refused(forbidden.get());
         return site.mailOff() == off ? Verdict.unchanged() : Verdict.allowed();
     }
 
-    static List<Change> change(DSLContext database, List<Site> sites, boolean off) {
+    @Override
+    public List<Change> apply(List<Site> sites, Input input, Caller caller, Job job) {
         database.execute(
                 "update wirt.site set mail_off = ? where id = any(?)",
                 off,
                 sites.stream().map(Site::id).toArray(Long[]::new));
-        return sites.stream()
-                .map(site -> Change.of(site.id(), "mailOff", site.mailOff(), off))
-                .toList();
+        return sites.stream().map(s -> Change.of(s.id(), "mailOff", !off, off)).toList();
+    }
+
+    /// Leaves the mail of a domain to somebody else.
+    @Verb(name = "site.mail-off", from = Level.CUSTOMER)
+    static class Off extends MailSwitch {
+        Off(DSLContext database) {
+            super(database, true);
+        }
+    }
+
+    /// Serves it here again, with all that was there before.
+    @Verb(name = "site.mail-on", from = Level.CUSTOMER)
+    static class On extends MailSwitch {
+        On(DSLContext database) {
+            super(database, false);
+        }
     }
 }
