@@ -24,6 +24,7 @@ import org.wirt.database.Home;
 import org.wirt.database.Settings;
 import org.wirt.database.TestDatabase;
 import org.wirt.engine.Given;
+import org.wirt.engine.Visitor;
 import org.wirt.hosting.Homes;
 
 /// A hosting node as `./wirt node install` makes it, with Debian's servers and its agent as processes of their own,
@@ -131,11 +132,28 @@ final class RunningNode {
         return given;
     }
 
-    /// One whose scripts run too.
+    /// One whose scripts run too. That the socket is there says little: a master makes it before it listens on it, and
+    /// while it takes over the pool of somebody else it may let go of what it had taken.
     static Given scripting() {
         var given = customer();
-        isThere(SETTINGS.sockets().resolve("php/" + given.subscription + ".sock"));
+        write(given, "httpdocs/ready.php", "<?php echo 'it runs';");
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .until(() -> isReady(given.host));
+        try {
+            Files.delete(given.home.resolve("httpdocs/ready.php"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return given;
+    }
+
+    private static boolean isReady(String host) throws IOException {
+        try (var visitor = new Visitor(SETTINGS.ports().http().number())) {
+            visitor.send("GET", host, "/ready.php", "Connection: close");
+            return visitor.rest().contains("it runs");
+        }
     }
 
     private static void isThere(Path file) {
@@ -151,7 +169,7 @@ final class RunningNode {
                         "update wirt.node_mark set mark = mark + 1 where node_id = 1 returning mark")) {
             row.next();
             var mark = row.getLong(1);
-            await().atMost(Duration.ofSeconds(2)).until(() -> mark <= confirmedMark());
+            await().until(() -> mark <= confirmedMark());
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
