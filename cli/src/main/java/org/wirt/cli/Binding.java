@@ -1,7 +1,9 @@
 package org.wirt.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The plan that something is bound to, and what it holds besides.
 record Binding(Crossing crossing, Node data) {
@@ -14,25 +16,32 @@ record Binding(Crossing crossing, Node data) {
     }
 
     private Optional<String> plan() {
-        return guids().stream()
-                .filter(crossing.plans::containsKey)
-                .map(guid -> crossing.plans.getOrDefault(guid, ""))
-                .filter(guid -> !guid.isEmpty())
-                .findFirst();
+        return here(crossing.plans).findFirst();
     }
 
-    /// Plans of its that are none here: add-on plans above all.
+    private Stream<String> here(Map<String, String> known) {
+        return guids().stream().map(guid -> known.getOrDefault(guid, "")).filter(guid -> !guid.isEmpty());
+    }
+
+    /// Plans of its that are none here.
     List<String> lost() {
         return guids().stream()
-                .filter(guid -> !crossing.plans.containsKey(guid))
+                .filter(guid -> !crossing.plans.containsKey(guid) && !crossing.addOns.containsKey(guid))
                 .toList();
     }
 
     void bind(String operator, String number) throws Packets.Refused {
         var plan = plan();
-        if (plan.isPresent())
+        if (plan.isEmpty()) return;
+        crossing.here.one(
+                operator, Crossing.on("switch-subscription", "id", number).add("plan-guid", plan.get()));
+        var addOns = here(crossing.addOns).toList();
+        if (addOns.isEmpty()) return;
+        // None is taken beside values of its own; those it has come afterwards.
+        crossing.here.one(operator, Crossing.on("sync-subscription", "id", number));
+        for (var guid : addOns)
             crossing.here.one(
-                    operator, Crossing.on("switch-subscription", "id", number).add("plan-guid", plan.get()));
+                    operator, Crossing.on("add-subscription", "id", number).add("plan-guid", guid));
     }
 
     /// Makes it bound from the first moment.

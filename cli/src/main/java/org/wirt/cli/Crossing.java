@@ -41,6 +41,9 @@ final class Crossing {
     /// Guids here by those there, of plans; as those of accounts.
     final Map<String, String> plans = new HashMap<>();
 
+    /// The same of add-on plans.
+    final Map<String, String> addOns = new HashMap<>();
+
     private final Taken taken;
     private final Terms terms;
 

@@ -16,8 +16,17 @@ final class Fields {
     private static final String REPEAT = "repeat";
 
     /// Fields that hold the number of something which people know by name.
-    static final Map<String, String> NAMED =
-            Map.of("site", "site", "plan", "plan", "subscription", "subscription", "subscriber", "customer");
+    static final Map<String, String> NAMED = Map.of(
+            "site",
+            "site",
+            "plan",
+            "plan",
+            "addOn",
+            "add-on",
+            "subscription",
+            "subscription",
+            "subscriber",
+            "customer");
 
     private final Session session;
     private final Catalogue.Verb verb;

@@ -34,21 +34,29 @@ final class ImportedPlans {
     }
 
     void hosting() {
+        sold("service-plan");
+        sold("service-plan-addon");
+    }
+
+    private void sold(String operator) {
         var asked = Crossing.all().add(new Node("owner-all"));
-        var here = new ArrayList<>(crossing.ours("service-plan", asked));
-        for (var plan : crossing.told("service-plan", "service-plan", asked, "*")) {
+        var here = new ArrayList<>(crossing.ours(operator, asked));
+        for (var plan : crossing.told(operator, operator, asked, "*")) {
             if (plan.text("guid").isEmpty()) continue;
             var owner = plan.text("owner-id");
             var account = owner.isEmpty() ? "" : crossing.accounts.get(owner);
-            if (account == null)
-                crossing.not("service-plan", plan, plan.text("name"), crossing.t.of("import-no-owner"));
-            else if (owner.isEmpty() || !account.isEmpty()) take("service-plan", plan, here, account);
+            if (account == null) crossing.not(operator, plan, plan.text("name"), crossing.t.of("import-no-owner"));
+            else if (owner.isEmpty() || !account.isEmpty()) take(operator, plan, here, account);
             else {
                 // Whose it is will be made: nothing of his is here.
-                crossing.taken("service-plan", plan, plan.text("name"), "");
-                crossing.plans.put(plan.text("guid"), "");
+                crossing.taken(operator, plan, plan.text("name"), "");
+                known(operator).put(plan.text("guid"), "");
             }
         }
+    }
+
+    private Map<String, String> known(String operator) {
+        return operator.equals("service-plan-addon") ? crossing.addOns : crossing.plans;
     }
 
     private void take(String operator, Node plan, List<Node> here, String owner) {
@@ -62,13 +70,13 @@ final class ImportedPlans {
                 .or(() -> named(own, name).filter(one -> says(one).equals(says(plan))));
         if (same.isPresent()) {
             crossing.present(operator, plan, same.get().text("name"), same.get().text("id"));
-            crossing.plans.put(plan.text("guid"), same.get().text("guid"));
+            known(operator).put(plan.text("guid"), same.get().text("guid"));
             return;
         }
         var wanted = named(own, name).isPresent() ? name + " (" + from + ")" : name;
         crossing.make(operator, plan, wanted, () -> made(operator, plan, wanted, owner, external))
                 .filter(_ -> crossing.dry)
-                .ifPresent(_ -> crossing.plans.put(plan.text("guid"), ""));
+                .ifPresent(_ -> known(operator).put(plan.text("guid"), ""));
     }
 
     private Node made(String operator, Node plan, String name, String owner, String external) throws Packets.Refused {
@@ -77,7 +85,7 @@ final class ImportedPlans {
         Crossing.copy(plan, add, PARTS);
         crossing.terms().copied(plan, add);
         var made = crossing.here.one(operator, add.add("external-id", external));
-        crossing.plans.put(plan.text("guid"), made.text("guid"));
+        known(operator).put(plan.text("guid"), made.text("guid"));
         return made;
     }
 

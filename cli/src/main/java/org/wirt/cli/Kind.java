@@ -21,6 +21,7 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
     static final Kind SITE = new Kind(
             "site", List.of(), "/sites", "host", List.of("id", "host", "subscription", "subscriber", "status"));
     static final Kind PLAN = new Kind("plan", List.of(), "/plans", "name", List.of("id", "kind", "name", "bound"));
+    static final Kind ADD_ON = new Kind("add-on", List.of(), "/plans/add-ons", "name", List.of("id", "name"));
     static final Kind AUDIT =
             new Kind("audit", List.of(), "/audit", "", List.of("at", "actor", "verb", "object", "name", "outcome"));
 
@@ -35,6 +36,7 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
             SUBSCRIPTION,
             SITE,
             PLAN,
+            ADD_ON,
             AUDIT,
             WEB_HOOK,
             new Kind(
@@ -77,11 +79,11 @@ record Kind(String word, List<String> in, String path, String called, List<Strin
 
     /// Whether the panel gives it page by page, with filters.
     boolean isPaged() {
-        return in.isEmpty() && !equals(PLAN) && !equals(WEB_HOOK);
+        return in.isEmpty() && !equals(PLAN) && !equals(ADD_ON) && !equals(WEB_HOOK);
     }
 
     /// Whether one alone can be asked for.
     boolean hasPage() {
-        return in.isEmpty() && !equals(AUDIT) && !equals(WEB_HOOK);
+        return in.isEmpty() && !equals(ADD_ON) && !equals(AUDIT) && !equals(WEB_HOOK);
     }
 }

@@ -9,7 +9,6 @@ record LeftThere(Crossing crossing) {
     private record Kind(String kind, String operator, Node asked, Function<Node, String> name) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("service-plan-addon", "service-plan-addon", Crossing.all(), result -> result.text("name")),
             new Kind(
                     "site-alias",
                     "site-alias",

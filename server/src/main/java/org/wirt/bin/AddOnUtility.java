@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wirt.dialect.Element;
 
-/// Add-on plans: kept, with what they would give.
+/// Add-on plans, which subscriptions can have beside their plan.
 @Component
 class AddOnUtility extends PlansUtility {
 

@@ -75,13 +75,13 @@ class SubscriptionUtility implements Utility {
                         "as",
                         "binds one to an add-on plan: <name>",
                         Set.of("plan-guid", "service-plan"),
-                        this::addOn),
+                        (line, s) -> addOn("add-subscription", line, s)),
                 new Command(
                         "remove-subscription",
                         "rs",
                         "takes an add-on plan from one: <name>",
                         Set.of("plan-guid", "service-plan"),
-                        this::addOn),
+                        (line, s) -> addOn("remove-subscription", line, s)),
                 new Command(
                         "change-owner",
                         "co",
@@ -290,9 +290,12 @@ class SubscriptionUtility implements Utility {
                 "A subscription is locked when its limits or permissions are changed; there is no other lock.");
     }
 
-    private Output addOn(Line line, Speaker speaker) {
-        refuseUnknown(line, speaker);
-        throw new Failed(ErrorNumbers.NOT_SUPPORTED, "Subscriptions cannot be bound to add-on plans.");
+    private Output addOn(String operation, Line line, Speaker speaker) {
+        var asked = on(operation, line);
+        line.option("plan-guid").ifPresent(guid -> asked.add("plan-guid", guid));
+        if (!asked.has("plan-guid")) asked.add("plan-name", line.needed("service-plan"));
+        speaker.one(OPERATOR, asked);
+        return Success.changed(KIND, line.argument());
     }
 
     private Output give(Line line, Speaker speaker) {

@@ -1,7 +1,7 @@
 package org.wirt.dialect;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.subscription.BoundPlan;
@@ -64,12 +64,14 @@ class Contracts {
                     transaction.read(exchange.scope(), () -> kept.of(Kept.Subject.ACCOUNT, reseller))));
         if (wanted.has("ippool")) data.add(addresses.pool("ippool", "ip", "ip-address", "ip-type"));
         if (wanted.has("subscriptions"))
-            data.add(subscriptions(held.locked(), !held.locked(), held.plan().map(BoundPlan::guid)));
+            data.add(subscriptions(
+                    held.locked(), !held.locked(), held.plan().stream().toList()));
     }
 
-    static Element subscriptions(boolean locked, boolean synced, Optional<UUID> plan) {
+    /// @param plans its plan and what it has beside it
+    static Element subscriptions(boolean locked, boolean synced, List<BoundPlan> plans) {
         var one = new Element("subscription").add("locked", locked).add("synchronized", synced);
-        plan.ifPresent(guid -> one.add(new Element("plan").add("plan-guid", guid)));
+        for (var plan : plans) one.add(new Element("plan").add("plan-guid", plan.guid()));
         return new Element("subscriptions").add(one);
     }
 }

@@ -32,7 +32,7 @@ class KeptKinds implements RecordedDeeds {
             Map.entry(DatabaseUsers.KIND, Level.RESELLER),
             Map.entry(DbServers.KIND, Level.ADMINISTRATOR),
             Map.entry(KeptCertificates.KIND, Level.RESELLER),
-            Map.entry(ServicePlanAddonOperator.KIND, Level.RESELLER),
+            Map.entry(AddOnWords.KIND, Level.RESELLER),
             Map.entry(UiOperator.KIND, Level.RESELLER),
             Map.entry(DnsOperator.KIND, Level.ADMINISTRATOR));
 

@@ -11,20 +11,16 @@ import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
-import org.wirt.plan.AddOns;
-import org.wirt.plan.Limits;
-import org.wirt.plan.Permissions;
 import org.wirt.value.InvalidValue;
 import org.wirt.value.PlanName;
 import org.wirt.value.Refused;
 
-/// Add-on plans. They are kept; subscriptions cannot be bound to one yet.
+/// Add-on plans: the caller's own, or those of whoever the administrator names.
 @Component
 class ServicePlanAddonOperator implements Operator {
 
-    static final String KIND = "service-plan-addon";
-    private static final String MISSING = "Add-on plan does not exist";
-    private static final String GUID = "guid";
+    private static final String KIND = AddOnWords.KIND;
+    private static final String GUID = AddOnWords.GUID;
     private static final Filter.Kinds KINDS = new Filter.Kinds(Set.of("id", "name", GUID, Kept.EXTERNAL_ID), Set.of());
 
     /// What only plans say.
@@ -35,22 +31,19 @@ class ServicePlanAddonOperator implements Operator {
     private final AccountWords accounts;
     private final AccountDirectory owners;
     private final KeptObjects kept;
-    private final KeptMatches matches;
-    private final AddOns addOns;
+    private final AddOnWords words;
     private final ScopedTransaction transaction;
 
     ServicePlanAddonOperator(
             AccountWords accounts,
             AccountDirectory owners,
             KeptObjects kept,
-            KeptMatches matches,
-            AddOns addOns,
+            AddOnWords words,
             ScopedTransaction transaction) {
         this.accounts = accounts;
         this.owners = owners;
         this.kept = kept;
-        this.matches = matches;
-        this.addOns = addOns;
+        this.words = words;
         this.transaction = transaction;
     }
 
@@ -110,7 +103,9 @@ class ServicePlanAddonOperator implements Operator {
         all.put(GUID, guid);
         long id = transaction.write(exchange.scope(), () -> {
             check(owner, 0, name, data);
-            return kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all));
+            long made = kept.add(exchange, new KeptObjects.New(KIND, Kept.Subject.ACCOUNT, owner, name, all));
+            words.put(made, owner, name, all);
+            return made;
         });
         return new Element("result").add("status", "ok").add("id", id).add(GUID, guid);
     }
@@ -126,12 +121,7 @@ class ServicePlanAddonOperator implements Operator {
             if (!external.isEmpty() && other.text(Kept.EXTERNAL_ID).equals(external))
                 throw PlanWords.taken("external id", external);
         }
-        var limits = new HashMap<String, Long>();
-        var permissions = new HashMap<String, Boolean>();
-        TermWords.values("limit", data).forEach((key, value) -> limits.put(key, Long.valueOf(value)));
-        TermWords.values("permission", data).forEach((key, value) -> permissions.put(key, Boolean.valueOf(value)));
-        var refusals = addOns.refusals(owner, new Limits(limits), new Permissions(permissions));
-        if (!refusals.isEmpty()) throw new Refused(refusals);
+        words.check(owner, data);
     }
 
     /// Whose they are: the caller's, or whom the administrator names.
@@ -151,6 +141,7 @@ class ServicePlanAddonOperator implements Operator {
             transaction.run(exchange.scope(), () -> {
                 check(one.subjectId(), one.id(), name, data);
                 kept.change(exchange, one, name, data);
+                words.put(one.id(), one.subjectId(), name, data);
             });
             return new Element("result").add("status", "ok").add(key);
         });
@@ -192,7 +183,10 @@ class ServicePlanAddonOperator implements Operator {
     private void del(Element asked, Exchange exchange, Consumer<Element> results) {
         Filter.of(asked).refuseAll();
         each(asked, exchange, results, (one, key) -> {
-            matches.removed(exchange, one);
+            transaction.run(exchange.scope(), () -> {
+                words.refuseBound(one.id());
+                kept.remove(exchange, one);
+            });
             return new Element("result").add("status", "ok").add(key);
         });
     }
@@ -211,16 +205,8 @@ class ServicePlanAddonOperator implements Operator {
                 results,
                 (one, _) -> new Element("result")
                         .add("status", "ok")
-                        .add(filter.kind(), key(filter.kind(), one))
+                        .add(filter.kind(), AddOnWords.key(filter.kind(), one))
                         .add(Descriptors.of(level)));
-    }
-
-    private static String key(String kind, KeptObjects.One one) {
-        return switch (kind) {
-            case "id" -> Long.toString(one.id());
-            case "name" -> one.name();
-            default -> one.text(kind);
-        };
     }
 
     private interface Work {
@@ -242,7 +228,10 @@ class ServicePlanAddonOperator implements Operator {
             exchange.tell(
                     results,
                     result -> result.add(key),
-                    () -> work.of(found(own(asked, exchange), filter.kind(), value), key));
+                    () -> work.of(
+                            AddOnWords.find(own(asked, exchange), filter.kind(), value)
+                                    .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, AddOnWords.MISSING)),
+                            key));
         }
     }
 
@@ -250,17 +239,5 @@ class ServicePlanAddonOperator implements Operator {
         return transaction.read(
                 exchange.scope(),
                 () -> asked.has("owner-all") ? kept.all(KIND) : kept.of(KIND, owner(asked, exchange)));
-    }
-
-    /// What is called exactly so, before what is called so in another case.
-    private static KeptObjects.One found(List<KeptObjects.One> among, String kind, String value) {
-        return among.stream()
-                .filter(_ -> !value.isEmpty())
-                .filter(one -> value.equals(key(kind, one)))
-                .findFirst()
-                .or(() -> among.stream()
-                        .filter(one -> !value.isEmpty() && value.equalsIgnoreCase(key(kind, one)))
-                        .findFirst())
-                .orElseThrow(() -> new Failed(ErrorNumbers.MISSING, MISSING));
     }
 }

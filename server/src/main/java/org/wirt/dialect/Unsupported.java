@@ -17,8 +17,6 @@ final class Unsupported {
             Map.entry(
                     "webspace",
                     Set.of(
-                            "add-subscription",
-                            "remove-subscription",
                             "cform_buttons_list",
                             "set_traffic",
                             "add-plan-item",

@@ -49,6 +49,7 @@ class WebspaceOperator implements Operator, Named {
     private final AccountDirectory accounts;
     private final AccountWords words;
     private final PlanWords plans;
+    private final AddOnWords addOns;
     private final WebspaceTold told;
     private final HostingWords hosting;
     private final Addresses addresses;
@@ -64,6 +65,7 @@ class WebspaceOperator implements Operator, Named {
             AccountDirectory accounts,
             AccountWords words,
             PlanWords plans,
+            AddOnWords addOns,
             WebspaceTold told,
             HostingWords hosting,
             Addresses addresses,
@@ -77,6 +79,7 @@ class WebspaceOperator implements Operator, Named {
         this.accounts = accounts;
         this.words = words;
         this.plans = plans;
+        this.addOns = addOns;
         this.told = told;
         this.hosting = hosting;
         this.addresses = addresses;
@@ -112,6 +115,8 @@ class WebspaceOperator implements Operator, Named {
         all.put(
                 "switch-subscription",
                 Operation.filtered(KINDS, this::switchPlan).needingOne(PlanWords.OR_NONE));
+        all.put("add-subscription", addOn("subscription.bind-add-on"));
+        all.put("remove-subscription", addOn("subscription.unbind-add-on"));
         all.put("sync-subscription", Operation.filtered(KINDS, this::sync));
         all.put("get_traffic", Operation.filtered(KINDS, this::traffic));
         for (var level : List.of("limit", "permission", "physical-hosting"))
@@ -269,6 +274,26 @@ class WebspaceOperator implements Operator, Named {
                 }));
     }
 
+    private Operation addOn(String verb) {
+        Operation.Run work = (asked, exchange, results) -> {
+            exchange.needs(Level.RESELLER);
+            objects.each(
+                    asked,
+                    exchange,
+                    results,
+                    id -> deeds.together(
+                            exchange,
+                            () -> owner(id),
+                            MISSING,
+                            owner -> addOn(exchange, verb, id, addOns.named(asked, realm(owner)))));
+        };
+        return Operation.filtered(KINDS, work).needingOne(PlanWords.NODES);
+    }
+
+    private void addOn(Exchange exchange, String verb, long webspace, long one) {
+        deeds.start(exchange, verb, webspace, Map.of("addOn", Long.toString(one)));
+    }
+
     private Optional<AccountDetails> owner(long webspace) {
         return directory
                 .read(webspace)
@@ -285,7 +310,9 @@ class WebspaceOperator implements Operator, Named {
                     var plan = webspace.plan()
                             .orElseThrow(
                                     () -> new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan."));
-                    if (webspace.isLocked()) deeds.bindAnew(exchange, "subscription", id, plan.id());
+                    if (!webspace.isLocked()) return;
+                    deeds.bindAnew(exchange, "subscription", id, plan.id());
+                    for (var one : webspace.addOns()) addOn(exchange, "subscription.bind-add-on", id, one.id());
                 }));
     }
 

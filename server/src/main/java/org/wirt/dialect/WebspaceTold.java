@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirt.access.Level;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.hosting.SiteDirectory;
 import org.wirt.plan.Catalogue;
-import org.wirt.subscription.BoundPlan;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
@@ -127,7 +127,8 @@ class WebspaceTold {
             data.add(Contracts.subscriptions(
                     webspace.isLocked(),
                     webspace.sync() == Subscription.Sync.SYNCED,
-                    webspace.plan().map(BoundPlan::guid)));
+                    Stream.concat(webspace.plan().stream(), webspace.addOns().stream())
+                            .toList()));
         if (wanted.has("permissions"))
             data.add(TermWords.permissions(webspace.allowance().permissions(), false));
         if (wanted.has("plan-items")) data.add(new Element("plan-items"));

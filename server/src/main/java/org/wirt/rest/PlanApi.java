@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.plan.AddOns;
 import org.wirt.plan.Apps;
 import org.wirt.plan.Kind;
 import org.wirt.plan.Plan;
@@ -29,11 +30,13 @@ class PlanApi implements Tags.Telling {
     private static final String KIND = "plan";
 
     private final PlanList plans;
+    private final AddOns addOns;
     private final ScopedTransaction transaction;
     private final JsonMapper json;
 
-    PlanApi(PlanList plans, ScopedTransaction transaction, JsonMapper json) {
+    PlanApi(PlanList plans, AddOns addOns, ScopedTransaction transaction, JsonMapper json) {
         this.plans = plans;
+        this.addOns = addOns;
         this.transaction = transaction;
         this.json = json;
     }
@@ -84,6 +87,26 @@ class PlanApi implements Tags.Telling {
                 () -> Stream.of(Kind.values())
                         .flatMap(kind -> plans.of(scope.accountId(), kind).stream())
                         .map(One::of)
+                        .toList());
+    }
+
+    /// One that subscriptions can have beside their plan.
+    ///
+    /// @param limits what it adds, sizes in bytes; -1 makes unlimited, and what is not named stays as it is
+    record AddOn(long id, String name, Map<String, Long> limits, Map<String, Boolean> permissions) {}
+
+    @Reading(KIND)
+    @GetMapping("/add-ons")
+    List<AddOn> addOns(Call call) {
+        var scope = call.caller().scope();
+        return transaction.read(
+                scope,
+                () -> addOns.offered(scope.accountId()).stream()
+                        .map(one -> new AddOn(
+                                one.id(),
+                                one.name(),
+                                one.limits().values(),
+                                one.permissions().values()))
                         .toList());
     }
 

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.ScopedTransaction;
+import org.wirt.plan.AddOns;
+import org.wirt.plan.AddOns.AddOn;
 import org.wirt.subscription.ListedSubscription;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionList;
@@ -30,13 +32,19 @@ class SubscriptionApi implements Tags.Telling {
 
     private final SubscriptionList subscriptions;
     private final Subscriptions terms;
+    private final AddOns addOns;
     private final ScopedTransaction transaction;
     private final JsonMapper json;
 
     SubscriptionApi(
-            SubscriptionList subscriptions, Subscriptions terms, ScopedTransaction transaction, JsonMapper json) {
+            SubscriptionList subscriptions,
+            Subscriptions terms,
+            AddOns addOns,
+            ScopedTransaction transaction,
+            JsonMapper json) {
         this.subscriptions = subscriptions;
         this.terms = terms;
+        this.addOns = addOns;
         this.transaction = transaction;
         this.json = json;
     }
@@ -71,6 +79,7 @@ class SubscriptionApi implements Tags.Telling {
     }
 
     /// @param plan    absent: it follows none
+    /// @param addOns  what it has beside its plan
     /// @param sync    whether it is as its plan says
     /// @param expires absent: it does not
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,13 +89,14 @@ class SubscriptionApi implements Tags.Telling {
             Named subscriber,
             Named provider,
             @Nullable Named plan,
+            List<Named> addOns,
             String sync,
             Status status,
             Instant created,
             @Nullable Instant expires,
             Granted granted) {
 
-        private static One of(ListedSubscription listed, Subscription found) {
+        private static One of(ListedSubscription listed, Subscription found, List<AddOn> addOns) {
             var row = Row.of(listed);
             var plan = found.planId().flatMap(id -> listed.plan().map(name -> new Named(id, name)));
             return new One(
@@ -95,6 +105,7 @@ class SubscriptionApi implements Tags.Telling {
                     row.subscriber,
                     row.provider,
                     plan.orElse(null),
+                    addOns.stream().map(one -> new Named(one.id(), one.name())).toList(),
                     row.sync,
                     row.status,
                     row.created,
@@ -140,6 +151,8 @@ class SubscriptionApi implements Tags.Telling {
     public Optional<One> told(String kind, long id) {
         return subscriptions
                 .find(id)
-                .flatMap(listed -> terms.load(List.of(id)).stream().findFirst().map(found -> One.of(listed, found)));
+                .flatMap(listed -> terms.load(List.of(id)).stream()
+                        .findFirst()
+                        .map(found -> One.of(listed, found, addOns.of(id))));
     }
 }

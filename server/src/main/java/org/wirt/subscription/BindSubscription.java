@@ -4,13 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.wirt.access.Caller;
 import org.wirt.access.Level;
-import org.wirt.access.Scope;
 import org.wirt.operation.Change;
 import org.wirt.operation.Job;
-import org.wirt.operation.Operand;
 import org.wirt.operation.Undoable;
 import org.wirt.operation.Verb;
 import org.wirt.operation.Verdict;
@@ -18,7 +15,8 @@ import org.wirt.subscription.Bindings.Bound;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
 
-/// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what they hold.
+/// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what
+/// they hold, and have no add-ons any more.
 @Verb(name = "subscription.plan", from = Level.RESELLER)
 class BindSubscription implements Undoable<Subscription, BindSubscription.Input> {
 
@@ -28,11 +26,13 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
     private static final String BINDING = "binding";
 
     private final Plans plans;
+    private final Following following;
     private final ResellerRooms rooms;
     private final Bindings bindings;
 
-    BindSubscription(Plans plans, ResellerRooms rooms, Bindings bindings) {
+    BindSubscription(Plans plans, Following following, ResellerRooms rooms, Bindings bindings) {
         this.plans = plans;
+        this.following = following;
         this.rooms = rooms;
         this.bindings = bindings;
     }
@@ -42,34 +42,19 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
         return judgeAll(List.of(subscription), input, caller).getFirst();
     }
 
-    /// Those of one realm draw on the same room, in their order: who comes first is served first.
     @Override
     public List<Verdict> judgeAll(List<Subscription> subscriptions, Input input, Caller caller) {
         var plan = input.plan().flatMap(plans::find);
-        var byRealm = subscriptions.stream().collect(Collectors.groupingBy(Subscription::resellerId));
         var verdicts = new HashMap<Long, Verdict>();
-        byRealm.forEach((realm, some) -> verdicts.putAll(inRealm(realm, some, input, plan)));
+        for (var s : subscriptions) verdicts.put(s.id(), alone(s, input, plan));
+        var wanting = subscriptions.stream()
+                .filter(s -> verdicts.get(s.id()) instanceof Verdict.Allowed)
+                .toList();
+        plan.ifPresent(p -> rooms.refusalsInTurn(wanting, following.bound(wanting, p))
+                .forEach((id, refusal) -> verdicts.put(id, Verdict.refused(refusal))));
         return subscriptions.stream()
                 .map(s -> verdicts.getOrDefault(s.id(), Verdict.unchanged()))
                 .toList();
-    }
-
-    private Map<Long, Verdict> inRealm(long realm, List<Subscription> some, Input input, Optional<Plan> plan) {
-        var verdicts = new HashMap<Long, Verdict>();
-        for (var s : some) verdicts.put(s.id(), alone(s, input, plan));
-        var wanting = some.stream()
-                .filter(s -> verdicts.get(s.id()) instanceof Verdict.Allowed)
-                .toList();
-        if (plan.isEmpty() || wanting.isEmpty() || realm == Scope.ADMINISTRATOR) return verdicts;
-        var others = rooms.without(realm, wanting.stream().map(Operand::id).toList());
-        var refusals = others.refusalsInTurn(
-                wanting.stream().map(s -> s.allowance().limits()).toList(),
-                plan.get().allowance().limits());
-        for (int i = 0; i < wanting.size(); i++) {
-            var refusal = refusals.get(i);
-            if (refusal.isPresent()) verdicts.put(wanting.get(i).id(), Verdict.refused(refusal.get()));
-        }
-        return verdicts;
     }
 
     /// What is to be said without looking at the room.
@@ -87,10 +72,10 @@ class BindSubscription implements Undoable<Subscription, BindSubscription.Input>
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         var plan = input.plan().flatMap(plans::find);
-        bindings.set(subscriptions.stream()
-                .map(s -> plan.map(p -> new Bound(s.id(), input.plan(), Subscription.Sync.SYNCED, p.allowance()))
-                        .orElseGet(() -> Bound.custom(s, s.allowance())))
-                .toList());
+        bindings.set(plan.map(p -> following.bound(subscriptions, p))
+                .orElseGet(() -> subscriptions.stream()
+                        .map(s -> Bound.custom(s, s.allowance()))
+                        .toList()));
         return subscriptions.stream()
                 .map(s -> new Change(
                         s.id(),

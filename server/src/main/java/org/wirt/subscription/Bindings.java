@@ -17,15 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
 class Bindings {
 
     /// What one subscription shall be bound to and hold.
-    record Bound(long subscription, Optional<Long> plan, Subscription.Sync sync, Allowance values) {
+    ///
+    /// @param addOns what it follows beside its plan, without which there are none
+    record Bound(long subscription, Optional<Long> plan, Subscription.Sync sync, Allowance values, List<Long> addOns) {
 
         static Bound of(Subscription subscription) {
-            return new Bound(subscription.id(), subscription.planId(), subscription.sync(), subscription.allowance());
+            return new Bound(
+                    subscription.id(),
+                    subscription.planId(),
+                    subscription.sync(),
+                    subscription.allowance(),
+                    subscription.addOns());
         }
 
         /// Bound to nothing, with these values.
         static Bound custom(Subscription subscription, Allowance values) {
-            return new Bound(subscription.id(), Optional.empty(), Subscription.Sync.CUSTOM, values);
+            return new Bound(subscription.id(), Optional.empty(), Subscription.Sync.CUSTOM, values, List.of());
         }
 
         Map<String, @Nullable Object> json() {
@@ -37,6 +44,7 @@ class Bindings {
             json.put("permissions", values.permissions().values());
             json.put("apps", values.apps().column());
             json.put("overuse", values.overuse().name());
+            json.put("addOns", addOns);
             return json;
         }
     }
@@ -51,6 +59,13 @@ class Bindings {
             + "from unnest(cast(? as jsonb[])) v left join wirt.plan p on p.id = cast(v->>'plan' as bigint) "
             + "where s.id = cast(v->>'id' as bigint)";
 
+    private static final String UNBIND = "delete from wirt.subscription_add_on b using unnest(cast(? as jsonb[])) v "
+            + "where b.subscription_id = cast(v->>'id' as bigint) and not coalesce(v->'addOns', '[]') @> to_jsonb(b.add_on_id)";
+
+    private static final String BIND = "insert into wirt.subscription_add_on (subscription_id, add_on_id) "
+            + "select s.id, a.id from unnest(cast(? as jsonb[])) v join wirt.subscription s on s.id = cast(v->>'id' as bigint) "
+            + "join wirt.add_on a on coalesce(v->'addOns', '[]') @> to_jsonb(a.id) where s.plan_id is not null on conflict do nothing";
+
     private final DSLContext database;
 
     Bindings(DSLContext database) {
@@ -64,8 +79,9 @@ class Bindings {
     /// As they were remembered.
     void restore(List<?> remembered) {
         if (remembered.isEmpty()) return;
-        database.execute(SET, (Object) remembered.stream()
+        var bound = remembered.stream()
                 .map(one -> JSONB.valueOf(JSON.writeValueAsString(one)))
-                .toArray(JSONB[]::new));
+                .toArray(JSONB[]::new);
+        for (var statement : List.of(SET, UNBIND, BIND)) database.execute(statement, (Object) bound);
     }
 }

@@ -102,7 +102,7 @@ class ConvertReseller implements Undoable<Customer, ConvertReseller.Input> {
         if (chosen.isPresent()) {
             return reseller.subscriptions().stream()
                     .map(s -> new Bound(
-                            s.id(), plan, Subscription.Sync.SYNCED, chosen.get().allowance()))
+                            s.id(), plan, Subscription.Sync.SYNCED, chosen.get().allowance(), List.of()))
                     .toList();
         }
         var held = rooms.held(reseller.id());

@@ -99,7 +99,7 @@ class CustomizeSubscription implements Undoable<Subscription, CustomizeSubscript
     private static Bound bound(Subscription s, Input input) {
         var values = input.over(s.allowance());
         return s.planId().isPresent()
-                ? new Bound(s.id(), s.planId(), Subscription.Sync.LOCKED, values)
+                ? new Bound(s.id(), s.planId(), Subscription.Sync.LOCKED, values, s.addOns())
                 : Bound.custom(s, values);
     }
 

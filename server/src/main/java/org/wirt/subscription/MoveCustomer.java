@@ -108,7 +108,12 @@ class MoveCustomer implements Undoable<Customer, MoveCustomer.Input>, Outward {
             bound.add(
                     plan.isEmpty()
                             ? Bound.custom(subscription, values)
-                            : new Bound(subscription.id(), plan.map(Plan::id), sync(plan.get(), values), values));
+                            : new Bound(
+                                    subscription.id(),
+                                    plan.map(Plan::id),
+                                    sync(plan.get(), values),
+                                    values,
+                                    List.of()));
         }
         return bound;
     }

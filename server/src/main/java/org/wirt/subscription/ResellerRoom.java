@@ -97,16 +97,18 @@ public record ResellerRoom(
     /// Several subscriptions, not counted in this room, that shall hold something else from now on: why each is
     /// refused. Those who come first take what there is; whoever has not had his turn, or is refused, keeps what he
     /// holds.
-    List<Optional<Refusal>> refusalsInTurn(List<Limits> held, Limits wanted) {
+    ///
+    /// @param wanted by each of them
+    List<Optional<Refusal>> refusalsInTurn(List<Limits> held, List<Limits> wanted) {
         var waiting = new ArrayList<Limits>(held);
         for (int i = held.size() - 2; i >= 0; i--) waiting.set(i, both(held.get(i), waiting.get(i + 1)));
         var refusals = new ArrayList<Optional<Refusal>>();
         var taken = granted;
         for (int i = 0; i < held.size(); i++) {
             var before = i + 1 < held.size() ? both(taken, waiting.get(i + 1)) : taken;
-            var refusal = granting(before).refusalsOf(wanted).stream().findFirst();
+            var refusal = granting(before).refusalsOf(wanted.get(i)).stream().findFirst();
             refusals.add(refusal);
-            taken = both(taken, refusal.isPresent() ? held.get(i) : wanted);
+            taken = both(taken, refusal.isPresent() ? held.get(i) : wanted.get(i));
         }
         return refusals;
     }

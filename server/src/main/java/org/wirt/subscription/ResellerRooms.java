@@ -2,10 +2,12 @@ package org.wirt.subscription;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -18,6 +20,8 @@ import org.wirt.plan.LimitKey;
 import org.wirt.plan.Limits;
 import org.wirt.plan.Overuse;
 import org.wirt.plan.Permissions;
+import org.wirt.subscription.Bindings.Bound;
+import org.wirt.value.Refusal;
 
 /// How much room resellers have, counted over everything below them. Call within a scoped transaction.
 @Component
@@ -62,6 +66,30 @@ public class ResellerRooms {
                 .fetchOptional(r -> room(account, r, gone))
                 // An account that holds nothing has room for nothing.
                 .orElseGet(() -> nothing(account));
+    }
+
+    /// Why some of these cannot hold something else from now on, by their numbers. Those of one realm draw on the same
+    /// room, in their order: who comes first is served first.
+    ///
+    /// @param wanted by each of them
+    Map<Long, Refusal> refusalsInTurn(List<Subscription> subscriptions, List<Bound> wanted) {
+        var limits = wanted.stream()
+                .collect(Collectors.toMap(
+                        Bound::subscription, bound -> bound.values().limits()));
+        var refused = new HashMap<Long, Refusal>();
+        var byRealm = subscriptions.stream().collect(Collectors.groupingBy(Subscription::resellerId));
+        byRealm.forEach((realm, some) -> {
+            var ids = some.stream().map(Subscription::id).toList();
+            var refusals = without(realm, ids)
+                    .refusalsInTurn(
+                            some.stream().map(s -> s.allowance().limits()).toList(),
+                            ids.stream().map(limits::get).toList());
+            for (int i = 0; i < ids.size(); i++) {
+                long id = ids.get(i);
+                refusals.get(i).ifPresent(refusal -> refused.put(id, refusal));
+            }
+        });
+        return refused;
     }
 
     /// What he holds himself.

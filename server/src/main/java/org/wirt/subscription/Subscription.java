@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wirt.account.Reasoned;
 import org.wirt.plan.Allowance;
@@ -14,6 +15,7 @@ import org.wirt.value.Causes;
 /// @param own its own stored reasons
 /// @param above those of its owner and of the reseller above
 /// @param planId the plan it is bound to
+/// @param addOns numbers of those that it follows beside its plan
 /// @param ended its term has passed: EXPIRED, which is never stored
 public record Subscription(
         long id,
@@ -22,6 +24,7 @@ public record Subscription(
         String account,
         long resellerId,
         Optional<Long> planId,
+        List<Long> addOns,
         Sync sync,
         Allowance allowance,
         Usage used,

@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wirt.access.Level;
@@ -12,6 +13,7 @@ import org.wirt.value.Causes;
 /// @param guid stays for life
 /// @param providerGuid absent: out of the reader's sight
 /// @param plan the one it is bound to
+/// @param addOns those it follows beside it
 /// @param allowance what holds: no right that the reseller above does not hold
 /// @param own its stored reasons, and that its term has passed
 /// @param node which machine serves it
@@ -25,6 +27,7 @@ public record SubscriptionDetails(
         Owner owner,
         Optional<UUID> providerGuid,
         Optional<BoundPlan> plan,
+        List<BoundPlan> addOns,
         Subscription.Sync sync,
         Allowance allowance,
         Causes own,

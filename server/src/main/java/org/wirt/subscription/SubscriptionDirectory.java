@@ -1,6 +1,7 @@
 package org.wirt.subscription;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public class SubscriptionDirectory {
                     + "s.created_at, s.node_id, s.home, s.disk_used, s.traffic_used, c.kind owner_kind, l.username owner_username, v.guid provider_guid, p.guid plan_guid, p.name plan_name, "
                     + "s.reasons | case when s.expires_at <= now() then 256 else 0 end own, "
                     + "coalesce(wirt.causes(c), 0) | coalesce(wirt.causes(r), 0) above, "
+                    + "array(select concat_ws(' ', a.id, a.guid, a.name) from wirt.subscription_add_on b join wirt.add_on a on a.id = b.add_on_id "
+                    + "where b.subscription_id = s.id order by lower(a.name), a.id) add_ons, "
                     + "(select f.login from wirt.ftp_login f where f.subscription_id = s.id and f.main) system_user_name, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes, "
@@ -125,6 +128,11 @@ public class SubscriptionDirectory {
                 .within(key -> held.allow(key) || !Catalogue.knowsPermission(key));
     }
 
+    private static BoundPlan addOn(String read) {
+        var parts = read.split(" ", 3);
+        return new BoundPlan(Long.parseLong(parts[0]), UUID.fromString(parts[1]), parts[2]);
+    }
+
     private static SubscriptionDetails details(Record r) {
         var plan = Optional.ofNullable(r.get("plan_guid", UUID.class))
                 .map(guid -> new BoundPlan(r.get("plan_id", Long.class), guid, r.get("plan_name", String.class)));
@@ -138,6 +146,9 @@ public class SubscriptionDirectory {
                         Level.valueOf(r.get("owner_kind", String.class))),
                 Optional.ofNullable(r.get("provider_guid", UUID.class)),
                 plan,
+                Arrays.stream(r.get("add_ons", String[].class))
+                        .map(SubscriptionDirectory::addOn)
+                        .toList(),
                 Subscription.Sync.valueOf(r.get("sync", String.class)),
                 new Allowance(
                         Limits.of(r.get("limits", JSONB.class).data()),

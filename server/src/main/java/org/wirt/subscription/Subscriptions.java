@@ -27,6 +27,7 @@ public class Subscriptions {
             "select s.id, s.name, s.customer_id, c.contact_name, s.reseller_id, s.plan_id, s.sync, s.limits, s.permissions, s.apps, "
                     + "s.overuse, s.expires_at, s.disk_used, s.traffic_used, s.reasons, s.changed, "
                     + "wirt.causes(c) | coalesce(wirt.causes(r), 0) above, "
+                    + "array(select b.add_on_id from wirt.subscription_add_on b where b.subscription_id = s.id order by 1) add_ons, "
                     + "(select count(*) from wirt.site w where w.subscription_id = s.id) sites, "
                     + "(select count(*) from wirt.mailbox m where m.subscription_id = s.id) mailboxes "
                     + "from wirt.subscription s join wirt.account c on c.id = s.customer_id "
@@ -91,6 +92,7 @@ public class Subscriptions {
                 r.get("contact_name", String.class),
                 r.get("reseller_id", Long.class),
                 Optional.ofNullable(r.get("plan_id", Long.class)),
+                List.of(r.get("add_ons", Long[].class)),
                 Subscription.Sync.valueOf(r.get("sync", String.class)),
                 new Allowance(
                         Limits.of(r.get("limits", JSONB.class).data()),

@@ -35,9 +35,11 @@ class AuditNames {
             "plan_id",
             "plan",
             "binding.plan",
-            "plan");
+            "plan",
+            "addOn",
+            "add_on");
     private static final Map<String, String> NAMES =
-            Map.of("account", "contact_name", "plan", "name", "subscription", "name");
+            Map.of("account", "contact_name", "plan", "name", "add_on", "name", "subscription", "name");
 
     private final DSLContext database;
 

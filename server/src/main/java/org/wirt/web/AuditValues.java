@@ -26,7 +26,8 @@ final class AuditValues {
             Map.of("provider_id", "provider", "plan_id", "plan", "binding.plan", "plan");
     private static final Set<String> SWITCHES =
             Set.of("active", "disabled", "oversell", "keep", "alias", "answers", "mailOff");
-    private static final Set<String> NUMBERED = Set.of("provider", "plan", "customer", "reseller", "subscription");
+    private static final Set<String> NUMBERED =
+            Set.of("provider", "plan", "addOn", "customer", "reseller", "subscription");
     private static final Pattern MOMENT = Pattern.compile("\"at\":\"([^\"]+)\"");
 
     private final Texts t;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ import org.wirt.web.ui.Option;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
 
-/// *Change Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are ticked. The
+/// *Change Plan*, *Add Add-on*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are
+/// ticked. The
 /// plans are those of the first one's provider; a subscription of another provider is refused by the rule and says
 /// so.
 @Component
@@ -36,10 +38,15 @@ class ContractConfirmation implements Confirmation {
     private static final String RESELLER_EXPIRY = "reseller.expiry";
     private static final String SUBSCRIBER = "subscription.subscriber";
 
+    /// What must be chosen first.
+    private static final Map<String, String> CHOICES =
+            Map.of(SUBSCRIBER, "subscriber", AddOnChoices.BIND, "addOn", AddOnChoices.UNBIND, "addOn");
+
     /// As many as a select holds comfortably.
     private static final int MANY = 100;
 
     private final PlanChoices choices;
+    private final AddOnChoices addOns;
     private final Subscribers subscribers;
     private final ResellerFigures figures;
     private final LosingUsers losing;
@@ -47,11 +54,13 @@ class ContractConfirmation implements Confirmation {
 
     ContractConfirmation(
             PlanChoices choices,
+            AddOnChoices addOns,
             Subscribers subscribers,
             ResellerFigures figures,
             LosingUsers losing,
             ScopedTransaction transaction) {
         this.choices = choices;
+        this.addOns = addOns;
         this.subscribers = subscribers;
         this.figures = figures;
         this.losing = losing;
@@ -60,7 +69,8 @@ class ContractConfirmation implements Confirmation {
 
     @Override
     public List<String> verbs() {
-        return List.of(PLAN, EXPIRY, RESELLER_PLAN, RESELLER_EXPIRY, SUBSCRIBER);
+        return List.of(
+                PLAN, AddOnChoices.BIND, AddOnChoices.UNBIND, EXPIRY, RESELLER_PLAN, RESELLER_EXPIRY, SUBSCRIBER);
     }
 
     @Override
@@ -76,8 +86,8 @@ class ContractConfirmation implements Confirmation {
                 .findFirst();
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
         // Nobody has chosen yet, so that a choice is missing is no news.
-        boolean quiet = verb.name().equals(SUBSCRIBER)
-                && visit.parameter("subscriber").isEmpty()
+        boolean quiet = CHOICES.containsKey(verb.name())
+                && visit.parameter(CHOICES.getOrDefault(verb.name(), "")).isEmpty()
                 && visit.request().getMethod().equals("GET");
         var rows =
                 quiet ? deed.rows().stream().map(ContractConfirmation::unjudged).toList() : deed.rows();
@@ -89,6 +99,7 @@ class ContractConfirmation implements Confirmation {
                 owners.size() > MANY || !visit.parameter("find").isEmpty() ? find(t, form) : null,
                 switch (verb.name()) {
                     case PLAN -> plan(visit, form, first, alone);
+                    case AddOnChoices.BIND, AddOnChoices.UNBIND -> addOn(visit, form, verb.name(), first, alone);
                     case EXPIRY -> expiry(t, form, alone.flatMap(Subscription::expires), "web.hosting.expiry.help");
                     case SUBSCRIBER -> subscriber(t, form, owners);
                     case RESELLER_EXPIRY -> expiry(t, form, ofReseller(visit, preview), "web.reseller.expiry.help");
@@ -112,6 +123,26 @@ class ContractConfirmation implements Confirmation {
         var field =
                 Field.choice("plan", t.of("web.hosting.plan"), plans).from(form).help(t.of("web.hosting.plan.help"));
         return form.values().containsKey("plan") ? field : field.value(now);
+    }
+
+    private Field addOn(
+            Visit visit, Form form, String verb, Optional<Subscription> first, Optional<Subscription> alone) {
+        var t = visit.t();
+        long provider = first.map(Subscription::resellerId).orElse(Scope.ADMINISTRATOR);
+        var among = transaction.read(
+                visit.scope(),
+                () -> alone.map(one -> addOns.of(one.id(), provider).of(verb))
+                        .orElseGet(() -> addOns.offered(provider)));
+        var shown = new ArrayList<Option>();
+        shown.add(new Option("", "–"));
+        shown.addAll(AddOnChoices.options(among));
+        return Field.choice("addOn", t.of("web.hosting.add-on"), shown)
+                .from(form)
+                .needed()
+                .help(t.of(
+                        verb.equals(AddOnChoices.BIND)
+                                ? "web.hosting.bind-add-on.help"
+                                : "web.hosting.unbind-add-on.help"));
     }
 
     private static PreviewRow unjudged(PreviewRow row) {

@@ -27,12 +27,19 @@ class CustomerTabs {
 
     private final SubscriptionList subscriptions;
     private final SiteList sites;
+    private final AddOnChoices addOns;
     private final ListPreferences preferences;
     private final JobViews jobs;
 
-    CustomerTabs(SubscriptionList subscriptions, SiteList sites, ListPreferences preferences, JobViews jobs) {
+    CustomerTabs(
+            SubscriptionList subscriptions,
+            SiteList sites,
+            AddOnChoices addOns,
+            ListPreferences preferences,
+            JobViews jobs) {
         this.subscriptions = subscriptions;
         this.sites = sites;
+        this.addOns = addOns;
         this.preferences = preferences;
         this.jobs = jobs;
     }
@@ -45,7 +52,7 @@ class CustomerTabs {
     ListPage subscriptions(Visit visit, long id, CustomerViews.Draft customer, Wanted wanted) {
         var t = visit.t();
         var way = "/customers/" + id;
-        var may = customer.page().account().verbs();
+        var may = addOns.verbs(visit, customer.page().account().verbs());
         var request = PageRequest.of(visit.parameters(), SubscriptionList.SORTS, wanted.choice.size());
         var page = subscriptions.page(visit.scope(), of(visit, id), request);
         var draft = draft(visit, way, "subscriptions", id, wanted);

@@ -36,6 +36,10 @@ final class SubscriptionActions {
         var actions = new ArrayList<Action>();
         var plan = Action.link(t.of("web.hosting.change-plan"), "package", to("subscription.plan", id, back));
         add(actions, "subscription.plan", plan, verbs, refusals);
+        var bind = Action.link(t.of("web.hosting.bind-add-on"), "puzzle", to(AddOnChoices.BIND, id, back));
+        add(actions, AddOnChoices.BIND, bind, verbs, refusals);
+        var unbind = Action.link(t.of("web.hosting.unbind-add-on"), "minus", to(AddOnChoices.UNBIND, id, back));
+        add(actions, AddOnChoices.UNBIND, unbind, verbs, refusals);
         var subscriber = Action.link(
                 t.of("web.hosting.change-subscriber"), "arrows-exchange", to("subscription.subscriber", id, back));
         add(actions, "subscription.subscriber", subscriber, verbs, refusals);

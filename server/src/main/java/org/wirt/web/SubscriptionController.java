@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.wirt.hosting.Relocating;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
 import org.wirt.hosting.Spaces;
+import org.wirt.plan.AddOns.AddOn;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Scope;
 import org.wirt.plan.Unit;
@@ -52,7 +54,8 @@ class SubscriptionController {
             String systemUser,
             List<Reasons.Reason> reasons,
             Optional<String> node,
-            List<Relocating.One> moving) {}
+            List<Relocating.One> moving,
+            AddOnChoices.OfOne addOns) {}
 
     private final SubscriptionList list;
     private final Spaces spaces;
@@ -65,6 +68,7 @@ class SubscriptionController {
     private final Relocating relocating;
     private final HostingGroups groups;
     private final ZoneViews zones;
+    private final AddOnChoices addOns;
     private final PermittedVerbs permitted;
     private final ScopedTransaction transaction;
 
@@ -80,6 +84,7 @@ class SubscriptionController {
             Relocating relocating,
             HostingGroups groups,
             ZoneViews zones,
+            AddOnChoices addOns,
             PermittedVerbs permitted,
             ScopedTransaction transaction) {
         this.list = list;
@@ -93,6 +98,7 @@ class SubscriptionController {
         this.relocating = relocating;
         this.groups = groups;
         this.zones = zones;
+        this.addOns = addOns;
         this.permitted = permitted;
         this.transaction = transaction;
     }
@@ -151,7 +157,8 @@ class SubscriptionController {
                 user,
                 reasons.of(Reasons.Subject.subscription, List.of(id)),
                 keeper ? nodes.name(space.node()) : Optional.empty(),
-                keeper ? relocating.of(List.of(id)) : List.of());
+                keeper ? relocating.of(List.of(id)) : List.of(),
+                addOns.of(id, listed.provider().id()));
     }
 
     private HostedView shown(Visit visit, Space space, String tab, String back) {
@@ -289,7 +296,7 @@ class SubscriptionController {
         if (!found.moving.isEmpty())
             actions.add(SiteActions.returning(
                     Action.Kind.AT_ONCE, t.of("verb.subscription.stay"), "ban", "subscription.stay", id, back));
-        actions.addAll(SubscriptionActions.contract(t, id, verbs, refusals, back));
+        actions.addAll(SubscriptionActions.contract(t, id, found.addOns.verbs(verbs), refusals, back));
         actions.addAll(SubscriptionActions.remove(t, id, verbs, refusals, "/subscriptions"));
         return actions;
     }
@@ -308,6 +315,10 @@ class SubscriptionController {
         }
         found.node.ifPresent(node -> rows.add(new InfoRow(t.of("web.nodes.name"), node, "/nodes", null)));
         rows.add(HostingGroups.info(t.of("web.hosting.plan"), listed.plan().orElse(t.of("web.custom"))));
+        if (!found.addOns.bound().isEmpty())
+            rows.add(HostingGroups.info(
+                    t.of("web.hosting.add-ons"),
+                    found.addOns.bound().stream().map(AddOn::name).collect(Collectors.joining(", "))));
         rows.add(HostingGroups.info(
                 t.of("web.sync"),
                 t.of("web.status." + HostingWords.sync(listed.sync()).kind().word())));

@@ -60,6 +60,8 @@ final class SubscriptionRows {
 
     private static Verb[] rarer(Texts t, Set<String> may) {
         return Stream.of(
+                        Verb.page(AddOnChoices.BIND, t.of("web.hosting.bind-add-on"), "puzzle"),
+                        Verb.page(AddOnChoices.UNBIND, t.of("web.hosting.unbind-add-on"), "minus"),
                         Verb.page("subscription.subscriber", t.of("web.hosting.change-subscriber"), "arrows-exchange"),
                         Verb.page("subscription.expiry", t.of("web.hosting.expiry"), "calendar"),
                         Verb.dialog("subscription.relocate", t.of("verb.subscription.relocate"), "server"))

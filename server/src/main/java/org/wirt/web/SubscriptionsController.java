@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirt.access.Level;
+import org.wirt.access.ScopedTransaction;
 import org.wirt.subscription.Plans;
 import org.wirt.subscription.SubscriptionList;
 
@@ -17,11 +18,20 @@ class SubscriptionsController {
 
     private final SubscriptionList list;
     private final FilterChoices choices;
+    private final AddOnChoices addOns;
     private final Lists lists;
+    private final ScopedTransaction transaction;
 
-    SubscriptionsController(SubscriptionList list, FilterChoices choices, Lists lists) {
+    SubscriptionsController(
+            SubscriptionList list,
+            FilterChoices choices,
+            AddOnChoices addOns,
+            Lists lists,
+            ScopedTransaction transaction) {
         this.list = list;
         this.choices = choices;
+        this.addOns = addOns;
+        this.transaction = transaction;
         this.lists = lists;
     }
 
@@ -38,11 +48,11 @@ class SubscriptionsController {
         var opened = lists.open(visit, "subscriptions", SubscriptionList.SORTS);
         var page = lists.read(visit, list, opened.request());
         var draft = opened.draft().none("license", t.of("web.subscriptions.none"));
-        SubscriptionRows.verbs(draft, t, opened.may());
+        var may = transaction.read(visit.scope(), () -> addOns.verbs(visit, opened.may()));
+        SubscriptionRows.verbs(draft, t, may);
         filters(draft, visit);
         columns(draft, visit);
-        return draft.show(
-                page, opened.request(), row -> SubscriptionRows.row(visit, row, opened.may(), "/subscriptions"));
+        return draft.show(page, opened.request(), row -> SubscriptionRows.row(visit, row, may, "/subscriptions"));
     }
 
     private void filters(ListDraft draft, Visit visit) {

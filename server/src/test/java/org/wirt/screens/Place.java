@@ -58,6 +58,7 @@ record Place(String name, String path, Who who) {
             new Place("subscriptions", "/subscriptions", Who.ADMINISTRATOR),
             new Place("subscription", "/subscriptions/{subscription}", Who.ADMINISTRATOR),
             new Place("subscription-plan", "/bulk/subscription.plan?id={subscription}", Who.ADMINISTRATOR),
+            new Place("subscription-add-on", "/bulk/subscription.bind-add-on?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-subscriber", "/bulk/subscription.subscriber?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-expiry", "/bulk/subscription.expiry?id={subscription}", Who.ADMINISTRATOR),
             new Place("subscription-relocate", "/bulk/subscription.relocate?id={subscription}", Who.ADMINISTRATOR),

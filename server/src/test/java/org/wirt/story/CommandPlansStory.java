@@ -160,7 +160,7 @@ class CommandPlansStory extends CommandDialectTest {
     }
 
     @Test
-    void addOnPlansAreKept() {
+    void addOnPlansAreMadeAndBound() {
         var plan = "Zusatz " + Given.unique();
         done("service_plan_addon", "--create", plan, "-max_box", "5", "-manage_dns", "true");
         done("service_plan_addon", "--update", plan, "-max_box", "7");
@@ -169,6 +169,17 @@ class CommandPlansStory extends CommandDialectTest {
                 .containsPattern("manage_dns: +true");
         done("service_plan_addon", "--duplicate", plan, "-duplicate-name", plan + " zwei");
         assertThat(done("service_plan_addon", "--list").lines()).contains(plan, plan + " zwei");
+        aCustomerWithASubscription();
+        isRefused(1, "no plan", "subscription", "--add-subscription", host, "-service-plan", plan);
+        done("subscription", "--switch-subscription", host, "-service-plan", "Default Domain");
+        var before = done("subscription", "--info", host);
+        done("subscription", "--add-subscription", host, "-service-plan", plan);
+        assertThat(done("subscription", "--info", host))
+                .containsPattern("manage_dns: +true")
+                .isNotEqualTo(before);
+        isRefused(1, "subscription", "service_plan_addon", "--remove", plan);
+        done("subscription", "--remove-subscription", host, "-service-plan", plan);
+        assertThat(done("subscription", "--info", host)).isEqualTo(before);
         done("service_plan_addon", "--remove", plan);
         assertThat(run("service_plan_addon", "--info", plan).code()).isEqualTo(2);
     }

@@ -98,6 +98,24 @@ class ImportStory {
                 .at("//result/id");
     }
 
+    /// Sells add-on plans on top of its plan.
+    private void moreOf(String domain, String... addOns) {
+        for (var addOn : addOns) {
+            there.ask("<service-plan-addon><add><name>" + addOn
+                    + "</name><limits><limit><name>max_box</name><value>11</value>"
+                    + "</limit></limits></add></service-plan-addon>");
+            var guid = ok(
+                            there,
+                            "<service-plan-addon><get><filter><name>" + addOn
+                                    + "</name></filter></get></service-plan-addon>")
+                    .at("//result/guid");
+            ok(
+                    there,
+                    "<webspace><add-subscription><filter><name>" + domain + "</name></filter><plan-guid>" + guid
+                            + "</plan-guid></add-subscription></webspace>");
+        }
+    }
+
     /// Much is in the demo already: all kinds of status, ends that have passed, FTP users, mail. What it lacks comes
     /// here.
     private void everythingElse() {
@@ -132,6 +150,8 @@ class ImportStory {
                 "<type>CNAME</type><host>blog</host><value>weblog.example.</value>",
                 "<type>A</type><host>kasse</host><value>192.0.2.7</value>"))
             ok(there, "<dns><add_rec><site-id>" + adler + "</site-id>" + record + "</add_rec></dns>");
+        moreOf("cafe-francois.example", "Zusatz", "Mehr");
+        moreOf("gasthof-adler.example", "Zusatz");
         ok(
                 there,
                 "<webspace><set><filter><id>" + adler + "</id></filter><values><limits><limit><name>max_box</name>"
@@ -274,7 +294,9 @@ class ImportStory {
                 .anyMatch(one -> one.contains("frm_fwd"))
                 .anyMatch(one -> one.contains("mailservice(false)"))
                 .anyMatch(one -> one.contains("forward(alle@elsewhere.example)"))
-                .anyMatch(one -> one.contains("name(max_box) value(77)"));
+                .anyMatch(one -> one.contains("plan=Zusatz") && one.contains("name(max_box) value(77)"))
+                .anyMatch(one ->
+                        one.contains("plan=Zusatz") && one.contains("plan=Mehr") && one.contains("locked(false)"));
 
         var again = importing(ours.address(), "--json");
         assertThat(again.out()).doesNotContain("\"outcome\":\"taken\"").contains("\"outcome\":\"there\"");

@@ -52,6 +52,7 @@ final class PanelContents {
         contents.accounts("customer", "<gen_info/>");
         contents.plans("reseller-plan", "<filter><all/></filter><limits/><permissions/>");
         contents.plans("service-plan", "<filter/><owner-all/>");
+        contents.plans("service-plan-addon", "<filter/><owner-all/>");
         // What resellers are bound to is told by the plans' guids, which are known only now.
         contents.accounts("reseller", "<gen-info/><limits/><permissions/><subscriptions/>");
         contents.domains("webspace", "<gen_info/><hosting/><limits/><permissions/><subscriptions/><php-settings/>");

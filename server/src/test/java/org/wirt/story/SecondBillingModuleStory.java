@@ -238,33 +238,70 @@ class SecondBillingModuleStory extends BillingModuleTest {
         assertThat(mailOpens(PASSWORD)).isFalse();
     }
 
-    /// It tells plans from add-ons by asking for both by the same numbers; that there are none bound is the truth.
+    /// It tells plans from add-ons by asking for both by the same numbers.
     @Test
-    void anAddOnThatCannotBeBoundIsSaidSoAndNothingElseIsLost() {
+    void anAddOnIsTakenAwayAndAnotherIsSold() {
         sold();
-        var name = "Zusatz " + login;
-        var guid = done("1.6.6.0", "<service-plan-addon><add><name>" + name + "</name></add></service-plan-addon>")
-                .at("//result/guid");
+        done(
+                "1.6.6.0",
+                "<webspace><switch-subscription><filter><name>" + host + "</name></filter><plan-guid>" + plan()
+                        + "</plan-guid></switch-subscription></webspace>");
+        var old = addOn("Zusatz " + login, 5);
+        var wanted = addOn("Mehr " + login, 7);
+        bind("add-subscription", old);
+        var bound = subscriptions();
+        assertThat(bound.count("//plan-guid")).isEqualTo(2);
         biller.speaking("1.6.6.0");
-        assertThat(biller.ask("<service-plan><get><filter><guid>" + guid + "</guid></filter></get></service-plan>")
-                        .at("//errcode"))
-                .isEqualTo("1013");
+        var plans = biller.ask("<service-plan><get><filter><guid>" + plan() + "</guid><guid>" + old
+                + "</guid></filter></get></service-plan>");
+        assertThat(plans.count("//result[status='ok']")).isEqualTo(1);
+        assertThat(plans.at("//errcode")).isEqualTo("1013");
         assertThat(done(
                                 "1.6.6.0",
-                                "<service-plan-addon><get><filter><guid>" + guid
+                                "<service-plan-addon><get><filter><guid>" + old
                                         + "</guid></filter></get></service-plan-addon>")
                         .at("//result/name"))
-                .isEqualTo(name);
-        var bound = biller.ask("<webspace><add-subscription><filter><id>" + site() + "</id></filter><plan-guid>" + guid
-                + "</plan-guid></add-subscription></webspace>");
-        assertThat(bound.at("//errcode")).as(bound.text()).isEqualTo("1017");
-        assertThat(done(
-                                "1.6.6.0",
-                                "<webspace><get><filter><name>" + host
-                                        + "</name></filter><dataset><subscriptions/></dataset></get></webspace>")
-                        .count("//plan-guid[text()='" + guid + "']"))
-                .isZero();
+                .isEqualTo("Zusatz " + login);
+        bind("remove-subscription", old);
+        bind("add-subscription", wanted);
+        assertThat(subscriptions().count("//plan-guid[text()='" + wanted + "']"))
+                .isEqualTo(1);
+        assertThat(subscriptions().count("//plan-guid[text()='" + old + "']")).isZero();
+        assertThat(subscriptions().at("//limit[name='max_box']/value")).isEqualTo("8");
         isServed(PASSWORD);
+        status(16);
+        isDark(PASSWORD);
+    }
+
+    private String plan() {
+        var name = "Klein " + login;
+        biller.speaking("1.6.6.0");
+        biller.ask("<service-plan><add><name>" + name
+                + "</name><limits><limit><name>max_box</name><value>1</value></limit></limits></add></service-plan>");
+        return done("1.6.6.0", "<service-plan><get><filter><name>" + name + "</name></filter></get></service-plan>")
+                .at("//result/guid");
+    }
+
+    private String addOn(String name, int boxes) {
+        return done(
+                        "1.6.6.0",
+                        "<service-plan-addon><add><name>" + name + "</name><limits><limit><name>max_box</name><value>"
+                                + boxes + "</value></limit></limits></add></service-plan-addon>")
+                .at("//result/guid");
+    }
+
+    private void bind(String operation, String guid) {
+        done(
+                "1.6.6.0",
+                "<webspace><%1$s><filter><id>%2$d</id></filter><plan-guid>%3$s</plan-guid></%1$s></webspace>"
+                        .formatted(operation, site(), guid));
+    }
+
+    private Biller.Answer subscriptions() {
+        return done(
+                "1.6.6.0",
+                "<webspace><get><filter><name>" + host
+                        + "</name></filter><dataset><limits/><subscriptions/></dataset></get></webspace>");
     }
 
     /// All addresses are shared here: what it finds free is none, and the one it asks for is the one that serves.

@@ -64,7 +64,7 @@ class ResellerRoomTest {
                 3,
                 Permissions.NONE,
                 Apps.all());
-        assertThat(without.refusalsInTurn(five, limits("disk_space", 15 * GB)))
+        assertThat(without.refusalsInTurn(five, java.util.Collections.nCopies(5, limits("disk_space", 15 * GB))))
                 .extracting(java.util.Optional::isEmpty)
                 .containsExactly(true, true, true, true, false);
     }
