@@ -70,6 +70,7 @@ abstract class AddOnBinding implements Undoable<Subscription, AddOnBinding.Input
     /// What is to be said without looking at the room.
     private Verdict alone(Subscription subscription, Optional<AddOn> offered, Input input) {
         if (subscription.isGone()) return Verdict.refused(Refusal.notFound());
+        if (input.addOn().isEmpty()) return Verdict.refused(Refusal.invalid("addOn", "missing"));
         boolean mine =
                 offered.filter(a -> a.owner() == subscription.resellerId()).isPresent();
         if (bound && !mine) return Verdict.refused(Refusal.invalid("addOn", "add-on-of-other-provider"));

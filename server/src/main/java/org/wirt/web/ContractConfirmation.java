@@ -136,13 +136,13 @@ class ContractConfirmation implements Confirmation {
         var shown = new ArrayList<Option>();
         shown.add(new Option("", "–"));
         shown.addAll(AddOnChoices.options(among));
+        var help = among.isEmpty()
+                ? "web.hosting.add-on.none"
+                : "web.hosting." + verb.substring(verb.indexOf('.') + 1) + ".help";
         return Field.choice("addOn", t.of("web.hosting.add-on"), shown)
                 .from(form)
                 .needed()
-                .help(t.of(
-                        verb.equals(AddOnChoices.BIND)
-                                ? "web.hosting.bind-add-on.help"
-                                : "web.hosting.unbind-add-on.help"));
+                .help(t.of(help));
     }
 
     private static PreviewRow unjudged(PreviewRow row) {

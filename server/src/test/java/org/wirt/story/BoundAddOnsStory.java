@@ -3,6 +3,7 @@ package org.wirt.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirt.story.Biller.by;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,6 +192,12 @@ class BoundAddOnsStory extends BillersDeedsTest {
                         .number("allowed"))
                 .isEqualTo(1);
         assertThat(boxes()).as("looked ahead").isEqualTo("1");
+        for (var verb : List.of("subscription.bind-add-on", "subscription.unbind-add-on")) {
+            var unsaid = program.post("/api/v1/verbs/" + verb, "{\"ids\":[" + on + "]}");
+            assertThat(unsaid.status()).isEqualTo(422);
+            assertThat(unsaid.at("errors/0/field")).isEqualTo("addOn");
+            assertThat(unsaid.at("errors/0/code")).isEqualTo("missing");
+        }
         var bound = program.post("/api/v1/verbs/subscription.bind-add-on", body);
         assertThat(bound.number("counts/done")).isEqualTo(1);
         assertThat(boxes()).isEqualTo("2");
