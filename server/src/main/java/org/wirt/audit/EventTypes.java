@@ -28,6 +28,8 @@ public final class EventTypes {
             Map.entry("relocate", "moved"),
             Map.entry("convert", "converted"),
             Map.entry("plan", "plan-changed"),
+            Map.entry("bind-add-on", "plan-changed"),
+            Map.entry("unbind-add-on", "plan-changed"),
             Map.entry("subscriber", "owner-changed"),
             Map.entry("customize", "limits-changed"),
             Map.entry("disk-limit", "disk-limit-reached"),

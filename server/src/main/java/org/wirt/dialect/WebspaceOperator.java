@@ -12,6 +12,7 @@ import org.wirt.access.Level;
 import org.wirt.access.Scope;
 import org.wirt.account.AccountDetails;
 import org.wirt.account.AccountDirectory;
+import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionDetails;
 import org.wirt.subscription.SubscriptionDirectory;
 import org.wirt.value.DomainName;
@@ -310,7 +311,7 @@ class WebspaceOperator implements Operator, Named {
                     var plan = webspace.plan()
                             .orElseThrow(
                                     () -> new Failed(ErrorNumbers.FAILED, "The subscription is bound to no plan."));
-                    if (!webspace.isLocked()) return;
+                    if (webspace.sync() == Subscription.Sync.SYNCED) return;
                     deeds.bindAnew(exchange, "subscription", id, plan.id());
                     for (var one : webspace.addOns()) addOn(exchange, "subscription.bind-add-on", id, one.id());
                 }));

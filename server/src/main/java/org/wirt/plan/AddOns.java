@@ -21,11 +21,18 @@ public class AddOns {
     /// @param owner whose it is; only subscriptions in his realm can be bound to it
     public record AddOn(long id, UUID guid, long owner, String name, Limits limits, Permissions permissions) {
 
+        public Called called() {
+            return new Called(id, name);
+        }
+
         /// This allowance, and what the add-on gives beside it.
         public Allowance over(Allowance held) {
             return held.plus(new Allowance(limits, permissions, Apps.none(), held.overuse(), Optional.empty()));
         }
     }
+
+    /// All that a customer hears of one.
+    public record Called(long id, String name) {}
 
     private static final String READ = "select id, guid, account_id, name, limits, permissions from wirt.add_on ";
 
@@ -72,12 +79,12 @@ public class AddOns {
     }
 
     /// What a subscription has, by name.
-    public List<AddOn> of(long subscription) {
+    public List<Called> of(long subscription) {
         return database.resultQuery(
-                        READ + "where id in (select add_on_id from wirt.subscription_add_on where subscription_id = ?) "
-                                + "order by lower(name), id",
+                        "select a.id, a.name from wirt.subscription_add_on b join wirt.add_on a on a.id = b.add_on_id "
+                                + "where b.subscription_id = ? order by lower(a.name), a.id",
                         subscription)
-                .fetch(AddOns::addOn);
+                .fetch(r -> new Called(r.get("id", Long.class), r.get("name", String.class)));
     }
 
     /// How many subscriptions have it, those in the recycle bin counted.

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wirt.access.ScopedTransaction;
 import org.wirt.plan.AddOns;
-import org.wirt.plan.AddOns.AddOn;
+import org.wirt.plan.AddOns.Called;
 import org.wirt.subscription.ListedSubscription;
 import org.wirt.subscription.Subscription;
 import org.wirt.subscription.SubscriptionList;
@@ -96,7 +96,7 @@ class SubscriptionApi implements Tags.Telling {
             @Nullable Instant expires,
             Granted granted) {
 
-        private static One of(ListedSubscription listed, Subscription found, List<AddOn> addOns) {
+        private static One of(ListedSubscription listed, Subscription found, List<Called> addOns) {
             var row = Row.of(listed);
             var plan = found.planId().flatMap(id -> listed.plan().map(name -> new Named(id, name)));
             return new One(

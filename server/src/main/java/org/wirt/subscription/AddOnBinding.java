@@ -18,14 +18,13 @@ import org.wirt.plan.AddOns.AddOn;
 import org.wirt.subscription.Bindings.Bound;
 import org.wirt.value.Refusal;
 
-/// A subscription that follows its plan holds what the plan gives, and what its add-ons give beside that. One that is
-/// locked holds its own values: an add-on would change nothing, so it is refused.
+/// A subscription that follows its plan holds what the plan gives, and what its add-ons give beside that. One that
+/// holds something else than its plan says is refused: an add-on would change nothing.
 abstract class AddOnBinding implements Undoable<Subscription, AddOnBinding.Input> {
 
     /// @param addOn its number
     record Input(@Needed Optional<Long> addOn) {}
 
-    private static final String BINDING = "binding";
     private static final String ADD_ON = "addOn";
 
     private final Following following;
@@ -58,7 +57,7 @@ abstract class AddOnBinding implements Undoable<Subscription, AddOnBinding.Input
             verdicts.add(verdict);
             if (verdict instanceof Verdict.Allowed) wanting.add(one);
         }
-        if (!bound) return verdicts;
+        if (!bound || wanting.isEmpty()) return verdicts;
         var refused = rooms.refusalsInTurn(wanting, wanted(wanting, input));
         for (int i = 0; i < subscriptions.size(); i++) {
             var refusal = refused.get(subscriptions.get(i).id());
@@ -77,17 +76,20 @@ abstract class AddOnBinding implements Undoable<Subscription, AddOnBinding.Input
         if (subscription.addOns().contains(input.addOn().get()) == bound) return Verdict.unchanged();
         return switch (subscription.sync()) {
             case CUSTOM -> Verdict.refused(Refusal.state("subscription.add-on-without-plan"));
-            case LOCKED -> Verdict.refused(Refusal.state("subscription.add-on-locked"));
-            case SYNCED, UNSYNCED -> Verdict.allowed();
+            case LOCKED, UNSYNCED -> Verdict.refused(Refusal.state("subscription.add-on-apart"));
+            case SYNCED -> Verdict.allowed();
         };
     }
 
     private List<Bound> wanted(List<Subscription> subscriptions, Input input) {
+        return with(bound, subscriptions, input.addOn().orElseThrow());
+    }
+
+    private List<Bound> with(boolean added, List<Subscription> subscriptions, long addOn) {
         return following.bound(subscriptions, subscription -> {
             var ids = new TreeSet<>(subscription.addOns());
-            var id = input.addOn().orElseThrow();
-            if (bound) ids.add(id);
-            else ids.remove(id);
+            if (added) ids.add(addOn);
+            else ids.remove(addOn);
             return List.copyOf(ids);
         });
     }
@@ -95,28 +97,26 @@ abstract class AddOnBinding implements Undoable<Subscription, AddOnBinding.Input
     @Override
     public List<Change> apply(List<Subscription> subscriptions, Input input, Caller caller, Job job) {
         bindings.set(wanted(subscriptions, input));
-        var addOn = input.addOn().orElseThrow();
+        Map<String, Object> has = Map.of(ADD_ON, input.addOn().orElseThrow());
         return subscriptions.stream()
-                .map(s -> {
-                    var before = Bound.of(s).json();
-                    return bound
-                            ? new Change(s.id(), Map.of(BINDING, before), Map.of(ADD_ON, addOn))
-                            : new Change(s.id(), Map.of(BINDING, before, ADD_ON, addOn), Map.of());
-                })
+                .map(s -> bound ? new Change(s.id(), Map.of(), has) : new Change(s.id(), has, Map.of()))
                 .toList();
+    }
+
+    private long addOn(Change done) {
+        return Long.parseLong(String.valueOf((bound ? done.after() : done.before()).get(ADD_ON)));
     }
 
     @Override
     public Verdict judgeUndo(Subscription subscription, Change done, Job undone, Caller caller) {
-        var said = (bound ? done.after() : done.before()).get(ADD_ON);
-        boolean has =
-                subscription.addOns().stream().anyMatch(id -> id.toString().equals(String.valueOf(said)));
-        return has == bound ? Verdict.allowed() : Verdict.refused(Refusal.state("undo-contradicted"));
+        boolean stands = subscription.sync() == Subscription.Sync.SYNCED
+                && subscription.addOns().contains(addOn(done)) == bound;
+        return stands ? Verdict.allowed() : Verdict.refused(Refusal.state("undo-contradicted"));
     }
 
     @Override
     public List<Change> undo(List<Subscription> subscriptions, List<Change> done, Job undone, Caller caller) {
-        bindings.restore(done.stream().map(c -> c.before().get(BINDING)).toList());
+        bindings.set(with(!bound, subscriptions, addOn(done.getFirst())));
         return done.stream().map(c -> new Change(c.id(), c.after(), c.before())).toList();
     }
 

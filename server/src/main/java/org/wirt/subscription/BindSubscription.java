@@ -15,8 +15,8 @@ import org.wirt.subscription.Bindings.Bound;
 import org.wirt.subscription.Plans.Plan;
 import org.wirt.value.Refusal;
 
-/// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what
-/// they hold, and have no add-ons any more.
+/// Binds subscriptions to another hosting plan of their provider, or to none: then they keep what they hold, and
+/// have no add-ons any more.
 @Verb(name = "subscription.plan", from = Level.RESELLER)
 class BindSubscription implements Undoable<Subscription, BindSubscription.Input> {
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wirt.plan.AddOns;
 import org.wirt.plan.AddOns.AddOn;
+import org.wirt.plan.AddOns.Called;
 import org.wirt.web.ui.Option;
 
 /// Add-on plans where somebody chooses one. Call within a scoped transaction.
@@ -17,14 +18,14 @@ class AddOnChoices {
 
     /// @param bound what a subscription has
     /// @param free  what it could have
-    record OfOne(List<AddOn> bound, List<AddOn> free) {
+    record OfOne(List<Called> bound, List<Called> free) {
 
         /// Without what there is no choice for.
         Set<String> verbs(Set<String> may) {
             return without(may, free.isEmpty() ? BIND : "", bound.isEmpty() ? UNBIND : "");
         }
 
-        List<AddOn> of(String verb) {
+        List<Called> of(String verb) {
             return verb.equals(BIND) ? free : bound;
         }
     }
@@ -38,9 +39,8 @@ class AddOnChoices {
     /// @param provider whose add-ons it can have
     OfOne of(long subscription, long provider) {
         var bound = addOns.of(subscription);
-        var free = addOns.offered(provider).stream()
-                .filter(one -> !bound.contains(one))
-                .toList();
+        var free =
+                offered(provider).stream().filter(one -> !bound.contains(one)).toList();
         return new OfOne(bound, free);
     }
 
@@ -49,11 +49,11 @@ class AddOnChoices {
         return addOns.offered(visit.scope().accountId()).isEmpty() ? without(may, BIND, UNBIND) : may;
     }
 
-    List<AddOn> offered(long provider) {
-        return addOns.offered(provider);
+    List<Called> offered(long provider) {
+        return addOns.offered(provider).stream().map(AddOn::called).toList();
     }
 
-    static List<Option> options(List<AddOn> among) {
+    static List<Option> options(List<Called> among) {
         return among.stream()
                 .map(one -> new Option(String.valueOf(one.id()), one.name()))
                 .toList();

@@ -22,7 +22,7 @@ import org.wirt.hosting.Relocating;
 import org.wirt.hosting.Sites;
 import org.wirt.hosting.Space;
 import org.wirt.hosting.Spaces;
-import org.wirt.plan.AddOns.AddOn;
+import org.wirt.plan.AddOns.Called;
 import org.wirt.plan.Catalogue;
 import org.wirt.plan.Scope;
 import org.wirt.plan.Unit;
@@ -318,7 +318,7 @@ class SubscriptionController {
         if (!found.addOns.bound().isEmpty())
             rows.add(HostingGroups.info(
                     t.of("web.hosting.add-ons"),
-                    found.addOns.bound().stream().map(AddOn::name).collect(Collectors.joining(", "))));
+                    found.addOns.bound().stream().map(Called::name).collect(Collectors.joining(", "))));
         rows.add(HostingGroups.info(
                 t.of("web.sync"),
                 t.of("web.status." + HostingWords.sync(listed.sync()).kind().word())));

@@ -51,8 +51,8 @@ class BillingEntranceStory extends BillingTest {
                     .isEqualTo("1014");
             assertThat(answer.status()).isEqualTo(200);
         }
-        var known = biller.ask("<webspace><add-subscription/></webspace><server><get_protos/></server>");
-        assertThat(known.at("//add-subscription/result/errcode")).isEqualTo("1017");
+        var known = biller.ask("<webspace><add-plan-item/></webspace><server><get_protos/></server>");
+        assertThat(known.at("//add-plan-item/result/errcode")).isEqualTo("1017");
         assertThat(known.at("//get_protos/result/status")).isEqualTo("ok");
         var half = biller.ask(customer(login, "") + "<customer><fly/></customer>");
         assertThat(half.at("//system/errcode")).isEqualTo("1014");

@@ -157,6 +157,10 @@ class BoundAddOnsStory extends BillersDeedsTest {
                 "1014",
                 "<webspace><add-subscription><filter><name>" + host + "</name></filter></add-subscription></webspace>");
         refused("1013", sold("add-subscription", ofAddOn(addOn)).replace(host, "nirgends.example"));
+        refused(
+                "1019",
+                "<webspace><add-subscription><filter/><plan-guid>" + ofAddOn(addOn)
+                        + "</plan-guid></add-subscription></webspace>");
         assertThat(boxes()).isEqualTo("1");
     }
 
@@ -176,6 +180,24 @@ class BoundAddOnsStory extends BillersDeedsTest {
         refused("1024", sold("add-subscription", ofAddOn("Viel " + addOn)));
         done(sold("add-subscription", ofAddOn(addOn)));
         assertThat(boxes()).isEqualTo("7");
+    }
+
+    /// The customer's own programs are let in by it, and hear which add-on that was.
+    @Test
+    void aRightComesWithAnAddOnAndGoesWithIt() {
+        var right = "Programme " + addOn;
+        done(addNamed(
+                "service-plan-addon",
+                right,
+                "<permissions>" + permission("remote_access_interface", "true") + "</permissions>"));
+        var his = new Biller(address(), login, "kurz5");
+        var asked = "<webspace><get><filter><name>" + host
+                + "</name></filter><dataset><subscriptions/></dataset></get></webspace>";
+        assertThat(his.ask(asked).at("//errcode")).isEqualTo("1006");
+        done(sold("add-subscription", ofAddOn(right)));
+        assertThat(his.ask(asked).count("//subscription/plan")).isEqualTo(2);
+        done(sold("remove-subscription", ofAddOn(right)));
+        assertThat(his.ask(asked).at("//errcode")).isEqualTo("1006");
     }
 
     @Test

@@ -104,8 +104,6 @@ class CommandRefusalsStory extends CommandDialectTest {
                 new String[] {"subscription", "--update", host, "-creation-date", "2020-01-01"},
                 new String[] {"subscription", "--update", host, "-www-root", "public"},
                 new String[] {"subscription", "--update", host, "-hosting", "false", "-php", "true"},
-                new String[] {"subscription", "--add-subscription", host, "-service-plan", "Extra"},
-                new String[] {"subscription", "--remove-subscription", host, "-service-plan", "Extra"},
                 new String[] {"reseller", "--create", "r" + login, "-passwd", "kurz5", "-owner", login})) {
             var printed = run(wrong[0], Arrays.copyOfRange(wrong, 1, wrong.length));
             assertThat(printed.code()).as(String.join(" ", wrong)).isEqualTo(1);

@@ -72,9 +72,7 @@ class DialoguesTest extends PanelTest {
             "role --create",
             "role --delete",
             "role --update",
-            "subscription --add-subscription",
-            "subscription --lock-subscription",
-            "subscription --remove-subscription");
+            "subscription --lock-subscription");
     private static final Set<String> COMMANDS_OF_ONE = Set.of("admin --info");
 
     @Autowired

@@ -273,7 +273,7 @@ class TruthForBillersStory extends BillersDeedsTest {
         var shop = "shop." + host;
         var subdomain = done("<subdomain><add><parent>" + host + "</parent><name>shop</name></add></subdomain>");
         for (var packet : List.of(
-                by("webspace", "add-subscription", "name", host) + "|" + id,
+                by("webspace", "add-plan-item", "name", host) + "|" + id,
                 by("webspace", "add-package", "id", id) + "|" + id,
                 by("subdomain", "set", "name", shop) + "|" + subdomain)) {
             var asked = packet.substring(0, packet.indexOf('|'));
@@ -282,11 +282,11 @@ class TruthForBillersStory extends BillersDeedsTest {
             assertThat(answer.at("//result/id")).isEqualTo(packet.substring(packet.indexOf('|') + 1));
             assertThat(asked).contains(">" + answer.at("//result/filter-id") + "<");
         }
-        var missing = biller.ask(by("webspace", "add-subscription", "id", "888888888"));
+        var missing = biller.ask(by("webspace", "add-plan-item", "id", "888888888"));
         assertThat(missing.at("//result/errcode")).isEqualTo("1013");
         assertThat(missing.at("//result/filter-id")).isEqualTo("888888888");
-        refused("1017", "<webspace><add-subscription><filter/></add-subscription></webspace>");
-        malformed(by("webspace", "add-subscription", "farbe", "blau"));
+        refused("1017", "<webspace><add-plan-item><filter/></add-plan-item></webspace>");
+        malformed(by("webspace", "add-plan-item", "farbe", "blau"));
     }
 
     @Test
