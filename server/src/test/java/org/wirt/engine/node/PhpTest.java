@@ -115,7 +115,7 @@ class PhpTest implements OnNode {
                     () -> Collections.disjoint(Processes.byUid().getOrDefault(uid, List.of()), List.of(script, child)));
             RunningNode.confirmed();
             assertThat(visitor.left()).doesNotContain("502");
-            Soon.soon(() -> given.ended("WEB") == 1);
+            await().until(() -> given.ended("WEB") == 1);
         }
         given.activate(Given.Cause.CUSTOMER);
         RunningNode.write(given, "httpdocs/who.php", "<?php echo 'back';");
@@ -141,7 +141,7 @@ class PhpTest implements OnNode {
             }
             given.suspend(Given.Cause.CUSTOMER);
             RunningNode.confirmed();
-            Soon.soon(() -> given.ended("WEB") == 2);
+            await().until(() -> given.ended("WEB") == 2);
         }
     }
 
