@@ -72,7 +72,7 @@ class AddOnWords {
     /// @throws Refused while subscriptions have it
     void refuseBound(long id) {
         int bound = addOns.bound(id);
-        if (bound > 0) throw new Refused(Refusal.state("plan.bound", bound));
+        if (bound > 0) throw new Refused(Refusal.state("plan.add-on-bound", bound));
     }
 
     /// What is called exactly so, before what is called so in another case.

@@ -85,10 +85,12 @@ class ContractConfirmation implements Confirmation {
                 .flatMap(target -> target instanceof Subscription s ? Stream.of(s) : Stream.empty())
                 .findFirst();
         var alone = preview.isOfOne() ? first : Optional.<Subscription>empty();
-        // Nobody has chosen yet, so that a choice is missing is no news.
-        boolean quiet = CHOICES.containsKey(verb.name())
-                && visit.parameter(CHOICES.getOrDefault(verb.name(), "")).isEmpty()
-                && visit.request().getMethod().equals("GET");
+        // Rows are judged without what is typed, as long as nobody has chosen, and again where the choice is refused.
+        var choice = CHOICES.getOrDefault(verb.name(), "");
+        boolean chosen = visit.request().getMethod().equals("POST")
+                && !visit.parameter(choice).isEmpty()
+                && form.errors().isEmpty();
+        boolean quiet = !choice.isEmpty() && !chosen;
         var rows =
                 quiet ? deed.rows().stream().map(ContractConfirmation::unjudged).toList() : deed.rows();
         var owners = verb.name().equals(SUBSCRIBER) ? owners(visit, first) : List.<Option>of();
