@@ -64,7 +64,8 @@ class Bindings {
 
     private static final String BIND = "insert into wirt.subscription_add_on (subscription_id, add_on_id) "
             + "select s.id, a.id from unnest(cast(? as jsonb[])) v join wirt.subscription s on s.id = cast(v->>'id' as bigint) "
-            + "join wirt.add_on a on coalesce(v->'addOns', '[]') @> to_jsonb(a.id) where s.plan_id is not null on conflict do nothing";
+            + "cross join lateral jsonb_array_elements_text(coalesce(v->'addOns', '[]')) wanted (id) "
+            + "join wirt.add_on a on a.id = cast(wanted.id as bigint) where s.plan_id is not null on conflict do nothing";
 
     private final DSLContext database;
 

@@ -25,10 +25,10 @@ import org.wirt.web.ui.Option;
 import org.wirt.web.ui.PreviewRow;
 import org.wirt.web.ui.Status;
 
-/// *Change Plan*, *Add Add-on*, *Change Subscriber* and *Change expiry date*: one question, for one or for all that are
-/// ticked. The
-/// plans are those of the first one's provider; a subscription of another provider is refused by the rule and says
-/// so.
+/// *Change Plan*, *Add Add-on Plan*, *Change Subscriber* and *Change expiry date*: one question, for one or for all
+/// that
+/// are ticked. The plans are those of the first one's provider; a subscription of another provider is refused by the
+/// rule and says so.
 @Component
 class ContractConfirmation implements Confirmation {
 
